@@ -1,0 +1,48 @@
+"""The errors of the package: each message names the thing, the place and the way out.
+
+SilkgraphError(Exception)      anything a user can put right; the command line prints it as one line
+├── ArticleError               an article cannot be read
+├── ClaimsError                claims break the contract (evidence that does not occur, unknown field)
+├── StoreError                 a graph cannot be opened, read or written
+├── QueryError                 a query is wrong or does not exist
+├── NotFoundError              a name that the graph does not know
+└── OutputError                a result cannot be written
+"""
+
+__all__ = [
+    "ArticleError",
+    "ClaimsError",
+    "NotFoundError",
+    "OutputError",
+    "QueryError",
+    "SilkgraphError",
+    "StoreError",
+]
+
+
+class SilkgraphError(Exception):
+    """The root: catch it to handle whatever a user can put right."""
+
+
+class ArticleError(SilkgraphError):
+    """An article cannot be read."""
+
+
+class ClaimsError(SilkgraphError):
+    """Claims break the contract between extraction and the graph."""
+
+
+class StoreError(SilkgraphError):
+    """A graph cannot be opened, read or written."""
+
+
+class QueryError(SilkgraphError):
+    """A query is wrong, or no query has the name."""
+
+
+class NotFoundError(SilkgraphError):
+    """The graph knows nothing under the name."""
+
+
+class OutputError(SilkgraphError):
+    """A result cannot be written."""

@@ -1,0 +1,42 @@
+"""Where the data that ships with the package lies: the ontology, its queries and the sample articles."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["ontology_dir", "ontology_files", "query_files", "sample_dir"]
+
+
+def ontology_dir() -> Traversable:
+    """Return the ontology folder: inside the package in a wheel, beside ``graph/`` in a checkout."""
+    shipped = files("silkgraph") / "ontology"
+    return shipped if shipped.is_dir() else Path(__file__).resolve().parents[2] / "ontology"
+
+
+def ontology_files() -> list[Traversable]:
+    """Return the Turtle files of the vocabulary and the cooperation areas, by name."""
+    folder = ontology_dir()
+    return [folder / "areas.ttl", folder / "silkgraph.ttl"]
+
+
+def reference_files() -> list[Traversable]:
+    """Return the Turtle files of reference knowledge, by name."""
+    folder = ontology_dir() / "reference"
+    return sorted((f for f in folder.iterdir() if f.name.endswith(".ttl")), key=lambda f: f.name)
+
+
+def query_files() -> dict[str, Traversable]:
+    """Return the named queries: the name is the file's name without ``.rq``."""
+    folder = ontology_dir() / "queries"
+    found = {f.name.removesuffix(".rq"): f for f in folder.iterdir() if f.name.endswith(".rq")}
+    return dict(sorted(found.items()))
+
+
+def sample_dir() -> Traversable:
+    """Return the folder of sample articles that ``silkgraph demo`` reads."""
+    return files("silkgraph") / "samples"
