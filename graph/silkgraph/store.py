@@ -52,7 +52,7 @@ class Store:
         raise NotImplementedError
 
     def query(
-        self, sparql: str, bindings: Mapping[str, ox.Term] | None = None
+        self, sparql: str, bindings: Mapping[str, ox.NamedNode | ox.Literal] | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Run a query over the union of the graphs; ``bindings`` are values, never pasted text."""
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}

@@ -1,0 +1,26 @@
+"""The command line: each command parses, makes one call, prints and exits.
+
+This file is the table of contents. A command is a plain function in the module of its group; heavy
+libraries are imported inside it, so that ``silkgraph --help`` and ``silkgraph query`` start at once.
+"""
+
+from __future__ import annotations
+
+import typer
+
+from silkgraph.cli.console import run
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="silkgraph",
+    help="A knowledge graph of China-Central Asia relations in which every claim shows its source.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the command line; what a user can put right becomes one line on stderr and exit code 1."""
+    run(app)
