@@ -1,0 +1,112 @@
+"""The virtual environment of a checkout: made when missing, refreshed when the lock changes.
+
+It needs nothing but Python's standard library, and runs on older Pythons far enough to find a newer
+one or to say that there is none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "scripts" / "requirements.txt"
+STAMP = VENV / "silkgraph-stamp"
+OLDEST, NEWEST = 11, 15
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def ensure() -> Path:
+    """Return the Python of an environment that fits the lock and the checkout."""
+    wanted = _digest()
+    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return PYTHON
+    say("setting up .venv; this takes about a minute")
+    if not _has_pip(PYTHON):
+        _create(_interpreter())
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    _run([*pip, "--require-hashes", "-r", str(LOCK)])
+    # The build backend is in the lock, so nothing is fetched without a hash.
+    _run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    STAMP.write_text(wanted)
+    return PYTHON
+
+
+def ensure_browser() -> bool:
+    """Find a Chromium for the browser tests, or install Debian's where that is possible."""
+    if any(map(shutil.which, BROWSERS)) or _apt_install("chromium"):
+        return True
+    say("WARNING: no Chromium here and none could be installed: THE BROWSER TESTS ARE SKIPPED")
+    say("WARNING: install one (on Debian as root: apt-get install chromium), then run this again")
+    return False
+
+
+def say(message: str) -> None:
+    """Tell the person what happens, beside the results on stdout."""
+    print(f"silkgraph: {message}", file=sys.stderr, flush=True)
+
+
+def _digest() -> str:
+    parts = [LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _interpreter() -> str:
+    """Find a Python that is new enough: the one running this, else the newest on the path."""
+    if sys.version_info >= (3, OLDEST):
+        # Inside a virtual environment, the Python it was made from.
+        return getattr(sys, "_base_executable", None) or sys.executable
+    for minor in range(NEWEST, OLDEST - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found and _succeeds([found, "-c", ""]):
+            return found
+    running = ".".join(map(str, sys.version_info[:2]))
+    raise SystemExit(f"silkgraph: needs Python 3.{OLDEST} or newer; this is {running}")
+
+
+def _create(python: str) -> None:
+    if not _succeeds([python, "-c", "import ensurepip"]):
+        version = subprocess.check_output(
+            [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], text=True
+        ).strip()
+        if not _apt_install(f"python{version}-venv"):
+            raise SystemExit(
+                f"silkgraph: {python} cannot make virtual environments (ensurepip is missing);"
+                f" as root: apt-get install python{version}-venv"
+            )
+    _run([python, "-m", "venv", "--clear", str(VENV)])
+
+
+def _has_pip(python: Path) -> bool:
+    return python.exists() and _succeeds([str(python), "-c", "import pip"])
+
+
+def _apt_install(package: str) -> bool:
+    """Install a Debian package when this is root on Debian; return whether it is there."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    say(f"installing Debian's {package}")
+    settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt = ["apt-get", "-q", "-y", "--no-install-recommends"]
+    for command in ([*apt, "update"], [*apt, "install", package]):
+        done = subprocess.run(command, env=settings, capture_output=True, text=True)
+        if done.returncode:
+            say(f"{' '.join(command)} failed: {done.stderr.strip()[-500:]}")
+    return done.returncode == 0
+
+
+def _succeeds(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True).returncode == 0
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+        raise SystemExit(f"silkgraph: setting up failed: {' '.join(command)}")
