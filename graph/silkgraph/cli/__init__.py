@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import typer
 
+from silkgraph.cli import demo, ingest
 from silkgraph.cli.console import run
+from silkgraph.cli.options import VersionOption
 
 __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="silkgraph",
-    help="A knowledge graph of China-Central Asia relations in which every claim shows its source.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def silkgraph(version: VersionOption = False) -> None:
+    """Build and question a knowledge graph of China-Central Asia relations."""
+
+
+app.command()(demo.demo)
+app.command()(ingest.add)
+app.command()(ingest.extract)
+app.command()(ingest.remove)
+app.command()(ingest.schema)
 
 
 def main() -> None:

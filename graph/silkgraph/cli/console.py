@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
@@ -10,9 +12,11 @@ import typer
 from silkgraph.errors import SilkgraphError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from rich.console import Console
 
-__all__ = ["note", "run", "tables"]
+__all__ = ["note", "progress", "run", "tables"]
 
 
 def note(message: str) -> None:
@@ -28,10 +32,34 @@ def tables() -> Console:
     return Console(width=width, highlight=False)
 
 
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal, and nothing elsewhere; call the result with each thing that is done."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done: bar.update(task, advance=1, description=done)
+
+
 def run(app: typer.Typer) -> None:
-    """Run the app; an error of ours ends with one line and exit code 1."""
+    """Run the app; what a user can put right ends with one line and exit code 1."""
     try:
-        app()
+        app(prog_name="silkgraph")
     except SilkgraphError as exc:
-        note(f"silkgraph: {exc}")
-        raise SystemExit(1) from exc
+        message = str(exc)
+    except BrokenPipeError:
+        # The reader has gone (``| head``): no fault, but Python would complain while flushing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except OSError as exc:
+        message = f"{exc.filename}: {exc.strerror}" if exc.filename else str(exc)
+    else:
+        return
+    note(f"silkgraph: {' '.join(message.split())}")
+    raise SystemExit(1)

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["DEFAULT_GRAPH", "GraphOption"]
+__all__ = [
+    "DEFAULT_GRAPH",
+    "ExtractorOption",
+    "GraphOption",
+    "SourcesArgument",
+    "VersionOption",
+    "WorkersOption",
+]
 
 DEFAULT_GRAPH = "silkgraph.store"
 
@@ -17,5 +24,37 @@ GraphOption = Annotated[
         envvar="SILKGRAPH_GRAPH",
         metavar="PATH",
         help="The graph: a folder, or :memory: for a throw-away one.",
+    ),
+]
+
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Articles: files (.txt, .md, .html), folders, patterns, or - for stdin.",
+    ),
+]
+
+ExtractorOption = Annotated[
+    str, typer.Option("--extractor", metavar="NAME", help="What reads claims from articles.")
+]
+
+WorkersOption = Annotated[
+    int, typer.Option("--workers", min=1, metavar="N", help="Processes that read and extract.")
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        import silkgraph
+
+        typer.echo(f"silkgraph {silkgraph.__version__}")
+        raise typer.Exit
+
+
+VersionOption = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
     ),
 ]

@@ -1,0 +1,118 @@
+"""Articles in: add, extract, remove, and the schema of what extraction gives."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkgraph.cli.console import note, progress
+from silkgraph.cli.options import (
+    DEFAULT_GRAPH,
+    ExtractorOption,
+    GraphOption,
+    SourcesArgument,
+    WorkersOption,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkgraph.store import Store
+
+__all__ = ["add", "extract", "remove", "schema", "store_articles"]
+
+
+class Format(StrEnum):
+    """What ``extract`` can write."""
+
+    json = "json"
+    turtle = "turtle"
+    trig = "trig"
+
+
+def add(
+    sources: SourcesArgument,
+    graph: GraphOption = DEFAULT_GRAPH,
+    extractor: ExtractorOption = "rules",
+    workers: WorkersOption = 1,
+) -> None:
+    """Read articles, extract what they say and store it in the graph."""
+    from silkgraph.articles import find_sources
+    from silkgraph.store import open_store
+
+    with open_store(graph) as store:
+        counts = store_articles(store, find_sources(sources), extractor, workers)
+    said = [f"{counts[status]} {status}" for status in ("added", "unchanged", "failed")]
+    note(
+        f"{graph}: {', '.join(part for part in said if not part.startswith('0 ')) or 'no articles'}"
+    )
+    if counts["failed"]:
+        raise typer.Exit(1)
+
+
+def extract(
+    sources: SourcesArgument,
+    format: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.json,
+    extractor: ExtractorOption = "rules",
+    workers: WorkersOption = 1,
+) -> None:
+    """Print what articles say, as JSON or RDF, without storing it."""
+    from silkgraph.articles import find_sources
+
+    found = find_sources(sources)
+    failed = _print_claims(found, extractor, workers)
+    if failed:
+        raise typer.Exit(1)
+
+
+def remove(
+    articles: Annotated[
+        list[str],
+        typer.Argument(metavar="ARTICLE...", help="IRIs of articles, or the files they came from."),
+    ],
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Take articles back: drop what they say from the graph."""
+
+
+def schema() -> None:
+    """Print the JSON schema of what extract prints."""
+    from silkgraph.claims import json_schema
+
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def store_articles(
+    store: Store, sources: Sequence[str], extractor: str = "rules", workers: int = 1
+) -> Counter[str]:
+    """Add articles with a progress bar; name those that fail and count the outcomes."""
+    from silkgraph.ingest import add_articles
+
+    counts: Counter[str] = Counter()
+    with progress(len(sources)) as step:
+        for outcome in add_articles(store, sources, extractor=extractor, workers=workers):
+            counts[outcome.status] += 1
+            if outcome.error:
+                note(f"silkgraph: {outcome.error}")
+            step(outcome.source)
+    return counts
+
+
+def _print_claims(sources: Sequence[str], extractor: str, workers: int) -> int:
+    from silkgraph.claims import to_json
+    from silkgraph.ingest import extract_articles
+
+    failed = 0
+    with progress(len(sources)) as step:
+        for extraction in extract_articles(sources, extractor=extractor, workers=workers):
+            if extraction.claims is None:
+                failed += 1
+                note(f"silkgraph: {extraction.error}")
+            else:
+                typer.echo(to_json(extraction.claims))
+            step(extraction.source)
+    return failed
