@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import signal
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -24,7 +24,6 @@ from silkgraph.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
 
     from silkgraph.articles import Article
     from silkgraph.claims import Claims
