@@ -1,0 +1,78 @@
+"""The text of a query, before and after the engine: values put in, calls to other hosts, its errors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["bind", "calls_service", "explain_error"]
+
+# Values come in through VALUES, since the engine's own substitution does not reach into FILTER.
+_SLOT = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
+
+_SPACE = r"(?:[ \t\r\n]|#[^\r\n]*(?:[\r\n]|\Z))*"
+# The first branch eats variables, prefixed names and language tags that contain the word. The second
+# wants the whole head of a SERVICE block, but no blank between its parts, as the engine needs none.
+_SERVICE = re.compile(
+    rf"[?$:@]\w*|(service{_SPACE}(?:silent{_SPACE})?(?:<[^>]*>|[^\s{{}}<>]+){_SPACE}\{{)",
+    re.IGNORECASE,
+)
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_SENTENCE = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]+")
+_NEAR_CHARACTERS = 30
+
+
+def bind(query: str, terms: Mapping[str, object]) -> str:
+    """Put terms into the slots ``VALUES ?name { UNDEF }`` of a query; a slot without a term goes.
+
+    The text of a term must be its N-Triples form, as ``str`` of any pyoxigraph term gives it.
+    """
+    missing = sorted(terms.keys() - set(_SLOT.findall(query)))
+    if missing:
+        raise QueryError(f"the query has no slot 'VALUES ?{missing[0]} {{ UNDEF }}' for a value")
+
+    def filled(match: re.Match[str]) -> str:
+        name = match[1]
+        return f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
+
+    return _SLOT.sub(filled, query)
+
+
+def calls_service(query: str) -> bool:
+    """Tell whether a query asks another host; the engine would do so, whatever the query is for.
+
+    It errs on the safe side: a string or comment that reads like a SERVICE block counts as one.
+    """
+    return any(match[1] for text in (query, _unescaped(query)) for match in _SERVICE.finditer(text))
+
+
+def explain_error(query: str, message: str) -> str:
+    """Turn the engine's report into one line with the line, the column and the text there."""
+    found = _POSITION.match(message)
+    if not found:
+        return f"the query has an error: {' '.join(message.split())}"
+    line, column = int(found[1]), int(found[2])
+    rows = query.splitlines() or [""]
+    row = rows[line - 1] if line <= len(rows) else ""
+    near = row[column - 1 :][:_NEAR_CHARACTERS].strip() or "the end"
+    return f"the query has an error at line {line}, column {column}, near {near!r}{_hint(found[3])}"
+
+
+def _hint(expected: str) -> str:
+    # Among the bare tokens that it expected, the engine lists real explanations as sentences.
+    sentences = _SENTENCE.findall(expected.removeprefix("expected ").removeprefix("one of "))
+    return f": {sentences[0]}" if sentences else ""
+
+
+def _unescaped(query: str) -> str:
+    def character(match: re.Match[str]) -> str:
+        code = int(match[1] or match[2], 16)
+        return chr(code) if code <= 0x10FFFF else match[0]
+
+    return _ESCAPE.sub(character, query)
