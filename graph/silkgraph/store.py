@@ -213,7 +213,7 @@ class Store:
     def _writing(self) -> Iterator[None]:
         try:
             yield
-        except OSError as exc:
+        except (OSError, RuntimeError) as exc:
             raise StoreError(
                 f"cannot write to the graph {self.location}: {_one_line(exc)}"
             ) from exc
@@ -239,7 +239,7 @@ def _check_location(location: str, *, must_exist: bool) -> None:
 def _open_folder(location: str, read_only: bool) -> ox.Store:
     try:
         return ox.Store.read_only(location) if read_only else ox.Store(location)
-    except OSError as exc:
+    except (OSError, RuntimeError) as exc:
         if "lock" in str(exc).lower():
             raise StoreError(
                 f"the graph {location} is in use by another process; wait until it has ended"
