@@ -3,6 +3,7 @@
 SilkgraphError(Exception)      anything a user can put right; the command line prints it as one line
 ├── ArticleError               an article cannot be read
 ├── ClaimsError                claims break the contract (evidence that does not occur, unknown field)
+├── OntologyError              the vocabulary or the reference knowledge breaks its own rules
 ├── StoreError                 a graph cannot be opened, read or written
 ├── QueryError                 a query is wrong or does not exist
 ├── NotFoundError              a name that the graph does not know
@@ -13,6 +14,7 @@ __all__ = [
     "ArticleError",
     "ClaimsError",
     "NotFoundError",
+    "OntologyError",
     "OutputError",
     "QueryError",
     "SilkgraphError",
@@ -30,6 +32,10 @@ class ArticleError(SilkgraphError):
 
 class ClaimsError(SilkgraphError):
     """Claims break the contract between extraction and the graph."""
+
+
+class OntologyError(SilkgraphError):
+    """The vocabulary or the reference knowledge breaks its own rules."""
 
 
 class StoreError(SilkgraphError):

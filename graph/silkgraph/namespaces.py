@@ -15,6 +15,7 @@ __all__ = [
     "SKOS",
     "XSD",
     "Namespace",
+    "curie",
     "entity",
     "kind_of",
     "slug",
@@ -42,6 +43,7 @@ KINDS = (
     "partnership",
     "person",
     "place",
+    "placename",
     "project",
     "proposal",
     "quotation",
@@ -115,3 +117,12 @@ def kind_of(iri: str) -> str | None:
         if iri.startswith(PREFIXES[kind]):
             return kind
     return None
+
+
+def curie(iri: str) -> str:
+    """Return ``iri`` with its prefix, as Turtle writes it; unchanged where no prefix fits."""
+    fitting = [(base, prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]
+    if not fitting:
+        return iri
+    base, prefix = max(fitting)
+    return f"{prefix}:{iri.removeprefix(base)}"

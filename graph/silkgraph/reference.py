@@ -6,9 +6,26 @@ only these classes, never RDF.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from silkgraph.errors import OntologyError
+from silkgraph.namespaces import AREA, RDF, RDFS, SILK, SKOS, curie
+from silkgraph.resources import ontology_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
 __all__ = ["Area", "Name", "Organization", "Person", "Place", "Reference", "State", "Tenure"]
+
+#: The files of ``ontology/reference`` that describe names; known events and figures stay unread.
+REFERENCE_NAMES = ("leaders.ttl", "organizations.ttl", "places.ttl", "states.ttl")
+NAMING = (RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,183 @@ class Reference:
     areas: tuple[Area, ...]
 
 
+@cache
 def load_reference() -> Reference:
     """Read the reference knowledge that ships with the package (cached: it does not change)."""
-    raise NotImplementedError
+    folder = ontology_dir()
+    files = [folder / "reference" / name for name in REFERENCE_NAMES]
+    return read_reference([*files, folder / "areas.ttl"])
+
+
+def read_reference(files: list[Traversable]) -> Reference:
+    """Read reference knowledge from Turtle files; what they lack is empty in the result."""
+    graph = _Graph()
+    for file in files:
+        graph.read(file)
+    return Reference(
+        states=tuple(_state(graph, iri) for iri in graph.instances(SILK.State)),
+        people=tuple(_people(graph)),
+        organizations=tuple(_organizations(graph)),
+        places=tuple(_places(graph)),
+        areas=tuple(_area(graph, iri) for iri in graph.instances(SILK.CooperationArea)),
+    )
+
+
+_Values = dict[str, list[ox.NamedNode | ox.Literal]]
+
+
+class _Graph:
+    """The triples of a few Turtle files, by subject and predicate."""
+
+    def __init__(self) -> None:
+        self.values: defaultdict[str, _Values] = defaultdict(lambda: defaultdict(list))
+
+    def read(self, file: Traversable) -> None:
+        """Add the triples of one file."""
+        values = self.values
+        try:
+            for subject, predicate, value, _ in ox.parse(
+                file.read_bytes(), format=ox.RdfFormat.TURTLE
+            ):
+                values[subject.value][predicate.value].append(value)
+        except (OSError, SyntaxError) as exc:
+            raise OntologyError(f"cannot read {file.name} of the ontology: {exc}") from exc
+
+    @cached_property
+    def by_class(self) -> dict[str, list[str]]:
+        """The subjects of each class; ask only when everything is read."""
+        found: dict[str, list[str]] = defaultdict(list)
+        rdf_type = RDF.type
+        for subject, values in self.values.items():
+            for cls in values.get(rdf_type, ()):
+                found[cls.value].append(subject)
+        return found
+
+    def instances(self, cls: str) -> list[str]:
+        """Return what has the class, sorted."""
+        return sorted(self.by_class.get(cls, ()))
+
+    def first(self, iri: str, predicate: str) -> str | None:
+        """Return the value of a predicate that has at most one."""
+        found = self.values.get(iri, {}).get(predicate)
+        return found[0].value if found else None
+
+    def needed(self, iri: str, predicate: str) -> str:
+        """Return the one value of a predicate that every such record has."""
+        value = self.first(iri, predicate)
+        if value is None:
+            raise OntologyError(f"{curie(iri)} of the ontology lacks {curie(predicate)}; add it")
+        return value
+
+    def names(self, iri: str, *predicates: str) -> tuple[Name, ...]:
+        """Return the literals of the predicates as names, sorted by language."""
+        values = self.values[iri]
+        found = sorted(
+            (value.language or "", value.value)
+            for predicate in predicates
+            for value in values.get(predicate, ())
+            if isinstance(value, ox.Literal)
+        )
+        return tuple(Name(text, language) for language, text in dict.fromkeys(found))
+
+    def english(self, iri: str, predicate: str = RDFS.label) -> str:
+        """Return the canonical English name."""
+        for value in self.values.get(iri, {}).get(predicate, ()):
+            if isinstance(value, ox.Literal) and value.language == "en":
+                return value.value
+        raise OntologyError(
+            f"{curie(iri)} of the ontology has no English {curie(predicate)}; add it"
+        )
+
+    def state(self, iri: str) -> str | None:
+        """Return the name of the state a record belongs to."""
+        state = self.first(iri, SILK.hasState)
+        return self.english(state) if state else None
+
+    def grouped(self, cls: str, predicate: str) -> dict[str, list[str]]:
+        """Return the instances of a class by what their predicate points to."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for iri in self.instances(cls):
+            groups[self.needed(iri, predicate)].append(iri)
+        return groups
+
+
+def _state(graph: _Graph, iri: str) -> State:
+    return State(
+        iri=iri,
+        name=graph.english(iri),
+        names=graph.names(iri, *NAMING),
+        demonyms=graph.names(iri, SILK.demonym),
+        metonyms=graph.names(iri, SILK.metonym),
+        role=graph.needed(iri, SILK.stateRole),
+    )
+
+
+def _people(graph: _Graph) -> Iterator[Person]:
+    tenures = graph.grouped(SILK.OfficeTenure, SILK.heldBy)
+    for iri in graph.instances(SILK.Leader):
+        held = [_tenure(graph, tenure) for tenure in tenures.get(iri, ())]
+        wikidata = graph.first(iri, SKOS.exactMatch)
+        yield Person(
+            iri=iri,
+            name=graph.english(iri),
+            names=graph.names(iri, *NAMING),
+            state=graph.english(graph.needed(iri, SILK.hasState)),
+            wikidata=wikidata.rpartition("/")[2] if wikidata else None,
+            tenures=tuple(sorted(held, key=lambda tenure: (tenure.start or "", tenure.office))),
+        )
+
+
+def _tenure(graph: _Graph, iri: str) -> Tenure:
+    office = graph.needed(iri, SILK.inOffice)
+    acting = "Acting " if graph.first(iri, SILK.acting) == "true" else ""
+    return Tenure(
+        office=acting + graph.english(office),
+        state=graph.english(graph.needed(office, SILK.hasState)),
+        start=graph.first(iri, SILK.startDate),
+        end=graph.first(iri, SILK.endDate),
+    )
+
+
+def _organizations(graph: _Graph) -> Iterator[Organization]:
+    memberships = graph.grouped(SILK.Membership, SILK.organization)
+    states = set(graph.instances(SILK.State))
+    for iri in graph.instances(SILK.Organization):
+        members = {graph.needed(node, SILK.member) for node in memberships.get(iri, ())}
+        yield Organization(
+            iri=iri,
+            name=graph.english(iri),
+            names=graph.names(iri, *NAMING),
+            kind=graph.needed(iri, SILK.organizationKind),
+            members=tuple(sorted(graph.english(member) for member in members & states)),
+        )
+
+
+def _places(graph: _Graph) -> Iterator[Place]:
+    """Yield every place, and once more under each name it bore only for a time."""
+    former = graph.grouped(SILK.PlaceName, SILK.nameOf)
+    for iri in graph.instances(SILK.Place):
+        nodes = former.get(iri, [])
+        spans = [(graph.first(n, SILK.startDate), graph.first(n, SILK.endDate)) for n in nodes]
+        renamed = [(graph.english(n), *span) for n, span in zip(nodes, spans, strict=True)]
+        renamed.sort(key=lambda entry: entry[1] or "")
+        name = graph.english(iri)
+        others = {graph.english(node): node for node in nodes}
+        for label, node in {**others, name: iri}.items():
+            yield Place(
+                iri=iri,
+                name=label,
+                names=graph.names(node, *NAMING),
+                state=graph.state(iri),
+                kind=graph.needed(iri, SILK.placeKind),
+                renamed=tuple(renamed),
+            )
+
+
+def _area(graph: _Graph, iri: str) -> Area:
+    return Area(
+        iri=iri,
+        slug=iri.removeprefix(AREA),
+        label=graph.english(iri, SKOS.prefLabel),
+        triggers=graph.names(iri, SKOS.hiddenLabel),
+    )
