@@ -1,0 +1,59 @@
+"""Score an extractor on gold articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkgraph.cli.console import tables
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from silkgraph.evaluation import Score, Scores
+
+__all__ = ["evaluate"]
+
+
+def evaluate(
+    gold_dir: Annotated[
+        Path, typer.Argument(help="Folder of articles with NAME.gold.json beside.")
+    ],
+    errors: Annotated[bool, typer.Option("--errors", help="List what is wrong or missed.")] = False,
+) -> None:
+    """Print precision, recall and F1 of the rules extractor per kind of claim and language."""
+    from silkgraph.articles import read_file
+    from silkgraph.evaluation import evaluate as score
+    from silkgraph.evaluation import gold_pairs
+    from silkgraph.extraction import extract
+    from silkgraph.reference import load_reference
+
+    reference = load_reference()
+    scores = score(
+        (extract(read_file(path), reference), gold) for path, gold in gold_pairs(gold_dir)
+    )
+    tables().print(_table(scores))
+    if errors:
+        for line in scores.errors:
+            typer.echo(line)
+
+
+def _table(scores: Scores) -> Table:
+    from rich.table import Table
+
+    from silkgraph.evaluation import KINDS
+
+    table = Table("kind", "P", "R", "F1", "right/wrong/missed", *scores.languages())
+    for kind in KINDS:
+        total = scores.total(kind)
+        by_language = [_cell(scores.total(kind, language)) for language in scores.languages()]
+        counts = f"{total.right}/{total.wrong}/{total.missed}"
+        figures = (f"{total.precision:.2f}", f"{total.recall:.2f}", f"{total.f1:.2f}")
+        table.add_row(kind, *figures, counts, *by_language)
+    return table
+
+
+def _cell(score: Score) -> str:
+    return f"{score.f1:.2f} ({score.right}/{score.wrong}/{score.missed})"

@@ -1,0 +1,72 @@
+"""The same event told several times in one article becomes one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.participants import without_represented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["merged"]
+
+#: Types of which one article tells one event only, if date and states agree.
+_OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
+
+
+def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
+    """Merge events of one type whose dates agree and who share participants; the first evidence stays."""
+    kept: list[Event] = []
+    for event in events:
+        index = next((i for i, other in enumerate(kept) if _same(reading, other, event)), None)
+        if index is None:
+            kept.append(event)
+        else:
+            kept[index] = _union(reading, kept[index], event)
+    return kept
+
+
+def _same(reading: Reading, a: Event, b: Event) -> bool:
+    if a.type != b.type or not _agree(a.start, b.start):
+        return False
+    if {a.status, b.status} == {"happened", "denied"}:
+        return False
+    if a.place and b.place and a.place != b.place:
+        return False
+    if a.type in _OF_MANY:
+        return bool(_states(reading, a) & _states(reading, b))
+    shared = set(a.participants) & set(b.participants)
+    return bool(shared) or (
+        _states(reading, a) == _states(reading, b)
+        and a.type not in ("other", "statement", "ceremony")
+    )
+
+
+def _states(reading: Reading, event: Event) -> set[str]:
+    return {reading.state_of.get(name, name) for name in event.participants}
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    """Tell whether two dates can be the same day: one is as precise as the other, or less."""
+    if a is None or b is None:
+        return a == b
+    return a.startswith(b) or b.startswith(a)
+
+
+def _union(reading: Reading, a: Event, b: Event) -> Event:
+    names = [*a.participants, *b.participants]
+    starts = sorted((start for start in (a.start, b.start) if start), key=len)
+    return replace(
+        a,
+        start=starts[-1] if starts else None,
+        end=a.end or b.end,
+        place=a.place or b.place,
+        participants=tuple(without_represented(reading, names)),
+        name=a.name or b.name,
+        status="happened" if "happened" in (a.status, b.status) else a.status,
+    )

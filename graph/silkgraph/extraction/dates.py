@@ -1,0 +1,218 @@
+"""Dates in running text, resolved against the article's own date, with honest precision.
+
+The patterns are data (``patterns/<language>.toml``); their named groups say what they hold: ``y``,
+``month``, ``d``, ``d2`` and ``month2`` (a range), ``wd`` (weekday), ``mod`` (last, this, next), ``rel``
+(today, the day before ...), ``n`` and ``unit`` (five years ago), ``season``. Nothing is invented: what has no
+anchor has no date.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.patterns import Patterns
+
+__all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
+
+#: A date without a year belongs to the nearest year; a planned one lies at most so far ahead.
+_SLACK_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A resolved date: start, and end where a range names its last day."""
+
+    start: str
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression in the text; ``parts`` holds its named groups, ``relative`` those that need context."""
+
+    begin: int
+    stop: int
+    parts: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str | None:
+        """Return the text of a named group, or ``None``."""
+        return dict(self.parts).get(name)
+
+
+def anchor_of(iso: str | None) -> date | None:
+    """Return the day an ISO date names, if it names one."""
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+
+
+def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[DateMention]:
+    """Find the date expressions of a stretch, longest first where they overlap, in text order."""
+    found: list[DateMention] = []
+    for regex in patterns.dates:
+        for match in regex.finditer(text, start, end):
+            if not any(m.begin < match.end() and match.start() < m.stop for m in found):
+                parts = tuple((k, v) for k, v in match.groupdict().items() if v)
+                found.append(DateMention(match.start(), match.end(), parts))
+    return sorted(found, key=lambda mention: mention.begin)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Resolves date mentions of one article."""
+
+    anchor: date | None
+    patterns: Patterns
+
+    def resolve(
+        self, mention: DateMention, *, future: bool = False, context: str | None = None
+    ) -> Dated | None:
+        """Turn an expression into a date; ``context`` is the date last spoken of, for "a day earlier"."""
+        parts = dict(mention.parts)
+        if "rel" in parts:
+            return self._relative(parts["rel"], context)
+        if "n" in parts:
+            return self._ago(parts)
+        if "wd" in parts and "d" not in parts:
+            return self._weekday(parts, future=future)
+        if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
+            year = self._year(parts, context)
+            return Dated(f"{year:04}") if year else None
+        if "month" in parts or "d" in parts:
+            return self._calendar_date(parts, future=future, context=context)
+        if "y" in parts:
+            return Dated(f"{int(parts['y']):04}")
+        return None
+
+    def days_after(self, day: str, count: int) -> str | None:
+        """Return the day ``count`` days after a day, ``None`` for the day itself."""
+        return (date.fromisoformat(day) + timedelta(days=count)).isoformat() if count else None
+
+    def _lookup(self, table: str, word: str | None) -> int | None:
+        if word is None:
+            return None
+        return self.patterns.words(table).get(word.lower().rstrip("."))
+
+    def _year(self, parts: dict[str, str], context: str | None) -> int | None:
+        if "y" in parts:
+            return int(parts["y"])
+        shift = self._lookup("year_shift", parts.get("mod"))
+        if shift is not None and self.anchor:
+            return self.anchor.year + shift
+        if self._lookup("that", parts.get("mod")) is not None and context:
+            return int(context[:4])
+        return None
+
+    def _calendar_date(
+        self, parts: dict[str, str], *, future: bool, context: str | None
+    ) -> Dated | None:
+        month = self._month(parts.get("month"))
+        if month is None and context and "-" in context:
+            month = int(context[5:7])
+        elif month is None and self.anchor and "month" not in parts:
+            month = self.anchor.month
+        if month is None:
+            return None
+        day = int(parts["d"]) if "d" in parts else None
+        year = self._year(parts, context) if "mod" not in parts or "d" in parts else None
+        if year is None and "mod" in parts:
+            year = self._year_of_month(parts["mod"], month, context)
+        if year is None:
+            year = self._nearest_year(month, day, future=future)
+        if year is None or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
+            return None
+        if day is None:
+            return Dated(f"{year:04}-{month:02}")
+        return Dated(f"{year:04}-{month:02}-{day:02}", self._end(parts, year, month, day))
+
+    def _month(self, word: str | None) -> int | None:
+        if word and word.isdigit():
+            number = int(word)
+            return number if 1 <= number <= 12 else None
+        return self._lookup("months", word)
+
+    def _end(self, parts: dict[str, str], year: int, month: int, day: int) -> str | None:
+        if "d2" not in parts:
+            return None
+        last_month = self._month(parts.get("month2")) or month
+        last = int(parts["d2"])
+        if last_month == month and last <= day:
+            return None
+        if not 1 <= last <= monthrange(year, last_month)[1]:
+            return None
+        return f"{year:04}-{last_month:02}-{last:02}"
+
+    def _year_of_month(self, mod: str, month: int, context: str | None) -> int | None:
+        """Resolve "last June", "this May", "that September" to a year."""
+        if self._lookup("that", mod) is not None and context:
+            return int(context[:4])
+        shift = self._lookup("year_shift", mod)
+        if shift is None or self.anchor is None:
+            return None
+        if self._lookup("whole_year", mod) is not None:
+            return self.anchor.year + shift
+        if shift < 0:
+            return self.anchor.year - (month >= self.anchor.month)
+        if shift > 0:
+            return self.anchor.year + (month <= self.anchor.month)
+        return self.anchor.year
+
+    def _nearest_year(self, month: int, day: int | None, *, future: bool) -> int | None:
+        if self.anchor is None:
+            return None
+        year = self.anchor.year
+        try:
+            here = date(year, month, day or 1)
+        except ValueError:
+            return year
+        if future:
+            late = here < self.anchor - timedelta(days=30)
+            return year + 1 if late else year
+        return year - 1 if here > self.anchor + timedelta(days=_SLACK_DAYS) else year
+
+    def _weekday(self, parts: dict[str, str], *, future: bool) -> Dated | None:
+        weekday = self._lookup("weekdays", parts["wd"])
+        if weekday is None or self.anchor is None:
+            return None
+        back = (self.anchor.weekday() - weekday) % 7
+        shift = self._lookup("year_shift", parts.get("mod")) or 0
+        if future or shift > 0:
+            ahead = (weekday - self.anchor.weekday()) % 7
+            return Dated((self.anchor + timedelta(days=ahead)).isoformat())
+        if shift < 0 and self._lookup("whole_week", parts.get("mod")) is not None:
+            monday = self.anchor - timedelta(days=self.anchor.weekday() + 7)
+            return Dated((monday + timedelta(days=weekday)).isoformat())
+        return Dated((self.anchor - timedelta(days=back)).isoformat())
+
+    def _relative(self, word: str, context: str | None) -> Dated | None:
+        days = self._lookup("days", word)
+        if days is not None:
+            return Dated((self.anchor + timedelta(days=days)).isoformat()) if self.anchor else None
+        days = self._lookup("days_from_context", word)
+        base = anchor_of(context) or (self.anchor if days == 0 else None)
+        if days is not None and base:
+            return Dated((base + timedelta(days=days)).isoformat())
+        months = self._lookup("months_from_anchor", word)
+        if months is not None and self.anchor:
+            index = self.anchor.year * 12 + self.anchor.month - 1 + months
+            return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
+        if days == 0 and context:
+            return Dated(context)
+        return None
+
+    def _ago(self, parts: dict[str, str]) -> Dated | None:
+        number = int(parts["n"]) if parts["n"].isdigit() else self._lookup("numbers", parts["n"])
+        unit = self._lookup("units", parts.get("unit"))
+        if number is None or unit is None or self.anchor is None:
+            return None
+        if unit == 365:
+            return Dated(f"{self.anchor.year - number:04}")
+        if unit == 30:
+            index = self.anchor.year * 12 + self.anchor.month - 1 - number
+            return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
+        return Dated((self.anchor - timedelta(days=number * unit)).isoformat())

@@ -1,0 +1,97 @@
+"""Events: what happened, was planned, cancelled or denied between the sides, with who, when and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.claims import Event
+from silkgraph.extraction.coreference import merged
+from silkgraph.extraction.participants import Scene, participants
+from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.status import status_of
+from silkgraph.extraction.when import event_date
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.sentences import Sentence
+
+__all__ = ["find_events"]
+
+
+def find_events(reading: Reading) -> list[Event]:
+    """Find the events of an article, those told several times once, in the order of the text."""
+    events: list[Event] = []
+    context: str | None = None
+    block = -1
+    for sentence in reading.sentences:
+        if sentence.kind == "title":
+            continue
+        if sentence.block != block and sentence.kind in ("caption", "item"):
+            context = None
+        block = sentence.block
+        for scene in _scenes(reading, sentence):
+            found = list(_events(reading, scene, context))
+            events += found
+            for event in found:
+                if event.start and event.status == "happened":
+                    context = event.start
+    return merged(reading, events)
+
+
+def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
+    """Yield the stretches of a sentence that tell of one thing each."""
+    start = sentence.start
+    for match in reading.patterns.one("clause_border").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        yield Scene(sentence, start, match.start())
+        start = match.end()
+    yield Scene(sentence, start, sentence.end)
+
+
+def _events(reading: Reading, scene: Scene, context: str | None) -> Iterator[Event]:
+    """Yield the events that the triggers of one scene tell; of overlapping triggers the first counts."""
+    taken: list[tuple[int, int]] = []
+    for rule, regex in reading.patterns.compiled("events"):
+        for match in regex.finditer(reading.text, scene.start, scene.end):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            built = list(_built(reading, rule, match, scene, context))
+            if built:
+                taken.append(match.span())
+                yield from built
+
+
+def _built(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, context: str | None
+) -> Iterator[Event]:
+    status = status_of(reading, rule, match, scene)
+    if status is None:
+        return
+    dated = event_date(reading, rule, match, scene, status, context)
+    if status == "happened" and dated is None:
+        return
+    for cast in participants(reading, rule, match, scene):
+        if not both_sides(cast.states):
+            continue
+        yield Event(
+            type=rule["type"],
+            start=dated.start if dated else None,
+            end=dated.end if dated else None,
+            place=cast.place,
+            participants=cast.names,
+            status=status,
+            evidence=reading.evidence(scene.start, scene.end),
+            name=_name(rule, match),
+            confidence=0.8,
+        )
+
+
+def _name(rule: dict[str, Any], match: re.Match[str]) -> str | None:
+    """Return the name of an event where the rule knows one: the words of its trigger."""
+    if "name" not in rule:
+        return None
+    return " ".join(match.group(rule["name"]).split()) if match.group(rule["name"]) else None

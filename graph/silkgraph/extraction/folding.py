@@ -1,0 +1,155 @@
+"""Text folded for matching: inflected and accented words become keys, offsets lead back.
+
+A key is what two spellings of one name share. English words lose accents and the possessive, Russian
+words their case ending, Chinese text stays as it is. White space and line breaks fold to one space,
+so that a name broken over two lines is still found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+__all__ = ["Folded", "fold", "key"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼʻ`][^\W_]+)*[’'ʼʻ`]?|\s+|.", re.DOTALL)
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_APOSTROPHES = str.maketrans("’ʼʻ`‘", "'''''")
+_DASHES = str.maketrans("–—‑−", "----")
+#: Case endings of Russian nouns and adjectives, longest first; -ов and -ев stay: they end surnames.
+_RUSSIAN_ENDINGS = tuple(
+    sorted(
+        [
+            "иями",
+            "ями",
+            "ами",
+            "ого",
+            "его",
+            "ому",
+            "ему",
+            "ыми",
+            "ими",
+            "иях",
+            "ях",
+            "ах",
+            "ям",
+            "ам",
+            "ом",
+            "ем",
+            "ой",
+            "ей",
+            "ый",
+            "ий",
+            "ая",
+            "яя",
+            "ое",
+            "ее",
+            "ые",
+            "ие",
+            "ым",
+            "им",
+            "ых",
+            "их",
+            "ую",
+            "юю",
+            "ью",
+            "ия",
+            "ии",
+            "ию",
+            "ией",
+            "ием",
+            "иям",
+            "а",
+            "я",
+            "у",
+            "ю",
+            "е",
+            "и",
+            "ы",
+            "о",
+            "й",
+            "ь",
+        ],
+        key=len,
+        reverse=True,
+    )
+)
+_SHORTEST_STEM = 3
+#: -ая is feminine only after these; elsewhere it is the genitive of a name in -ай (Китая).
+_BEFORE_FEMININE = ("ск", "н", "в", "ш", "щ", "ч", "ж")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text with, for each of its words, where it stood in the original."""
+
+    text: str
+    begins: list[int]  # offset of each word in ``text``
+    ends: list[int]
+    starts: list[int]  # offset of each word in the original
+    stops: list[int]
+
+    def original(self, begin: int, end: int) -> tuple[int, int]:
+        """Return the span of the original that ``text[begin:end]``, whole words, stands for."""
+        first = bisect_right(self.begins, begin) - 1
+        last = bisect_left(self.ends, end)
+        return self.starts[first], self.stops[last]
+
+
+def fold(text: str, language: str) -> Folded:
+    """Fold a text; for Chinese one character is one word."""
+    if language == "zh":
+        marks = list(range(len(text)))
+        after = list(range(1, len(text) + 1))
+        return Folded(text, marks, after, marks, after)
+    parts: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        folded = " " if word.isspace() else key(word, language)
+        parts.append(folded)
+        begins.append(at)
+        at += len(folded)
+        ends.append(at)
+        starts.append(match.start())
+        # The possessive is not part of the name.
+        possessive = _POSSESSIVE.search(word) if word[0].isalpha() else None
+        stops.append(match.start() + possessive.start() if possessive else match.end())
+    return Folded("".join(parts), begins, ends, starts, stops)
+
+
+@lru_cache(maxsize=100_000)
+def key(word: str, language: str) -> str:
+    """Return the key of one word."""
+    if len(word) == 1 and not word.isalnum():
+        return word.translate(_DASHES).translate(_APOSTROPHES)
+    if word.isascii():
+        return _POSSESSIVE.sub("", word)
+    if language == "ru" and "Ѐ" <= word[0] <= "ӿ":
+        return _russian_stem(word)
+    return _POSSESSIVE.sub("", _plain(word.translate(_APOSTROPHES)))
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in decomposed if not unicodedata.combining(c))
+    )
+
+
+def _russian_stem(word: str) -> str:
+    lowered = word.lower().replace("ё", "е")
+    stem = lowered
+    for ending in _RUSSIAN_ENDINGS:
+        fits = lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST_STEM
+        if fits and (ending != "ая" or lowered[:-2].endswith(_BEFORE_FEMININE)):
+            stem = lowered[: -len(ending)]
+            break
+    return stem.capitalize() if word[0].isupper() else stem

@@ -1,0 +1,177 @@
+"""The gazetteer as an automaton: every known name of a language, found in one pass over a text.
+
+Names come from the reference knowledge; this module only adds the forms that a language makes from
+them (surnames, upper case in datelines, pairs such as 中哈), never a name of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING, Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from silkgraph.extraction.folding import Folded, fold
+from silkgraph.reference import load_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from silkgraph.reference import Name, Person, Reference
+
+__all__ = ["Hit", "Lexicon", "Sense", "load_lexicon"]
+
+SenseKind = Literal[
+    "state", "demonym", "metonym", "person", "surname", "organization", "place", "area"
+]
+
+#: Names in these scripts are looked for in an article of the language.
+_SCRIPTS = {
+    "en": lambda c: c.isascii() or "À" <= c <= "ɏ",
+    "ru": lambda c: "Ѐ" <= c <= "ӿ" or c.isascii(),
+    "zh": lambda c: "一" <= c <= "鿿" or c.isascii(),
+}
+#: One-character names of the states, as in 中哈 (China and Kazakhstan) and 中吉乌铁路.
+_CHINESE_SHORT = {
+    "哈": "Kazakhstan",
+    "吉": "Kyrgyzstan",
+    "塔": "Tajikistan",
+    "土": "Turkmenistan",
+    "乌": "Uzbekistan",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sense:
+    """One thing a form can mean; ``name`` is the canonical name."""
+
+    kind: SenseKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found in the original text; ``senses`` has several where the form is ambiguous or a pair."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Lexicon:
+    """All forms of one language."""
+
+    def __init__(self, forms: Iterable[tuple[str, Sense]], language: str) -> None:
+        self.language = language
+        senses: dict[str, set[Sense]] = {}
+        for form, sense in forms:
+            text = fold(form, language).text
+            if len(text) > 1:
+                senses.setdefault(text, set()).add(sense)
+        self._forms = sorted(senses)
+        self._senses = [tuple(sorted(senses[form])) for form in self._forms]
+        self._automaton = AhoCorasick(self._forms)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def find(self, folded: Folded) -> Iterator[Hit]:
+        """Yield the hits in text order; of overlapping forms the longest that starts first wins."""
+        text = folded.text
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        last_end = -1
+        for index, begin, end in sorted(matches, key=lambda m: (m[1], -m[2])):
+            if begin < last_end or not self._whole(text, begin, end):
+                continue
+            last_end = end
+            start, stop = folded.original(begin, end)
+            yield Hit(start, stop, self._senses[index])
+
+    def _whole(self, text: str, begin: int, end: int) -> bool:
+        """Tell whether the match ends at word borders; Chinese has none."""
+        if self.language == "zh" and not text[begin].isascii():
+            return True
+        before = text[begin - 1 : begin]
+        after = text[end : end + 1]
+        return not (before.isalnum() and before.isascii() == text[begin].isascii()) and not (
+            after.isalnum() and after.isascii() == text[end - 1].isascii()
+        )
+
+
+@cache
+def load_lexicon(language: str) -> tuple[Lexicon, Lexicon]:
+    """Return the lexicons of names and of cooperation areas for a language."""
+    reference = load_reference()
+    names = Lexicon(_names(reference, language), language)
+    return names, Lexicon(_areas(reference, language), language)
+
+
+def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
+    for state in reference.states:
+        for kind, names in (
+            ("state", state.names),
+            ("demonym", state.demonyms),
+            ("metonym", state.metonyms),
+        ):
+            yield from _written(names, language, Sense(kind, state.name))  # type: ignore[arg-type]  # the tuple's literals are sense kinds
+    for person in reference.people:
+        yield from _written(person.names, language, Sense("person", person.name))
+        for surname in _surnames(person, language):
+            yield surname, Sense("surname", person.name)
+    for organization in reference.organizations:
+        yield from _written(organization.names, language, Sense("organization", organization.name))
+    for place in reference.places:
+        yield from _written(place.names, language, Sense("place", place.name))
+    if language == "zh":
+        for short, name in _CHINESE_SHORT.items():
+            yield f"中{short}", Sense("demonym", "China")
+            yield f"中{short}", Sense("demonym", name)
+        for (a, name_a), (b, name_b) in product(_CHINESE_SHORT.items(), repeat=2):
+            for name in ("China", name_a, name_b):
+                yield f"中{a}{b}", Sense("demonym", name)
+
+
+def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
+    in_script = _SCRIPTS[language]
+    for name in names:
+        if not all(in_script(c) for c in name.text if c.isalpha()):
+            continue
+        yield name.text, sense
+        if language != "zh" and len(name.text) > 3 and sense.kind in ("state", "place"):
+            yield name.text.upper(), sense
+
+
+def _surnames(person: Person, language: str) -> set[str]:
+    """Return the bare surnames of a person: Chinese names begin with it, the others end with it."""
+    if language == "zh":
+        return set()
+    in_script = _SCRIPTS[language]
+    found = set()
+    for name in person.names:
+        words = name.text.split()
+        if len(words) < 2 or not all(in_script(c) for c in name.text if c.isalpha()):
+            continue
+        if language == "ru" and not any("Ѐ" <= c <= "ӿ" for c in name.text):
+            continue
+        found.add(words[0] if person.state == "China" else words[-1])
+    return found
+
+
+def _areas(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
+    for area in reference.areas:
+        for trigger in area.triggers:
+            if trigger.language != language:
+                continue
+            sense = Sense("area", area.slug)
+            text = trigger.text.lower()
+            yield text, sense
+            if language == "en":
+                yield _plural(text), sense
+
+
+def _plural(term: str) -> str:
+    if term.endswith("y") and term[-2:-1] not in "aeiou":
+        return f"{term[:-1]}ies"
+    return term if term.endswith("s") else f"{term}s"

@@ -1,0 +1,119 @@
+"""Names in the text, resolved: which state, person, organization or place each span means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.folding import fold
+from silkgraph.extraction.lexicon import load_lexicon
+from silkgraph.extraction.people import resolve_people
+from silkgraph.extraction.reading import CHINA, FIVE, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.lexicon import Hit
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["find_mentions"]
+
+_GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
+#: How far before a name its preposition or title can begin.
+_CONTEXT = 40
+
+
+def find_mentions(reading: Reading) -> None:
+    """Fill ``reading.found`` with every resolved mention, in text order."""
+    names, areas = load_lexicon(reading.article.language)
+    hits = list(names.find(fold(reading.text, reading.article.language)))
+    hits = [hit for hit in hits if _is_read(reading, hit.start)]
+    people, rest = _split(hits)
+    found = [item for hit in rest for item in _plain(reading, hit)]
+    found += _groups(reading, found)
+    reading.found = sorted(set(found))
+    for item in reading.found:
+        if item.kind == "state":
+            reading.state_of[item.name] = item.name
+    reading.found = sorted({*reading.found, *resolve_people(reading, people)})
+    lowered = fold(reading.text.lower(), reading.article.language)
+    reading.found += [
+        Found(hit.start, hit.end, "area", sense.name)
+        for hit in areas.find(lowered)
+        if _is_read(reading, hit.start)
+        for sense in hit.senses
+    ]
+    reading.found.sort()
+
+
+def _is_read(reading: Reading, offset: int) -> bool:
+    return any(sentence.start <= offset < sentence.end for sentence in reading.sentences)
+
+
+def _split(hits: Iterable[Hit]) -> tuple[list[Hit], list[Hit]]:
+    people: list[Hit] = []
+    rest: list[Hit] = []
+    for hit in hits:
+        is_person = all(sense.kind in ("person", "surname") for sense in hit.senses)
+        (people if is_person else rest).append(hit)
+    return people, rest
+
+
+def _plain(reading: Reading, hit: Hit) -> list[Found]:
+    """Resolve a hit that is not a person; a form of several states is all of them (中哈)."""
+    kinds = {sense.kind for sense in hit.senses}
+    if kinds >= {"metonym", "place"} or kinds == {"metonym"}:
+        return _capital(reading, hit)
+    found = []
+    for sense in hit.senses:
+        if sense.kind in ("state", "demonym", "metonym"):
+            found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
+        elif sense.kind == "organization":
+            via = "affiliation" if _is_affiliation(reading, hit) else "name"
+            found.append(Found(hit.start, hit.end, "organization", sense.name, via))
+        elif sense.kind == "place" and not kinds & {"state", "organization"}:
+            found.append(Found(hit.start, hit.end, "place", sense.name))
+    return found
+
+
+def _via(kind: str) -> str:
+    return "name" if kind == "state" else kind
+
+
+def _capital(reading: Reading, hit: Hit) -> list[Found]:
+    """Tell a capital as a place from a capital that stands for its government."""
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    after = reading.text[hit.end : hit.end + _CONTEXT]
+    patterns = reading.patterns
+    governs = patterns.one("government_after").search(after)
+    is_place = not governs and (
+        patterns.one("locative_before").search(before)
+        or patterns.one("locative_after").search(after)
+    )
+    wanted = "place" if is_place else "metonym"
+    kind = "place" if is_place else "state"
+    chosen = [sense for sense in hit.senses if sense.kind == wanted]
+    return [Found(hit.start, hit.end, kind, sense.name, wanted) for sense in chosen]
+
+
+def _is_affiliation(reading: Reading, hit: Hit) -> bool:
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    after = reading.text[hit.end : hit.end + _CONTEXT]
+    patterns = reading.patterns
+    return bool(
+        patterns.one("affiliation_before").search(before)
+        or patterns.one("affiliation_after").search(after)
+    )
+
+
+def _groups(reading: Reading, found: list[Found]) -> list[Found]:
+    """Resolve "the five Central Asian states" and its like to the states."""
+    grouped: list[Found] = []
+    for entry, regex in reading.patterns.compiled("groups"):
+        for match in regex.finditer(reading.text):
+            if not _is_read(reading, match.start()):
+                continue
+            grouped += [
+                Found(match.start(), match.end(), "state", state, "group")
+                for state in _GROUPS[entry["states"]]
+            ]
+    return grouped

@@ -1,0 +1,82 @@
+"""Patterns that are not names, per language: date words, event triggers, status cues, speech verbs.
+
+They are data in ``patterns/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
+of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["LANGUAGES", "Patterns", "load_patterns"]
+
+LANGUAGES = ("en", "ru", "zh")
+
+_REFERENCE = re.compile(r"<<(\w+)>>")
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The compiled patterns of one language."""
+
+    language: str
+    tables: dict[str, dict[str, int]]
+    dates: tuple[re.Pattern[str], ...]
+    data: dict[str, Any]
+    macros: dict[str, str]
+
+    def words(self, table: str) -> dict[str, int]:
+        """Return a word table; a language without it has none of its words."""
+        return self.tables.get(table, {})
+
+    def compiled(self, section: str) -> list[tuple[dict[str, Any], re.Pattern[str]]]:
+        """Return the entries of ``[[section]]`` with their ``pattern`` compiled (cached)."""
+        return _compiled(self, section)
+
+    def one(self, name: str) -> re.Pattern[str]:
+        """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
+        return _one(self, name)
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Patterns) and other.language == self.language
+
+
+@cache
+def load_patterns(language: str) -> Patterns:
+    """Load the patterns of a language in ``LANGUAGES``."""
+    source = files("silkgraph.extraction") / "patterns" / f"{language}.toml"
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    tables = data.get("words", {})
+    macros = dict(data.get("macros", {}))
+    for name, table in tables.items():
+        longest_first = sorted(table, key=len, reverse=True)
+        macros.setdefault(name, "(?:" + "|".join(map(re.escape, longest_first)) + ")")
+    dates = tuple(_compile(pattern, macros) for pattern in data.get("dates", []))
+    return Patterns(language, tables, dates, data, macros)
+
+
+def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+    # A macro may use others, so replace until nothing is left.
+    while _REFERENCE.search(pattern):
+        pattern = _REFERENCE.sub(lambda match: macros[match.group(1)], pattern)
+    return re.compile(pattern, re.VERBOSE)
+
+
+@cache
+def _compiled(patterns: Patterns, section: str) -> list[tuple[dict[str, Any], re.Pattern[str]]]:
+    entries = patterns.data.get(section, [])
+    return [(entry, _compile(entry["pattern"], patterns.macros)) for entry in entries]
+
+
+@cache
+def _one(patterns: Patterns, name: str) -> re.Pattern[str]:
+    pattern = patterns.data.get("patterns", {}).get(name)
+    return _compile(pattern, patterns.macros) if pattern else re.compile(r"(?!)")

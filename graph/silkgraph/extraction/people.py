@@ -1,0 +1,203 @@
+"""People: ambiguous names, surnames, roles and strangers introduced by a title, each with office and state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import (
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    Found,
+    in_office,
+)
+from silkgraph.extraction.titles import find_titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.lexicon import Hit
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.reference import Person
+
+__all__ = ["resolve_people"]
+
+_CONTEXT = 40
+_OFFICES_OF_HEADS = HEAD_OF_STATE + HEAD_OF_GOVERNMENT
+
+
+def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
+    """Return the people found, and note the office and state of each in the reading."""
+    known = {person.name: person for person in reading.reference.people}
+    full = [hit for hit in hits if any(sense.kind == "person" for sense in hit.senses)]
+    bare = [hit for hit in hits if all(sense.kind == "surname" for sense in hit.senses)]
+    found: list[Found] = []
+    for hit in full:
+        named = {sense.name for sense in hit.senses if sense.kind == "person"}
+        person = _choose(reading, hit, [known[name] for name in sorted(named)], found)
+        if person:
+            found.append(Found(hit.start, hit.end, "person", person.name))
+    titled = find_titled(reading, found)
+    found += titled
+    introduced = {item.name for item in found}
+    for hit in bare:
+        candidates = [known[sense.name] for sense in hit.senses]
+        if not _is_surname(reading, hit, candidates, introduced):
+            continue
+        person = _choose(reading, hit, candidates, found)
+        if person:
+            found.append(Found(hit.start, hit.end, "person", person.name, "surname"))
+    found += _surnames_of_strangers(reading, titled, known)
+    found = sorted(set(found))
+    found += _roles(reading, found)
+    for item in found:
+        _note_office(reading, item, known)
+    return found
+
+
+def _choose(
+    reading: Reading, hit: Hit, candidates: list[Person], found: list[Found]
+) -> Person | None:
+    """Pick one of several people of a name: by elder and younger, by who was named before, by the date."""
+    if len(candidates) == 1:
+        return candidates[0]
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    after = reading.text[hit.end : hit.end + _CONTEXT]
+    by_age = sorted(
+        candidates, key=lambda person: person.tenures[0].start or "" if person.tenures else ""
+    )
+    if _hinted(reading, "elder", before, after):
+        return by_age[0]
+    if _hinted(reading, "younger", before, after):
+        return by_age[-1]
+    names = {person.name for person in candidates}
+    named = [item.name for item in found if item.name in names and item.end <= hit.start]
+    if len(set(named)) == 1:
+        return next(person for person in candidates if person.name == named[0])
+    serving = [person for person in candidates if _serves(person, reading.day)]
+    if len(serving) == 1:
+        return serving[0]
+    stated = [p for p in serving or candidates if _state_is_near(reading, hit, p.state)]
+    return (stated or serving or by_age)[-1]
+
+
+def _hinted(reading: Reading, hint: str, before: str, after: str) -> bool:
+    return bool(
+        reading.patterns.one(hint).search(before)
+        or reading.patterns.one(f"{hint}_after").search(after)
+    )
+
+
+def _serves(person: Person, day: str) -> bool:
+    return any(
+        (tenure.start or "") <= day and (tenure.end is None or day <= tenure.end)
+        for tenure in person.tenures
+    )
+
+
+def _state_is_near(reading: Reading, hit: Hit, state: str) -> bool:
+    near = reading.within(max(0, hit.start - _CONTEXT), hit.end + _CONTEXT, "state")
+    return any(item.name == state for item in near)
+
+
+def _is_surname(
+    reading: Reading, hit: Hit, candidates: Iterable[Person], introduced: set[str]
+) -> bool:
+    """Tell a bare surname from a common word or a stranger of that name."""
+    if any(person.name in introduced for person in candidates):
+        return True
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    titled = bool(reading.patterns.one("title_before").search(before))
+    heads = [p for p in candidates if _is_head(p, reading.day)]
+    # Short names such as Hu or Xi need more than a capital letter.
+    return bool(heads) and (titled or hit.end - hit.start > 3 or len(introduced) > 0)
+
+
+def _is_head(person: Person, day: str) -> bool:
+    return any(
+        tenure.office in _OFFICES_OF_HEADS
+        and (tenure.start or "") <= day
+        and (tenure.end is None or day <= tenure.end)
+        for tenure in person.tenures
+    )
+
+
+def _surnames_of_strangers(
+    reading: Reading, titled: list[Found], known: dict[str, Person]
+) -> list[Found]:
+    """Find later bare surnames of people whom only a title introduced."""
+    found = []
+    for item in titled:
+        if item.name in known or " " not in item.name:
+            continue
+        words = reading.text[item.start : item.end].split()
+        surname = words[0] if reading.state_of.get(item.name) == "China" else words[-1]
+        if len(surname) < 3:
+            continue
+        for match in re.finditer(rf"\b{re.escape(surname)}\b", reading.text):
+            if match.start() > item.end:
+                found.append(Found(match.start(), match.end(), "person", item.name, "surname"))
+    return found
+
+
+def _roles(reading: Reading, people: list[Found]) -> list[Found]:
+    """Resolve "the Kazakh leader" and "the president of Kazakhstan" to the holder of the office."""
+    starts = {item.start for item in people}
+    found = []
+    for item in reading.found:
+        if item.kind != "state" or item.via == "group":
+            continue
+        for pattern, offices in (
+            ("head_after", HEAD_OF_STATE),
+            ("head_of_government_after", HEAD_OF_GOVERNMENT),
+        ):
+            span = _role_span(reading, item, pattern, starts)
+            person = span and in_office(reading.reference, item.name, offices, reading.day)
+            if span and person:
+                found.append(Found(*span, "person", person.name, "role"))
+    return found
+
+
+def _role_span(
+    reading: Reading, item: Found, pattern: str, starts: set[int]
+) -> tuple[int, int] | None:
+    after = reading.patterns.one(pattern).match(reading.text, item.end)
+    if after and not _name_follows(reading, after.end(), starts):
+        return item.start, after.end()
+    if pattern != "head_after":
+        return None
+    window = reading.text[max(0, item.start - _CONTEXT) : item.start]
+    before = reading.patterns.one("head_before").search(window)
+    if before and not _name_follows(reading, item.end, starts):
+        return item.start - len(window) + before.start(), item.end
+    return None
+
+
+def _name_follows(reading: Reading, offset: int, starts: set[int]) -> bool:
+    if any(offset <= start <= offset + 3 for start in starts):
+        return True
+    return bool(reading.patterns.one("name_after").match(reading.text, offset))
+
+
+def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> None:
+    person = known.get(item.name)
+    if person is None:
+        return
+    reading.state_of.setdefault(item.name, person.state)
+    if item.name in reading.office_of:
+        return
+    serving = [
+        tenure
+        for tenure in person.tenures
+        if (tenure.start or "") <= reading.day and (tenure.end is None or reading.day <= tenure.end)
+    ]
+    if serving:
+        best = min(serving, key=lambda tenure: _rank(tenure.office))
+        reading.office_of[item.name] = best.office
+    elif person.tenures:
+        last = max(person.tenures, key=lambda tenure: tenure.end or "9999")
+        reading.office_of[item.name] = last.office
+
+
+def _rank(office: str) -> int:
+    return next((i for i, head in enumerate(_OFFICES_OF_HEADS) if head == office), 99)

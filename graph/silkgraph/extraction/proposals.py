@@ -1,0 +1,84 @@
+"""Proposals: what somebody named puts to the other side, one record per point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.claims import Proposal
+from silkgraph.extraction.participants import Scene, antecedent
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.sentences import Sentence
+
+__all__ = ["find_proposals"]
+
+
+def find_proposals(reading: Reading) -> list[Proposal]:
+    """Return the proposals, each with its speaker and the first area it names."""
+    found: list[Proposal] = []
+    for sentence in reading.sentences:
+        if sentence.kind == "title":
+            continue
+        for start, end, by in _points(reading, sentence):
+            area = _area(reading, start, end)
+            if area and not any(_covers(p, start, end) for p in found):
+                text = " ".join(reading.text[start:end].split()).strip(" ,.;")
+                found.append(Proposal(by, text, area, reading.evidence(start, end), 0.75))
+    return found
+
+
+def _covers(proposal: Proposal, start: int, end: int) -> bool:
+    return proposal.evidence.start < end and start < proposal.evidence.end
+
+
+def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield span and speaker of every point that a sentence proposes."""
+    for regex in (r for _, r in reading.patterns.compiled("proposal_lists")):
+        match = regex.search(reading.text, sentence.start, sentence.end)
+        by = match and _speaker(reading, sentence, match)
+        if match and by:
+            yield from ((a, b, by) for a, b in _items(reading, *match.span("list")))
+            return
+    for _, regex in reading.patterns.compiled("proposals"):
+        for match in regex.finditer(reading.text, sentence.start, sentence.end):
+            by = _speaker(reading, sentence, match)
+            if by:
+                yield match.start("text"), _clause_end(reading, match.start("text"), sentence), by
+
+
+def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a list of points at its commas; "and" inside an item does not split it."""
+    at = start
+    for match in reading.patterns.one("list_border").finditer(reading.text, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
+    border = reading.patterns.one("proposal_border").search(reading.text, start, sentence.end)
+    end = border.start() if border else sentence.end
+    while end > start and reading.text[end - 1] in " .;,\n":
+        end -= 1
+    return end
+
+
+def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Return who proposes: the last person named before the verb, else whom the pronoun means."""
+    before = reading.within(sentence.start, match.start() + 1, "person")
+    inside = reading.within(
+        match.start(), match.start("text") if "text" in match.groupdict() else match.end(), "person"
+    )
+    if inside or before:
+        return (inside or before)[-1].name
+    earlier = antecedent(reading, Scene(sentence, sentence.start, sentence.end))
+    return earlier.name if earlier else None
+
+
+def _area(reading: Reading, start: int, end: int) -> str | None:
+    areas = reading.within(start, end, "area")
+    return areas[0].name if areas else None

@@ -1,0 +1,104 @@
+"""Direct speech with its speaker, in every style of quotation mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.claims import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.sentences import Sentence
+
+__all__ = ["find_quotes"]
+
+_QUOTED = re.compile(
+    r"“([^“”\n]{6,800})”|\"([^\"\n]{6,800})\"|«([^«»\n]{6,800})»|「([^「」\n]{4,800})」|„([^„“”\n]{6,800})[“”]"
+)
+_FEWEST_WORDS = 4
+_WORDS_SHOWN = 5
+_CHARACTERS_SHOWN = 10
+
+
+def find_quotes(reading: Reading) -> list[Quote]:
+    """Return the quotations of at least four words whose speaker the text names."""
+    found = []
+    for match in _QUOTED.finditer(reading.text):
+        group = next(i for i in range(1, 6) if match.group(i))
+        words = match.group(group).strip()
+        if not _is_speech(words, reading.article.language):
+            continue
+        speaker = _speaker(reading, match.start(), match.end())
+        if speaker:
+            start = match.start(group)
+            shown = begins(words, reading.article.language)
+            found.append(Quote(speaker, shown, reading.evidence(start, match.end(group)), 0.85))
+    return found
+
+
+def begins(words: str, language: str) -> str:
+    """Return the first five words, in Chinese the first ten characters, without closing punctuation."""
+    if language == "zh":
+        return words[:_CHARACTERS_SHOWN]
+    return " ".join(words.split()[:_WORDS_SHOWN]).rstrip(",.;:!?")
+
+
+def _is_speech(words: str, language: str) -> bool:
+    if language == "zh":
+        return len(words) > 2 * _FEWEST_WORDS
+    return len(words.split()) >= _FEWEST_WORDS
+
+
+def _speaker(reading: Reading, start: int, end: int) -> str | None:
+    """Find who speaks: named with a verb of speech in the sentences around the quotation."""
+    around = [s for s in reading.sentences if s.start < end + 2 and start - 2 < s.end]
+    if not around:
+        return None
+    begin, stop = around[0].start, around[-1].end
+    for first, last in _stretches(reading, around, begin, start, end, stop):
+        verb = reading.patterns.one("speech").search(reading.text, first, last)
+        if not verb:
+            continue
+        named = list(_speakers(reading, first, last))
+        if named:
+            return min(named, key=lambda f: abs(f.start - verb.start())).name
+        if reading.patterns.one("pronoun").search(reading.text, first, last):
+            return _last_spoken_of(reading, around[0])
+    return None
+
+
+def _stretches(
+    reading: Reading, around: list[Sentence], begin: int, start: int, end: int, stop: int
+) -> Iterator[tuple[int, int]]:
+    """Yield where the speaker can stand: after the quotation, before it, in the neighboring sentences."""
+    yield end, stop
+    yield begin, start
+    block = around[0].block
+    following = [s for s in reading.sentences if s.start >= stop and s.block == block]
+    preceding = [s for s in reading.sentences if s.end <= begin and s.block == block]
+    if following and reading.patterns.one("speech_after").search(
+        reading.text, following[0].start, following[0].end
+    ):
+        yield following[0].start, following[0].end
+    if preceding:
+        yield preceding[-1].start, preceding[-1].end
+
+
+def _speakers(reading: Reading, first: int, last: int) -> list[Found]:
+    people = reading.within(first, last, "person")
+    return people or [
+        f for f in reading.within(first, last, "organization") if f.via != "affiliation"
+    ]
+
+
+def _last_spoken_of(reading: Reading, sentence: Sentence) -> str | None:
+    earlier = [s for s in reading.sentences if s.end <= sentence.start][-2:]
+    for previous in reversed(earlier):
+        people = reading.within(previous.start, previous.end, "person")
+        if people:
+            return people[0].name
+    inside = reading.within(sentence.start, sentence.end, "person")
+    return inside[0].name if inside else None

@@ -1,0 +1,114 @@
+"""What the extractor knows of one article while it reads: sentences, names found, dates, who is who."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from silkgraph.claims import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.articles import Article
+    from silkgraph.extraction.dates import Calendar, DateMention
+    from silkgraph.extraction.patterns import Patterns
+    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.reference import Person, Reference
+
+__all__ = ["CHINA", "FIVE", "Found", "Reading", "both_sides"]
+
+CHINA = "China"
+FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+
+FoundKind = Literal["state", "person", "organization", "place", "area"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A resolved mention. ``via`` tells how it was named: name, demonym, metonym, role, title, group, pronoun."""
+
+    start: int
+    end: int
+    kind: FoundKind
+    name: str
+    via: str = "name"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article being read; the steps fill it in order."""
+
+    article: Article
+    patterns: Patterns
+    reference: Reference
+    calendar: Calendar
+    sentences: list[Sentence]
+    dates: list[DateMention] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    #: State and office of every person found, by canonical name.
+    state_of: dict[str, str] = field(default_factory=dict)
+    office_of: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def day(self) -> str:
+        """The article's own date, or today's end of the record when it has none: the latest known."""
+        return self.article.published or "9999"
+
+    def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
+        """Return what was found inside a stretch, in text order."""
+        index = bisect_left(self.found, start, key=lambda found: found.start)
+        inside: list[Found] = []
+        for found in self.found[index:]:
+            if found.start >= end:
+                break
+            if found.end <= end and (not kinds or found.kind in kinds):
+                inside.append(found)
+        return inside
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return the verbatim words of a span."""
+        return Evidence(start, end, self.text[start:end])
+
+    def states_of(self, found: Iterable[Found]) -> set[str]:
+        """Return the states behind mentions of states, people and places."""
+        return {self.state_of[item.name] for item in found if item.name in self.state_of}
+
+    def dates_within(self, start: int, end: int) -> list[DateMention]:
+        """Return the date expressions inside a stretch, in text order."""
+        return [mention for mention in self.dates if start <= mention.begin < end]
+
+    def head_of(self, state: str, day: str | None = None) -> Person | None:
+        """Return who was head of state on a day (the article's by default)."""
+        return in_office(self.reference, state, HEAD_OF_STATE, day or self.day)
+
+
+HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")
+HEAD_OF_GOVERNMENT = ("Prime Minister", "Premier", "Chancellor")
+
+
+def in_office(
+    reference: Reference, state: str, offices: tuple[str, ...], day: str
+) -> Person | None:
+    """Return who held one of the offices of a state on a day of any precision; the latest wins."""
+    best: tuple[str, Person] | None = None
+    for person in reference.people:
+        for tenure in person.tenures:
+            if tenure.state != state or tenure.office not in offices:
+                continue
+            begun = tenure.start is not None and tenure.start[: len(day)] <= day
+            lasting = tenure.end is None or day[: len(tenure.end)] <= tenure.end
+            if begun and lasting and (best is None or (tenure.start or "") > best[0]):
+                best = (tenure.start or "", person)
+    return best[1] if best else None
+
+
+def both_sides(states: set[str]) -> bool:
+    """Tell whether a set of states has a Chinese and a Central Asian side."""
+    return CHINA in states and any(state in states for state in FIVE)

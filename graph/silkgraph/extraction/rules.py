@@ -1,0 +1,150 @@
+"""The ``rules`` extractor: offline, deterministic, no model. One article in, its claims out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
+from silkgraph.extraction.agreements import find_agreements
+from silkgraph.extraction.bodies import find_bodies
+from silkgraph.extraction.dates import Calendar, anchor_of, find_dates
+from silkgraph.extraction.events import find_events
+from silkgraph.extraction.figures import find_figures
+from silkgraph.extraction.mentions import find_mentions
+from silkgraph.extraction.partnerships import find_partnerships
+from silkgraph.extraction.patterns import LANGUAGES, load_patterns
+from silkgraph.extraction.proposals import find_proposals
+from silkgraph.extraction.quotes import find_quotes
+from silkgraph.extraction.reading import Reading, both_sides
+from silkgraph.extraction.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.articles import Article
+    from silkgraph.extraction.reading import Found
+    from silkgraph.reference import Reference
+
+__all__ = ["NAME", "extract"]
+
+#: What claims are signed with; the number rises whenever the same article can give other claims.
+NAME = "rules 1"
+
+
+def extract(article: Article, reference: Reference) -> Claims:
+    """Extract the claims of an article; one about something else, or in another language, has none."""
+    meta = Meta(article.title, article.publisher, article.published)
+    bare = Claims(article.id, article.language, article.hash, NAME, article.url, meta)
+    if article.language not in LANGUAGES:
+        return bare
+    reading = read(article, reference)
+    if not _on_topic(reading):
+        return bare
+    return verified(_claims(bare, reading), article.text)
+
+
+def read(article: Article, reference: Reference) -> Reading:
+    """Find names, people and dates: what every later step builds on."""
+    patterns = load_patterns(article.language)
+    calendar = Calendar(anchor_of(article.published), patterns)
+    reading = Reading(article, patterns, reference, calendar, sentences(article))
+    find_mentions(reading)
+    reading.found = sorted([*reading.found, *find_bodies(reading)])
+    reading.dates = [
+        mention
+        for sentence in reading.sentences
+        for mention in find_dates(article.text, sentence.start, sentence.end, patterns)
+    ]
+    return reading
+
+
+def _on_topic(reading: Reading) -> bool:
+    """Tell whether China and a Central Asian state come together in one block of the article."""
+    by_block: dict[int, set[str]] = {}
+    for sentence in reading.sentences:
+        states = by_block.setdefault(sentence.block, set())
+        states |= reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+    return any(both_sides(states) for states in by_block.values())
+
+
+def _claims(bare: Claims, reading: Reading) -> Claims:
+    events = find_events(reading)
+    proposals = find_proposals(reading)
+    cooperations = _cooperations(reading)
+    areas = {item.area for item in cooperations} | {item.area for item in proposals}
+    return replace(
+        bare,
+        states=_names(reading, "state"),
+        leaders=_leaders(reading),
+        organizations=_names(reading, "organization"),
+        places=_names(reading, "place"),
+        events=tuple(events),
+        agreements=tuple(find_agreements(reading, events)),
+        proposals=tuple(proposals),
+        areas=tuple(sorted(areas)),
+        partnerships=tuple(find_partnerships(reading)),
+        figures=tuple(find_figures(reading)),
+        quotes=tuple(find_quotes(reading)),
+        cooperations=tuple(cooperations),
+        mentions=tuple(_mentions(reading)),
+    )
+
+
+def _names(reading: Reading, kind: str) -> tuple[str, ...]:
+    """Return the canonical names found of one kind, in order of first appearance."""
+    names = [f.name for f in reading.found if f.kind == kind and f.via != "affiliation"]
+    if kind == "state":
+        people = [f.name for f in reading.found if f.kind == "person"]
+        names += [reading.state_of[name] for name in people if name in reading.state_of]
+    return tuple(dict.fromkeys(names))
+
+
+def _leaders(reading: Reading) -> tuple[Leader, ...]:
+    wikidata = {person.name: person.wikidata for person in reading.reference.people}
+    first: dict[str, Found] = {}
+    for found in reading.found:
+        if found.kind == "person":
+            first.setdefault(found.name, found)
+    return tuple(
+        Leader(
+            name,
+            reading.office_of.get(name),
+            reading.state_of.get(name),
+            reading.evidence(found.start, found.end),
+            wikidata.get(name),
+            0.95 if found.via == "name" else 0.8,
+        )
+        for name, found in first.items()
+    )
+
+
+def _cooperations(reading: Reading) -> list[Cooperation]:
+    """Return each cooperation area once per set of states, with the sentence that names it."""
+    seen: dict[tuple[str, tuple[str, ...]], Cooperation] = {}
+    everyone = _names(reading, "state")
+    for sentence in reading.sentences:
+        areas = reading.within(sentence.start, sentence.end, "area")
+        if not areas:
+            continue
+        here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        states = tuple(sorted(here if both_sides(here) else set(everyone)))
+        for item in areas:
+            claim = Cooperation(
+                item.name,
+                states,
+                reading.evidence(sentence.start, sentence.end),
+                0.8 if both_sides(here) else 0.6,
+            )
+            seen.setdefault((item.name, states), claim)
+    return list(seen.values())
+
+
+def _mentions(reading: Reading) -> Iterable[Mention]:
+    """Return the first mention of every state, organization, place and area."""
+    first: dict[tuple[str, str], Found] = {}
+    for found in reading.found:
+        if found.kind != "person" and found.via != "affiliation":
+            first.setdefault((found.kind, found.name), found)
+    for (kind, name), found in first.items():
+        yield Mention(kind, name, reading.evidence(found.start, found.end))  # type: ignore[arg-type]  # the four kinds but person

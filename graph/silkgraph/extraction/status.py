@@ -1,0 +1,41 @@
+"""Status of an event: did it happen, is it planned, was it cancelled, is it denied, or not told at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.claims import Status
+    from silkgraph.extraction.participants import Scene
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["status_of"]
+
+#: A cue counts from so far before the trigger, and to so far after it.
+_BEFORE = 70
+_AFTER = 30
+
+
+def status_of(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Status | None:
+    """Return the status that the words around a trigger give it, ``None`` where they negate it."""
+    if "status" in rule:
+        return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+    start = max(scene.start, match.start() - _BEFORE)
+    before = reading.text[start : match.start()]
+    around = reading.text[start : min(scene.end, match.end() + _AFTER)]
+    patterns = reading.patterns
+    if patterns.one("negated").search(before):
+        return None
+    if patterns.one("denied").search(around):
+        return "denied"
+    if patterns.one("cancelled").search(around):
+        return "cancelled"
+    if patterns.one("planned").search(before) or patterns.one("planned_after").match(
+        reading.text, match.end()
+    ):
+        return "planned"
+    return "happened"

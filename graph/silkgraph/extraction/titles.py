@@ -1,0 +1,100 @@
+"""Titles: the office that stands beside a name, and strangers whom only their title introduces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["find_titled"]
+
+_CONTEXT = 60
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?[aeo]?(?:ng|n|i|o|u)?|u?[aeio](?:ng|n|i)?|[aeiou]{1,3}(?:ng|n)?))+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A name with its title: spans of the name, canonical office, and the state where the title says it."""
+
+    start: int
+    end: int
+    name: str
+    office: str
+    state: str | None
+
+
+def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
+    """Find names with a title; note every office and state, return the people not known before."""
+    by_start = {item.start: item for item in people}
+    new: list[Found] = []
+    for titled in _titled(reading):
+        known = by_start.get(titled.start)
+        name = known.name if known else titled.name
+        state = titled.state or reading.state_of.get(name) or _state_of_name(reading, titled)
+        if known is None:
+            if state is None:
+                continue
+            new.append(Found(titled.start, titled.end, "person", name, "title"))
+            reading.state_of.setdefault(name, state)
+        reading.office_of.setdefault(name, titled.office)
+    return new
+
+
+def _titled(reading: Reading) -> Iterator[Titled]:
+    for entry, regex in reading.patterns.compiled("titled"):
+        for match in regex.finditer(reading.text):
+            if not any(s.start <= match.start("name") < s.end for s in reading.sentences):
+                continue
+            office = _office(reading, entry, match)
+            if office is None:
+                continue
+            name = " ".join(match["name"].split())
+            yield Titled(
+                match.start("name"), match.end("name"), name, office, _state(reading, match)
+            )
+
+
+def _office(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
+    """Return the canonical office of a title, ``None`` for a post that is not a state office."""
+    title = " ".join(match["title"].split())
+    for rule, regex in reading.patterns.compiled("offices"):
+        found = regex.fullmatch(title)
+        if found:
+            return str(found.expand(rule["office"])) if rule["office"] else None
+    return " ".join(
+        w[:1].upper() + w[1:] if w not in ("of", "and", "for") else w for w in title.split()
+    )
+
+
+def _state(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the state named inside the title or right before it."""
+    start = max(0, match.start() - 2)
+    near = reading.within(start, match.end(), "state")
+    return near[-1].name if near else None
+
+
+def _state_of_name(reading: Reading, titled: Titled) -> str | None:
+    """Guess the state of a stranger: the form of the name, else the state last spoken of."""
+    if _looks_chinese(titled.name):
+        return CHINA
+    before = [
+        item
+        for item in reading.found
+        if item.kind == "state" and item.end <= titled.start and item.name in FIVE
+    ]
+    return before[-1].name if before else None
+
+
+def _looks_chinese(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 3 and len(words[0]) <= 6 and all(_PINYIN.fullmatch(w) for w in words)

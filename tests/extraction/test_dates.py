@@ -1,0 +1,106 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkgraph.extraction.dates import Calendar, find_dates
+from silkgraph.extraction.patterns import LANGUAGES, load_patterns
+
+
+def resolved(
+    text: str,
+    language: str,
+    anchor: str | None,
+    *,
+    context: str | None = None,
+    future: bool = False,
+) -> list[str]:
+    patterns = load_patterns(language)
+    calendar = Calendar(date.fromisoformat(anchor) if anchor else None, patterns)
+    found = []
+    for mention in find_dates(text, 0, len(text), patterns):
+        when = calendar.resolve(mention, context=context, future=future)
+        if when:
+            found.append(when.start + (f"/{when.end}" if when.end else ""))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("on May 25, 2005", None, ["2005-05-25"]),
+        ("on 14 December 2009", None, ["2009-12-14"]),
+        ("the visit of 23-25 January", "2024-01-29", ["2024-01-23/2024-01-25"]),
+        ("on Tuesday", "2013-09-08", ["2013-09-03"]),
+        ("Last Wednesday", "2024-01-29", ["2024-01-24"]),
+        ("yesterday", "2024-12-28", ["2024-12-27"]),
+        ("eight days ago", "2024-12-28", ["2024-12-20"]),
+        ("32 years ago", "2024-01-29", ["1992"]),
+        ("last June", "2005-05-25", ["2004-06"]),
+        ("in June last year", "2005-05-25", ["2004-06"]),
+        ("in the spring of 2023", "2025-06-01", ["2023"]),
+        ("on 1 December last year", "2025-06-01", ["2024-12-01"]),
+        ("more than 2,100 years ago", "2013-09-08", []),
+        ("on Friday", None, []),
+        ("the May 32 meeting", "2013-09-08", []),
+    ],
+)
+def test_english_dates(text: str, anchor: str | None, expected: list[str]) -> None:
+    assert resolved(text, "en", anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17 мая в Сиане", ["2023-05-17"]),
+        ("6 января 1992 года", ["1992-01-06"]),
+        ("вчера", ["2023-11-09"]),
+        ("31 год назад", ["1992"]),
+        ("прошлой весной", ["2022"]),
+        ("во вторник", ["2023-11-07"]),
+        ("в мае", ["2023-05"]),
+    ],
+)
+def test_russian_dates(text: str, expected: list[str]) -> None:
+    assert resolved(text, "ru", "2023-11-10") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2001年6月15日", ["2001-06-15"]),
+        ("5月18日至19日", ["2025-05-18/2025-05-19"]),
+        ("今年3月下旬", ["2025-03"]),
+        ("去年5月", ["2024-05"]),
+        ("昨天", ["2025-08-10"]),
+        ("前天", ["2025-08-09"]),
+        ("五年前", ["2020"]),
+        ("上周三", ["2025-08-06"]),
+    ],
+)
+def test_chinese_dates(text: str, expected: list[str]) -> None:
+    assert resolved(text, "zh", "2025-08-11") == expected
+
+
+def test_a_day_earlier_counts_from_the_date_last_spoken_of() -> None:
+    assert resolved("a day earlier", "en", "2009-12-20", context="2009-12-14") == ["2009-12-13"]
+
+
+def test_a_planned_weekday_lies_ahead() -> None:
+    assert resolved("on Thursday", "en", "2022-01-25", future=True) == ["2022-01-27"]
+
+
+@given(
+    st.text(max_size=120), st.sampled_from(LANGUAGES), st.dates(date(1990, 1, 1), date(2030, 1, 1))
+)
+def test_any_text_gives_real_dates_or_none(text: str, language: str, anchor: date) -> None:
+    for value in resolved(text, language, anchor.isoformat()):
+        first = value.split("/")[0]
+        date.fromisoformat(first + "-01-01"[3 * first.count("-") :])
+
+
+@given(st.dates(date(1991, 1, 1), date(2029, 12, 31)))
+def test_a_full_english_date_reads_back(day: date) -> None:
+    written = f"{day:%B} {day.day}, {day.year}"
+    assert resolved(written, "en", None) == [day.isoformat()]

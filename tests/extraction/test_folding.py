@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkgraph.extraction.folding import fold, key
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Токаев", "Токаева", "Токаеву", "Токаевым", "Токаеве"],
+        ["Китай", "Китая", "Китаю", "Китаем", "Китае"],
+        ["Киргизия", "Киргизии", "Киргизию", "Киргизией"],
+        ["Астана", "Астаны", "Астане", "Астану", "Астаной"],
+        ["Шанхайская", "Шанхайской", "Шанхайскую"],
+    ],
+)
+def test_russian_case_forms_share_a_key(forms: list[str]) -> None:
+    assert len({key(form, "ru") for form in forms}) == 1
+
+
+def test_two_presidents_keep_two_keys() -> None:
+    assert key("Токаев", "ru") != key("Назарбаев", "ru")
+
+
+def test_possessive_and_accents_fold_in_english() -> None:
+    assert fold("Kazakhstan’s Ürümqi", "en").text == "Kazakhstan Urumqi"
+
+
+def test_a_line_break_inside_a_name_folds_to_a_space() -> None:
+    assert fold("Shanghai\n  Cooperation", "en").text == "Shanghai Cooperation"
+
+
+def test_original_span_leaves_out_the_possessive() -> None:
+    text = "Kazakhstan’s president"
+    folded = fold(text, "en")
+    start, end = folded.original(0, len("Kazakhstan"))
+    assert text[start:end] == "Kazakhstan"
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "ru", "zh"]))
+def test_every_folded_word_leads_back_into_the_text(text: str, language: str) -> None:
+    folded = fold(text, language)
+    assert len(folded.text) == (folded.ends[-1] if folded.ends else 0)
+    for begin, end in zip(folded.begins, folded.ends, strict=True):
+        if begin < end:
+            start, stop = folded.original(begin, end)
+            assert 0 <= start <= stop <= len(text)
