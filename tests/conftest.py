@@ -11,8 +11,23 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import strategies as st
 
-from silkgraph.claims import Claims, from_json
+from silkgraph.claims import (
+    Agreement,
+    Claims,
+    Cooperation,
+    Event,
+    Evidence,
+    Figure,
+    Leader,
+    Mention,
+    Meta,
+    Partnership,
+    Proposal,
+    Quote,
+    from_json,
+)
 from silkgraph.namespaces import AREA, REFERENCE, entity
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.reference import Area, Name, Organization, Person, Place, Reference, State, Tenure
@@ -71,6 +86,12 @@ def store_path(
     with open_store(path, reference=False) as made:
         _fill(made, small_claims, small_reference)
     return path
+
+
+@pytest.fixture(scope="session")
+def any_claims() -> st.SearchStrategy[Claims]:
+    """Return a strategy for claims with any names, words and dates in them."""
+    return _any_claims()
 
 
 def _fill(store: Store, claims: tuple[Claims, ...], reference: Reference) -> Store:
@@ -142,4 +163,43 @@ def _small_reference() -> Reference:
             Area(AREA + slug, slug, slug, ())
             for slug in ("energy-oil-gas", "political-trust", "trade", "transport")
         ),
+    )
+
+
+def _any_claims() -> st.SearchStrategy[Claims]:
+    words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
+    names = st.sampled_from(("China", "Xi Jinping", "Xi'an", "Токаев", '习近平 "\\u0041\n')) | words
+    some_names = st.lists(names, max_size=3).map(tuple)
+    days = st.dates().map(str)
+    dates = st.none() | days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4])
+    evidence = st.builds(Evidence, st.integers(0, 99), st.integers(100, 200), words)
+    fields: dict[str, st.SearchStrategy[object]] = {
+        "confidence": st.floats(0, 1),
+        "evidence": evidence,
+        "value": st.floats(allow_nan=False, allow_infinity=False),
+        "year": st.none() | st.integers(1, 9999),
+        **dict.fromkeys(("participants", "parties", "about", "states"), some_names),
+        **dict.fromkeys(("start", "end", "date", "published"), dates),
+        **dict.fromkeys(("name", "by", "text", "a", "b", "level", "what", "unit"), names),
+        **dict.fromkeys(("speaker", "begins", "area"), names),
+        **dict.fromkeys(("office", "state", "place", "title", "publisher"), st.none() | names),
+    }
+
+    def any_of(cls: type[object]) -> st.SearchStrategy[object]:
+        known = {name: fields[name] for name in fields if name in cls.__annotations__}
+        return st.builds(cls, **known)
+
+    kinds = (Leader, Event, Agreement, Proposal, Partnership, Figure, Quote, Cooperation, Mention)
+    return st.builds(
+        Claims,
+        lang=st.sampled_from(("en", "ru", "zh")),
+        article=st.integers(0, 2**64 - 1).map("{:016x}".format),
+        url=st.none() | words,
+        meta=any_of(Meta),
+        states=some_names,
+        organizations=some_names,
+        **{
+            f"{cls.__name__.lower()}s": st.lists(any_of(cls), max_size=2).map(tuple)
+            for cls in kinds
+        },
     )

@@ -47,7 +47,8 @@ def open_store(
         store = Store(ox.Store())
     else:
         _check_location(str(location), must_exist=read_only)
-        store = Store(_open_folder(str(location), read_only), str(location))
+        opened = _open_folder(str(location), read_only)
+        store = Store(opened, str(location), read_only=read_only)
     store._check_format()
     if not read_only:
         store._mark_format()
@@ -59,8 +60,11 @@ def open_store(
 class Store:
     """Quads in named graphs, behind one interface for disk and memory."""
 
-    def __init__(self, store: ox.Store, location: str = MEMORY) -> None:
+    def __init__(
+        self, store: ox.Store, location: str = MEMORY, *, read_only: bool = False
+    ) -> None:
         self.location = location
+        self._writable = not read_only and location != MEMORY
         self._opened: ox.Store | None = store
 
     @property
@@ -77,6 +81,9 @@ class Store:
 
     def close(self) -> None:
         """Let go of the folder, so that another process can write to it."""
+        if self._opened is not None and self._writable:
+            # Else the next one to open it would first have to replay the log of what was written.
+            self._opened.flush()
         self._opened = None
 
     def __len__(self) -> int:
