@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-__all__ = ["Area", "Name", "Organization", "Person", "Place", "Reference", "State", "Tenure"]
+__all__ = [
+    "Area",
+    "Name",
+    "Organization",
+    "Person",
+    "Place",
+    "Reference",
+    "State",
+    "Tenure",
+    "load_reference",
+    "read_reference",
+]
 
 #: The files of ``ontology/reference`` that describe names; known events and figures stay unread.
 REFERENCE_NAMES = ("leaders.ttl", "organizations.ttl", "places.ttl", "states.ttl")
@@ -271,22 +282,20 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
 
 def _places(graph: _Graph) -> Iterator[Place]:
     """Yield every place, and once more under each name it bore only for a time."""
-    former = graph.grouped(SILK.PlaceName, SILK.nameOf)
     for iri in graph.instances(SILK.Place):
-        nodes = former.get(iri, [])
-        spans = [(graph.first(n, SILK.startDate), graph.first(n, SILK.endDate)) for n in nodes]
-        renamed = [(graph.english(n), *span) for n, span in zip(nodes, spans, strict=True)]
-        renamed.sort(key=lambda entry: entry[1] or "")
-        name = graph.english(iri)
-        others = {graph.english(node): node for node in nodes}
-        for label, node in {**others, name: iri}.items():
+        bore = [node.value for node in graph.values[iri].get(SILK.hasPlaceName, ())]
+        spans = [
+            (graph.first(name, SILK.startDate), graph.first(name, SILK.endDate)) for name in bore
+        ]
+        renamed = [(graph.english(name), *span) for name, span in zip(bore, spans, strict=True)]
+        for name, node in {**{graph.english(n): n for n in bore}, graph.english(iri): iri}.items():
             yield Place(
                 iri=iri,
-                name=label,
+                name=name,
                 names=graph.names(node, *NAMING),
                 state=graph.state(iri),
                 kind=graph.needed(iri, SILK.placeKind),
-                renamed=tuple(renamed),
+                renamed=tuple(sorted(renamed, key=lambda entry: entry[1] or "")),
             )
 
 
