@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from silkgraph.cli import demo, ingest
+from silkgraph.cli import check, demo, ingest
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -32,6 +32,8 @@ app.command()(ingest.add)
 app.command()(ingest.extract)
 app.command()(ingest.remove)
 app.command()(ingest.schema)
+app.command()(check.validate)
+app.command()(check.info)
 
 
 def main() -> None:

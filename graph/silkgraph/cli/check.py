@@ -1,0 +1,164 @@
+"""Look a graph over: is it sound, and what is in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from silkgraph.cli.console import note, tables
+from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
+from silkgraph.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from silkgraph.store import Store
+    from silkgraph.validation import Violation
+
+__all__ = ["info", "validate"]
+
+# Only what articles say is counted; the reference knowledge is the same in every graph.
+_SAID = "FILTER(STRSTARTS(STR(?article), STR(article:)))"
+_QUERIES = {
+    "articles": """
+        SELECT ?name (COUNT(DISTINCT ?article) AS ?count)
+        WHERE { ?article a silk:Article ; schema:inLanguage ?name }
+        GROUP BY ?name ORDER BY ?name
+    """,
+    "entities": f"""
+        SELECT (STRAFTER(STR(?class), STR(silk:)) AS ?name) (COUNT(DISTINCT ?thing) AS ?count)
+        WHERE {{
+          GRAPH ?article {{ ?thing a ?class }} {_SAID}
+          FILTER(?class NOT IN (silk:Article, silk:Claim, silk:Passage))
+        }}
+        GROUP BY ?class ORDER BY ?name
+    """,
+    "events": """
+        SELECT (STRAFTER(STR(?status), STR(silk:)) AS ?name) (COUNT(DISTINCT ?event) AS ?count)
+        WHERE { ?claim silk:about ?event ; silk:status ?status . ?event a silk:Event }
+        GROUP BY ?status ORDER BY ?name
+    """,
+    "claims": """
+        SELECT ?name (COUNT(DISTINCT ?claim) AS ?count)
+        WHERE { ?claim a silk:Claim ; silk:extractedBy ?name }
+        GROUP BY ?name ORDER BY ?name
+    """,
+}
+_SPANS = {
+    "articles published": """
+        SELECT (MIN(STR(?day)) AS ?first) (MAX(STR(?day)) AS ?last)
+        WHERE { ?article a silk:Article ; schema:datePublished ?day }
+    """,
+    "events dated": """
+        SELECT (MIN(?from) AS ?first) (MAX(?to) AS ?last)
+        WHERE { ?event a silk:Event ; silk:earliestDay ?from ; silk:latestDay ?to }
+    """,
+}
+#: The longest text in a cell of a table.
+CELL_CHARACTERS = 80
+
+
+class ReportFormat(StrEnum):
+    """How ``validate`` can report."""
+
+    table = "table"
+    turtle = "turtle"
+    json = "json"
+
+
+class InfoFormat(StrEnum):
+    """How ``info`` can answer."""
+
+    table = "table"
+    json = "json"
+
+
+def validate(
+    graph: GraphOption = DEFAULT_GRAPH,
+    format: Annotated[
+        ReportFormat, typer.Option("--format", help="How to report.")
+    ] = ReportFormat.table,
+) -> None:
+    """Check the graph against the shapes; exit with 1 when something in it is wrong."""
+    from silkgraph.store import open_store
+    from silkgraph.validation import validate as check
+
+    with open_store(graph, read_only=True) as store:
+        report = check(store)
+    if format is ReportFormat.turtle:
+        typer.echo(report.turtle(), nl=False)
+    elif format is ReportFormat.json:
+        shown = {"conforms": report.conforms, **asdict(report)}
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    elif report.violations:
+        _print_violations(report.violations)
+    note(f"{graph}: {report.focus_nodes} nodes checked, {len(report.violations)} violations")
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+def info(
+    graph: GraphOption = DEFAULT_GRAPH,
+    format: Annotated[
+        InfoFormat, typer.Option("--format", help="How to answer.")
+    ] = InfoFormat.table,
+) -> None:
+    """Tell what is in the graph: articles, entities, events, claims, triples and the time they span."""
+    from silkgraph.store import open_store
+
+    with open_store(graph, read_only=True) as store:
+        counts = {section: _counts(store, query) for section, query in _QUERIES.items()}
+        spans = {section: _span(store, query) for section, query in _SPANS.items()}
+        counts["triples"] = {"all": len(store)}
+    if format is InfoFormat.json:
+        typer.echo(json.dumps({**counts, **spans}, ensure_ascii=False, indent=2))
+    else:
+        _print_info(counts, spans)
+
+
+def _counts(store: Store, query: str) -> dict[str, int]:
+    rows: Any = store.query(query)  # the engine's types stay in the store
+    return {row["name"].value: int(row["count"].value) for row in rows}
+
+
+def _span(store: Store, query: str) -> list[str]:
+    rows: Any = store.query(query)
+    return [day.value for day in next(iter(rows)) if day]
+
+
+def _print_violations(violations: tuple[Violation, ...]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("node", "property", "value", "what is wrong", "article", box=None)
+    for found in violations:
+        cells = (found.focus, found.path, found.value, found.message, found.article)
+        # As Text: values are words of articles and must not be read as markup.
+        table.add_row(*(Text(_short(cell)) for cell in cells))
+    tables().print(table)
+
+
+def _print_info(counts: dict[str, dict[str, int]], spans: dict[str, list[str]]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("what", "which", "how many", box=None)
+    table.columns[2].justify = "right"
+    for section, names in counts.items():
+        for name, count in names.items():
+            table.add_row(section, Text(name), str(count))
+    for section, days in spans.items():
+        if days:
+            table.add_row(section, Text(" to ".join(days)), "")
+    tables().print(table)
+
+
+def _short(text: str) -> str:
+    """Put prefixes for namespaces and cut what is too long for a table."""
+    inverse, iri = ("^", text[1:]) if text.startswith("^") else ("", text.strip("<>"))
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{inverse}{prefix}:{iri.removeprefix(namespace)}"
+    return text if len(text) <= CELL_CHARACTERS else f"{text[:CELL_CHARACTERS]}…"
