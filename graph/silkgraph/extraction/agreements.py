@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
-from silkgraph.extraction.participants import Scene, principals
+from silkgraph.extraction.participants import Scene
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.references import principals
 from silkgraph.extraction.status import status_of
-from silkgraph.extraction.when import event_date
+from silkgraph.extraction.when import Story, event_date
 
 if TYPE_CHECKING:
     import re
@@ -51,7 +52,9 @@ def _agreement(
     parties = _parties(reading, rule, sentence)
     if not parties:
         return None
-    dated = event_date(reading, rule, match, scene, "happened", _told_date(events, sentence))
+    dated = event_date(
+        reading, {"type": "signing"}, concluded, scene, "happened", Story(_told_date(events, sentence))
+    )
     start = " ".join(match["name"].split())
     return Agreement(
         start,

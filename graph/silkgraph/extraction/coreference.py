@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["merged"]
+__all__ = ["merged", "without_results"]
 
 #: Types of which one article tells one event only, if date and states agree.
 _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
@@ -36,10 +36,11 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
         return False
     if {a.status, b.status} == {"happened", "denied"}:
         return False
+    if a.type in _OF_MANY:
+        common = _states(reading, a) & _states(reading, b)
+        return 2 * len(common) >= min(len(_states(reading, a)), len(_states(reading, b)))
     if a.place and b.place and a.place != b.place:
         return False
-    if a.type in _OF_MANY:
-        return bool(_states(reading, a) & _states(reading, b))
     shared = set(a.participants) & set(b.participants)
     return bool(shared) or (
         _states(reading, a) == _states(reading, b)
@@ -65,8 +66,33 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
         a,
         start=starts[-1] if starts else None,
         end=a.end or b.end,
-        place=a.place or b.place,
+        place=_closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),
         name=a.name or b.name,
         status="happened" if "happened" in (a.status, b.status) else a.status,
     )
+
+
+def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
+    """Return the place that says more: a city rather than its region."""
+    kinds = {place.name: place.kind for place in reading.reference.places}
+    if a and b and kinds.get(a) in ("region", "province") and kinds.get(b) == "city":
+        return b
+    return a or b
+
+
+def without_results(events: list[Event]) -> list[Event]:
+    """Drop signings that are only the result of a meeting, visit or ceremony of the article."""
+    occasions = [e for e in events if e.type not in ("signing", "statement", "other")]
+    return [e for e in events if not (_is_plain_signing(e) and any(_covers(o, e) for o in occasions))]
+
+
+def _is_plain_signing(event: Event) -> bool:
+    return event.type == "signing" and event.name is None
+
+
+def _covers(occasion: Event, signing: Event) -> bool:
+    if occasion.start is None or signing.start is None:
+        return False
+    end = occasion.end or occasion.start
+    return occasion.start <= signing.start <= end or occasion.start.startswith(signing.start)

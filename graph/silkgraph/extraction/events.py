@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
-from silkgraph.extraction.coreference import merged
+from silkgraph.extraction.coreference import merged, without_results
 from silkgraph.extraction.participants import Scene, participants
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.status import status_of
-from silkgraph.extraction.when import event_date
+from silkgraph.extraction.when import Story, event_date
 
 if TYPE_CHECKING:
     import re
@@ -24,21 +24,18 @@ __all__ = ["find_events"]
 def find_events(reading: Reading) -> list[Event]:
     """Find the events of an article, those told several times once, in the order of the text."""
     events: list[Event] = []
-    context: str | None = None
-    block = -1
+    story = Story()
     for sentence in reading.sentences:
         if sentence.kind == "title":
             continue
-        if sentence.block != block and sentence.kind in ("caption", "item"):
-            context = None
-        block = sentence.block
+        story.enter(reading, sentence)
         for scene in _scenes(reading, sentence):
-            found = list(_events(reading, scene, context))
+            found = list(_events(reading, scene, story))
             events += found
             for event in found:
-                if event.start and event.status == "happened":
-                    context = event.start
-    return merged(reading, events)
+                story.tell(event)
+        story.leave(reading, sentence)
+    return without_results(merged(reading, events))
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
@@ -52,26 +49,26 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     yield Scene(sentence, start, sentence.end)
 
 
-def _events(reading: Reading, scene: Scene, context: str | None) -> Iterator[Event]:
+def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[Event]:
     """Yield the events that the triggers of one scene tell; of overlapping triggers the first counts."""
     taken: list[tuple[int, int]] = []
     for rule, regex in reading.patterns.compiled("events"):
         for match in regex.finditer(reading.text, scene.start, scene.end):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
-            built = list(_built(reading, rule, match, scene, context))
+            built = list(_built(reading, rule, match, scene, story))
             if built:
                 taken.append(match.span())
                 yield from built
 
 
 def _built(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, context: str | None
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Iterator[Event]:
     status = status_of(reading, rule, match, scene)
     if status is None:
         return
-    dated = event_date(reading, rule, match, scene, status, context)
+    dated = event_date(reading, rule, match, scene, status, story)
     if status == "happened" and dated is None:
         return
     for cast in participants(reading, rule, match, scene):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.extraction.lexicon import Hit
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import FoundKind, Reading
 
 __all__ = ["find_mentions"]
 
@@ -31,9 +31,12 @@ def find_mentions(reading: Reading) -> None:
     found = [item for hit in rest for item in _plain(reading, hit)]
     found += _groups(reading, found)
     reading.found = sorted(set(found))
+    state_of_place = {place.name: place.state for place in reading.reference.places if place.state}
     for item in reading.found:
         if item.kind == "state":
             reading.state_of[item.name] = item.name
+        elif item.kind == "place" and item.name in state_of_place:
+            reading.state_of[item.name] = state_of_place[item.name]
     reading.found = sorted({*reading.found, *resolve_people(reading, people)})
     lowered = fold(reading.text.lower(), reading.article.language)
     reading.found += [
@@ -90,7 +93,7 @@ def _capital(reading: Reading, hit: Hit) -> list[Found]:
         or patterns.one("locative_after").search(after)
     )
     wanted = "place" if is_place else "metonym"
-    kind = "place" if is_place else "state"
+    kind: FoundKind = "place" if is_place else "state"
     chosen = [sense for sense in hit.senses if sense.kind == wanted]
     return [Found(hit.start, hit.end, kind, sense.name, wanted) for sense in chosen]
 
@@ -113,7 +116,7 @@ def _groups(reading: Reading, found: list[Found]) -> list[Found]:
             if not _is_read(reading, match.start()):
                 continue
             grouped += [
-                Found(match.start(), match.end(), "state", state, "group")
+                Found(match.start(), match.end(), "state", state, entry.get("via", "group"))
                 for state in _GROUPS[entry["states"]]
             ]
     return grouped

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.reading import CHINA, FIVE, Found
+from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
 
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.sentences import Sentence
 
 __all__ = ["Cast", "Scene", "participants"]
@@ -63,14 +63,15 @@ def _traveller(reading: Reading, match: re.Match[str], scene: Scene) -> Found | 
     """Find who travels: "visit by X", else the person or state before the trigger, else the last spoken of."""
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
-        named = reading.within(after.start(), min(scene.end, after.end() + 60), "person", "state")
+        stop = min(scene.end, after.end() + 60)
+        named = reading.within(after.start(), stop, "person") or reading.within(
+            after.start(), stop, "state"
+        )
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
     if before:
         return before[-1] if _is_owner(reading, before[-1], match) else before[0]
-    if reading.patterns.one("pronoun").search(reading.text, scene.start, match.start()):
-        return antecedent(reading, scene)
     inside = reading.within(scene.sentence.start, match.start(), "person")
     return inside[0] if inside else antecedent(reading, scene)
 
@@ -126,10 +127,6 @@ def _pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
     central = [p for p in people if reading.state_of.get(p) in FIVE]
     if not (chinese and central):
-        people = _completed(reading, match, scene, people)
-        chinese = [p for p in people if reading.state_of.get(p) == CHINA]
-        central = [p for p in people if reading.state_of.get(p) in FIVE]
-    if not (chinese and central):
         return []
     states_of_central = {reading.state_of[p] for p in central}
     if len(chinese) == 1 and len(states_of_central) == len(central) > 1:
@@ -140,31 +137,6 @@ def _pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def _people(reading: Reading, scene: Scene) -> list[str]:
     found = reading.within(scene.start, scene.end, "person")
     return list(dict.fromkeys(item.name for item in found))
-
-
-def _completed(
-    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
-) -> list[str]:
-    """Add whom "the two leaders", "his guest" or a pronoun means, where only one can be meant."""
-    if reading.patterns.one("two").search(reading.text, scene.start, scene.end):
-        return [*people, *(p for p in principals(reading) if p not in people)]
-    partner = reading.patterns.one("partner").search(reading.text, scene.start, scene.end)
-    subject = antecedent(reading, scene)
-    if partner and people:
-        pair = principals(reading)
-        return [*people, *(p for p in pair if p not in people)] if people[0] in pair else people
-    if len(people) == 1 and subject and subject.name not in people:
-        return [subject.name, *people]
-    return people
-
-
-def principals(reading: Reading) -> tuple[str, ...]:
-    """Return the Chinese leader and the one Central Asian head of state the article is about, if so."""
-    named = list(dict.fromkeys(f.name for f in reading.found if f.kind == "person"))
-    heads = [n for n in named if reading.office_of.get(n) == "President"]
-    chinese = [n for n in heads if reading.state_of.get(n) == CHINA]
-    central = [n for n in heads if reading.state_of.get(n) in FIVE]
-    return (chinese[0], central[0]) if len(chinese) == 1 and len(central) == 1 else ()
 
 
 def _place(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:

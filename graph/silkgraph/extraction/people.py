@@ -9,8 +9,8 @@ from silkgraph.extraction.reading import (
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
     Found,
-    in_office,
 )
+from silkgraph.extraction.references import find_roles
 from silkgraph.extraction.titles import find_titled
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.lexicon import Hit
     from silkgraph.extraction.reading import Reading
-    from silkgraph.reference import Person
+    from silkgraph.reference import Person, Tenure
 
 __all__ = ["resolve_people"]
 
@@ -49,7 +49,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
             found.append(Found(hit.start, hit.end, "person", person.name, "surname"))
     found += _surnames_of_strangers(reading, titled, known)
     found = sorted(set(found))
-    found += _roles(reading, found)
+    found += find_roles(reading, found)
     for item in found:
         _note_office(reading, item, known)
     return found
@@ -140,45 +140,6 @@ def _surnames_of_strangers(
     return found
 
 
-def _roles(reading: Reading, people: list[Found]) -> list[Found]:
-    """Resolve "the Kazakh leader" and "the president of Kazakhstan" to the holder of the office."""
-    starts = {item.start for item in people}
-    found = []
-    for item in reading.found:
-        if item.kind != "state" or item.via == "group":
-            continue
-        for pattern, offices in (
-            ("head_after", HEAD_OF_STATE),
-            ("head_of_government_after", HEAD_OF_GOVERNMENT),
-        ):
-            span = _role_span(reading, item, pattern, starts)
-            person = span and in_office(reading.reference, item.name, offices, reading.day)
-            if span and person:
-                found.append(Found(*span, "person", person.name, "role"))
-    return found
-
-
-def _role_span(
-    reading: Reading, item: Found, pattern: str, starts: set[int]
-) -> tuple[int, int] | None:
-    after = reading.patterns.one(pattern).match(reading.text, item.end)
-    if after and not _name_follows(reading, after.end(), starts):
-        return item.start, after.end()
-    if pattern != "head_after":
-        return None
-    window = reading.text[max(0, item.start - _CONTEXT) : item.start]
-    before = reading.patterns.one("head_before").search(window)
-    if before and not _name_follows(reading, item.end, starts):
-        return item.start - len(window) + before.start(), item.end
-    return None
-
-
-def _name_follows(reading: Reading, offset: int, starts: set[int]) -> bool:
-    if any(offset <= start <= offset + 3 for start in starts):
-        return True
-    return bool(reading.patterns.one("name_after").match(reading.text, offset))
-
-
 def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> None:
     person = known.get(item.name)
     if person is None:
@@ -186,6 +147,7 @@ def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> Non
     reading.state_of.setdefault(item.name, person.state)
     if item.name in reading.office_of:
         return
+    heads_before = [t for t in person.tenures if t.office in _OFFICES_OF_HEADS]
     serving = [
         tenure
         for tenure in person.tenures
@@ -193,10 +155,21 @@ def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> Non
     ]
     if serving:
         best = min(serving, key=lambda tenure: _rank(tenure.office))
-        reading.office_of[item.name] = best.office
+        left = [t for t in heads_before if t not in serving and _is_over(t, reading.day)]
+        # Whoever once led the state is known by that, not by an honorary post held later.
+        is_former = left and best.office not in _OFFICES_OF_HEADS
+        reading.office_of[item.name] = f"former {left[-1].office}" if is_former else best.office
     elif person.tenures:
         last = max(person.tenures, key=lambda tenure: tenure.end or "9999")
-        reading.office_of[item.name] = last.office
+        late = reading.patterns.one("late").search(
+            reading.text, max(0, item.start - _CONTEXT), item.end + _CONTEXT
+        )
+        is_former = last.office in _OFFICES_OF_HEADS and not late and _is_over(last, reading.day)
+        reading.office_of[item.name] = f"former {last.office}" if is_former else last.office
+
+
+def _is_over(tenure: Tenure, day: str) -> bool:
+    return tenure.end is not None and tenure.end < day
 
 
 def _rank(office: str) -> int:

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from silkgraph.extraction.sentences import Sentence
     from silkgraph.reference import Person, Reference
 
-__all__ = ["CHINA", "FIVE", "Found", "Reading", "both_sides"]
+__all__ = [
+    "CHINA",
+    "FIVE",
+    "HEAD_OF_GOVERNMENT",
+    "HEAD_OF_STATE",
+    "Found",
+    "FoundKind",
+    "Reading",
+    "both_sides",
+    "in_office",
+]
 
 CHINA = "China"
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")

@@ -17,6 +17,7 @@ from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import Reading, both_sides
+from silkgraph.extraction.references import find_references
 from silkgraph.extraction.sentences import sentences
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ __all__ = ["NAME", "extract"]
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
 NAME = "rules 1"
+
+#: Ways of being mentioned that do not put a name among the article's names.
+_UNNAMED = ("affiliation", "format", "pronoun")
 
 
 def extract(article: Article, reference: Reference) -> Claims:
@@ -51,6 +55,7 @@ def read(article: Article, reference: Reference) -> Reading:
     reading = Reading(article, patterns, reference, calendar, sentences(article))
     find_mentions(reading)
     reading.found = sorted([*reading.found, *find_bodies(reading)])
+    find_references(reading)
     reading.dates = [
         mention
         for sentence in reading.sentences
@@ -60,11 +65,14 @@ def read(article: Article, reference: Reference) -> Reading:
 
 
 def _on_topic(reading: Reading) -> bool:
-    """Tell whether China and a Central Asian state come together in one block of the article."""
+    """Tell whether China and a Central Asian state come together in one block or in two neighbors."""
     by_block: dict[int, set[str]] = {}
     for sentence in reading.sentences:
-        states = by_block.setdefault(sentence.block, set())
-        states |= reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        states = reading.states_of(
+            reading.within(sentence.start, sentence.end, "state", "person", "place")
+        )
+        for block in (sentence.block, sentence.block + 1):
+            by_block.setdefault(block, set()).update(states)
     return any(both_sides(states) for states in by_block.values())
 
 
@@ -93,7 +101,7 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
 
 def _names(reading: Reading, kind: str) -> tuple[str, ...]:
     """Return the canonical names found of one kind, in order of first appearance."""
-    names = [f.name for f in reading.found if f.kind == kind and f.via != "affiliation"]
+    names = [f.name for f in reading.found if f.kind == kind and f.via not in _UNNAMED]
     if kind == "state":
         people = [f.name for f in reading.found if f.kind == "person"]
         names += [reading.state_of[name] for name in people if name in reading.state_of]
@@ -104,7 +112,7 @@ def _leaders(reading: Reading) -> tuple[Leader, ...]:
     wikidata = {person.name: person.wikidata for person in reading.reference.people}
     first: dict[str, Found] = {}
     for found in reading.found:
-        if found.kind == "person":
+        if found.kind == "person" and found.via != "pronoun":
             first.setdefault(found.name, found)
     return tuple(
         Leader(
@@ -144,7 +152,7 @@ def _mentions(reading: Reading) -> Iterable[Mention]:
     """Return the first mention of every state, organization, place and area."""
     first: dict[tuple[str, str], Found] = {}
     for found in reading.found:
-        if found.kind != "person" and found.via != "affiliation":
+        if found.kind != "person" and found.via not in _UNNAMED:
             first.setdefault((found.kind, found.name), found)
     for (kind, name), found in first.items():
         yield Mention(kind, name, reading.evidence(found.start, found.end))  # type: ignore[arg-type]  # the four kinds but person

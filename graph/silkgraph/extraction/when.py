@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.dates import Dated
@@ -9,11 +10,51 @@ from silkgraph.extraction.dates import Dated
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.claims import Event
     from silkgraph.extraction.dates import DateMention
     from silkgraph.extraction.participants import Scene
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.sentences import Sentence
 
-__all__ = ["event_date"]
+__all__ = ["Story", "event_date"]
+
+#: A date that opens a block labels all of it ("**Saturday.** ...").
+_LABEL = 14
+
+
+@dataclass(slots=True)
+class Story:
+    """What the text has told so far: the day it speaks of, and the events by type."""
+
+    day: str | None = None
+    block: int = -1
+    told: dict[str, Event] = field(default_factory=dict)
+
+    def enter(self, reading: Reading, sentence: Sentence) -> None:
+        """Begin a sentence; a caption or list item does not go on with the day of the one before."""
+        if sentence.block == self.block:
+            return
+        if sentence.kind in ("caption", "item", "row"):
+            self.day = None
+        self.block = sentence.block
+        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
+        when = reading.calendar.resolve(label[0], context=self.day) if label else None
+        if when:
+            self.day = when.start
+
+    def tell(self, event: Event) -> None:
+        """Note an event that took place: what follows speaks of its day."""
+        if event.start and event.status == "happened":
+            self.day = event.start
+            self.told[event.type] = event
+
+    def leave(self, reading: Reading, sentence: Sentence) -> None:
+        """End a sentence: the first day it names is what the next one speaks of."""
+        for mention in reading.dates_within(sentence.start, sentence.end):
+            when = reading.calendar.resolve(mention, context=self.day)
+            if when and when.start.count("-") == 2 and when.start <= reading.day:
+                self.day = when.start
+                return
 
 
 def event_date(
@@ -22,28 +63,46 @@ def event_date(
     match: re.Match[str],
     scene: Scene,
     status: str,
-    context: str | None,
+    story: Story,
 ) -> Dated | None:
     """Return when the event was or will be.
 
     The nearest date in the same clause wins, then one in the same sentence, then the one the text spoke of
     last. The date of publication never stands in.
     """
-    mentions = reading.dates_within(scene.start, scene.end) or reading.dates_within(
-        scene.sentence.start, scene.sentence.end
-    )
-    future = status == "planned"
-    resolved = [
-        (mention, reading.calendar.resolve(mention, future=future, context=context))
-        for mention in mentions
-    ]
-    dated = [(mention, when) for mention, when in resolved if when is not None]
-    if not dated:
-        return _from_context(reading, match, status, context)
-    nearest = min(dated, key=lambda pair: _distance(pair[0], match))[1]
-    if _is_beside(reading, match):
-        return Dated(nearest.start[:7])
-    return _with_duration(reading, scene, nearest)
+    same_day = _day_of(reading, match, scene, story)
+    if same_day:
+        return same_day
+    for start, end in ((scene.start, scene.end), (scene.sentence.start, scene.sentence.end)):
+        dated = _nearest(reading, match, start, end, status, story)
+        if dated is None:
+            continue
+        if _is_beside(reading, rule, match):
+            return Dated(dated.start[:7])
+        return _with_duration(reading, scene, dated)
+    return _from_story(reading, match, status, story)
+
+
+def _nearest(
+    reading: Reading, match: re.Match[str], start: int, end: int, status: str, story: Story
+) -> Dated | None:
+    best: tuple[int, Dated] | None = None
+    for mention in reading.dates_within(start, end):
+        if _is_other_date(reading, mention):
+            continue
+        when = reading.calendar.resolve(mention, future=status == "planned", context=story.day)
+        if when is None or (status == "happened" and when.start > reading.day):
+            continue
+        distance = _distance(mention, match)
+        if best is None or distance < best[0]:
+            best = (distance, when)
+    return best[1] if best else None
+
+
+def _is_other_date(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date says how long something lasts or from when it counts ("starting in 2009")."""
+    window = reading.text[max(0, mention.begin - 30) : mention.begin]
+    return bool(reading.patterns.one("not_event_date_before").search(window))
 
 
 def _distance(mention: DateMention, match: re.Match[str]) -> int:
@@ -54,21 +113,38 @@ def _distance(mention: DateMention, match: re.Match[str]) -> int:
     return 0
 
 
-def _from_context(
-    reading: Reading, match: re.Match[str], status: str, context: str | None
+def _day_of(
+    reading: Reading, match: re.Match[str], scene: Scene, story: Story
+) -> Dated | None:
+    """Resolve "on the day of the summit" for whatever else happened then."""
+    found = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
+    if not found or found.start() <= match.start() < found.end():
+        return None
+    what = next((word for word in found.groups() if word), "").lower()
+    event = story.told.get(_TYPE_OF.get(what, what))
+    return Dated(event.start) if event and event.start else None
+
+
+_TYPE_OF = {"meeting": "ministerial_meeting"}
+
+
+def _from_story(
+    reading: Reading, match: re.Match[str], status: str, story: Story
 ) -> Dated | None:
     recent = reading.patterns.one("recent_before").search(
         reading.text, max(0, match.start() - 40), match.start()
     )
     if recent and reading.article.published:
         return Dated(reading.article.published[:7])
-    if status == "happened" and context:
-        return Dated(context)
+    if status == "happened" and story.day:
+        return Dated(story.day)
     return None
 
 
-def _is_beside(reading: Reading, match: re.Match[str]) -> bool:
+def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> bool:
     """Tell whether the date is of something before or after this event ("ahead of the summit")."""
+    if rule["type"] not in ("summit", "forum", "ministerial_meeting"):
+        return False
     window = reading.text[max(0, match.start() - 40) : match.start()]
     return bool(reading.patterns.one("beside_before").search(window))
 
@@ -80,7 +156,6 @@ def _with_duration(reading: Reading, scene: Scene, dated: Dated) -> Dated:
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
     if not lasting:
         return dated
-    days = reading.patterns.words("numbers").get(lasting["n"].lower()) or int(
-        lasting["n"] if lasting["n"].isdigit() else 1
-    )
+    word = lasting["n"].lower()
+    days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)
     return Dated(dated.start, reading.calendar.days_after(dated.start, days - 1))

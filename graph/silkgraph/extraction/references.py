@@ -1,0 +1,170 @@
+"""Words that mean somebody named elsewhere: roles, pronouns, "the two leaders", "the two firms"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import (
+    CHINA,
+    FIVE,
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    Found,
+    in_office,
+)
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.sentences import Sentence
+
+__all__ = ["find_references", "find_roles", "principals"]
+
+_CONTEXT = 40
+#: A role so close after a name is its apposition ("Niyazov, the late Turkmen leader").
+_APPOSITION = 14
+
+
+def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
+    """Resolve "the Kazakh leader" and "the president of Kazakhstan" to the holder of the office."""
+    starts = {item.start for item in people}
+    found = []
+    for item in reading.found:
+        if item.kind != "state" or item.via in ("group", "format"):
+            continue
+        for pattern, offices in (
+            ("head_after", HEAD_OF_STATE),
+            ("head_of_government_after", HEAD_OF_GOVERNMENT),
+        ):
+            span = _role_span(reading, item, pattern, starts)
+            if span is None or _is_apposition(reading, span[0], people):
+                continue
+            person = in_office(reading.reference, item.name, offices, reading.day)
+            if person:
+                found.append(Found(*span, "person", person.name, "role"))
+    return found
+
+
+def _role_span(
+    reading: Reading, item: Found, pattern: str, starts: set[int]
+) -> tuple[int, int] | None:
+    after = reading.patterns.one(pattern).match(reading.text, item.end)
+    if after and not _name_follows(reading, after.end(), starts):
+        return item.start, after.end()
+    if pattern != "head_after":
+        return None
+    window = reading.text[max(0, item.start - _CONTEXT) : item.start]
+    before = reading.patterns.one("head_before").search(window)
+    if before and not _name_follows(reading, item.end, starts):
+        return item.start - len(window) + before.start(), item.end
+    return None
+
+
+def _name_follows(reading: Reading, offset: int, starts: set[int]) -> bool:
+    if any(offset <= start <= offset + 3 for start in starts):
+        return True
+    return bool(reading.patterns.one("name_after").match(reading.text, offset))
+
+
+def _is_apposition(reading: Reading, start: int, people: list[Found]) -> bool:
+    return any(
+        0 <= start - item.end <= _APPOSITION and "," in reading.text[item.end : start]
+        for item in people
+    )
+
+
+def find_references(reading: Reading) -> None:
+    """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
+    pair = principals(reading)
+    subject: Found | None = None
+    for sentence in reading.sentences:
+        people = reading.within(sentence.start, sentence.end, "person")
+        new = _pronouns(reading, sentence, people, subject)
+        new += _partners(reading, sentence, people, pair)
+        new += _pairs(reading, sentence, pair)
+        new += _ministers(reading, sentence)
+        new += _two_bodies(reading, sentence)
+        if new:
+            reading.found = sorted({*reading.found, *new})
+            people = sorted([*people, *(item for item in new if item.kind == "person")])
+        if people:
+            subject = people[0]
+
+
+def principals(reading: Reading) -> tuple[str, ...]:
+    """Return the Chinese leader and the one Central Asian head of state the article is about, if so."""
+    named = list(dict.fromkeys(f.name for f in reading.found if f.kind == "person"))
+    heads = [n for n in named if reading.office_of.get(n) in HEAD_OF_STATE]
+    chinese = [n for n in heads if reading.state_of.get(n) == CHINA]
+    central = [n for n in heads if reading.state_of.get(n) in FIVE]
+    return (chinese[0], central[0]) if len(chinese) == 1 and len(central) == 1 else ()
+
+
+def _pronouns(
+    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Resolve "he" to the first person named before it in the sentence, else to the subject before."""
+    found = []
+    for match in reading.patterns.one("pronoun").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        before = [item for item in people if item.end <= match.start()]
+        meant = before[0] if before else subject
+        if meant:
+            found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
+    return found
+
+
+def _partners(
+    reading: Reading, sentence: Sentence, people: list[Found], pair: tuple[str, ...]
+) -> list[Found]:
+    """Resolve "his guest", "his host" to the other one of the two leaders."""
+    found = []
+    for match in reading.patterns.one("partner").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        overlapping = any(i.start < match.end() and match.start() < i.end for i in people)
+        named = {item.name for item in people if item.name in pair}
+        if pair and not overlapping and len(named) == 1:
+            other = next(name for name in pair if name not in named)
+            found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
+    return found
+
+
+def _pairs(reading: Reading, sentence: Sentence, pair: tuple[str, ...]) -> list[Found]:
+    """Resolve "the two leaders" to the two whom the article is about."""
+    return [
+        Found(match.start(), match.end(), "person", name, "pronoun")
+        for match in reading.patterns.one("two").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for name in pair
+    ]
+
+
+def _ministers(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the Chinese minister" to the only minister of that state in the article."""
+    found = []
+    for item in reading.within(sentence.start, sentence.end, "state"):
+        match = reading.patterns.one("minister_after").match(reading.text, item.end)
+        if not match:
+            continue
+        ministers = {
+            name
+            for name, office in reading.office_of.items()
+            if "Minister" in office and reading.state_of.get(name) == item.name
+        }
+        if len(ministers) == 1:
+            found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
+    return found
+
+
+def _two_bodies(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the two firms" to the two bodies named last."""
+    match = reading.patterns.one("two_bodies").search(reading.text, sentence.start, sentence.end)
+    if not match:
+        return []
+    before = [f.name for f in reading.within(0, match.start(), "organization")]
+    last = list(dict.fromkeys(reversed(before)))[:2]
+    if len(last) < 2:
+        return []
+    return [Found(match.start(), match.end(), "organization", name, "pronoun") for name in last]
