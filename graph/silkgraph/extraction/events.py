@@ -71,6 +71,8 @@ def _built(
     dated = event_date(reading, rule, match, scene, status, story)
     if status == "happened" and dated is None:
         return
+    if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
+        return
     for cast in participants(reading, rule, match, scene):
         if not both_sides(cast.states):
             continue

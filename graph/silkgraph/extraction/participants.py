@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -114,11 +114,11 @@ def _host_state(
 
 
 def _other_side(reading: Reading, home: str) -> str | None:
-    """Return the one Central Asian state of the article for a Chinese, China for the others."""
+    """Return China for a Central Asian, for a Chinese the one Central Asian state of the article."""
     if home in FIVE:
         return CHINA
-    named = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
-    return named.pop() if home == CHINA and len(named) == 1 else None
+    pair = reading.two_states
+    return next((state for state in pair if state != home), None) if home == CHINA else None
 
 
 def _pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -182,21 +182,60 @@ def without_represented(reading: Reading, names: list[str]) -> list[str]:
 
 def _actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
-    inside = [item for item in inside if item.via != "affiliation"]
-    people_and_bodies = [item.name for item in inside if item.kind != "state"]
-    states = [item.name for item in inside if item.kind == "state"]
-    if any(f.kind == "organization" for f in inside):
-        represented = {s for s in states if any(s in n for n in people_and_bodies)}
-        states = [s for s in states if s not in represented]
-    names = without_represented(reading, [*people_and_bodies, *states])
+    inside = [item for item in inside if item.via not in ("affiliation", "format")]
+    names = _cast_names(reading, inside)
+    concerned = _concerned(reading, scene)
     if not names:
+        names = sorted(concerned) if both_sides(concerned) else []
+    return [Cast(tuple(names), _place(reading, match, scene), concerned)] if names else []
+
+
+def _cast_names(reading: Reading, found: list[Found]) -> list[str]:
+    """Return people and bodies, and the states that neither of them stands for."""
+    people_and_bodies = [item.name for item in found if item.kind != "state"]
+    bodies = [item.name for item in found if item.kind == "organization"]
+    behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+    states = [item.name for item in found if item.kind == "state" and item.name not in behind]
+    return without_represented(reading, [*people_and_bodies, *states])
+
+
+def _concerned(reading: Reading, scene: Scene) -> set[str]:
+    """Return the states a sentence is about; in an article on two states, one of them calls the other."""
+    inside = reading.within(scene.sentence.start, scene.sentence.end)
+    concerned = reading.states_of(item for item in inside if item.via != "format")
+    for item in inside:
+        if item.kind == "organization":
+            concerned |= reading.states_of_body(item.name)
+    pair = reading.two_states
+    return concerned | pair if pair and concerned <= pair else concerned
+
+
+def _ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """One side acts on a common matter: the state whose parliament or government it is."""
+    sentence = scene.sentence
+    before = reading.within(sentence.start, match.start(), "state", "place")
+    owners = [reading.state_of.get(item.name) for item in before]
+    central = [state for state in owners if state in FIVE]
+    pair = reading.two_states
+    if not central and pair:
+        central = [state for state in pair if state in FIVE]
+    if not central:
         return []
-    concerned = reading.states_of(reading.within(scene.sentence.start, scene.sentence.end))
-    home = next(iter(sorted(concerned)), None)
-    if len(concerned) == 1 and home:
-        other = _other_side(reading, home)
-        concerned |= {other} if other else set()
-    return [Cast(tuple(names), _place(reading, match, scene), concerned)]
+    state = str(central[-1])
+    place = _place(reading, match, scene)
+    return [Cast((state,), place, _concerned(reading, scene) | {state})]
+
+
+def _speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """A spokesperson or ministry speaks for its side: whoever is named nearest the verb."""
+    near = reading.within(scene.start, min(scene.end, match.end() + 40), "person", "organization")
+    near = [item for item in near if item.kind == "person" or item.via != "affiliation"]
+    if not near:
+        return []
+    speaker = min(near, key=lambda item: abs(item.end - match.start()))
+    state = reading.state_of.get(speaker.name)
+    behind = {state} if state else reading.states_of_body(speaker.name)
+    return [Cast((speaker.name,), None, _concerned(reading, scene) | behind)]
 
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
@@ -204,4 +243,6 @@ _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "pair": _pair,
     "many": _many,
     "actors": _actors,
+    "ratifier": _ratifier,
+    "speaker": _speaker,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.dates import Calendar, DateMention
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.sentences import Sentence
-    from silkgraph.reference import Person, Reference
+    from silkgraph.reference import Person, Reference, State
 
 __all__ = [
     "CHINA",
@@ -82,6 +83,20 @@ class Reading:
                 inside.append(found)
         return inside
 
+    @property
+    def two_states(self) -> set[str]:
+        """China and the Central Asian state of the article, if it is about only one of the five."""
+        named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
+        return {CHINA, *named} if len(named) == 1 else set()
+
+    def states_of_body(self, name: str) -> set[str]:
+        """Return the states that an organization's name or membership ties it to."""
+        named = {state.name for state in self.reference.states if _names_state(name, state)}
+        if named:
+            return named
+        members = (o.members for o in self.reference.organizations if o.name == name)
+        return set(next(members, ()))
+
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the verbatim words of a span."""
         return Evidence(start, end, self.text[start:end])
@@ -97,6 +112,12 @@ class Reading:
     def head_of(self, state: str, day: str | None = None) -> Person | None:
         """Return who was head of state on a day (the article's by default)."""
         return in_office(self.reference, state, HEAD_OF_STATE, day or self.day)
+
+
+def _names_state(body: str, state: State) -> bool:
+    words = set(re.split(r"[^\w]+", body))
+    forms = (name.text for name in (*state.names, *state.demonyms) if name.language == "en")
+    return any(form in words for form in (state.name, *forms))
 
 
 HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")
