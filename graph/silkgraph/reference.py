@@ -18,7 +18,7 @@ from silkgraph.namespaces import AREA, RDF, RDFS, SILK, SKOS, curie
 from silkgraph.resources import ontology_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
 __all__ = [
@@ -136,7 +136,7 @@ def load_reference() -> Reference:
     return read_reference([*files, folder / "areas.ttl"])
 
 
-def read_reference(files: list[Traversable]) -> Reference:
+def read_reference(files: Sequence[Traversable]) -> Reference:
     """Read reference knowledge from Turtle files; what they lack is empty in the result."""
     graph = _Graph()
     for file in files:
@@ -199,13 +199,13 @@ class _Graph:
     def names(self, iri: str, *predicates: str) -> tuple[Name, ...]:
         """Return the literals of the predicates as names, sorted by language."""
         values = self.values[iri]
-        found = sorted(
+        found = {
             (value.language or "", value.value)
             for predicate in predicates
             for value in values.get(predicate, ())
             if isinstance(value, ox.Literal)
-        )
-        return tuple(Name(text, language) for language, text in dict.fromkeys(found))
+        }
+        return tuple([Name(text, language) for language, text in sorted(found)])
 
     def english(self, iri: str, predicate: str = RDFS.label) -> str:
         """Return the canonical English name."""
