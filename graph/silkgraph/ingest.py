@@ -7,6 +7,7 @@ disk, so a run that was cut short goes on where it stopped when it is started ag
 from __future__ import annotations
 
 import logging
+import re
 import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Literal
 
 from silkgraph.articles import STDIN, read
 from silkgraph.errors import NotFoundError, SilkgraphError
+from silkgraph.namespaces import ARTICLE
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.reference import load_reference
 
@@ -36,6 +38,7 @@ __all__ = [
     "Extraction",
     "Outcome",
     "add_articles",
+    "article_graph",
     "extract_articles",
     "extractors",
     "load_extractor",
@@ -45,6 +48,7 @@ GROUP = "silkgraph.extractors"
 # Enough to keep every worker busy, few enough to hold only some articles in memory.
 _AHEAD_PER_WORKER = 4
 
+_HASH = re.compile("[0-9a-f]{16}")
 _log = logging.getLogger(__name__)
 
 
@@ -91,6 +95,12 @@ def extract_articles(
     reference = load_reference()
     for source in sources:
         yield _extracted(source, extract, reference)
+
+
+def article_graph(article: str) -> str:
+    """Return the IRI of an article, which names its graph, from its IRI, its hash or its source."""
+    name = article.removeprefix(ARTICLE).removeprefix("article:")
+    return ARTICLE + (name if _HASH.fullmatch(name) else read(article).hash)
 
 
 def extractors() -> list[str]:

@@ -76,7 +76,21 @@ def remove(
     ],
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Take articles back: drop what they say from the graph."""
+    """Take articles back: drop what only they say from the graph."""
+    from silkgraph.errors import NotFoundError
+    from silkgraph.ingest import article_graph
+    from silkgraph.store import open_store
+
+    with open_store(graph) as store:
+        named = {article: article_graph(article) for article in articles}
+        unknown = [article for article, name in named.items() if name not in store]
+        if unknown:
+            raise NotFoundError(
+                f"the graph {graph} holds no article {', '.join(unknown)}; nothing is removed"
+            )
+        for name in named.values():
+            store.remove_graph(name)
+    note(f"{graph}: {len(named)} removed")
 
 
 def schema() -> None:

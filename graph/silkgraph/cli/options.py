@@ -35,8 +35,27 @@ SourcesArgument = Annotated[
     ),
 ]
 
+
+def _check_extractor(name: str) -> str:
+    if name != "rules":  # always there, so the usual case looks nothing up
+        from silkgraph.errors import NotFoundError
+        from silkgraph.ingest import load_extractor
+
+        try:
+            load_extractor(name)
+        except NotFoundError as exc:
+            raise typer.BadParameter(str(exc)) from exc
+    return name
+
+
 ExtractorOption = Annotated[
-    str, typer.Option("--extractor", metavar="NAME", help="What reads claims from articles.")
+    str,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        callback=_check_extractor,
+        help="What finds claims in articles.",
+    ),
 ]
 
 WorkersOption = Annotated[

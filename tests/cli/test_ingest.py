@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkgraph.claims import from_json, json_schema
+from silkgraph.namespaces import ARTICLE
+from silkgraph.store import open_store
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+SMALL = Path(__file__).parents[1] / "data" / "small"
+ARTICLES = sorted(SMALL.glob("*.txt"))
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    return tmp_path / "graph"
+
+
+def said(graph: Path) -> set[str]:
+    """Return the quads of the articles in a graph."""
+    with open_store(graph, read_only=True) as store:
+        names = [name for name in store.graphs() if name.startswith(ARTICLE)]
+        return {str(quad) for name in names for quad in store.quads(name)}
+
+
+def test_added_articles_are_in_the_graph_with_their_claims(silkgraph: Run, graph: Path) -> None:
+    result = silkgraph("add", SMALL, "--graph", graph)
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"{graph}: {len(ARTICLES)} added\n"
+    with open_store(graph, read_only=True) as store:
+        assert sum("/article/" in name for name in store.graphs()) == len(ARTICLES)
+        assert store.query("ASK { ?claim a silk:Claim ; silk:hasEvidence ?words }")
+
+
+def test_adding_an_article_again_changes_nothing_and_says_so(silkgraph: Run, graph: Path) -> None:
+    silkgraph("add", ARTICLES[0], "--graph", graph)
+    before = said(graph)
+    result = silkgraph("add", ARTICLES[0], "--graph", graph)
+    assert (result.code, result.err) == (0, f"{graph}: 1 unchanged\n")
+    assert said(graph) == before
+
+
+def test_order_and_number_of_workers_change_nothing(silkgraph: Run, tmp_path: Path) -> None:
+    forth, back = tmp_path / "forth", tmp_path / "back"
+    silkgraph("add", *ARTICLES, "--graph", forth)
+    result = silkgraph("add", *reversed(ARTICLES), "--graph", back, "--workers", 2)
+    assert result.code == 0
+    assert said(forth) == said(back)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_bad_article_is_reported_and_the_rest_is_kept(
+    silkgraph: Run, graph: Path, workers: int
+) -> None:
+    sources = [ARTICLES[0], graph / "missing.txt", ARTICLES[1]]
+    result = silkgraph("add", *sources, "--graph", graph, "--workers", workers)
+    assert result.code == 1
+    assert "missing.txt" in result.err.splitlines()[0]
+    assert result.err.splitlines()[1:] == [f"{graph}: 2 added, 1 failed"]
+
+
+def test_extractor_that_breaks_on_an_article_costs_only_that_article(
+    silkgraph: Run, graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from silkgraph import ingest
+    from silkgraph.extraction import extract
+
+    def fragile(article: object, reference: object) -> object:
+        if article.id == ARTICLES[0].stem:  # type: ignore[attr-defined]  # any extractor's fault
+            raise KeyError("a fault")
+        return extract(article, reference)  # type: ignore[arg-type]  # passed through
+
+    monkeypatch.setattr(ingest, "load_extractor", lambda name: fragile)
+    result = silkgraph("add", *ARTICLES, "--graph", graph)
+    assert result.code == 1
+    assert f"{ARTICLES[0]}: the extractor failed: KeyError('a fault')" in result.err
+    assert f"{len(ARTICLES) - 1} added, 1 failed" in result.err
+
+
+def test_article_comes_from_stdin_whatever_the_workers(silkgraph: Run, graph: Path) -> None:
+    text = ARTICLES[0].read_bytes()
+    added = silkgraph("add", "-", "--graph", graph, "--workers", 2, stdin=text)
+    assert (added.code, added.err) == (0, f"{graph}: 1 added\n")
+    assert silkgraph("add", ARTICLES[0], "--graph", graph).err == f"{graph}: 1 unchanged\n"
+
+
+def test_unknown_extractor_is_wrong_usage(silkgraph: Run, graph: Path) -> None:
+    result = silkgraph("add", ARTICLES[0], "--graph", graph, "--extractor", "oracle")
+    assert result.code == 2
+    assert "no extractor named 'oracle'; known: rules" in result.err
+
+
+def test_extract_prints_one_json_object_a_line_with_verbatim_evidence(silkgraph: Run) -> None:
+    result = silkgraph("extract", *ARTICLES)
+    assert result.code == 0
+    found = [from_json(line) for line in result.out.splitlines()]
+    assert [claims.id for claims in found] == [path.stem for path in ARTICLES]
+    for claims, path in zip(found, ARTICLES, strict=True):
+        text = path.read_text(encoding="utf-8")
+        assert claims.events
+        assert all(evidence.text in text for evidence in claims.evidences())
+
+
+def test_extract_prints_the_articles_that_can_be_read(silkgraph: Run) -> None:
+    result = silkgraph("extract", "missing.txt", ARTICLES[0])
+    assert result.code == 1
+    assert result.err == "silkgraph: no such file or folder: missing.txt\n"
+    assert from_json(result.out).id == ARTICLES[0].stem
+
+
+@pytest.mark.parametrize("format", ["turtle", "trig"])
+def test_extract_prints_the_rdf_that_add_would_store(
+    silkgraph: Run, graph: Path, format: str
+) -> None:
+    import pyoxigraph as ox
+
+    result = silkgraph("extract", *ARTICLES, "--format", format)
+    assert result.code == 0
+    known = ox.RdfFormat.TURTLE if format == "turtle" else ox.RdfFormat.TRIG
+    printed = {str(quad.triple) for quad in ox.parse(result.out, known)}
+    silkgraph("add", *ARTICLES, "--graph", graph)
+    with open_store(graph, read_only=True) as store:
+        names = [name for name in store.graphs() if "/article/" in name]
+        assert printed == {str(quad.triple) for name in names for quad in store.quads(name)}
+
+
+def test_removed_article_leaves_the_graph_as_if_never_added(silkgraph: Run, tmp_path: Path) -> None:
+    without, removed = tmp_path / "without", tmp_path / "removed"
+    silkgraph("add", *ARTICLES[1:], "--graph", without)
+    silkgraph("add", *ARTICLES, "--graph", removed)
+    result = silkgraph("remove", ARTICLES[0], "--graph", removed)
+    assert (result.code, result.err) == (0, f"{removed}: 1 removed\n")
+    assert said(removed) == said(without)
+
+
+def test_article_can_be_removed_by_its_hash_and_its_iri(silkgraph: Run, graph: Path) -> None:
+    silkgraph("add", *ARTICLES[:2], "--graph", graph)
+    names = [
+        json.loads(line)["article"] for line in silkgraph("extract", *ARTICLES[:2]).out.splitlines()
+    ]
+    iri = f"https://w3id.org/silkgraph/article/{names[1]}"
+    assert silkgraph("remove", names[0], iri, "--graph", graph).err == f"{graph}: 2 removed\n"
+
+
+def test_removing_what_is_not_there_removes_nothing(silkgraph: Run, graph: Path) -> None:
+    silkgraph("add", ARTICLES[0], "--graph", graph)
+    result = silkgraph("remove", ARTICLES[0], "0123456789abcdef", "--graph", graph)
+    assert result.code == 1
+    assert "holds no article 0123456789abcdef" in result.err
+    assert silkgraph("add", ARTICLES[0], "--graph", graph).err == f"{graph}: 1 unchanged\n"
+
+
+def test_schema_is_the_json_schema_of_claims(silkgraph: Run) -> None:
+    result = silkgraph("schema")
+    assert result.code == 0
+    assert json.loads(result.out) == json_schema()
