@@ -1,0 +1,218 @@
+"""The header of an article: which line is the headline, which name the outlet and the day of publication.
+
+The readers hand over the lines above the running text; nothing here knows their format.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkgraph.articles import outlets
+from silkgraph.articles.dates import StatedDate, find_dates
+from silkgraph.articles.furniture import is_credit
+from silkgraph.articles.lines import is_terminated, weight
+from silkgraph.articles.phrases import load_phrases
+
+if TYPE_CHECKING:
+    from silkgraph.articles.drafting import Draft
+    from silkgraph.articles.model import BlockKind
+
+__all__ = ["HeaderLine", "HeaderPart", "Headline", "arrange", "pick_title", "read_line"]
+
+_SLASHED = re.compile(r"/\s*([^/\s][^/]*)$")
+_CLOCK = re.compile(
+    r"(?:\bat\s+|\bв\s+)?\b\d{1,2}[:.]\d{2}(?::\d\d)?\b\s*(?:[ap]\.?m\.?\b)?\s*"
+    r"\(?(?:GMT|UTC|MSK|CST|BJT|EST|EDT|ET|мск|МСК|北京时间|local time)?(?:[+-]\d{1,2}(?::\d\d)?)?\)?",
+    re.IGNORECASE,
+)
+_YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*)(?!\w)")
+_PARTS = re.compile(r"[|,，—–·•/;；\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
+_WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
+#: A header line is not longer than this.
+_LONGEST = 160
+
+
+class HeaderLine(NamedTuple):
+    """What a header line says; ``coded`` marks a rubric such as "CHN | May 19, 2023"."""
+
+    outlet: str | None = None
+    day: str | None = None
+    coded: bool = False
+
+
+class Headline(NamedTuple):
+    """A line that may be the headline, unless ``told`` says that it is another header line.
+
+    ``titled``: the page marks it as the headline.
+    """
+
+    text: str
+    told: HeaderLine | None = None
+    after_blank: bool = True
+    titled: bool = False
+
+
+class HeaderPart(NamedTuple):
+    """A stretch of the header; ``line`` is ``None`` for a caption."""
+
+    start: int
+    end: int
+    line: Headline | None
+
+
+def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
+    """Return what a line of the header says, or ``None`` for a line that is no such line.
+
+    ``marked`` says that the page itself sets the line apart: by emphasis, by its class.
+    """
+    if len(line) > _LONGEST:
+        return None
+    slashed = _SLASHED.match(line)
+    if slashed and outlets.is_name(slashed[1]):
+        return HeaderLine(outlets.cleaned(slashed[1]))
+    dates = find_dates(line)
+    source = outlets.labelled_source(line)
+    if source or _is_byline(line) or is_credit(line):
+        return HeaderLine(source, _published(line, dates))
+    if dates:
+        return _dated(line, dates, marked)
+    if _is_reading_time(line) or _is_rubric(line):
+        return HeaderLine(coded=_is_rubric(line))
+    if marked and outlets.is_name(line) and not outlets.is_admissible(line):
+        return HeaderLine(outlets.cleaned(line))
+    return HeaderLine() if marked and outlets.is_admissible(line) else None
+
+
+def pick_title(lines: list[Headline]) -> int | None:
+    """Return which line is the headline: the first that is no kicker, rubric or name of the outlet."""
+    open_lines = [index for index, line in enumerate(lines) if line.told is None]
+    for position, index in enumerate(open_lines):
+        later = [lines[i] for i in open_lines[position + 1 :]]
+        if not _stands_above(lines, index, later):
+            return index
+    return open_lines[0] if open_lines else None
+
+
+def arrange(draft: Draft, lines: list[HeaderPart], *, alone: bool = False) -> None:
+    """Add the header to a draft: the headline, header lines, captions and stand-firsts.
+
+    ``alone`` says that nothing follows the header; then a lone sentence is no headline.
+    """
+    said = [part.line for part in lines if part.line is not None]
+    title = next((i for i, line in enumerate(said) if line.titled), None)
+    title = pick_title(said) if title is None else title
+    if title is not None and alone and not said[title].titled and is_terminated(said[title].text):
+        title = None
+    index = -1
+    for start, end, line in lines:
+        if line is None:
+            draft.add("caption", start, end)
+            continue
+        index += 1
+        draft.add(_kind(draft, line, index, title), start, end)
+
+
+def _kind(draft: Draft, line: Headline, index: int, title: int | None) -> BlockKind:
+    if index == title:
+        draft.title = line.text
+        return "title"
+    told = line.told or _as_outlet(line, below=title is not None and index > title)
+    if told is not None:
+        draft.note(told.outlet, told.day)
+        return "meta"
+    if title is not None and index < title:
+        return "meta"
+    return "paragraph" if is_terminated(line.text) else "heading"
+
+
+def _as_outlet(line: Headline, *, below: bool) -> HeaderLine | None:
+    """Read a bare name as the outlet's: right under the headline, or by its own word."""
+    text = line.text
+    if weight(text) > 60 or not outlets.is_name(text) or is_terminated(text):
+        return None
+    if outlets.is_admissible(text):
+        return HeaderLine()
+    if outlets.is_outlet_word(text) or (below and not line.after_blank):
+        return HeaderLine(outlets.cleaned(text))
+    return None
+
+
+def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> bool:
+    """Tell whether a later line is the headline and this one only stands above it."""
+    heavier = [other for other in later if other.after_blank and weight(other.text) > 24]
+    if not heavier:
+        return False
+    text = lines[index].text
+    following = lines[index + 1].told if index + 1 < len(lines) else None
+    if following is not None and following.coded:
+        return True
+    if outlets.is_admissible(text) or (text.isupper() and len(text.split()) <= 3):
+        return True
+    short = len(text.split()) <= 5 and weight(text) <= 40
+    longest = max(weight(other.text) for other in heavier)
+    if short and outlets.is_name(text) and outlets.is_outlet_word(text):
+        return longest > 1.3 * weight(text)
+    return weight(text) <= 16 and len(text.split()) <= 2 and longest > 2 * weight(text)
+
+
+def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | None:
+    parts = _parts(line, dates)
+    rest = [part for part in parts if not outlets.is_admissible(part)]
+    names = [part for part in rest if outlets.is_name(part)]
+    leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
+    closes = line[dates[0].end :].lstrip()[:1] not in {":", "："}
+    if len(names) < len(rest) and not marked and not (leads and closes and weight(line) < 100):
+        return None
+    telling = [name for name in names if outlets.is_outlet_word(name)] or names
+    outlet = outlets.cleaned(telling[0]) if telling else None
+    coded = len(parts) > 1 and "|" in line and not rest
+    return HeaderLine(outlet, _published(line, dates), coded)
+
+
+def _parts(line: str, dates: list[StatedDate]) -> list[str]:
+    kept, last = [], 0
+    for stated in dates:
+        kept.append(line[last : stated.start])
+        last = stated.end
+    tail = _YEAR_WORD.sub("", line[last:])
+    text = _CLOCK.sub("|", "|".join([*kept, tail]))
+    pieces = [_without_weekdays(part) for part in _PARTS.split(text)]
+    return [part for part in pieces if outlets.cleaned(part) and not _is_reading_time(part)]
+
+
+def _without_weekdays(part: str) -> str:
+    weekdays = load_phrases().weekdays
+    return _WEEKDAY.sub(lambda m: "" if m[0].rstrip(".").lower() in weekdays else m[0], part)
+
+
+def _published(line: str, dates: list[StatedDate]) -> str | None:
+    """Return the first date that is not the day of a change."""
+    modified = tuple(load_phrases().modified)
+    last = 0
+    for stated in dates:
+        label = line[last : stated.start].lower().rstrip(" :：,-–—(（\u3000")
+        last = stated.end
+        if not label.endswith(modified):
+            return stated.day
+    return None
+
+
+def _is_byline(line: str) -> bool:
+    if not line.lower().startswith(load_phrases().bylines) or is_terminated(line):
+        return False
+    return weight(line) < 100 and line.partition(" ")[2][:1].isalpha()
+
+
+def _is_reading_time(line: str) -> bool:
+    if weight(line) > 80 or not any(map(str.isdigit, line)):
+        return False
+    lower = line.lower()
+    return any(phrase in lower for phrase in load_phrases().reading) and not is_terminated(line)
+
+
+def _is_rubric(line: str) -> bool:
+    if weight(line) > 80 or not re.search(r"[|>»/]", line):
+        return False
+    parts = re.split(r"[|>»/]", line)
+    return len(parts) > 1 and all(outlets.is_admissible(part) for part in parts)

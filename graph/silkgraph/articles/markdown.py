@@ -1,0 +1,198 @@
+"""Markdown becomes an article: headings, bullets, numbered points, quotes, table rows, front matter.
+
+Marks of emphasis stay in the text, so that offsets hold; headline and names are read without them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.articles.drafting import Draft, Known
+from silkgraph.articles.furniture import ends_article, is_caption, is_credit, is_furniture
+from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.lines import Line, Passage, emphasized, passages, split_lines
+from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, resumes
+
+if TYPE_CHECKING:
+    from silkgraph.articles.model import Article
+
+__all__ = ["read_markdown"]
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_UNDERLINE = re.compile(r"(=+|-{2,})$")
+_ROW = re.compile(r"\|.*\|$|[^|]+(?:\|[^|]+)+$")
+_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_RULE = re.compile(r"(?:[-*_]\s*){3,}$")
+_QUOTE = re.compile(r"(?:>\s*)+")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)[*_]*$")
+_ONLY_LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])[.*_]*$")
+_REFERENCE = re.compile(r"\[[^\]]+\]:\s*\S+")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_FENCE = re.compile(r"(?:```|~~~)")
+_FIELD = re.compile(r"([A-Za-z_][\w .-]{0,30}?)\s*:\s*(.*)$")
+_MARKS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1")
+
+_KEYS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "outlet", "source", "site", "site_name", "newspaper", "publication"),
+    "published": ("published", "date", "date_published", "publishdate", "datepublished", "pubdate"),
+    "url": ("url", "link", "canonical", "canonical_url"),
+    "language": ("language", "lang"),
+}
+
+
+def read_markdown(text: str, id: str, place: str, known: Known | None = None) -> Article:
+    """Read an article from Markdown; every offset points into ``text``."""
+    begin, front = _front_matter(text)
+    draft = Draft(id, text, known or front)
+    lines = _open_lines([line for line in split_lines(text) if line.start >= begin])
+    parts = list(passages(lines, _stands_alone))
+    index = _read_header(draft, parts)
+    while index < len(parts):
+        said = text[parts[index].start : parts[index].end]
+        if ends_article(said):
+            index = resumes(text, parts, index)
+        else:
+            _read_passage(draft, parts[index], said)
+            index += 1
+    return draft.finished(place)
+
+
+def bare(line: str) -> str:
+    """Return a line without heading marks, emphasis and link targets."""
+    heading = _HEADING.match(line)
+    text = _LINK.sub(r"\1", heading[2] if heading else line)
+    for _ in range(3):
+        text = _MARKS.sub(r"\2", text)
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!|-])", r"\1", text)
+
+
+def _front_matter(text: str) -> tuple[int, Known]:
+    """Read ``key: value`` lines between two lines of dashes at the top."""
+    end = re.compile(r"^(?:---|\.\.\.)\s*$", re.MULTILINE).search(text, 4)
+    if not text.startswith("---\n") or end is None:
+        return 0, Known()
+    fields: dict[str, str] = {}
+    for line in text[4 : end.start()].split("\n"):
+        match = _FIELD.match(line)
+        if match and match[2]:
+            fields.setdefault(match[1].lower(), match[2].strip().strip("\"'"))
+    return end.end(), known_fields(fields)
+
+
+def known_fields(fields: dict[str, str]) -> Known:
+    """Choose the metadata among the fields of a record, whatever its author called them."""
+    from silkgraph.articles.dates import iso_day
+
+    chosen: dict[str, str | None] = {
+        key: next((fields[name] for name in names if fields.get(name)), None)
+        for key, names in _KEYS.items()
+    }
+    published = chosen["published"]
+    return Known(**chosen | {"published": iso_day(published) if published else None})
+
+
+def _open_lines(lines: list[Line]) -> list[Line]:
+    """Drop code, comments, link definitions and rules: what is no text."""
+    kept, fenced, commented = [], False, False
+    for line in lines:
+        if _FENCE.match(line.text):
+            fenced = not fenced
+        elif line.text.startswith("<!--") or commented:
+            commented = "-->" not in line.text
+        elif not fenced and not _REFERENCE.match(line.text):
+            kept.append(line)
+    return kept
+
+
+def _stands_alone(index: int, line: Line) -> bool:
+    said = line.text
+    if said[0] in "#|-=*!" and (_HEADING.match(said) or _ROW.match(said) or _RULE.match(said)):
+        return True
+    if _UNDERLINE.match(said) or _IMAGE.match(said) or item_start(said) or ends_article(said):
+        return True
+    if said[0] in "*_" and emphasized(said) is not None:
+        return True
+    return index < HEADER_LINES and read_line(bare(said)) is not None
+
+
+def _read_header(draft: Draft, parts: list[Passage]) -> int:
+    head: list[HeaderPart] = []
+    titled = any(_is_title(draft.text, part) for part in parts[:HEADER_LINES])
+    used = 0
+    for part in parts[:HEADER_LINES]:
+        said = draft.text[part.start : part.end]
+        line = bare(said)
+        level = _HEADING.match(said)
+        told = None if level else read_line(line, marked=emphasized(said) is not None)
+        if told is None and is_caption(said):
+            head.append(HeaderPart(part.start, part.end, None))
+        elif (level and level[1] != "#" and titled) or (
+            told is None and _begins_body(said, titled=titled)
+        ):
+            break
+        elif not _UNDERLINE.match(said) and (told is not None or not is_furniture(said)):
+            title = _is_title(draft.text, part)
+            start = part.start + (level.start(2) if level else 0)
+            end = part.start + level.end(2) if level else part.end
+            head.append(HeaderPart(start, end, Headline(line, told, part.after_blank, title)))
+        used += 1
+    arrange(draft, head, alone=used == len(parts))
+    return used
+
+
+def _begins_body(said: str, *, titled: bool) -> bool:
+    return _ROW.match(said) is not None or begins_body(said, titled=titled) or ends_article(said)
+
+
+def _is_title(text: str, part: Passage) -> bool:
+    heading = _HEADING.match(text[part.start : part.end])
+    if heading:
+        return heading[1] == "#"
+    following = text[part.end : part.end + 4]
+    return following.startswith("\n=") and following[2:3] in {"=", "\n", ""}
+
+
+def _read_passage(draft: Draft, part: Passage, said: str) -> None:
+    heading = _HEADING.match(said)
+    if heading:
+        draft.add("heading", part.start + heading.start(2), part.start + heading.end(2))
+    elif _SEPARATOR.match(said) or _RULE.match(said) or _UNDERLINE.match(said):
+        return
+    elif said.startswith("|") and _ROW.match(said):
+        draft.add("row", part.start + _inner(said), part.end - _inner(said[::-1]))
+    elif _IMAGE.match(said):
+        _read_image(draft, part, said)
+    elif not is_furniture(said):
+        _read_words(draft, part, said)
+
+
+def _read_words(draft: Draft, part: Passage, said: str) -> None:
+    told = read_line(bare(said)) if is_credit(said) else None
+    begin = item_start(said)
+    quote = _QUOTE.match(said)
+    if told is not None:
+        draft.note_end(told.outlet, told.day)
+        draft.add("meta", part.start, part.end)
+    elif _ONLY_LINK.match(said, begin):
+        return
+    elif begin:
+        draft.add("item", part.start + begin, part.end)
+    elif is_caption(said):
+        draft.add("caption", part.start, part.end)
+    elif emphasized(said) is not None and "\n" not in said and len(said) < 140:
+        draft.add("heading", part.start, part.end)
+    else:
+        draft.add("paragraph", part.start + (quote.end() if quote else 0), part.end)
+
+
+def _read_image(draft: Draft, part: Passage, said: str) -> None:
+    """Take a description of several words as the caption that Markdown shows under an image."""
+    match = _IMAGE.match(said)
+    if match and len(match[1].split()) > 4:
+        draft.add("caption", part.start + match.start(1), part.start + match.end(1))
+
+
+def _inner(row: str) -> int:
+    return len(row) - len(row.lstrip("| \t"))

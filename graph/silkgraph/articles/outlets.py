@@ -1,0 +1,117 @@
+"""Names of outlets in header lines, datelines and credit lines.
+
+A name is believed where outlets are named: after a label, beside the date of publication, under the
+headline, in the brackets of a dateline. Sections, places, persons and country codes are not outlets.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from silkgraph.articles.phrases import load_phrases
+
+__all__ = ["cleaned", "is_admissible", "is_name", "is_outlet_word", "labelled_source"]
+
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "in",
+        "de",
+        "la",
+        "le",
+        "al",
+        "to",
+        "at",
+        "from",
+        "&",
+        "а",
+        "и",
+        "в",
+        "на",
+        "по",
+    ]
+)
+_QUOTES = "«»„“”\"‘’'《》「」*_ \t\u3000"
+_QUOTED = re.compile(r"«[^«»]+»$|《[^《》]+》$|„[^„“”]+[“”]$")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NUMBER = re.compile(r"[\s#№]*\d{0,5}[.)]?$")
+# ISO 3166: a rubric such as "CHN | May 19" names the country of the news.
+_CODE = re.compile(
+    "(?:AFG|ARE|ARM|AUS|AUT|AZE|BEL|BGD|BLR|BRA|CAN|CHE|CHN|CUB|CZE|DEU|DNK|EGY|ESP|EST|FIN|FRA|GBR|GEO|GRC|HKG|HUN"
+    "|IDN|IND|IRL|IRN|IRQ|ISR|ITA|JPN|KAZ|KGZ|KHM|KOR|LAO|LKA|LTU|LVA|MAC|MEX|MMR|MNG|MYS|NLD|NOR|NPL|NZL|PAK|PHL|POL|PRK"
+    "|PRT|QAT|ROU|RUS|SAU|SGP|SRB|SVK|SWE|SYR|THA|TJK|TKM|TUR|TWN|UKR|USA|UZB|VNM|ZAF|CN|KZ|KG|TJ|TM|UZ|RU|US|EU|UK)$"
+)
+
+
+def cleaned(name: str) -> str:
+    """Return a name without the marks, quotes and labels round it."""
+    return name.strip(_QUOTES + ".,;:：|-–—/()（）[]【】")
+
+
+def is_name(part: str) -> bool:
+    """Tell whether a piece of a header line can be the name of an outlet."""
+    name = cleaned(part)
+    if not 2 <= len(name) <= 60 or name[-1] in "!?。！？":
+        return False
+    if _HAN.search(name):
+        return _HAN_NAME.match(name) is not None
+    if _DOMAIN.match(name) or _QUOTED.match(part.strip()):
+        return True
+    words = name.split()
+    if not (name[0].isupper() or name[0].isdigit()) or not any(map(str.isalpha, name)):
+        return False
+    if any("\u0400" <= letter <= "\u04ff" for letter in name):
+        return len(words) <= 4
+    return len(words) <= 7 and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
+
+
+def is_outlet_word(part: str) -> bool:
+    """Tell whether a name says of itself that it is an outlet: Courier, Вестник, 晨报."""
+    name = cleaned(part)
+    words = load_phrases().outlet_words
+    if _HAN.search(name):
+        return any(name.endswith(word) for word in words if _HAN.match(word))
+    if _DOMAIN.match(name) or _QUOTED.match(part.strip()):
+        return True
+    return any(cleaned(word).lower() in words for word in name.split())
+
+
+def is_admissible(part: str) -> bool:
+    """Tell whether a piece of a header line is a section, place, code, weekday, label or number."""
+    name = cleaned(part)
+    if not name or _CODE.match(name) or _NUMBER.match(name):
+        return True
+    return name.lower() in _fillers() or re.sub(r"[\s#№.]*\d+$", "", name.lower()) in _fillers()
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    said = load_phrases()
+    return said.sections | said.weekdays | said.cities | said.published | said.modified
+
+
+@cache
+def _source_label() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, load_phrases().sources), key=lambda s: (-len(s), s)))
+    return re.compile(
+        rf"(?:^|[\s|\u3000(（【\[*_])(?:{labels})\s*[:：]\s*[*_]*"
+        r"(?P<outlet>[^\s|\u3000)）】\]*_][^|\u3000)）】\]*_\n]{0,60}?)"
+        r"(?=\s{2,}|[|\u3000)）】\]*_]|[\s,，;；]+[^\s:：]{1,10}[:：]|[\s,，]+\d|$)",
+        re.IGNORECASE,
+    )
+
+
+def labelled_source(line: str) -> str | None:
+    """Return the outlet after "Source:", «Источник:», “来源：” in a short line."""
+    if len(line) > 160 or (":" not in line and "：" not in line):
+        return None
+    match = _source_label().search(line)
+    name = cleaned(match["outlet"]) if match else ""
+    return name if 2 <= len(name) <= 60 and not name.lower().startswith("http") else None

@@ -1,0 +1,118 @@
+"""Plain text becomes an article: header lines, paragraphs, bullets, captions, and nothing after the ending."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.articles.datelines import is_dateline
+from silkgraph.articles.drafting import Draft, Known
+from silkgraph.articles.furniture import ends_article, is_caption, is_credit, is_furniture
+from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.lines import Line, Passage, is_terminated, passages, split_lines, weight
+
+if TYPE_CHECKING:
+    from silkgraph.articles.model import Article
+
+__all__ = ["HEADER_LINES", "begins_body", "item_start", "read_plain", "resumes"]
+
+#: A header has no more lines than this.
+HEADER_LINES = 16
+_ITEM = re.compile(
+    r"(?:[-*•‣◦▪■●·]\s+|[-–—]\s*(?=[A-ZА-ЯЁ])|\(?\d{1,2}[.)]\s+|\d{1,2}[．、]\s*"
+    r"|[(（]?[一二三四五六七八九十]{1,3}[)）、]\s*|\d{1,2}[:.]\d\d\s*[—–-]\s+)(?=\S)"
+)
+_ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
+
+
+def read_plain(text: str, id: str, place: str, known: Known | None = None) -> Article:
+    """Read an article from plain text; every offset points into ``text``."""
+    draft = Draft(id, text, known or Known())
+    parts = list(passages(split_lines(text), _stands_alone))
+    index = _read_header(draft, parts)
+    while index < len(parts):
+        said = text[parts[index].start : parts[index].end]
+        if ends_article(said):
+            index = resumes(text, parts, index)
+        else:
+            _read_passage(draft, parts[index], said)
+            index += 1
+    return draft.finished(place)
+
+
+def resumes(text: str, parts: list[Passage], ending: int) -> int:
+    """Return the passage with which the article goes on after an ending, which is mostly none.
+
+    Some sites put links to other articles between two paragraphs: the article goes on if most of it is
+    still to come, after some short lines, as running text.
+    """
+    if parts[ending].start * 2 > len(text):
+        return len(parts)
+    after = range(ending + 1, min(ending + 8, len(parts)))
+    running = [i for i in after if _is_running(text, parts[i])]
+    return running[0] if len(running) > 1 else len(parts)
+
+
+def item_start(said: str) -> int:
+    """Return where the words of a bullet or numbered point begin, 0 if it is none."""
+    match = _ITEM.match(said)
+    return match.end() if match else 0
+
+
+def begins_body(said: str, *, titled: bool) -> bool:
+    """Tell whether running text begins here; a headline before it makes that likelier."""
+    if item_start(said) or is_dateline(said) or weight(said) > 300:
+        return True
+    if not is_terminated(said):
+        return False
+    if said.endswith(("?", "!", "？", "！")) and not titled:
+        return weight(said) > 150
+    return weight(said) > (20 if titled else 75)
+
+
+def _stands_alone(index: int, line: Line) -> bool:
+    if item_start(line.text) or ends_article(line.text):
+        return True
+    return index < HEADER_LINES and read_line(line.text) is not None
+
+
+def _read_header(draft: Draft, parts: list[Passage]) -> int:
+    """Add the blocks of the header; return the index of the first passage of the body."""
+    head: list[HeaderPart] = []
+    titled = False
+    used = 0
+    for part in parts[:HEADER_LINES]:
+        said = draft.text[part.start : part.end]
+        told = read_line(said)
+        if told is None and is_caption(said):
+            head.append(HeaderPart(part.start, part.end, None))
+        elif told is None and (begins_body(said, titled=titled) or ends_article(said)):
+            break
+        elif told is not None or not is_furniture(said):
+            head.append(HeaderPart(part.start, part.end, Headline(said, told, part.after_blank)))
+            titled = titled or told is None
+        used += 1
+    arrange(draft, head, alone=used == len(parts))
+    return used
+
+
+def _is_running(text: str, part: Passage) -> bool:
+    said = text[part.start : part.end]
+    return weight(said) > 150 and is_terminated(said)
+
+
+def _read_passage(draft: Draft, part: Passage, said: str) -> None:
+    if is_furniture(said):
+        return
+    told = read_line(said) if is_credit(said) else None
+    if told is not None:
+        draft.note_end(told.outlet, told.day)
+        draft.add("meta", part.start, part.end)
+    elif item_start(said):
+        draft.add("item", part.start + item_start(said), part.end)
+    elif is_caption(said):
+        draft.add("caption", part.start, part.end)
+    elif not is_terminated(said) and weight(said) <= 100 and "\n" not in said:
+        draft.add("row" if _ROW.search(said) else "heading", part.start, part.end)
+    else:
+        draft.add("paragraph", part.start, part.end)

@@ -1,0 +1,142 @@
+"""A web page becomes an article: its text is made here, one block a line, white space folded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from silkgraph.articles.decoding import decode
+from silkgraph.articles.dom import Chunk, chunks, parse
+from silkgraph.articles.drafting import Draft, Known
+from silkgraph.articles.furniture import copyright_holder, is_caption, is_credit, is_furniture
+from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.pagehead import Head, read_head
+from silkgraph.articles.plain import begins_body
+from silkgraph.articles.region import article_chunks
+from silkgraph.errors import ArticleError
+
+if TYPE_CHECKING:
+    from silkgraph.articles.dom import Element
+    from silkgraph.articles.model import Article
+
+__all__ = ["read_webpage"]
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""",
+    re.I,
+)
+_UTC = re.compile(r"(?:Z|[+-]00:?00)$")
+
+
+def read_webpage(data: bytes, id: str, place: str, known: Known | None = None) -> Article:
+    """Read the article of a page; metadata comes from the head where the article itself is silent."""
+    declared = _CHARSET.search(data[:4096])
+    charset = (
+        next((name.decode() for name in declared.groups() if name), None) if declared else None
+    )
+    root = parse(decode(data, place, charset))
+    if root is None:
+        raise ArticleError(f"{place} is no web page: save its text as .txt")
+    head = read_head(root)
+    found = chunks(root)
+    kept, title = article_chunks(found, (*head.titles, *filter(None, [head.window])))
+    kept = [chunk for chunk in kept if chunk is title or not is_furniture(chunk.text)]
+    draft = Draft(id, "\n".join(chunk.text for chunk in kept))
+    _fill(draft, kept, title)
+    draft.known = _known(head, draft, root, known or Known())
+    if not any(block.kind in {"paragraph", "item", "row"} for block in draft.blocks):
+        return _by_trafilatura(root, draft, place)
+    return draft.finished(place)
+
+
+def _fill(draft: Draft, kept: list[Chunk], title: Chunk | None) -> None:
+    spans = []
+    offset = 0
+    for chunk in kept:
+        spans.append((offset, offset + len(chunk.text)))
+        offset += len(chunk.text) + 1
+    body = _body(kept, title)
+    header = []
+    for chunk, span in zip(kept[:body], spans, strict=False):
+        told = None if chunk is title else read_line(chunk.text, marked=chunk.kind == "meta")
+        line = Headline(chunk.text, told, True, chunk is title)
+        caption = chunk.kind == "caption" or is_caption(chunk.text)
+        header.append(HeaderPart(*span, None if caption else line))
+    arrange(draft, header)
+    for chunk, (start, end) in zip(kept[body:], spans[body:], strict=True):
+        _add(draft, chunk, start, end)
+
+
+def _body(kept: list[Chunk], title: Chunk | None) -> int:
+    """Return the index of the chunk with which the running text begins."""
+    begin = next((i + 1 for i, chunk in enumerate(kept) if chunk is title), 0)
+    for index in range(begin, len(kept)):
+        chunk = kept[index]
+        running = chunk.kind in {"item", "row", "heading"} or begins_body(chunk.text, titled=True)
+        if running and chunk.kind not in {"caption", "meta"} and read_line(chunk.text) is None:
+            return index
+    return len(kept)
+
+
+def _add(draft: Draft, chunk: Chunk, start: int, end: int) -> None:
+    told = (
+        read_line(chunk.text, marked=chunk.kind == "meta")
+        if chunk.kind == "meta" or is_credit(chunk.text)
+        else None
+    )
+    if told is not None:
+        draft.note_end(told.outlet, told.day)
+        draft.add("meta", start, end)
+    elif chunk.kind == "title":
+        draft.add("heading", start, end)
+    elif chunk.kind in {"paragraph", "meta"}:
+        draft.add("caption" if is_caption(chunk.text) else "paragraph", start, end)
+    else:
+        draft.add(chunk.kind, start, end)
+
+
+def _known(head: Head, draft: Draft, root: Element, given: Known) -> Known:
+    title = draft.title or next(iter(head.titles), None)
+    publisher = head.publisher or draft.publisher
+    if publisher is None:
+        publisher = head.outlet_beside(title or "") or _holder(root)
+    return Known(
+        title=given.title or title or head.window,
+        publisher=given.publisher or publisher,
+        published=given.published or _published(head, draft),
+        url=given.url or head.url,
+        language=given.language or head.language,
+    )
+
+
+def _published(head: Head, draft: Draft) -> str | None:
+    """Return the day; a stamp in universal time may be a day off the day that readers see."""
+    told, seen = head.published, draft.published
+    if told and seen and head.stamp and _UTC.search(head.stamp):
+        days = date.fromisoformat(told) - date.fromisoformat(seen)
+        return seen if abs(days.days) == 1 else told
+    return told or seen
+
+
+def _holder(root: Element) -> str | None:
+    said = " ".join("".join(root.itertext()).split())
+    return copyright_holder(said[-1500:])
+
+
+def _by_trafilatura(root: Element, draft: Draft, place: str) -> Article:
+    """Read a page of an unusual build, whose text stands in no element that ours looks into."""
+    from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+    from trafilatura import extract
+
+    text = extract(
+        etree.tostring(root, encoding="unicode"), include_comments=False, favor_recall=True
+    )
+    if not text or len(text) < 40:
+        raise ArticleError(
+            f"no article text in {place}: save the text that the browser shows as .txt"
+        )
+    from silkgraph.articles.plain import read_plain
+
+    return replace(read_plain(text, draft.id, place, draft.known), title=draft.known.title)
