@@ -101,7 +101,10 @@ class Calendar:
     def _year(self, parts: dict[str, str], context: str | None) -> int | None:
         if "y" in parts:
             return int(parts["y"])
-        shift = self._lookup("year_shift", parts.get("mod"))
+        mod = parts.get("mod")
+        shift = self._lookup("year_shift", mod)
+        if shift is not None and context and self._lookup("from_context", mod) is not None:
+            return int(context[:4]) + shift
         if shift is not None and self.anchor:
             return self.anchor.year + shift
         if self._lookup("that", parts.get("mod")) is not None and context:

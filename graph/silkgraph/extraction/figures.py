@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     import re
     from typing import Any
 
+    from silkgraph.extraction.dates import DateMention
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.sentences import Sentence
 
@@ -17,25 +19,67 @@ __all__ = ["find_figures"]
 
 
 def find_figures(reading: Reading) -> list[Figure]:
-    """Return the figures of an article that speaks of China and a Central Asian state."""
+    """Return the figures of an article, in the order of the text; conversions in brackets are left out."""
     everyone = tuple(
-        dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "group")
+        dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "format")
     )
     found: list[Figure] = []
+    currency = _first_currency(reading)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
+        if reading.patterns.one("not_our_figure").search(
+            reading.text, sentence.start, sentence.end
+        ):
+            continue
         for rule, regex in reading.patterns.compiled("figures"):
+            if rule.get("only", sentence.kind) != sentence.kind:
+                continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                figure = _figure(reading, rule, match, sentence, everyone)
+                figure = _figure(reading, rule, match, sentence, everyone, currency)
                 if figure and not _overlaps(figure, found):
                     found.append(figure)
-    return sorted(found, key=lambda figure: figure.evidence.start)
+    found.sort(key=lambda figure: figure.evidence.start)
+    found = _with_running_year(reading, found)
+    return [f for i, f in enumerate(found) if not _is_conversion(reading, f, found[:i])]
+
+
+def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
+    """Give sums in sentences without a date the year of the sums told before them."""
+    dated: list[Figure] = []
+    year: int | None = None
+    for figure in figures:
+        is_money = figure.unit.split()[-1] in _CURRENCIES
+        sentence = next(s for s in reading.sentences if figure.evidence.start < s.end)
+        if is_money and reading.dates_within(sentence.start, sentence.end):
+            year = year or figure.year
+        elif is_money and year:
+            figure = replace(figure, year=year)
+        dated.append(figure)
+    return dated
 
 
 def _overlaps(figure: Figure, found: list[Figure]) -> bool:
     a = figure.evidence
     return any(a.start < f.evidence.end and f.evidence.start < a.end for f in found)
+
+
+def _is_conversion(reading: Reading, figure: Figure, before: list[Figure]) -> bool:
+    """Tell whether a figure stands in brackets right after another one."""
+    if not before:
+        return False
+    between = reading.text[before[-1].evidence.end : figure.evidence.start].strip()
+    return between in ("(", "（") or (between[:1] in ("(", "（") and len(between) < 12)
+
+
+def _first_currency(reading: Reading) -> str | None:
+    """Return the currency that a bare "22.7 billion" means: the one the article names first."""
+    for rule, regex in reading.patterns.compiled("figures"):
+        for match in regex.finditer(reading.text) if "unit" not in rule else ():
+            unit = _unit(reading, rule, match, None)
+            if unit in _CURRENCIES:
+                return unit
+    return None
 
 
 def _figure(
@@ -44,49 +88,65 @@ def _figure(
     match: re.Match[str],
     sentence: Sentence,
     everyone: tuple[str, ...],
+    currency: str | None,
 ) -> Figure | None:
     value = _value(reading, match["value"])
-    unit = _unit(reading, rule, match)
-    if value is None or unit is None:
+    unit = _unit(reading, rule, match, currency)
+    if value is None or unit is None or not _belongs(reading, unit, match, sentence):
         return None
-    scale = (match.groupdict().get("scale") or "").lower()
-    factor = reading.patterns.words("factors").get(scale)
-    if factor and unit not in _SCALED:
-        value *= factor
-    elif factor:
-        value, scale = _scaled(value * factor)
-        unit = f"{scale} {unit}".strip()
+    value, unit = _scaled(reading, match, value, unit)
     if reading.patterns.one("decrease_before").search(
-        reading.text, max(sentence.start, match.start() - 60), match.start()
+        reading.text, max(sentence.start, match.start() - 90), match.start()
     ):
         value = -value
-    if float(value).is_integer():
-        value = int(value)
     states = tuple(
         dict.fromkeys(f.name for f in reading.within(sentence.start, sentence.end, "state"))
     )
     return Figure(
         what=" ".join(reading.text[sentence.start : sentence.end].split())[:160],
-        value=value,
+        value=int(value) if float(value).is_integer() else value,
         unit=unit,
-        year=_year(reading, match, sentence),
+        year=_year(reading, unit, match, sentence),
         about=states or everyone,
         evidence=reading.evidence(*match.span()),
         confidence=0.8,
     )
 
 
+def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Leave out days that are no permitted stay, and people who are a crowd or casualties."""
+    cue = {"days": "stay", "people": "crowd"}.get(unit)
+    if cue is None:
+        return True
+    start, end = (0, len(reading.text)) if unit == "days" else (sentence.start, sentence.end)
+    cued = reading.patterns.one(cue).search(reading.text, start, end)
+    return bool(cued) == (unit == "days")
+
+
+def _scaled(
+    reading: Reading, match: re.Match[str], value: float, unit: str
+) -> tuple[float, str]:
+    """Put the scale word where it belongs: into the unit for money and masses, into a count otherwise."""
+    scale = (match.groupdict().get("scale") or "").lower().rstrip(".")
+    factor = reading.patterns.words("factors").get(scale)
+    if factor is None:
+        return value, unit
+    if unit.split(" per ")[0] == "cubic metres" and factor >= 10**9:
+        return value * factor / 10**9, unit.replace("cubic metres", "bcm")
+    if unit.split(" per ")[0] not in _SCALED:
+        return round(value * factor, 6), unit
+    total = value * factor
+    for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if total >= size:
+            return round(total / size, 6), f"{word} {unit}"
+    return total, unit
+
+
+_CURRENCIES = frozenset("USD CNY EUR KZT KGS TJS UZS RUB".split())
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
-_SCALED = frozenset(
-    ["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "tonnes", "barrels", "kWh", "doses"]
-) | {"tonnes per year", "cubic metres", "kWh per year"}
-
-
-def _scaled(value: float) -> tuple[float, str]:
-    for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if value >= scale:
-            return round(value / scale, 6), word
-    return value, ""
+_SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres"}
+#: Units of what stands in the landscape: such a figure has a year only where the text gives one.
+_LASTING = frozenset({"km", "sq km", "sq m", "hectares", "pillars", "tunnels", "bridges"})
 
 
 def _value(reading: Reading, text: str) -> float | None:
@@ -101,21 +161,60 @@ def _value(reading: Reading, text: str) -> float | None:
         return None
 
 
-def _unit(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> str | None:
+def _unit(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], currency: str | None
+) -> str | None:
+    if rule.get("unit") == "currency":
+        return currency
     if "unit" in rule:
         return str(rule["unit"])
     units: dict[str, str] = reading.patterns.data["units"]
     written = " ".join(match["unit"].lower().split())
     unit = units.get(written) or units.get(written.removesuffix("s"))
-    per_year = match.groupdict().get("per_year")
-    return f"{unit} per year" if unit and per_year else unit
+    yearly = match.groupdict().get("per_year") or (
+        unit in ("bcm", "cubic metres")
+        and reading.patterns.one("yearly").search(reading.text, max(0, match.start() - 60), match.end())
+    )
+    return f"{unit} per year" if unit and yearly else unit
 
 
-def _year(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return the year of the nearest date in the sentence, if it has one."""
-    dates = reading.dates_within(sentence.start, sentence.end)
-    if not dates:
+def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
+    if unit in _LASTING or unit.endswith("per year"):
+        dates = _explicit_years(reading, sentence)
+    else:
+        dates = [
+            d
+            for d in reading.dates_within(sentence.start, sentence.end)
+            if not reading.patterns.one("not_figure_date_before").search(
+                reading.text, max(0, d.begin - 30), d.begin
+            )
+        ]
+    if dates:
+        nearest = min(dates, key=lambda d: _distance(d, match))
+        first = reading.calendar.resolve(dates[0])
+        when = reading.calendar.resolve(nearest, context=first.start if first else None)
+        return int(when.start[:4]) if when else None
+    if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
         return None
-    nearest = min(dates, key=lambda d: min(abs(d.begin - match.end()), abs(match.start() - d.stop)))
-    when = reading.calendar.resolve(nearest)
-    return int(when.start[:4]) if when else None
+    return _year_spoken_of(reading, match)
+
+
+def _distance(mention: DateMention, match: re.Match[str]) -> int:
+    # A date before its figure ("in 2023 trade came to") is as near as one after it.
+    return min(abs(mention.begin - match.end()), abs(match.start() - mention.stop))
+
+
+def _explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    inside = reading.dates_within(sentence.start, sentence.end)
+    return [mention for mention in inside if dict(mention.parts).keys() == {"y"}]
+
+
+def _year_spoken_of(reading: Reading, match: re.Match[str]) -> int | None:
+    """Return the year of the last date of the same paragraph, else of the news itself."""
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    before = [m for m in reading.dates if line <= m.begin < match.start()]
+    when = reading.calendar.resolve(before[-1]) if before else None
+    if when:
+        return int(when.start[:4])
+    return reading.calendar.anchor.year if reading.calendar.anchor else None
