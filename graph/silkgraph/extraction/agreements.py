@@ -13,7 +13,7 @@ from silkgraph.extraction.when import Story, event_date
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from silkgraph.claims import Event
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.sentences import Sentence
 
 __all__ = ["find_agreements"]
+
+#: Words in the name of a party that make its agreement a contract.
+_BUSINESS = ("Company", "Corporation", "Group", "Bank", "Zone", "Holding", "Railway")
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -30,80 +33,132 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
     for sentence in reading.sentences:
         if sentence.kind == "title":
             continue
+        taken: list[tuple[int, int]] = []
         for rule, regex in reading.patterns.compiled("agreements"):
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                agreement = _agreement(reading, rule, match, sentence, known)
-                if agreement and not any(_same(agreement, other) for other in found):
-                    found.append(agreement)
+                if any(a < match.end() and match.start() < b for a, b in taken):
+                    continue
+                taken.append(match.span())
+                for agreement in _agreements(reading, rule, match, sentence, known):
+                    if not any(_same(agreement, other) for other in found):
+                        found.append(agreement)
     return found
 
 
-def _agreement(
+def _agreements(
     reading: Reading,
     rule: dict[str, Any],
     match: re.Match[str],
     sentence: Sentence,
     events: list[Event],
-) -> Agreement | None:
+) -> Iterator[Agreement]:
+    """Yield the documents of one match: several where it lists topics ("memorandums on A and on B")."""
     scene = Scene(sentence, sentence.start, sentence.end)
-    concluded = reading.patterns.one("concluded").search(reading.text, sentence.start, sentence.end)
-    if not concluded or status_of(reading, {}, concluded, scene) != "happened":
-        return None
-    parties = _parties(reading, rule, sentence)
+    concluded = _concluded(reading, match, sentence)
+    if not rule.get("bare") and (
+        concluded is None or status_of(reading, {}, concluded, scene) != "happened"
+    ):
+        return
+    told = _told(events, sentence)
+    parties = _parties(reading, rule, match, sentence, told)
     if not parties:
-        return None
-    dated = event_date(
-        reading, {"type": "signing"}, concluded, scene, "happened", Story(_told_date(events, sentence))
-    )
-    start = " ".join(match["name"].split())
-    return Agreement(
-        start,
-        rule["kind"],
-        parties,
-        dated.start if dated else None,
-        reading.evidence(*match.span()),
-        0.8,
-    )
+        return
+    story = Story(told.start if told else None)
+    dated = event_date(reading, {"type": "signing"}, concluded or match, scene, "happened", story)
+    bodies = [name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)]
+    kind = "contract" if rule["kind"] == "treaty" and _is_business(bodies) else rule["kind"]
+    for name in _names(reading, match):
+        yield Agreement(
+            name, kind, parties, dated.start if dated else None, reading.evidence(*match.span()), 0.8
+        )
 
 
-def _told_date(events: list[Event], sentence: Sentence) -> str | None:
-    """Return the date of the event that the text was telling when it came to the sentence."""
+def _concluded(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> re.Match[str] | None:
+    """Return the verb of conclusion nearest to the document's name."""
+    verbs = list(
+        reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
+    )
+    return min(verbs, key=lambda verb: abs(verb.start() - match.start()), default=None)
+
+
+def _names(reading: Reading, match: re.Match[str]) -> list[str]:
+    name = " ".join(match["name"].split())
+    topic = match.groupdict().get("topic")
+    if not topic:
+        return [name]
+    parts = reading.patterns.one("agreement_items").split(topic)
+    if len(parts) == 1:
+        return [name.split(",")[0]]
+    return [f"memorandum {' '.join(part.split()).rstrip('.')}" for part in parts]
+
+
+def _told(events: list[Event], sentence: Sentence) -> Event | None:
+    """Return the event that the text was telling when it came to the sentence."""
     before = [
-        e for e in events if e.evidence.start <= sentence.end and e.start and e.status == "happened"
+        e
+        for e in events
+        if e.evidence.start < sentence.end and e.start and e.status == "happened"
     ]
-    return before[-1].start if before else None
+    return max(before, key=lambda e: e.evidence.start, default=None)
 
 
-def _parties(reading: Reading, rule: dict[str, Any], sentence: Sentence) -> tuple[str, ...]:
+def _parties(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    told: Event | None,
+) -> tuple[str, ...]:
+    """Return bodies that conclude a contract or memorandum, else the states of both sides."""
     inside = reading.within(sentence.start, sentence.end)
     bodies = list(
         dict.fromkeys(f.name for f in inside if f.kind == "organization" and f.via != "affiliation")
     )
-    if rule["kind"] in ("contract", "memorandum") and len(bodies) >= 2:
-        return tuple(bodies[:2])
-    states = reading.states_of(f for f in inside if f.kind in ("state", "person"))
-    if not both_sides(states):
-        pair = principals(reading)
-        named = {f.name for f in reading.found if f.kind == "state"}
-        central = [state for state in FIVE if state in (states or named)]
-        if pair and not central:
-            states = {reading.state_of[name] for name in pair}
-        elif len(central) == 1:
-            states = {CHINA, central[0]}
-        elif set(central) == set(FIVE):
-            states = {CHINA, *FIVE}
-        else:
-            return ()
-    return tuple(sorted(states))
+    states = reading.states_of(
+        f for f in inside if f.kind in ("state", "person") and f.via != "format"
+    )
+    if rule["kind"] in ("contract", "memorandum", "treaty") and len(bodies) >= 2:
+        if rule["kind"] != "treaty" or _are_ministries(bodies):
+            return tuple(bodies[:2])
+    if bodies and rule["kind"] in ("contract", "treaty") and _is_business(bodies):
+        rest = sorted(states - reading.states_of_body(bodies[0]))
+        if len(rest) == 1 and rest[0] != CHINA:
+            return (rest[0], bodies[0])
+    if both_sides(states):
+        return tuple(sorted(states))
+    return _parties_of_story(reading, states, told)
+
+
+def _parties_of_story(
+    reading: Reading, states: set[str], told: Event | None
+) -> tuple[str, ...]:
+    """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
+    acting = {reading.state_of.get(n, n) for n in told.participants} if told else set()
+    if told and both_sides(acting) and states <= acting:
+        return tuple(sorted(acting))
+    pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
+    return tuple(sorted(pair)) if pair and states <= pair else ()
+
+
+def _is_state(reading: Reading, name: str) -> bool:
+    return reading.state_of.get(name) == name
+
+
+def _are_ministries(bodies: list[str]) -> bool:
+    return all(name.startswith("Ministry") for name in bodies)
+
+
+def _is_business(bodies: list[str]) -> bool:
+    return any(word in name for name in bodies for word in _BUSINESS)
 
 
 def _same(a: Agreement, b: Agreement) -> bool:
+    """Tell whether two records are one document: one kind, common parties, agreeing date."""
     if a.kind != b.kind or not set(a.parties) & set(b.parties):
         return False
-    same_name = a.name.casefold() == b.name.casefold()
-    return same_name or (
-        a.date == b.date
-        and a.parties == b.parties
-        and a.date is not None
-        and (a.name.islower() or b.name.islower())
-    )
+    if a.name.casefold() == b.name.casefold():
+        return a.date == b.date or None in (a.date, b.date)
+    generic = min(a.name, b.name, key=len)
+    return a.date == b.date and a.date is not None and len(generic.split()) <= 2 and generic.islower()

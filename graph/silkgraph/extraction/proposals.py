@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Proposal
 from silkgraph.extraction.participants import Scene, antecedent
+from silkgraph.extraction.references import is_object
 
 if TYPE_CHECKING:
     import re
@@ -47,7 +48,8 @@ def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, st
         for match in regex.finditer(reading.text, sentence.start, sentence.end):
             by = _speaker(reading, sentence, match)
             if by:
-                yield match.start("text"), _clause_end(reading, match.start("text"), sentence), by
+                end = _clause_end(reading, match.start("text"), sentence)
+                yield from ((a, b, by) for a, b in _steps(reading, match.start("text"), end))
 
 
 def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -56,6 +58,17 @@ def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in reading.patterns.one("list_border").finditer(reading.text, start, end):
         yield at, match.start()
         at = match.end()
+    yield at, end
+
+
+def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split "to align plans, to improve links and to pull down barriers" where each step has its area."""
+    at = start
+    for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
+        rest_has_area = _area(reading, match.end(), end) is not None
+        if match.start() > at and rest_has_area and _area(reading, at, match.start()):
+            yield at, match.start()
+            at = match.end()
     yield at, end
 
 
@@ -68,13 +81,12 @@ def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
 
 
 def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | None:
-    """Return who proposes: the last person named before the verb, else whom the pronoun means."""
-    before = reading.within(sentence.start, match.start() + 1, "person")
-    inside = reading.within(
-        match.start(), match.start("text") if "text" in match.groupdict() else match.end(), "person"
-    )
-    if inside or before:
-        return (inside or before)[-1].name
+    """Return who proposes: whoever is named last before the verb, else the subject of what came before."""
+    end = match.start("text") if "text" in match.groupdict() else match.end()
+    named = reading.within(sentence.start, end, "person")
+    subjects = [item for item in named if not is_object(reading, item)] or named
+    if subjects:
+        return subjects[-1].name
     earlier = antecedent(reading, Scene(sentence, sentence.start, sentence.end))
     return earlier.name if earlier else None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
+from silkgraph.extraction.references import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +63,15 @@ def _speaker(reading: Reading, start: int, end: int) -> str | None:
         verb = reading.patterns.one("speech").search(reading.text, first, last)
         if not verb:
             continue
-        named = list(_speakers(reading, first, last))
+        named = _speakers(reading, first, last)
+        before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
+        if before:
+            return before[-1].name
+        stranger = reading.patterns.one("speaker_name").search(reading.text, first, last)
+        if stranger:
+            return " ".join(stranger["name"].split())
         if named:
             return min(named, key=lambda f: abs(f.start - verb.start())).name
-        if reading.patterns.one("pronoun").search(reading.text, first, last):
-            return _last_spoken_of(reading, around[0])
     return None
 
 
@@ -88,17 +93,5 @@ def _stretches(
 
 
 def _speakers(reading: Reading, first: int, last: int) -> list[Found]:
-    people = reading.within(first, last, "person")
-    return people or [
-        f for f in reading.within(first, last, "organization") if f.via != "affiliation"
-    ]
-
-
-def _last_spoken_of(reading: Reading, sentence: Sentence) -> str | None:
-    earlier = [s for s in reading.sentences if s.end <= sentence.start][-2:]
-    for previous in reversed(earlier):
-        people = reading.within(previous.start, previous.end, "person")
-        if people:
-            return people[0].name
-    inside = reading.within(sentence.start, sentence.end, "person")
-    return inside[0].name if inside else None
+    found = reading.within(first, last, "person", "organization")
+    return [f for f in found if f.via != "affiliation"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.sentences import Sentence
 
-__all__ = ["find_references", "find_roles", "principals"]
+__all__ = ["find_references", "find_roles", "is_object", "principals"]
 
 _CONTEXT = 40
 #: A role so close after a name is its apposition ("Niyazov, the late Turkmen leader").
@@ -79,10 +79,10 @@ def find_references(reading: Reading) -> None:
     for sentence in reading.sentences:
         people = reading.within(sentence.start, sentence.end, "person")
         new = _pronouns(reading, sentence, people, subject)
-        new += _partners(reading, sentence, people, pair)
+        new += _partners(reading, sentence, people, subject, pair)
         new += _pairs(reading, sentence, pair)
         new += _ministers(reading, sentence)
-        new += _two_bodies(reading, sentence)
+        new += _bodies(reading, sentence)
         if new:
             reading.found = sorted({*reading.found, *new})
             people = sorted([*people, *(item for item in new if item.kind == "person")])
@@ -102,32 +102,61 @@ def principals(reading: Reading) -> tuple[str, ...]:
 def _pronouns(
     reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
 ) -> list[Found]:
-    """Resolve "he" to the first person named before it in the sentence, else to the subject before."""
+    """Resolve "he" to the last subject named before it in the sentence, else to the subject before."""
     found = []
     for match in reading.patterns.one("pronoun").finditer(
         reading.text, sentence.start, sentence.end
     ):
-        before = [item for item in people if item.end <= match.start()]
-        meant = before[0] if before else subject
+        before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
+        meant = before[-1] if before else subject
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
     return found
 
 
+def is_object(reading: Reading, item: Found) -> bool:
+    """Tell whether a person stands after a preposition ("talks with X") or as somebody's partner."""
+    before = reading.text[max(0, item.start - 20) : item.start]
+    return bool(reading.patterns.one("preposition_before").search(before))
+
+
 def _partners(
-    reading: Reading, sentence: Sentence, people: list[Found], pair: tuple[str, ...]
+    reading: Reading,
+    sentence: Sentence,
+    people: list[Found],
+    subject: Found | None,
+    pair: tuple[str, ...],
 ) -> list[Found]:
-    """Resolve "his guest", "his host" to the other one of the two leaders."""
-    found = []
+    """Resolve "his guest", "the host": the host is at home where the text is, else the other one."""
+    found: list[Found] = []
+    if not pair:
+        return found
     for match in reading.patterns.one("partner").finditer(
         reading.text, sentence.start, sentence.end
     ):
-        overlapping = any(i.start < match.end() and match.start() < i.end for i in people)
-        named = {item.name for item in people if item.name in pair}
-        if pair and not overlapping and len(named) == 1:
+        if any(i.start < match.end() and match.start() < i.end for i in people):
+            continue
+        named = {item.name for item in (*people, *found) if item.name in pair}
+        if len(named) != 1:
+            named = {_at_home(reading, match.start(), pair, guest=bool(match["guest"]))}
+            if None in named:
+                named = {subject.name} if subject and subject.name in pair else set()
+        if len(named) == 1:
             other = next(name for name in pair if name not in named)
             found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
     return found
+
+
+def _at_home(
+    reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool
+) -> str | None:
+    """Return the leader whom a partner word does *not* mean, by the place the text is in."""
+    places = [item for item in reading.within(0, offset, "place") if item.name in reading.state_of]
+    where = reading.state_of[places[-1].name] if places else None
+    host = next((name for name in pair if reading.state_of.get(name) == where), None)
+    if host is None:
+        return None
+    return host if guest else next(name for name in pair if name != host)
 
 
 def _pairs(reading: Reading, sentence: Sentence, pair: tuple[str, ...]) -> list[Found]:
@@ -158,13 +187,18 @@ def _ministers(reading: Reading, sentence: Sentence) -> list[Found]:
     return found
 
 
-def _two_bodies(reading: Reading, sentence: Sentence) -> list[Found]:
-    """Resolve "the two firms" to the two bodies named last."""
-    match = reading.patterns.one("two_bodies").search(reading.text, sentence.start, sentence.end)
-    if not match:
-        return []
-    before = [f.name for f in reading.within(0, match.start(), "organization")]
-    last = list(dict.fromkeys(reversed(before)))[:2]
-    if len(last) < 2:
-        return []
-    return [Found(match.start(), match.end(), "organization", name, "pronoun") for name in last]
+def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the firm" to the body named last, "the two firms" to the last two."""
+    found = []
+    for name, count in (("two_bodies", 2), ("one_body", 1)):
+        for match in reading.patterns.one(name).finditer(
+            reading.text, sentence.start, sentence.end
+        ):
+            before = [f.name for f in reading.within(0, match.start(), "organization")]
+            last = list(dict.fromkeys(reversed(before)))[:count]
+            if len(last) == count:
+                found += [
+                    Found(match.start(), match.end(), "organization", body, "pronoun")
+                    for body in last
+                ]
+    return found
