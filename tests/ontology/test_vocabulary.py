@@ -1,0 +1,190 @@
+"""The vocabulary says of itself what it must, and says it of every term that is used anywhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+from pyshacl import validate
+from rdflib import OWL, RDF, RDFS, SH, Graph, URIRef
+
+import silkgraph
+from silkgraph import resources
+from silkgraph.namespaces import ONTOLOGY, SILK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "ontology"
+BAD = Path(__file__).parent / "bad"
+TURTLE = sorted(FOLDER.rglob("*.ttl"))
+HYGIENE = sorted((FOLDER / "hygiene").glob("*.rq"))
+SOURCES = sorted((ROOT / "graph").rglob("*.py"))
+QUERIES = sorted(FOLDER.rglob("*.rq"))
+TERM = re.compile(r"\bsilk:([A-Za-z]\w*)")
+BUILT_IN = ("owl#", "22-rdf-syntax-ns#", "rdf-schema#", "XMLSchema#")
+
+
+def relative(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Graph:
+    """Return the vocabulary and the areas in one graph."""
+    graph = Graph()
+    for file in resources.ontology_files():
+        graph.parse(data=file.read_bytes(), format="turtle")
+    return graph
+
+
+@pytest.fixture(scope="module")
+def declared(ontology: Graph) -> set[str]:
+    """Return the names of the terms that the vocabulary declares."""
+    kinds = (
+        OWL.Class,
+        OWL.ObjectProperty,
+        OWL.DatatypeProperty,
+        OWL.AnnotationProperty,
+        OWL.NamedIndividual,
+    )
+    terms = {str(term) for kind in kinds for term in ontology.subjects(RDF.type, kind)}
+    return {term.removeprefix(SILK) for term in terms if term.startswith(SILK)}
+
+
+def python_terms(path: Path) -> Iterator[str]:
+    """Yield the terms that a module makes from ``SILK`` or writes in a string."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Attribute(value=ast.Name(id="SILK"), attr=name) if name not in dir(str):
+                yield name
+            case ast.Subscript(value=ast.Name(id="SILK"), slice=ast.Constant(value=str(name))):
+                yield name
+            case ast.Constant(value=str(text)):
+                yield from TERM.findall(text)
+
+
+def turtle_terms(path: Path) -> Iterator[str]:
+    for quad in ox.parse(path=path):
+        for node in (quad.subject, quad.predicate, quad.object):
+            if isinstance(node, ox.NamedNode) and node.value.startswith(SILK):
+                yield node.value.removeprefix(SILK)
+
+
+@pytest.mark.parametrize("path", TURTLE, ids=relative)
+def test_two_parsers_read_the_same_triples(path: Path) -> None:
+    from_rdflib = len(Graph().parse(path, format="turtle"))
+    from_oxigraph = len({quad.triple for quad in ox.parse(path=path)})
+    assert from_rdflib == from_oxigraph > 0
+
+
+@pytest.mark.parametrize("path", TURTLE, ids=relative)
+def test_prefixes_are_sorted_and_used(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    prefixes = re.findall(r"^@prefix (\S*:)", text, re.MULTILINE)
+    body = re.sub(r"^@prefix.*$", "", text, flags=re.MULTILINE)
+    assert prefixes == sorted(prefixes)
+    assert [prefix for prefix in prefixes if not re.search(rf"\b{prefix}", body)] == []
+
+
+@pytest.mark.parametrize("path", TURTLE, ids=relative)
+def test_every_term_in_turtle_is_declared(path: Path, declared: set[str]) -> None:
+    assert set(turtle_terms(path)) - declared == set()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_every_term_in_code_is_declared(path: Path, declared: set[str]) -> None:
+    assert set(python_terms(path)) - declared == set()
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=relative)
+def test_every_term_in_a_query_is_declared(path: Path, declared: set[str]) -> None:
+    assert set(TERM.findall(path.read_text(encoding="utf-8"))) - declared == set()
+
+
+def test_every_term_in_a_graph_is_declared(small_store: Store, declared: set[str]) -> None:
+    triples = [quad.triple for quad in small_store.quads()]
+    nodes = {node for triple in triples for node in triple if isinstance(node, ox.NamedNode)}
+    used = {node.value.removeprefix(SILK) for node in nodes if node.value.startswith(SILK)}
+    assert len(used) > 40
+    assert used - declared == set()
+
+
+def test_every_property_has_a_use(ontology: Graph) -> None:
+    used = {term for path in SOURCES for term in python_terms(path)}
+    for path in TURTLE:
+        if path.name != "silkgraph.ttl":
+            used |= {quad.predicate.value.removeprefix(SILK) for quad in ox.parse(path=path)}
+    properties = {
+        str(term).removeprefix(SILK)
+        for kind in (OWL.ObjectProperty, OWL.DatatypeProperty)
+        for term in ontology.subjects(RDF.type, kind)
+        if str(term).startswith(SILK)
+    }
+    assert properties - used == set()
+
+
+def test_every_foreign_property_is_declared(ontology: Graph, small_store: Store) -> None:
+    used = {str(predicate) for predicate in ontology.predicates()}
+    used |= {quad.predicate.value for quad in small_store.quads()}
+    for path in resources.reference_files():
+        used |= {str(predicate) for predicate in Graph().parse(data=path.read_bytes()).predicates()}
+    foreign = {
+        iri for iri in used if not iri.startswith(SILK) and not any(b in iri for b in BUILT_IN)
+    }
+    assert {iri for iri in foreign if (URIRef(iri), RDF.type, None) not in ontology} == set()
+
+
+def test_no_range_uses_a_type_that_owl_does_not_know(ontology: Graph) -> None:
+    unknown = {"date", "gYear", "gYearMonth", "time", "duration"}
+    ranges = {str(node).rpartition("#")[2] for node in ontology.objects(None, RDFS.range)}
+    assert ranges & unknown == set()
+
+
+def test_ontology_and_package_have_one_version(ontology: Graph) -> None:
+    version = silkgraph.__version__
+    assert str(ontology.value(URIRef(ONTOLOGY), OWL.versionInfo)) == version
+    assert str(ontology.value(URIRef(ONTOLOGY), OWL.versionIRI)) == f"{ONTOLOGY}/{version}"
+
+
+def test_ontology_keeps_its_style(ontology: Graph) -> None:
+    conforms, _, text = validate(ontology, shacl_graph=Graph().parse(FOLDER / "style.ttl"))
+    assert conforms, text
+
+
+def test_each_rule_of_style_finds_what_breaks_it() -> None:
+    style = Graph().parse(FOLDER / "style.ttl")
+    report = validate(Graph().parse(BAD / "style.ttl"), shacl_graph=style)[1]
+    assert isinstance(report, Graph)
+    found = {str(message) for message in report.objects(None, SH.resultMessage)}
+    # A top concept is only looked at through the area under it.
+    rules = {str(message) for message in style.objects(None, SH.message)} - {
+        "A top concept says so."
+    }
+    assert found >= rules
+
+
+def rows(query: Path, *files: bytes) -> list[ox.QuerySolution]:
+    store = ox.Store()
+    for file in files:
+        store.load(file, ox.RdfFormat.TURTLE)
+    solutions = store.query(query.read_text(encoding="utf-8"))
+    assert isinstance(solutions, ox.QuerySolutions)
+    return list(solutions)
+
+
+@pytest.mark.parametrize("query", HYGIENE, ids=relative)
+def test_ontology_breaks_no_rule_of_hygiene(query: Path) -> None:
+    assert rows(query, *(file.read_bytes() for file in resources.ontology_files())) == []
+
+
+@pytest.mark.parametrize("query", HYGIENE, ids=relative)
+def test_each_rule_of_hygiene_finds_what_breaks_it(query: Path) -> None:
+    assert rows(query, (BAD / f"{query.stem}.ttl").read_bytes()) != []
