@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
-from silkgraph.extraction.participants import Scene
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.references import principals
+from silkgraph.extraction.scenes import Scene
 from silkgraph.extraction.status import status_of
 from silkgraph.extraction.when import Story, event_date
 
@@ -65,17 +65,22 @@ def _agreements(
         return
     story = Story(told.start if told else None)
     dated = event_date(reading, {"type": "signing"}, concluded or match, scene, "happened", story)
-    bodies = [name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)]
+    bodies = [
+        name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)
+    ]
     kind = "contract" if rule["kind"] == "treaty" and _is_business(bodies) else rule["kind"]
     for name in _names(reading, match):
         yield Agreement(
-            name, kind, parties, dated.start if dated else None, reading.evidence(*match.span()), 0.8
+            name,
+            kind,
+            parties,
+            dated.start if dated else None,
+            reading.evidence(*match.span()),
+            0.8,
         )
 
 
-def _concluded(
-    reading: Reading, match: re.Match[str], sentence: Sentence
-) -> re.Match[str] | None:
+def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
     """Return the verb of conclusion nearest to the document's name."""
     verbs = list(
         reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
@@ -97,9 +102,7 @@ def _names(reading: Reading, match: re.Match[str]) -> list[str]:
 def _told(events: list[Event], sentence: Sentence) -> Event | None:
     """Return the event that the text was telling when it came to the sentence."""
     before = [
-        e
-        for e in events
-        if e.evidence.start < sentence.end and e.start and e.status == "happened"
+        e for e in events if e.evidence.start < sentence.end and e.start and e.status == "happened"
     ]
     return max(before, key=lambda e: e.evidence.start, default=None)
 
@@ -131,9 +134,7 @@ def _parties(
     return _parties_of_story(reading, states, told)
 
 
-def _parties_of_story(
-    reading: Reading, states: set[str], told: Event | None
-) -> tuple[str, ...]:
+def _parties_of_story(reading: Reading, states: set[str], told: Event | None) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
     acting = {reading.state_of.get(n, n) for n in told.participants} if told else set()
     if told and both_sides(acting) and states <= acting:
@@ -161,4 +162,6 @@ def _same(a: Agreement, b: Agreement) -> bool:
     if a.name.casefold() == b.name.casefold():
         return a.date == b.date or None in (a.date, b.date)
     generic = min(a.name, b.name, key=len)
-    return a.date == b.date and a.date is not None and len(generic.split()) <= 2 and generic.islower()
+    return (
+        a.date == b.date and a.date is not None and len(generic.split()) <= 2 and generic.islower()
+    )

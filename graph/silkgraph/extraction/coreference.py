@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.participants import without_represented
+from silkgraph.extraction.scenes import without_represented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,10 @@ __all__ = ["merged", "without_results"]
 
 #: Types of which one article tells one event only, if date and states agree.
 _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
+
+
+#: Types in which the same leader can meet several others on one day.
+_OF_TWO = ("bilateral_meeting", "phone_call")
 
 
 def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
@@ -42,6 +46,9 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if a.place and b.place and a.place != b.place:
         return False
     shared = set(a.participants) & set(b.participants)
+    if a.type in _OF_TWO:
+        here, there = _states(reading, a), _states(reading, b)
+        return bool(shared) and (here <= there or there <= here)
     return bool(shared) or (
         _states(reading, a) == _states(reading, b)
         and a.type not in ("other", "statement", "ceremony")
@@ -81,18 +88,24 @@ def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
     return a or b
 
 
-def without_results(events: list[Event]) -> list[Event]:
-    """Drop signings that are only the result of a meeting, visit or ceremony of the article."""
-    occasions = [e for e in events if e.type not in ("signing", "statement", "other")]
-    return [e for e in events if not (_is_plain_signing(e) and any(_covers(o, e) for o in occasions))]
+def without_results(reading: Reading, events: list[Event]) -> list[Event]:
+    """Drop what only repeats another event: signings at a meeting, the start of work at its ceremony."""
+    return [e for e in events if not any(_repeats(reading, e, other) for other in events)]
 
 
-def _is_plain_signing(event: Event) -> bool:
-    return event.type == "signing" and event.name is None
+def _repeats(reading: Reading, event: Event, other: Event) -> bool:
+    if other is event or not _states(reading, event) & _states(reading, other):
+        return False
+    if event.type == "signing" and event.name is None:
+        return other.type not in ("signing", "statement", "other") and _covers(other, event)
+    if event.type == "other":
+        is_occasion = other.type in ("ceremony", "signing")
+        return is_occasion and event.start == other.start and event.evidence == other.evidence
+    return False
 
 
 def _covers(occasion: Event, signing: Event) -> bool:
     if occasion.start is None or signing.start is None:
         return False
     end = occasion.end or occasion.start
-    return occasion.start <= signing.start <= end or occasion.start.startswith(signing.start)
+    return occasion.start <= signing.start <= end

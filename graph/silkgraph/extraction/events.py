@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.coreference import merged, without_results
-from silkgraph.extraction.participants import Scene, participants
+from silkgraph.extraction.participants import participants
 from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.scenes import Scene
 from silkgraph.extraction.status import status_of
 from silkgraph.extraction.when import Story, event_date
 
@@ -35,7 +36,7 @@ def find_events(reading: Reading) -> list[Event]:
             for event in found:
                 story.tell(event)
         story.leave(reading, sentence)
-    return without_results(merged(reading, events))
+    return without_results(reading, merged(reading, events))
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
@@ -65,6 +66,8 @@ def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[Event]:
 def _built(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Iterator[Event]:
+    if _is_date_of_another(reading, match, scene):
+        return
     status = status_of(reading, rule, match, scene)
     if status is None:
         return
@@ -73,7 +76,7 @@ def _built(
         return
     if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
         return
-    for cast in participants(reading, rule, match, scene):
+    for cast in participants(reading, rule, match, scene, story.told):
         if not both_sides(cast.states):
             continue
         yield Event(
@@ -94,3 +97,9 @@ def _name(rule: dict[str, Any], match: re.Match[str]) -> str | None:
     if "name" not in rule:
         return None
     return " ".join(match.group(rule["name"]).split()) if match.group(rule["name"]) else None
+
+
+def _is_date_of_another(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the trigger only dates something else: "on the day of the summit"."""
+    dating = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
+    return bool(dating and dating.start() <= match.start() < dating.end())

@@ -123,9 +123,7 @@ def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Senten
     return bool(cued) == (unit == "days")
 
 
-def _scaled(
-    reading: Reading, match: re.Match[str], value: float, unit: str
-) -> tuple[float, str]:
+def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> tuple[float, str]:
     """Put the scale word where it belongs: into the unit for money and masses, into a count otherwise."""
     scale = (match.groupdict().get("scale") or "").lower().rstrip(".")
     factor = reading.patterns.words("factors").get(scale)
@@ -142,7 +140,7 @@ def _scaled(
     return total, unit
 
 
-_CURRENCIES = frozenset("USD CNY EUR KZT KGS TJS UZS RUB".split())
+_CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
 _SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres"}
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.
@@ -173,7 +171,9 @@ def _unit(
     unit = units.get(written) or units.get(written.removesuffix("s"))
     yearly = match.groupdict().get("per_year") or (
         unit in ("bcm", "cubic metres")
-        and reading.patterns.one("yearly").search(reading.text, max(0, match.start() - 60), match.end())
+        and reading.patterns.one("yearly").search(
+            reading.text, max(0, match.start() - 60), match.end()
+        )
     )
     return f"{unit} per year" if unit and yearly else unit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.participants import Scene, antecedent
 from silkgraph.extraction.references import is_object
+from silkgraph.extraction.scenes import Scene, antecedent
 
 if TYPE_CHECKING:
     import re

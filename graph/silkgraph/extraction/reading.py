@@ -84,6 +84,13 @@ class Reading:
         return inside
 
     @property
+    def live_day(self) -> str | None:
+        """The article's day if it reports while things happen (a live blog); else ``None``."""
+        title = self.article.title or ""
+        is_live = self.patterns.one("live").search(title)
+        return self.article.published if is_live else None
+
+    @property
     def two_states(self) -> set[str]:
         """China and the Central Asian state of the article, if it is about only one of the five."""
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}

@@ -147,9 +147,7 @@ def _partners(
     return found
 
 
-def _at_home(
-    reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool
-) -> str | None:
+def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool) -> str | None:
     """Return the leader whom a partner word does *not* mean, by the place the text is in."""
     places = [item for item in reading.within(0, offset, "place") if item.name in reading.state_of]
     where = reading.state_of[places[-1].name] if places else None

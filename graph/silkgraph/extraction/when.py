@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import Event
     from silkgraph.extraction.dates import DateMention
-    from silkgraph.extraction.participants import Scene
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.scenes import Scene
     from silkgraph.extraction.sentences import Sentence
 
 __all__ = ["Story", "event_date"]
@@ -28,14 +28,16 @@ class Story:
 
     day: str | None = None
     block: int = -1
+    is_told: bool = False
     told: dict[str, Event] = field(default_factory=dict)
 
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""
+        self.is_told = False
         if sentence.block == self.block:
             return
         if sentence.kind in ("caption", "item", "row"):
-            self.day = None
+            self.day = reading.live_day
         self.block = sentence.block
         label = reading.dates_within(sentence.start, sentence.start + _LABEL)
         when = reading.calendar.resolve(label[0], context=self.day) if label else None
@@ -46,10 +48,13 @@ class Story:
         """Note an event that took place: what follows speaks of its day."""
         if event.start and event.status == "happened":
             self.day = event.start
+            self.is_told = True
             self.told[event.type] = event
 
     def leave(self, reading: Reading, sentence: Sentence) -> None:
-        """End a sentence: the first day it names is what the next one speaks of."""
+        """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
+        if self.is_told:
+            return
         for mention in reading.dates_within(sentence.start, sentence.end):
             when = reading.calendar.resolve(mention, context=self.day)
             if when and when.start.count("-") == 2 and when.start <= reading.day:
@@ -70,7 +75,7 @@ def event_date(
     The nearest date in the same clause wins, then one in the same sentence, then the one the text spoke of
     last. The date of publication never stands in.
     """
-    same_day = _day_of(reading, match, scene, story)
+    same_day = _day_of(reading, match, scene, story) or _told_before(reading, rule, match, story)
     if same_day:
         return same_day
     for start, end in ((scene.start, scene.end), (scene.sentence.start, scene.sentence.end)):
@@ -87,13 +92,16 @@ def _nearest(
     reading: Reading, match: re.Match[str], start: int, end: int, status: str, story: Story
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
+    context = story.day
     for mention in reading.dates_within(start, end):
         if _is_other_date(reading, mention):
             continue
-        when = reading.calendar.resolve(mention, future=status == "planned", context=story.day)
+        when = reading.calendar.resolve(mention, future=status == "planned", context=context)
         if when is None or (status == "happened" and when.start > reading.day):
             continue
-        distance = _distance(mention, match)
+        if context is None:
+            context = when.start
+        distance = _distance(reading, mention, match)
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
@@ -105,17 +113,19 @@ def _is_other_date(reading: Reading, mention: DateMention) -> bool:
     return bool(reading.patterns.one("not_event_date_before").search(window))
 
 
-def _distance(mention: DateMention, match: re.Match[str]) -> int:
+def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
+    """Return how far a date is from a trigger; "that began on" ties it, a comma between loosens it."""
     if mention.begin >= match.end():
-        return mention.begin - match.end()
+        between = reading.text[match.end() : mention.begin]
+        tied = reading.patterns.one("began_before").search(between)
+        return 0 if tied else len(between)
     if mention.stop <= match.start():
-        return match.start() - mention.stop
+        between = reading.text[mention.stop : match.start()]
+        return len(between) + 15 * ("," in between)
     return 0
 
 
-def _day_of(
-    reading: Reading, match: re.Match[str], scene: Scene, story: Story
-) -> Dated | None:
+def _day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> Dated | None:
     """Resolve "on the day of the summit" for whatever else happened then."""
     found = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
     if not found or found.start() <= match.start() < found.end():
@@ -125,12 +135,22 @@ def _day_of(
     return Dated(event.start) if event and event.start else None
 
 
+def _told_before(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], story: Story
+) -> Dated | None:
+    """Return the date of "the talks" told before, whatever other dates the sentence names."""
+    event = story.told.get(rule["type"])
+    if event is None or event.start is None or rule["type"] != "bilateral_meeting":
+        return None
+    window = reading.text[max(0, match.start() - 20) : match.start() + 8]
+    again = reading.patterns.one("same_talks").search(window)
+    return Dated(event.start) if again else None
+
+
 _TYPE_OF = {"meeting": "ministerial_meeting"}
 
 
-def _from_story(
-    reading: Reading, match: re.Match[str], status: str, story: Story
-) -> Dated | None:
+def _from_story(reading: Reading, match: re.Match[str], status: str, story: Story) -> Dated | None:
     recent = reading.patterns.one("recent_before").search(
         reading.text, max(0, match.start() - 40), match.start()
     )

@@ -1,0 +1,109 @@
+"""Everything that is no visit and no meeting: who signs, opens, ratifies, speaks, or is struck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.scenes import Cast, concerned, neighbors, place_of, without_represented
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.scenes import Scene
+
+__all__ = ["actors", "ratifier", "sides", "speaker"]
+
+_SIDES = (CHINA, *FIVE)
+
+
+def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the people and bodies of a scene, and the states that none of them stands for."""
+    inside = reading.within(scene.start, scene.end, "person", "state", "organization")
+    inside = [item for item in inside if item.via not in ("affiliation", "format")]
+    states = concerned(reading, scene)
+    names = _cast_names(reading, [*inside, *_others_present(reading, scene, inside)])
+    if not names:
+        names = sorted(states) if both_sides(states) else []
+    return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies that act, else the states: for what happens between the sides without leaders."""
+    inside = reading.within(scene.start, scene.end, "organization", "state")
+    bodies = [
+        item.name
+        for item in inside
+        if item.kind == "organization"
+        and item.via != "affiliation"
+        and reading.states_of_body(item.name)
+        and not _is_intergovernmental(reading, item.name)
+    ]
+    states = concerned(reading, scene)
+    if both_sides(states) and not bodies:
+        names = [state for state in _SIDES if state in states]
+    else:
+        behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+        named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
+        names = [*bodies, *(n for n in named if n in _SIDES and n not in behind)]
+    return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def _others_present(reading: Reading, scene: Scene, inside: list[Found]) -> list[Found]:
+    """Return whom the next sentence names where this one says "with three presidents"."""
+    unnamed = reading.patterns.one("unnamed_leaders").search(reading.text, scene.start, scene.end)
+    if not unnamed:
+        return []
+    for sentence in neighbors(reading, scene, 0, 1):
+        people = reading.within(sentence.start, sentence.end, "person")
+        here = {item.name for item in inside}
+        return [item for item in people if item.name not in here and item.via == "name"]
+    return []
+
+
+def _cast_names(reading: Reading, found: list[Found]) -> list[str]:
+    people = [item.name for item in found if item.kind == "person"]
+    bodies = [item.name for item in found if item.kind == "organization"]
+    if people or len(bodies) > 1:
+        bodies = [name for name in bodies if not _is_intergovernmental(reading, name)]
+    behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+    states = [
+        item.name
+        for item in found
+        if item.kind == "state" and item.name in _SIDES and item.name not in behind
+    ]
+    return without_represented(reading, [*people, *bodies, *states])
+
+
+def _is_intergovernmental(reading: Reading, name: str) -> bool:
+    return any(
+        organization.name == name and len(organization.members) > 2
+        for organization in reading.reference.organizations
+    )
+
+
+def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """One side acts on a common matter: return the state whose parliament or government it is."""
+    inside = reading.within(scene.sentence.start, match.end(), "state", "place")
+    central = [
+        reading.state_of[item.name] for item in inside if reading.state_of.get(item.name) in FIVE
+    ]
+    if not central:
+        central = [state for state in reading.two_states if state in FIVE]
+    if not central:
+        return []
+    states = concerned(reading, scene) | {central[-1]}
+    return [Cast((central[-1],), place_of(reading, match, scene), states)]
+
+
+def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the spokesperson or ministry that speaks for its side: whoever is named nearest the verb."""
+    near = reading.within(scene.start, min(scene.end, match.end() + 40), "person", "organization")
+    near = [item for item in near if item.kind == "person" or item.via != "affiliation"]
+    if not near:
+        return []
+    chosen = min(near, key=lambda item: abs(item.end - match.start()))
+    state = reading.state_of.get(chosen.name)
+    behind = {state} if state else reading.states_of_body(chosen.name)
+    return [Cast((chosen.name,), None, concerned(reading, scene) | behind)]

@@ -1,0 +1,109 @@
+"""Meetings: the two sides of talks, and the many of a summit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE
+from silkgraph.extraction.references import principals
+from silkgraph.extraction.scenes import Cast, neighbors, place_of, without_represented
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.scenes import Scene
+
+__all__ = ["many", "pair"]
+
+_MANY = 3
+
+
+def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two sides of talks; one leader with two others of different states talks twice."""
+    found = reading.within(scene.start, scene.end, "person")
+    people = list(dict.fromkeys(item.name for item in found))
+    both = principals(reading)
+    if len(set(people) & set(both)) == 1 and not _has_sides(reading, people):
+        # "Talks with X came next": the other one is the article's other leader.
+        people = [*people, *(name for name in both if name not in people)]
+    if not _has_sides(reading, people):
+        return []
+    chinese = [p for p in people if reading.state_of.get(p) == CHINA]
+    central = [p for p in people if reading.state_of.get(p) in FIVE]
+    states = {reading.state_of[p] for p in central}
+    place = place_of(reading, match, scene)
+    if len(chinese) == 1 and len(states) == len(central) > 1:
+        return [Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}) for p in central]
+    return [Cast(tuple(people), place, {CHINA, *states})]
+
+
+def _has_sides(reading: Reading, people: list[str]) -> bool:
+    states = {reading.state_of.get(p) for p in people}
+    return CHINA in states and any(state in FIVE for state in states)
+
+
+def many(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
+    found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
+    names = [item.name for item in found]
+    states = reading.states_of(found)
+    place = place_of(reading, match, scene)
+    if len(states) >= _MANY:
+        names += _leaders_beside(reading, scene, states)
+        return [Cast(tuple(without_represented(reading, names)), place, states)]
+    bodies = reading.within(scene.start, scene.end, "organization")
+    if bodies:
+        people = [n for n in names if reading.state_of.get(n) != n]
+        cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
+        return [Cast(cast, place, states | _members(reading, bodies))]
+    listed = _listed_around(reading, scene)
+    if len(reading.states_of(listed)) >= _MANY:
+        names = [item.name for item in (*found, *listed) if item.kind == "person"]
+        return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
+    former = told.get("summit")
+    if former and not states - {reading.state_of.get(n, n) for n in former.participants}:
+        states = {reading.state_of.get(n, n) for n in former.participants}
+        return [Cast(tuple(sorted(states)), place, states)]
+    return []
+
+
+def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
+    """Return heads of state named in the sentences next to one that only lists the states."""
+    names = []
+    for sentence in neighbors(reading, scene, 1, 1):
+        if sentence.block != scene.sentence.block:
+            continue
+        people = reading.within(sentence.start, sentence.end, "person")
+        heads = [p.name for p in people if reading.office_of.get(p.name) in HEAD_OF_STATE]
+        if len({reading.state_of.get(name) for name in heads} & states) >= _MANY:
+            names += heads
+    return names
+
+
+def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
+    """Return the people of the next sentences, which list who was there."""
+    listed: list[Found] = []
+    for sentence in neighbors(reading, scene, 0, 3):
+        listed += [
+            item
+            for item in reading.within(sentence.start, sentence.end, "person")
+            if item.via in ("name", "title")
+        ]
+        if len(reading.states_of(listed)) >= _MANY + 2:
+            break
+    return listed
+
+
+def _members(reading: Reading, bodies: Iterable[Found]) -> set[str]:
+    names = {body.name for body in bodies}
+    return {
+        state
+        for organization in reading.reference.organizations
+        if organization.name in names
+        for state in organization.members
+    }

@@ -1,0 +1,100 @@
+"""A scene is a stretch of a sentence that tells of one thing; a cast is who takes part in it and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.sentences import Sentence
+
+__all__ = [
+    "Cast",
+    "Scene",
+    "antecedent",
+    "concerned",
+    "neighbors",
+    "place_of",
+    "without_represented",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of a sentence that tells of one thing."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The participants of an event, its place, and the states of both (for the both-sides rule)."""
+
+    names: tuple[str, ...]
+    place: str | None
+    states: set[str]
+
+
+def neighbors(reading: Reading, scene: Scene, before: int, after: int) -> list[Sentence]:
+    """Return sentences around a scene's own, so many before and after it, nearest first."""
+    index = reading.sentences.index(scene.sentence)
+    earlier = reading.sentences[max(0, index - before) : index]
+    later = reading.sentences[index + 1 : index + 1 + after]
+    return [*reversed(earlier), *later]
+
+
+def antecedent(reading: Reading, scene: Scene) -> Found | None:
+    """Return the person that is spoken of when a scene names none: the subject of what came before."""
+    for sentence in neighbors(reading, scene, 2, 0):
+        people = reading.within(sentence.start, sentence.end, "person")
+        if people:
+            return people[0]
+    return None
+
+
+def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
+    """Return the place nearest after the trigger, else before it, else in the sentence."""
+    after = reading.within(match.end(), scene.end, "place")
+    before = reading.within(scene.start, match.start(), "place")
+    rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
+    for item in (*after, *reversed(before), *rest):
+        return item.name
+    return None
+
+
+def concerned(reading: Reading, scene: Scene) -> set[str]:
+    """Return the states a sentence is about.
+
+    In an article on two states one of them calls the other; a sentence that names none goes on with
+    the states of the one before.
+    """
+    states = _states_in(reading, scene.sentence)
+    if not states:
+        for sentence in neighbors(reading, scene, 1, 0):
+            states = (
+                _states_in(reading, sentence) if sentence.block == scene.sentence.block else set()
+            )
+    pair = reading.two_states
+    if pair and states and states <= pair:
+        return set(pair)
+    return states
+
+
+def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
+    inside = reading.within(sentence.start, sentence.end)
+    states = reading.states_of(item for item in inside if item.via != "format")
+    for item in inside:
+        if item.kind == "organization" and item.via != "affiliation":
+            states |= reading.states_of_body(item.name)
+    return states
+
+
+def without_represented(reading: Reading, names: list[str]) -> list[str]:
+    """Drop the states for which a person is named, and repetitions; the order stays."""
+    represented = {reading.state_of[n] for n in names if reading.state_of.get(n, n) != n}
+    return list(dict.fromkeys(n for n in names if n not in represented))

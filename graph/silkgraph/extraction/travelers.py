@@ -1,0 +1,78 @@
+"""Visits: who travels, and whose guest they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.scenes import Cast, antecedent
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.scenes import Scene
+
+__all__ = ["visitor"]
+
+
+def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the one who travels, with the place and the host's state."""
+    traveler = _traveler(reading, match, scene)
+    home = reading.state_of.get(traveler.name) if traveler else None
+    if traveler is None or home is None:
+        return []
+    place = _destination(reading, match, scene, home)
+    host = _host_state(reading, match, scene, home, place)
+    return [Cast((traveler.name,), place, {home, host} if host else {home})]
+
+
+def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
+    after = reading.patterns.one("visitor_after").match(reading.text, match.end())
+    if after:
+        stop = min(scene.end, after.end() + 60)
+        named = reading.within(after.start(), stop, "person")
+        named = named or reading.within(after.start(), stop, "state")
+        if named:
+            return named[0]
+    before = reading.within(scene.start, match.start(), "person")
+    if before:
+        return before[-1] if _is_owner(reading, before[-1], match) else before[0]
+    inside = reading.within(scene.sentence.start, match.start(), "person")
+    return inside[0] if inside else antecedent(reading, scene)
+
+
+def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
+    """Tell whether a person stands in the possessive right before the trigger ("X's state visit")."""
+    between = reading.text[found.end : match.start()]
+    return len(between) < 25 and between.startswith(("’s", "'s"))
+
+
+def _destination(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> str | None:
+    places = reading.within(match.start(), scene.end, "place")
+    places += reading.within(scene.start, match.start(), "place")
+    abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
+    return abroad[0] if abroad else None
+
+
+def _host_state(
+    reading: Reading, match: re.Match[str], scene: Scene, home: str, place: str | None
+) -> str | None:
+    """Return whose guest the traveler is; the article's other side where the sentence does not say."""
+    if place and place in reading.state_of:
+        return reading.state_of[place]
+    after = reading.within(match.start(), scene.end, "state")
+    before = reading.within(scene.start, match.start(), "state")
+    for item in (*after, *before):
+        if item.name != home:
+            return item.name
+    return _other_side(reading, home)
+
+
+def _other_side(reading: Reading, home: str) -> str | None:
+    """Return China for a Central Asian, for a Chinese the one Central Asian state of the article."""
+    if home in FIVE:
+        return CHINA
+    pair = reading.two_states
+    return next((state for state in pair if state != home), None) if home == CHINA else None
