@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    from silkgraph.claims import Event
+    from silkgraph.claims import AgreementKind, Event
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.sentences import Sentence
 
@@ -68,7 +68,8 @@ def _agreements(
     bodies = [
         name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)
     ]
-    kind = "contract" if rule["kind"] == "treaty" and _is_business(bodies) else rule["kind"]
+    is_contract = rule["kind"] == "treaty" and _is_business(bodies)
+    kind: AgreementKind = "contract" if is_contract else rule["kind"]
     for name in _names(reading, match):
         yield Agreement(
             name,
@@ -122,9 +123,11 @@ def _parties(
     states = reading.states_of(
         f for f in inside if f.kind in ("state", "person") and f.via != "format"
     )
-    if rule["kind"] in ("contract", "memorandum", "treaty") and len(bodies) >= 2:
-        if rule["kind"] != "treaty" or _are_ministries(bodies):
-            return tuple(bodies[:2])
+    between_bodies = rule["kind"] in ("contract", "memorandum") or (
+        rule["kind"] == "treaty" and _are_ministries(bodies)
+    )
+    if between_bodies and len(bodies) > 1:
+        return tuple(bodies[:2])
     if bodies and rule["kind"] in ("contract", "treaty") and _is_business(bodies):
         rest = sorted(states - reading.states_of_body(bodies[0]))
         if len(rest) == 1 and rest[0] != CHINA:

@@ -28,11 +28,7 @@ SenseKind = Literal[
 ]
 
 #: Names in these scripts are looked for in an article of the language.
-_SCRIPTS = {
-    "en": lambda c: c.isascii() or "À" <= c <= "ɏ",
-    "ru": lambda c: "Ѐ" <= c <= "ӿ" or c.isascii(),
-    "zh": lambda c: "一" <= c <= "鿿" or c.isascii(),
-}
+_SCRIPTS: dict[str, tuple[str, str]] = {"en": ("À", "ɏ"), "ru": ("Ѐ", "ӿ"), "zh": ("一", "鿿")}
 #: One-character names of the states, as in 中哈 (China and Kazakhstan) and 中吉乌铁路.
 _CHINESE_SHORT = {
     "哈": "Kazakhstan",
@@ -134,24 +130,27 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
-    in_script = _SCRIPTS[language]
     for name in names:
-        if not all(in_script(c) for c in name.text if c.isalpha()):
+        if not _in_script(name.text, language):
             continue
         yield name.text, sense
         if language != "zh" and len(name.text) > 3 and sense.kind in ("state", "place"):
             yield name.text.upper(), sense
 
 
+def _in_script(text: str, language: str) -> bool:
+    first, last = _SCRIPTS[language]
+    return all(c.isascii() or first <= c <= last for c in text if c.isalpha())
+
+
 def _surnames(person: Person, language: str) -> set[str]:
     """Return the bare surnames of a person: Chinese names begin with it, the others end with it."""
     if language == "zh":
         return set()
-    in_script = _SCRIPTS[language]
     found = set()
     for name in person.names:
         words = name.text.split()
-        if len(words) < 2 or not all(in_script(c) for c in name.text if c.isalpha()):
+        if len(words) < 2 or not _in_script(name.text, language):
             continue
         if language == "ru" and not any("Ѐ" <= c <= "ӿ" for c in name.text):
             continue

@@ -138,9 +138,10 @@ def _partners(
             continue
         named = {item.name for item in (*people, *found) if item.name in pair}
         if len(named) != 1:
-            named = {_at_home(reading, match.start(), pair, guest=bool(match["guest"]))}
-            if None in named:
-                named = {subject.name} if subject and subject.name in pair else set()
+            not_meant = _at_home(reading, match.start(), pair, guest=bool(match["guest"]))
+            if not_meant is None and subject and subject.name in pair:
+                not_meant = subject.name
+            named = {not_meant} if not_meant else set()
         if len(named) == 1:
             other = next(name for name in pair if name not in named)
             found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
