@@ -29,6 +29,8 @@ Values = dict[str, list[ox.NamedNode | ox.Literal]]
 #: Offices that one person holds at a time.
 SINGLE = ("President", "Premier", "Prime Minister", "Foreign Minister")
 FIVE = ("kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan")
+#: Without an end these still last; anything else is over on the day it begins.
+LASTING = {"membership", "organization", "placename", "project", "tenure"}
 #: Bakiyev's tenure ended by his resignation, eight days after the interim government took over.
 OVERLAPS = {"office:kyrgyzstan-president 2010-04-07"}
 
@@ -119,18 +121,16 @@ def test_every_term_of_ours_is_in_the_vocabulary() -> None:
 
 def test_dates_exist_and_their_bounds_follow_from_them() -> None:
     for iri, values in records().items():
-        start, end = one(values, SILK.startDate), one(values, SILK.endDate)
-        lasts = bool(
-            {"membership", "office", "organization", "placename", "tenure"} & {kind_of(iri)}
-        )
-        for stated in (start, end):
-            if stated:
-                for bound in day_bounds(stated):
-                    date.fromisoformat(bound)
-        if not lasts:
-            continue
-        assert one(values, SILK.earliestDay) == (day_bounds(start)[0] if start else None)
-        assert one(values, SILK.latestDay) == (day_bounds(end)[1] if end else None)
+        start = one(values, SILK.startDate) or one(values, SILK.signingDate)
+        start = start or one(values, SILK.year)
+        end = one(values, SILK.endDate)
+        for bound in (*day_bounds(start or "2000"), *day_bounds(end or "2000")):
+            date.fromisoformat(bound)
+        last = end
+        if kind_of(iri) not in LASTING:
+            last = end or start
+        assert one(values, SILK.earliestDay) == (day_bounds(start)[0] if start else None), iri
+        assert one(values, SILK.latestDay) == (day_bounds(last)[1] if last else None), iri
         if start and end:
             assert day_bounds(start)[0] <= day_bounds(end)[1], curie(iri)
 
@@ -149,6 +149,63 @@ def test_dates_exist_and_their_bounds_follow_from_them() -> None:
 def test_no_sourced_record_gets_lost(cls: str, records_with_source: int) -> None:
     sourced = [values for values in of_class(cls).values() if values.get(DCTERMS.source)]
     assert len(sourced) >= records_with_source
+
+
+def test_no_claim_speaks_of_known_events_so_that_no_query_counts_them() -> None:
+    assert of_class("Event").keys() >= {PREFIXES["event"] + "cca-summit-1"}
+    assert of_class("Claim") == {}
+    assert [iri for iri, values in records().items() if values.get(SILK.about)] == []
+
+
+def test_first_summit_of_the_six_is_complete() -> None:
+    summit = of_class("Summit")[PREFIXES["event"] + "cca-summit-1"]
+    assert {curie(node.value) for node in summit[SILK.hasParticipant]} == {
+        "person:emomali-rahmon",
+        "person:kassym-jomart-tokayev",
+        "person:sadyr-japarov",
+        "person:serdar-berdimuhamedov",
+        "person:shavkat-mirziyoyev",
+        "person:xi-jinping",
+    }
+    assert (one(summit, SILK.startDate), one(summit, SILK.endDate)) == ("2023-05-18", "2023-05-19")
+    assert one(summit, SILK.takesPlaceIn) == PREFIXES["place"] + "xian"
+    (declaration,) = [
+        values
+        for values in of_class("Agreement").values()
+        if one(values, PREFIXES["prov"] + "wasGeneratedBy") == PREFIXES["event"] + "cca-summit-1"
+    ]
+    assert one(declaration, SILK.signingDate) == "2023-05-19"
+
+
+def test_heads_of_state_in_known_events_were_in_office_on_the_day() -> None:
+    people = {person.iri: person for person in load_reference().people}
+    checked = 0
+    for iri, values in of_class("Summit").items():
+        day = one(values, SILK.earliestDay) or ""
+        for node in values[SILK.hasParticipant]:
+            person = people.get(node.value)
+            if person is None:
+                continue
+            offices = [
+                tenure.office
+                for tenure in person.tenures
+                if (tenure.start or "") <= day <= (tenure.end or "9999")
+            ]
+            assert "President" in offices, (curie(iri), person.name)
+            checked += 1
+    assert checked >= 12
+
+
+def test_trade_has_a_reporter_and_keeps_values_that_differ() -> None:
+    reporters: dict[str, set[str]] = defaultdict(set)
+    for iri, values in of_class("Figure").items():
+        if "trade-uzb-2023" in iri and not iri.endswith(("exports", "imports")):
+            reporter = one(values, PREFIXES["prov"] + "wasAttributedTo") or ""
+            reporters[one(values, SILK.value) or ""].add(curie(reporter))
+    assert reporters == {
+        "14.0": {"organization:general-administration-of-customs-of-china"},
+        "13.7": {"organization:statistics-committee-of-uzbekistan"},
+    }
 
 
 def holders(state: str, title: str, day: str) -> set[str]:
