@@ -45,6 +45,10 @@ _QUERIES = {
         WHERE { ?claim a silk:Claim ; silk:extractedBy ?name }
         GROUP BY ?name ORDER BY ?name
     """,
+    "triples": f"""
+        SELECT ("from articles" AS ?name) (COUNT(*) AS ?count)
+        WHERE {{ SELECT DISTINCT ?s ?p ?o WHERE {{ GRAPH ?article {{ ?s ?p ?o }} {_SAID} }} }}
+    """,
 }
 _SPANS = {
     "articles published": """
@@ -111,7 +115,7 @@ def info(
     with open_store(graph, read_only=True) as store:
         counts = {section: _counts(store, query) for section, query in _QUERIES.items()}
         spans = {section: _span(store, query) for section, query in _SPANS.items()}
-        counts["triples"] = {"all": len(store)}
+        counts["triples"]["all"] = len(store)
     if format is InfoFormat.json:
         typer.echo(json.dumps({**counts, **spans}, ensure_ascii=False, indent=2))
     else:
