@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.claims import Agreement
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.references import principals
-from silkgraph.extraction.scenes import Scene
+from silkgraph.extraction.scenes import Scene, neighbors
 from silkgraph.extraction.status import status_of
 from silkgraph.extraction.when import Story, event_date
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from silkgraph.claims import AgreementKind, Event
+    from silkgraph.extraction.dates import Dated
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.sentences import Sentence
 
@@ -38,8 +39,10 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
-                taken.append(match.span())
-                for agreement in _agreements(reading, rule, match, sentence, known):
+                concluded = list(_agreements(reading, rule, match, sentence, known))
+                if concluded:
+                    taken.append(match.span())
+                for agreement in concluded:
                     if not any(_same(agreement, other) for other in found):
                         found.append(agreement)
     return found
@@ -63,8 +66,7 @@ def _agreements(
     parties = _parties(reading, rule, match, sentence, told)
     if not parties:
         return
-    story = Story(told.start if told else None)
-    dated = event_date(reading, {"type": "signing"}, concluded or match, scene, "happened", story)
+    dated = _date(reading, concluded or match, scene, told)
     bodies = [
         name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)
     ]
@@ -79,6 +81,25 @@ def _agreements(
             reading.evidence(*match.span()),
             0.8,
         )
+
+
+def _date(reading: Reading, verb: re.Match[str], scene: Scene, told: Event | None) -> Dated | None:
+    """Return when the document was signed or adopted; a later act (in force, ratified) does not date it."""
+    rule = {"type": "signing"}
+    signed = reading.patterns.one("signed")
+    here = signed.search(reading.text, scene.start, scene.end)
+    if here is None and reading.patterns.one("later_act").search(verb.group()):
+        for sentence in neighbors(reading, scene, 0, 2):
+            there = signed.search(reading.text, sentence.start, sentence.end)
+            if there and reading.dates_within(sentence.start, sentence.end):
+                around = Scene(sentence, sentence.start, sentence.end)
+                return event_date(reading, rule, there, around, "happened", Story())
+        return None
+    is_recalled = reading.patterns.one("perfect_before").search(
+        reading.text, max(scene.start, verb.start() - 12), verb.start()
+    )
+    story = Story(told.start if told and not is_recalled else None)
+    return event_date(reading, rule, here or verb, scene, "happened", story)
 
 
 def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
@@ -132,6 +153,8 @@ def _parties(
         rest = sorted(states - reading.states_of_body(bodies[0]))
         if len(rest) == 1 and rest[0] != CHINA:
             return (rest[0], bodies[0])
+    if not both_sides(states):
+        states |= reading.states_of(f for f in inside if f.kind == "place")
     if both_sides(states):
         return tuple(sorted(states))
     return _parties_of_story(reading, states, told)

@@ -37,25 +37,34 @@ def find_bodies(reading: Reading) -> list[Found]:
 
 
 def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
+    """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
     template = entry.get("name")
-    if template is None:
-        return " ".join(match.group("body").split())
-    state = _state(reading, match)
-    if state is None:
-        return None
-    return str(match.expand(template)).replace("STATE", state)
+    if template is not None:
+        state = _state(reading, match)
+        return str(match.expand(template)).replace("STATE", state) if state else None
+    name = " ".join(match.group("body").split())
+    owner = reading.within(match.start(), match.end(), "state")
+    owned = reading.patterns.one("owned_body").match(name)
+    if owned and owner:
+        return f"{owned['body']} of {owner[0].name}"
+    if not owner and reading.patterns.one("state_body").match(name):
+        state = _state(reading, match)
+        return f"{name} of {state}" if state else name
+    return name
 
 
 def _state(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return whose ministry it is: the state in the match, else the one last spoken of."""
+    """Return whose body it is: the state in the match, else where the article is written from."""
     inside = reading.within(match.start(), match.end(), "state")
     if inside:
         return inside[0].name
+    if reading.home:
+        return reading.home
     line = reading.text.rfind("\n", 0, match.start()) + 1
-    before = reading.within(line, match.start(), "state") or reading.within(
-        0, match.start(), "state"
-    )
-    return before[-1].name if before else None
+    around = reading.within(line, match.start(), "state", "place")
+    around = around or reading.within(0, match.start(), "state", "place")
+    owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
+    return owners[-1] if owners else None
 
 
 def _via(reading: Reading, start: int, end: int) -> str:

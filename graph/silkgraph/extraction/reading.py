@@ -33,6 +33,9 @@ __all__ = [
 CHINA = "China"
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 
+#: A place that opens the first paragraph is its dateline.
+_DATELINE = 25
+
 FoundKind = Literal["state", "person", "organization", "place", "area"]
 
 
@@ -82,6 +85,15 @@ class Reading:
             if found.end <= end and (not kinds or found.kind in kinds):
                 inside.append(found)
         return inside
+
+    @property
+    def home(self) -> str | None:
+        """The state of the dateline: where the article is written from, if it says so."""
+        first = next((s for s in self.sentences if s.kind == "paragraph"), None)
+        if first is None:
+            return None
+        places = self.within(first.start, first.start + _DATELINE, "place")
+        return self.state_of.get(places[0].name) if places else None
 
     @property
     def live_day(self) -> str | None:
