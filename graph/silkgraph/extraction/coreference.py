@@ -22,6 +22,9 @@ _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
 #: Types in which the same leader can meet several others on one day.
 _OF_TWO = ("bilateral_meeting", "phone_call")
 
+#: Types that say little by themselves: two of one day are the same only if told in the same words.
+_OF_WORDS = ("ceremony", "statement", "other")
+
 
 def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
     """Merge events of one type whose dates agree and who share participants; the first evidence stays."""
@@ -49,6 +52,8 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if a.type in _OF_TWO:
         here, there = _states(reading, a), _states(reading, b)
         return bool(shared) and (here <= there or there <= here)
+    if a.type in _OF_WORDS and a.name != b.name:
+        return False
     return bool(shared) or (
         _states(reading, a) == _states(reading, b)
         and a.type not in ("other", "statement", "ceremony")

@@ -93,7 +93,9 @@ def _built(
 
 
 def _name(rule: dict[str, Any], match: re.Match[str]) -> str | None:
-    """Return the name of an event where the rule knows one: the words of its trigger."""
+    """Return the words that name an event: what tells two ceremonies of one day apart."""
+    if rule["type"] in ("ceremony", "statement", "other"):
+        return " ".join(match.group().split())
     if "name" not in rule:
         return None
     return " ".join(match.group(rule["name"]).split()) if match.group(rule["name"]) else None

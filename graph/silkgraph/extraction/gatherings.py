@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.references import principals
 from silkgraph.extraction.scenes import Cast, neighbors, place_of, without_represented
 
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 __all__ = ["many", "pair"]
 
 _MANY = 3
+_NAMED = ("name", "title")
 
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks; one leader with two others of different states talks twice."""
     found = reading.within(scene.start, scene.end, "person")
     people = list(dict.fromkeys(item.name for item in found))
+    if not _has_sides(reading, people):
+        rest = reading.within(scene.sentence.start, scene.start, "person")
+        people += [item.name for item in rest if item.name not in people]
     both = principals(reading)
     if len(set(people) & set(both)) == 1 and not _has_sides(reading, people):
         # "Talks with X came next": the other one is the article's other leader.
@@ -62,7 +66,7 @@ def many(
         cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | _members(reading, bodies))]
     listed = _listed_around(reading, scene)
-    if len(reading.states_of(listed)) >= _MANY:
+    if both_sides(reading.states_of(listed)):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
     former = told.get("summit")
@@ -73,27 +77,22 @@ def many(
 
 
 def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
-    """Return heads of state named in the sentences next to one that only lists the states."""
-    names = []
-    for sentence in neighbors(reading, scene, 1, 1):
-        if sentence.block != scene.sentence.block:
-            continue
+    """Return the people named next to a sentence that only lists the states."""
+    names: list[str] = []
+    for sentence in neighbors(reading, scene, 1, 2):
         people = reading.within(sentence.start, sentence.end, "person")
-        heads = [p.name for p in people if reading.office_of.get(p.name) in HEAD_OF_STATE]
-        if len({reading.state_of.get(name) for name in heads} & states) >= _MANY:
-            names += heads
+        named = [p.name for p in people if p.via in _NAMED]
+        if len({reading.state_of.get(name) for name in named} & states) >= _MANY:
+            names += named
     return names
 
 
 def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
-    """Return the people of the next sentences, which list who was there."""
+    """Return the people of the sentences around, which list who was there."""
     listed: list[Found] = []
-    for sentence in neighbors(reading, scene, 0, 3):
-        listed += [
-            item
-            for item in reading.within(sentence.start, sentence.end, "person")
-            if item.via in ("name", "title")
-        ]
+    for sentence in neighbors(reading, scene, 1, 3):
+        people = reading.within(sentence.start, sentence.end, "person")
+        listed += [item for item in people if item.via in _NAMED]
         if len(reading.states_of(listed)) >= _MANY + 2:
             break
     return listed

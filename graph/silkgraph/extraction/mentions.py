@@ -72,6 +72,8 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
         elif sense.kind == "organization":
             via = "affiliation" if _is_affiliation(reading, hit) else "name"
+            if _is_in_title(reading, hit):
+                via = "format"
             found.append(Found(hit.start, hit.end, "organization", sense.name, via))
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
             found.append(Found(hit.start, hit.end, "place", sense.name))
@@ -106,6 +108,12 @@ def _is_affiliation(reading: Reading, hit: Hit) -> bool:
         patterns.one("affiliation_before").search(before)
         or patterns.one("affiliation_after").search(after)
     )
+
+
+def _is_in_title(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a name is part of a document's title in Chinese title marks."""
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    return before.rfind("《") > before.rfind("》")
 
 
 def _groups(reading: Reading, found: list[Found]) -> list[Found]:

@@ -52,6 +52,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     found += find_roles(reading, found)
     for item in found:
         _note_office(reading, item, known)
+    _say_where_ambassadors_serve(reading)
     return found
 
 
@@ -166,6 +167,17 @@ def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> Non
         )
         is_former = last.office in _OFFICES_OF_HEADS and not late and _is_over(last, reading.day)
         reading.office_of[item.name] = f"former {last.office}" if is_former else last.office
+
+
+def _say_where_ambassadors_serve(reading: Reading) -> None:
+    """Complete "Ambassador": China's serves in the article's other state, the others' in China."""
+    for name, office in reading.office_of.items():
+        if office != "Ambassador":
+            continue
+        home = reading.state_of.get(name)
+        host = next((state for state in reading.two_states if state != home), None)
+        if host:
+            reading.office_of[name] = f"Ambassador to {host}"
 
 
 def _is_over(tenure: Tenure, day: str) -> bool:

@@ -82,6 +82,7 @@ def find_references(reading: Reading) -> None:
         new += _partners(reading, sentence, people, subject, pair)
         new += _pairs(reading, sentence, pair)
         new += _ministers(reading, sentence)
+        new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
         if new:
             reading.found = sorted({*reading.found, *new})
@@ -166,6 +167,17 @@ def _pairs(reading: Reading, sentence: Sentence, pair: tuple[str, ...]) -> list[
             reading.text, sentence.start, sentence.end
         )
         for name in pair
+    ]
+
+
+def _two_states(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the two countries" in an article on China and one other."""
+    return [
+        Found(match.start(), match.end(), "state", state, "pronoun")
+        for match in reading.patterns.one("two_states").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for state in sorted(reading.two_states)
     ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.reading import both_sides
+
 if TYPE_CHECKING:
     import re
 
@@ -88,8 +90,10 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
 def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
     inside = reading.within(sentence.start, sentence.end)
     states = reading.states_of(item for item in inside if item.via != "format")
+    if both_sides(states):
+        return states
     for item in inside:
-        if item.kind == "organization" and item.via != "affiliation":
+        if item.kind == "organization" and item.via not in ("affiliation", "format"):
             states |= reading.states_of_body(item.name)
     return states
 

@@ -35,6 +35,7 @@ class Titled:
 
 def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
     """Find names with a title; note every office and state, return the people not known before."""
+    _offices_beside_names(reading, people)
     by_start = {item.start: item for item in people}
     new: list[Found] = []
     for titled in _titled(reading):
@@ -50,12 +51,22 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
     return new
 
 
+def _offices_beside_names(reading: Reading, people: list[Found]) -> None:
+    """Note the office that stands right before a known name, where `title_left` knows it."""
+    for item in people:
+        window = reading.text[max(0, item.start - _CONTEXT) : item.start]
+        match = reading.patterns.one("title_left").search(window)
+        office = _office(reading, match) if match else None
+        if office:
+            reading.office_of.setdefault(item.name, office)
+
+
 def _titled(reading: Reading) -> Iterator[Titled]:
-    for entry, regex in reading.patterns.compiled("titled"):
+    for _, regex in reading.patterns.compiled("titled"):
         for match in regex.finditer(reading.text):
             if not any(s.start <= match.start("name") < s.end for s in reading.sentences):
                 continue
-            office = _office(reading, entry, match)
+            office = _office(reading, match)
             if office is None:
                 continue
             name = " ".join(match["name"].split())
@@ -64,7 +75,7 @@ def _titled(reading: Reading) -> Iterator[Titled]:
             )
 
 
-def _office(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
+def _office(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the canonical office of a title, ``None`` for a post that is not a state office."""
     title = " ".join(match["title"].split())
     for rule, regex in reading.patterns.compiled("offices"):

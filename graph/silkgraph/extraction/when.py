@@ -20,6 +20,8 @@ __all__ = ["Story", "event_date"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
+#: A comma between a date and what follows puts them so many characters apart.
+_COMMA = 25
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ class Story:
         if event.start and event.status == "happened":
             self.day = event.start
             self.is_told = True
-            self.told[event.type] = event
+            former = self.told.get(event.type)
+            if former is None or (former.start or "") <= event.start:
+                self.told[event.type] = event
 
     def leave(self, reading: Reading, sentence: Sentence) -> None:
         """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
@@ -121,7 +125,7 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
         return 0 if tied else len(between)
     if mention.stop <= match.start():
         between = reading.text[mention.stop : match.start()]
-        return len(between) + 15 * ("," in between)
+        return len(between) + _COMMA * ("," in between)
     return 0
 
 
@@ -142,7 +146,7 @@ def _told_before(
     event = story.told.get(rule["type"])
     if event is None or event.start is None or rule["type"] != "bilateral_meeting":
         return None
-    window = reading.text[max(0, match.start() - 20) : match.start() + 8]
+    window = reading.text[max(0, match.start() - 20) : match.end()]
     again = reading.patterns.one("same_talks").search(window)
     return Dated(event.start) if again else None
 
