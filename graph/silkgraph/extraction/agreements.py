@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
+from silkgraph.extraction.events.scenes import Scene, neighbors
+from silkgraph.extraction.events.status import status_of
+from silkgraph.extraction.events.when import Story, event_date
+from silkgraph.extraction.names.references import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
-from silkgraph.extraction.references import principals
-from silkgraph.extraction.scenes import Scene, neighbors
-from silkgraph.extraction.status import status_of
-from silkgraph.extraction.when import Story, event_date
 
 if TYPE_CHECKING:
     import re
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from silkgraph.claims import AgreementKind, Event
-    from silkgraph.extraction.dates import Dated
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_agreements"]
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import re
     from typing import Any
 
-    from silkgraph.extraction.dates import DateMention
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_figures"]
 

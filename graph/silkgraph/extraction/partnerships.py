@@ -9,7 +9,7 @@ from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_partnerships"]
 

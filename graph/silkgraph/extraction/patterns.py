@@ -1,6 +1,6 @@
 """Patterns that are not names, per language: date words, event triggers, status cues, speech verbs.
 
-They are data in ``patterns/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
+They are data in ``languages/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
 of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
 """
 
@@ -52,7 +52,7 @@ class Patterns:
 @cache
 def load_patterns(language: str) -> Patterns:
     """Load the patterns of a language in ``LANGUAGES``."""
-    source = files("silkgraph.extraction") / "patterns" / f"{language}.toml"
+    source = files("silkgraph.extraction") / "languages" / f"{language}.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     tables = data.get("words", {})
     macros = dict(data.get("macros", {}))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.references import is_object
-from silkgraph.extraction.scenes import Scene, antecedent
+from silkgraph.extraction.events.scenes import Scene, antecedent
+from silkgraph.extraction.names.references import is_object
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_proposals"]
 

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
-from silkgraph.extraction.references import is_object
+from silkgraph.extraction.names.references import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_quotes"]
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.articles import Article
-    from silkgraph.extraction.dates import Calendar, DateMention
     from silkgraph.extraction.patterns import Patterns
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.dates import Calendar, DateMention
+    from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Person, Reference, State
 
 __all__ = [

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
-from silkgraph.extraction.bodies import find_bodies
-from silkgraph.extraction.dates import Calendar, anchor_of, find_dates
 from silkgraph.extraction.events import find_events
 from silkgraph.extraction.figures import find_figures
-from silkgraph.extraction.mentions import find_mentions
+from silkgraph.extraction.names.bodies import find_bodies
+from silkgraph.extraction.names.mentions import find_mentions
+from silkgraph.extraction.names.references import find_references
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import Reading, both_sides
-from silkgraph.extraction.references import find_references
-from silkgraph.extraction.sentences import sentences
+from silkgraph.extraction.text.dates import Calendar, anchor_of, find_dates
+from silkgraph.extraction.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """Dates in running text, resolved against the article's own date, with honest precision.
 
-The patterns are data (``patterns/<language>.toml``); their named groups say what they hold: ``y``,
+The patterns are data (``languages/<language>.toml``); their named groups say what they hold: ``y``,
 ``month``, ``d``, ``d2`` and ``month2`` (a range), ``wd`` (weekday), ``mod`` (last, this, next), ``rel``
 (today, the day before ...), ``n`` and ``unit`` (five years ago), ``season``. Nothing is invented: what has no
 anchor has no date.

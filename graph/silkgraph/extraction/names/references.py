@@ -15,7 +15,7 @@ from silkgraph.extraction.reading import (
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_references", "find_roles", "is_object", "principals"]
 

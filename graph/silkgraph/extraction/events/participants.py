@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.doers import actors, ratifier, sides, speaker
-from silkgraph.extraction.gatherings import many, pair
-from silkgraph.extraction.travelers import visitor
+from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker
+from silkgraph.extraction.events.gatherings import many, pair
+from silkgraph.extraction.events.travelers import visitor
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
     from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Cast, Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.scenes import Cast, Scene
 
 __all__ = ["participants"]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.references import find_roles
+from silkgraph.extraction.names.titles import find_titled
 from silkgraph.extraction.reading import (
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
     Found,
 )
-from silkgraph.extraction.references import find_roles
-from silkgraph.extraction.titles import find_titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.extraction.lexicon import Hit
+    from silkgraph.extraction.names.lexicon import Hit
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person, Tenure
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, without_represented
+from silkgraph.extraction.names.references import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
-from silkgraph.extraction.references import principals
-from silkgraph.extraction.scenes import Cast, neighbors, place_of, without_represented
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
     from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.scenes import Scene
 
 __all__ = ["many", "pair"]
 

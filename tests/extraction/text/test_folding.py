@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkgraph.extraction.folding import fold, key
+from silkgraph.extraction.text.folding import fold, key
 
 
 @pytest.mark.parametrize(

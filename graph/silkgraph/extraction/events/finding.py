@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
-from silkgraph.extraction.coreference import merged, without_results
-from silkgraph.extraction.participants import participants
+from silkgraph.extraction.events.coreference import merged, without_results
+from silkgraph.extraction.events.participants import participants
+from silkgraph.extraction.events.scenes import Scene
+from silkgraph.extraction.events.status import status_of
+from silkgraph.extraction.events.when import Story, event_date
 from silkgraph.extraction.reading import both_sides
-from silkgraph.extraction.scenes import Scene
-from silkgraph.extraction.status import status_of
-from silkgraph.extraction.when import Story, event_date
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_events"]
 

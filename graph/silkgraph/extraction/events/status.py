@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     import re
 
     from silkgraph.claims import Status
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.scenes import Scene
 
 __all__ = ["status_of"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.scenes import without_represented
+from silkgraph.extraction.events.scenes import without_represented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkgraph.extraction.dates import Calendar, find_dates
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
+from silkgraph.extraction.text.dates import Calendar, find_dates
 
 
 def resolved(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
 
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
     "Cast",

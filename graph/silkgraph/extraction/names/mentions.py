@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.folding import fold
-from silkgraph.extraction.lexicon import load_lexicon
-from silkgraph.extraction.people import resolve_people
+from silkgraph.extraction.names.lexicon import load_lexicon
+from silkgraph.extraction.names.people import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
+from silkgraph.extraction.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.extraction.lexicon import Hit
+    from silkgraph.extraction.names.lexicon import Hit
     from silkgraph.extraction.reading import FoundKind, Reading
 
 __all__ = ["find_mentions"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes import Cast, antecedent
 from silkgraph.extraction.reading import CHINA, FIVE
-from silkgraph.extraction.scenes import Cast, antecedent
 
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.scenes import Scene
 
 __all__ = ["visitor"]
 

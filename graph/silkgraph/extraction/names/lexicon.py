@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from silkgraph.extraction.folding import Folded, fold
+from silkgraph.extraction.text.folding import Folded, fold
 from silkgraph.reference import load_reference
 
 if TYPE_CHECKING:

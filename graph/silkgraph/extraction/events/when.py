@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.dates import Dated
+from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
     import re
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.dates import DateMention
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.scenes import Scene
-    from silkgraph.extraction.sentences import Sentence
+    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Story", "event_date"]
 

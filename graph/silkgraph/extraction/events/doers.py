@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes import (
+    Cast,
+    concerned,
+    neighbors,
+    place_of,
+    without_represented,
+)
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
-from silkgraph.extraction.scenes import Cast, concerned, neighbors, place_of, without_represented
 
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.scenes import Scene
 
 __all__ = ["actors", "ratifier", "sides", "speaker"]
 

@@ -1,0 +1,1 @@
+"""Names: the gazetteer, and who or what each mention means."""

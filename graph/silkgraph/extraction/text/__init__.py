@@ -1,0 +1,1 @@
+"""Text before meaning: sentences, folded words, date expressions."""
