@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from silkgraph.cli import check, demo, ingest
+from silkgraph.cli import check, demo, ingest, network
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -34,6 +34,7 @@ app.command()(ingest.remove)
 app.command()(ingest.schema)
 app.command()(check.validate)
 app.command()(check.info)
+app.command()(network.network)
 
 
 def main() -> None:

@@ -1,0 +1,157 @@
+"""What the tables of a network hold: its nodes, its ties, its years, its pairs by year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.cli.sheets import Cell, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import networkx as nx
+
+    from silkgraph.measures import NodeMeasures
+
+__all__ = ["edge_sheet", "node_sheet", "panel_sheet", "year_sheet"]
+
+#: What the number of a node counts, by kind of network.
+_COUNTED = {"areas": "articles", "events": "actors"}
+_SHORT = {
+    "rank": "",
+    "betweenness": "between",
+    "eigenvector": "eigen",
+    "pagerank": "PageRank",
+    "community": "group",
+}
+#: What a narrow table can do without, in that order.
+_SPARE = ("pagerank", "kind", "eigenvector", "constraint", "community", "type", "state")
+_MEASURES = ("betweenness", "closeness", "eigenvector", "pagerank", "constraint", "community")
+
+
+def node_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
+    """Return the nodes with their measures, the strongest first."""
+    from silkgraph.measures import node_measures
+
+    rows = node_measures(network)
+    counted = _COUNTED.get(network.graph["kind"], "events")
+    columns = [*_who(network), counted, "ties", "strength", *_parts(network)]
+    columns += [*_MEASURES, "iri"]
+    shown = [_node_cells(network, row) for row in rows[:top]]
+    return Sheet(
+        ("rank", *columns),
+        tuple((rank, *(cells[name] for name in columns)) for rank, cells in enumerate(shown, 1)),
+        frozenset({"iri", "closeness", *_less_telling(network)}),
+        _SHORT,
+        _SPARE,
+    )
+
+
+def edge_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
+    """Return the ties, the strongest first, with the IRIs of what they rest on."""
+    header = ("a", "b", "weight", "count", "articles", "first", "last", "a_iri", "b_iri", "events")
+    named = network.nodes
+    rows: list[tuple[Cell, ...]] = [
+        (
+            named[left]["label"],
+            named[right]["label"],
+            data["weight"],
+            data["count"],
+            len(data["articles"]),
+            data["first"],
+            data["last"],
+            left,
+            right,
+            " ".join(data.get("participants", data["events"])),
+        )
+        for left, right, data in network.edges(data=True)
+    ]
+    rows.sort(key=lambda row: (-float(row[2] or 0), *map(str, row[:2]), str(row[7])))
+    long = frozenset({"a_iri", "b_iri", "events"})
+    return Sheet(header, tuple(rows[:top]), long, spare=("articles", "count"))
+
+
+def year_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
+    """Return one row per year, with who was strongest in it."""
+    from silkgraph.measures import node_measures, summary
+
+    rows: list[tuple[Cell, ...]] = []
+    for year, network in years.items():
+        found = summary(network)
+        counts = (found.events, found.articles, found.nodes, found.ties, found.weight)
+        # Of fewer nodes these are no shape but a matter of definition.
+        density = found.density if found.nodes > 1 else None
+        centralization = found.centralization if found.nodes > 2 else None
+        strongest = [row for row in node_measures(network)[:3] if row.degree]
+        names = ", ".join(f"{row.label} {row.strength:.3g}" for row in strongest)
+        share = found.hub_share if found.ties else None
+        rows.append((year, *counts, density, centralization, share, names))
+    header = ("year", "events", "articles", "nodes", "ties", "weight", "density")
+    return Sheet(
+        (*header, "centralization", "hub_share", "strongest"),
+        tuple(rows),
+        short={"centralization": "centr.", "hub_share": "hub"},
+        spare=("centralization", "nodes", "articles", "density"),
+    )
+
+
+def panel_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
+    """Return one row per pair and year."""
+    from silkgraph.network import panel
+
+    header = ("year", "a", "b", "count", "weight", "articles", "a_iri", "b_iri", "events")
+    rows = tuple(
+        (
+            row.year,
+            row.a,
+            row.b,
+            row.count,
+            row.weight,
+            row.articles,
+            row.a_iri,
+            row.b_iri,
+            " ".join(row.events),
+        )
+        for row in panel(years)
+    )
+    return Sheet(header, rows, frozenset({"a_iri", "b_iri", "events"}))
+
+
+def _who(network: nx.Graph[str]) -> list[str]:
+    """Return the columns that tell who a node is, without those that would be the same in all."""
+    kinds = {kind for _, kind in network.nodes(data="kind")}
+    if network.graph["kind"] == "events":
+        return ["name", "type", "date"]
+    columns = ["name"] if len(kinds) < 2 else ["name", "kind"]
+    return [*columns, "state"] if network.graph["kind"] == "leaders" else columns
+
+
+def _less_telling(network: nx.Graph[str]) -> tuple[str, ...]:
+    """Return the measures that a table has no room for, or that say little of such a network."""
+    if network.is_directed():
+        return "eigenvector", "constraint"
+    if network.graph["kind"] == "areas":
+        return ("constraint",)
+    return ("eigenvector", "pagerank", "constraint") if network.graph["kind"] == "events" else ()
+
+
+def _parts(network: nx.Graph[str]) -> list[str]:
+    return ["made", "received"] if network.is_directed() else []
+
+
+def _node_cells(network: nx.Graph[str], row: NodeMeasures) -> dict[str, Cell]:
+    data = network.nodes[row.node]
+    return {
+        "name": row.label,
+        "kind": row.kind,
+        "state": row.state,
+        "type": data.get("type", ""),
+        "date": data.get("start", ""),
+        _COUNTED.get(network.graph["kind"], "events"): row.count,
+        "ties": row.degree,
+        "strength": row.strength,
+        "made": row.made,
+        "received": row.received,
+        "iri": row.node,
+        **{name: getattr(row, name) for name in _MEASURES},
+    }

@@ -1,0 +1,92 @@
+"""How each number of a network is made, in words a reader can check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkgraph.network.nodes import Kind
+    from silkgraph.network.occasions import Status, Via
+
+__all__ = ["explain"]
+
+_TIES: dict[str, str] = {
+    "leaders": "Nodes are leaders who take part in an event. Two are tied when they take part in the same event.",
+    "states": "Nodes are states: those of the leaders who take part, and those named themselves. Two are tied when the same event involves both.",
+    "events": "Nodes are events. Two are tied when somebody takes part in both; the tie names who.",
+    "areas": "Nodes are states and cooperation areas. A state is tied to an area when an article speaks of the two together, as cooperation or in a proposal from that state.",
+    "visits": "Ties have a direction: from the guest to the state visited. That is the state of the place; where the place is unknown, the one state involved that sent nobody. A visit without a known host gives no tie.",
+    "agreements": "Nodes are states. Two are tied when both, or bodies of both, are parties to the same agreement.",
+}
+_EVENTS: dict[str, str] = {
+    "in-person": "Events: summits, bilateral and ministerial meetings, visits, forums, signings and ceremonies. Talks during a visit are an event beside the visit.",
+    "remote": "Events: telephone calls and meetings by video.",
+    "all": "Events: all kinds, telephone calls, video meetings and public statements included.",
+    "visits": "Events: visits only.",
+    "agreements": "Agreements: declarations, treaties, memoranda, contracts, communiqués and plans that articles report as concluded.",
+    "areas": "Date: an article's date of publication, as attention has no other.",
+}
+_WEIGHT: dict[str, str] = {
+    "shared": "Weight: an event of n participants adds 1/(n-1) to the tie of each two of them, so that every event adds 1 to each participant's strength, whatever its size (Newman 2001, Physical Review E 64, 016132).",
+    "count": "Weight: every event adds 1 to the tie of each two participants; a summit of n adds n(n-1)/2 ties.",
+    "events": "Weight: somebody who takes part in m events adds 1/(m-1) to the tie of each two of them; with --raw, 1.",
+    "areas": "Weight: the number of articles that speak of the state and the area together.",
+    "visits": "Weight: the number of visits.",
+}
+_COUNTED = (
+    "Counted: what at least one article reports as {status}, with the participants that such an"
+    " article names. Many articles about one event count once, as far as type, date and participants"
+    " show that it is one. 'silkgraph conflicts' lists where articles disagree."
+)
+_PERIOD = (
+    "Period: an event counts when it certainly begins in it; one dated 2023 counts in 2023, not in"
+    " May 2023. Without a date it counts only where no period is asked for."
+)
+_NODE_MEASURES = """\
+events       events of the node (in the network of areas: articles; in that of events: actors who take part)
+ties         degree: nodes it is tied to
+strength     sum of the weights of its ties (Barrat et al. 2004, PNAS 101); of visits: made and received
+betweenness  share of shortest paths that pass through it, weights left aside (Freeman 1978, Social Networks 1)
+closeness    inverse mean distance, scaled to the part within reach (Freeman 1978; Wasserman & Faust 1994); in CSV
+eigenvector  centrality by that of the neighbors, in the largest component, greatest = 1 (Bonacich 1972, J. Math. Sociology 2)
+PageRank     share of a random walk along the weights, damping 0.85 (Brin & Page 1998)
+constraint   near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)
+group        community by the Louvain method with weights and a fixed seed (Blondel et al. 2008); 1 is the largest
+Of visits, eigenvector, constraint and groups leave directions aside."""
+_SUMMARY = """\
+density          ties there are, of those there could be
+centralization   1 for a star round one hub, 0 where all have as many ties (Freeman 1978, by degree)
+hub              share of all weight that lies on the ties of the strongest node; 1 for hub and spokes
+modularity       of the groups (Newman & Girvan 2004, Physical Review E 69)"""
+_PANEL = (
+    "Panel: one row per pair and year. Pairs of states are complete, with zeros; others have rows"
+    " where they share something. A zero means that no article tells of an event, not that there was"
+    " none."
+)
+_LIMITS = (
+    "Limits: the numbers describe what the articles in this graph report. More articles on a state or"
+    " a year give more events; compare the articles column before reading a change as politics."
+)
+
+
+def explain(
+    kind: Kind, *, via: Via = "in-person", raw: bool = False, status: Status = "happened"
+) -> str:
+    """Return how the ties, weights and measures of a network are made, with their sources."""
+    special = (
+        kind if kind in ("areas", "events") else via if via in ("agreements", "visits") else kind
+    )
+    ties = _TIES[special]
+    weight = _WEIGHT.get(special) or _WEIGHT["count" if raw else "shared"]
+    paragraphs = [
+        f"Ties: {ties}",
+        _EVENTS["areas" if kind == "areas" else via],
+        weight,
+        _COUNTED.format(status=status),
+        _PERIOD,
+        f"Of each node:\n{_NODE_MEASURES}",
+        f"Of the network:\n{_SUMMARY}",
+        _PANEL,
+        _LIMITS,
+    ]
+    return "\n\n".join(paragraphs)

@@ -1,0 +1,198 @@
+"""From the store to occasions: what ties actors together, with who, when and which articles say so.
+
+Each kind of network costs one query over the whole graph and one or two for names; everything else
+is counted in memory.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, get_args
+
+from silkgraph.claims import Status
+from silkgraph.dates import day_bounds
+from silkgraph.errors import QueryError
+from silkgraph.network.nodes import Kind, home_states, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from silkgraph.store import Store
+
+__all__ = [
+    "KINDS",
+    "VIA",
+    "Kind",
+    "Occasion",
+    "Status",
+    "Via",
+    "read_occasions",
+]
+
+Via = Literal["in-person", "remote", "all", "agreements", "visits"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+VIA: tuple[Via, ...] = get_args(Via)
+
+_IN_PERSON = "Summit BilateralMeeting Visit MinisterialMeeting Forum Signing Ceremony"
+_CLASSES: dict[Via, str] = {
+    "in-person": _IN_PERSON,
+    "remote": "PhoneCall VideoMeeting",
+    "all": "Event",
+    "agreements": "Agreement",
+    "visits": "Visit",
+}
+_DAY_LENGTH = len("2023-05-18")
+
+# All in the graph of one article: who an article expects at a summit has not been there, whatever
+# another article says of the summit itself.
+_TOLD = """
+SELECT ?occasion ?member ?article ?start ?first ?last WHERE {{
+  VALUES ?class {{ {classes} }}
+  GRAPH ?article {{
+    ?occasion a ?class .
+    ?claim silk:about ?occasion {status}.
+    ?occasion {member} ?member .
+    OPTIONAL {{ ?occasion {date} ?start ; silk:earliestDay ?first ; silk:latestDay ?last }}
+  }}
+}}
+"""
+_HOSTS = """
+SELECT ?visit ?state WHERE {
+  ?visit a silk:Visit ; silk:takesPlaceIn ?place . ?place silk:hasState ?state
+}
+"""
+_INVOLVED = "SELECT ?visit ?state WHERE { ?visit a silk:Visit ; silk:involvesState ?state }"
+_AREAS = """
+SELECT ?topic ?state ?area ?article ?published WHERE {
+  VALUES ?class { silk:Cooperation silk:Proposal }
+  GRAPH ?article {
+    ?topic a ?class ; silk:hasArea ?area ; silk:involvesState ?state .
+    ?claim silk:about ?topic .
+    OPTIONAL { ?article schema:datePublished ?published }
+  }
+}
+"""
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One event, agreement or topic that ties its members to each other, or to its targets."""
+
+    iri: str
+    members: set[str] = field(default_factory=set)
+    targets: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    #: When it begins, as stated: a day, a month or a year; and the first and last day that can mean.
+    start: str = ""
+    earliest: str = ""
+    latest: str = ""
+
+    def begins_within(self, start: str, end: str) -> bool:
+        """Tell whether it certainly begins in a period; what has no date does not."""
+        return bool(self.start) and start <= self.earliest and self.latest <= end
+
+    def date(self, start: str, earliest: str, latest: str) -> None:
+        """Take the dates that one article gives; ``latest`` may be the day it ends."""
+        self.start = min(self.start or start, start)
+        self.earliest = min(self.earliest or earliest, earliest)
+        self.latest = max(self.latest, earliest if len(start) == _DAY_LENGTH else latest)
+
+
+def read_occasions(
+    store: Store, kind: Kind, via: Via = "in-person", status: Status = "happened"
+) -> list[Occasion]:
+    """Read what ties the nodes of a network, each told by however many articles once; sorted by IRI."""
+    _check(kind, via, status)
+    if kind == "areas":
+        return _read_areas(store)
+    if via == "visits":
+        return _read_visits(store, kind, status)
+    if via == "agreements":
+        member = "silk:involvesState" if kind == "states" else "silk:hasParty"
+        query = _told(via, member, "silk:signingDate", None)
+    else:
+        member = "silk:involvesState" if kind == "states" else "silk:hasParticipant"
+        query = _told(via, member, "silk:startDate", status)
+    return _gather(store, query)
+
+
+def _check(kind: str, via: str, status: str) -> None:
+    for name, value, known in (
+        ("kind of network", kind, KINDS),
+        ("kind of tie", via, VIA),
+        ("status", status, get_args(Status)),
+    ):
+        if value not in known:
+            raise QueryError(f"no {name} is called {value!r}; there are {', '.join(known)}")
+    if kind == "areas" and via != "in-person":
+        raise QueryError("states and areas are tied by what articles say; leave 'via' out")
+    if kind == "leaders" and via == "agreements":
+        raise QueryError("the parties of agreements are states; ask for the network of states")
+    if kind == "events" and via in ("agreements", "visits"):
+        raise QueryError(f"events are not tied via {via}; name in-person, remote or all")
+    if status != "happened" and (kind == "areas" or via == "agreements"):
+        raise QueryError("agreements and areas have no status; leave 'status' out")
+
+
+def _told(via: Via, member: str, date: str, status: str | None) -> str:
+    return _TOLD.format(
+        classes=" ".join(f"silk:{cls}" for cls in _CLASSES[via].split()),
+        member=member,
+        date=date,
+        status=f"; silk:status silk:{status} " if status else "",
+    )
+
+
+def _gather(store: Store, query: str) -> list[Occasion]:
+    found: dict[str, Occasion] = {}
+    for iri, member, article, start, first, last in rows(store, query):
+        occasion = found.setdefault(iri, Occasion(iri))
+        occasion.members.add(member)
+        occasion.articles.add(article)
+        if first:
+            occasion.date(start, first, last)
+    return [found[iri] for iri in sorted(found)]
+
+
+def _read_areas(store: Store) -> list[Occasion]:
+    """Read which article speaks of which states and area; its date is that of the article."""
+    found: dict[tuple[str, str], Occasion] = {}
+    for topic, state, area, article, published in rows(store, _AREAS):
+        occasion = found.setdefault((topic, article), Occasion(topic, articles={article}))
+        occasion.members.add(state)
+        occasion.targets.add(area)
+        if published:
+            occasion.date(published, *day_bounds(published[:_DAY_LENGTH]))
+    return [found[key] for key in sorted(found)]
+
+
+def _read_visits(store: Store, kind: Kind, status: Status) -> list[Occasion]:
+    """Read visits as ties from guests to the state they visit; without a known host there is none."""
+    visits = _gather(store, _told("visits", "silk:hasParticipant", "silk:startDate", status))
+    home = home_states(store)
+    place_hosts = _sets(rows(store, _HOSTS))
+    involved = _sets(rows(store, _INVOLVED))
+    for visit in visits:
+        host = _host(visit, home, place_hosts[visit.iri], involved[visit.iri])
+        guests = {who for who in visit.members if host and home.get(who, host) != host}
+        visit.members = {home[who] for who in guests} if kind == "states" else guests
+        visit.targets = {host} if host else set()
+    return [visit for visit in visits if visit.members and visit.targets]
+
+
+def _host(
+    visit: Occasion, home: Mapping[str, str], by_place: set[str], involved: set[str]
+) -> str | None:
+    """Return the state visited: that of the place, else the one state involved that sent nobody."""
+    if len(by_place) == 1:
+        return min(by_place)
+    others = involved - {home.get(who) for who in visit.members}
+    return min(others) if len(others) == 1 else None
+
+
+def _sets(pairs: Iterable[Sequence[str]]) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return found
