@@ -128,6 +128,19 @@ class TestContract:
             assert mirror_is_exact(empty_store)
             assert empty_store.query(f"ASK {{ <{E}a> <{E}has>/<{E}says> 'one' }}")
 
+    def test_many_graphs_at_once_are_the_same_as_one_by_one(
+        self, empty_store: Store, store: Store
+    ) -> None:
+        batch = {graph: list(store.quads(graph)) for graph in store.graphs()}
+        batch |= {f"{E}{i}": [quad(f"{i % 7}", "shared"), quad("a", f"{i}")] for i in range(30)}
+        other = open_store(reference=False)
+        other.replace_graph(f"{E}3", [quad("a", "old")])
+        other.replace_graphs(batch)
+        for graph, quads in batch.items():
+            empty_store.replace_graph(graph, quads)
+        assert set(other.quads()) == set(empty_store.quads())
+        assert mirror_is_exact(other)
+
     def test_quads_go_to_the_named_graph_whatever_graph_they_carry(
         self, empty_store: Store
     ) -> None:
@@ -303,13 +316,19 @@ import pyoxigraph as ox
 from silkgraph.store import open_store
 store = open_store({str(tmp_path / "graph")!r}, reference=False)
 says = ox.NamedNode("{E}says")
-for step in range(100_000):
-    graph = f"{E}graph/{{step % 40}}"
+def quads(graph, step):
     node = ox.NamedNode(graph)
-    store.replace_graph(graph, [
+    return [
         ox.Quad(ox.NamedNode(f"{E}{{i}}"), says, ox.Literal(f"{{graph}} {{step}}"), node)
         for i in range(200)
-    ])
+    ]
+for step in range(100_000):
+    graph = f"{E}graph/{{step % 40}}"
+    store.replace_graph(graph, quads(graph, step))
+    if step % 3 == 0:
+        store.replace_graphs({{
+            graph: quads(graph, step) for graph in (f"{E}batch/{{step}}/{{i}}" for i in range(20))
+        }})
     print(step, flush=True)
 """
         for seconds in (0.3, 0.5):

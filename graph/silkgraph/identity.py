@@ -7,6 +7,7 @@ order in which articles arrive changes nothing.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkgraph.namespaces import PREFIXES, entity, slug
@@ -34,19 +35,44 @@ _DAY_HYPHENS = 2
 _CHINA = "China"
 
 
-def known_iris(reference: Reference) -> dict[tuple[str, str], str]:
+class _Same:
+    """Makes a reference a cache key by its identity: hashing all its names takes longer than the rest."""
+
+    __slots__ = ("reference",)
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+
+    def __hash__(self) -> int:
+        return id(self.reference)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.reference is other.reference
+
+
+def known_iris(reference: Reference) -> Mapping[tuple[str, str], str]:
     """Return the IRI of every name that the reference knows, by kind."""
-    known = {("state", state.name): state.iri for state in reference.states}
-    known |= {("person", person.name): person.iri for person in reference.people}
-    known |= {("organization", body.name): body.iri for body in reference.organizations}
-    return known | {("place", place.name): place.iri for place in reference.places}
+    return _known_iris(_Same(reference))
 
 
-def states_behind(reference: Reference) -> dict[str, str]:
+def states_behind(reference: Reference) -> Mapping[str, str]:
     """Return the state that stands behind every place, person and state of the reference."""
-    states = {place.name: place.state for place in reference.places if place.state}
-    states |= {person.name: person.state for person in reference.people}
-    return states | {state.name: state.name for state in reference.states}
+    return _states_behind(_Same(reference))
+
+
+@lru_cache(maxsize=1)
+def _known_iris(key: _Same) -> Mapping[tuple[str, str], str]:
+    known = {("state", state.name): state.iri for state in key.reference.states}
+    known |= {("person", person.name): person.iri for person in key.reference.people}
+    known |= {("organization", body.name): body.iri for body in key.reference.organizations}
+    return known | {("place", place.name): place.iri for place in key.reference.places}
+
+
+@lru_cache(maxsize=1)
+def _states_behind(key: _Same) -> Mapping[str, str]:
+    states = {place.name: place.state for place in key.reference.places if place.state}
+    states |= {person.name: person.state for person in key.reference.people}
+    return states | {state.name: state.name for state in key.reference.states}
 
 
 def event_iri(event: Event, state_of: Mapping[str, str]) -> str:

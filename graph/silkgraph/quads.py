@@ -60,10 +60,11 @@ class _Writer:
         self.article = article_iri(claims)
         self.graph = NamedNode(self.article)
         self.quads: list[Quad] = []
+        self.nodes: dict[str, NamedNode] = {}
+        self.named_already: dict[tuple[str, str], str] = {}
         self.known = identity.known_iris(reference)
-        self.people = {person.name for person in reference.people}
-        self.people |= {leader.name for leader in claims.leaders}
-        self.state_of = identity.states_behind(reference)
+        self.leaders = {leader.name for leader in claims.leaders}
+        self.state_of = dict(identity.states_behind(reference))
         self.state_of |= {state: state for state in claims.states}
         self.state_of |= {leader.name: leader.state for leader in claims.leaders if leader.state}
 
@@ -83,8 +84,15 @@ class _Writer:
 
     def add(self, subject: str, predicate: str, value: str | Literal) -> None:
         """Add one quad; a plain string is an IRI."""
-        term = value if isinstance(value, Literal) else NamedNode(value)
-        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), term, self.graph))
+        term = value if isinstance(value, Literal) else self.node(value)
+        self.quads.append(Quad(self.node(subject), self.node(predicate), term, self.graph))
+
+    def node(self, iri: str) -> NamedNode:
+        """Return the node of an IRI; each is made once, since most occur many times."""
+        node = self.nodes.get(iri)
+        if node is None:
+            node = self.nodes[iri] = NamedNode(iri)
+        return node
 
     def text(self, value: str) -> Literal:
         """Return words of the article, tagged with its language."""
@@ -117,16 +125,18 @@ class _Writer:
 
     def named(self, kind: str, name: str, cls: str | None = None) -> str:
         """Return the IRI of a named entity: the reference's own, else one made from the name."""
-        iri = self.known.get((kind, name)) or entity(kind, name)
-        self.add(iri, RDF.type, SILK[cls or kind.capitalize()])
-        self.add(iri, RDFS.label, self.label(name))
-        return iri
+        if (kind, name) not in self.named_already:
+            iri = self.known.get((kind, name)) or entity(kind, name)
+            self.add(iri, RDF.type, SILK[cls or kind.capitalize()])
+            self.add(iri, RDFS.label, self.label(name))
+            self.named_already[kind, name] = iri
+        return self.named_already[kind, name]
 
     def actor(self, name: str, unknown: str = "person") -> str:
         """Return the IRI of whoever acts: a state, a leader, an organization, else of ``unknown`` kind."""
         if name in self.claims.states or ("state", name) in self.known:
             return self.named("state", name)
-        if name in self.people:
+        if name in self.leaders or ("person", name) in self.known:
             return self.named("person", name, "Leader")
         if name in self.claims.organizations or ("organization", name) in self.known:
             return self.named("organization", name)
@@ -210,7 +220,7 @@ class _Writer:
             self.add(iri, RDF.type, SILK.Proposal)
             self.add(iri, RDFS.label, self.label(proposal.text))
             self.add(iri, SILK.proposedBy, self.actor(proposal.by))
-            self.add(iri, SILK.hasArea, _area(proposal.area))
+            self.add(iri, SILK.hasArea, AREA + slug(proposal.area))
             self.involve(iri, [proposal.by])
             self.claim(iri, proposal.evidence, proposal.confidence)
 
@@ -251,7 +261,7 @@ class _Writer:
         for cooperation in self.claims.cooperations:
             iri = identity.cooperation_iri(cooperation)
             self.add(iri, RDF.type, SILK.Cooperation)
-            self.add(iri, SILK.hasArea, _area(cooperation.area))
+            self.add(iri, SILK.hasArea, AREA + slug(cooperation.area))
             label = f"{cooperation.area}: {', '.join(cooperation.states)}"
             self.add(iri, RDFS.label, Literal(label, language="en"))
             for state in cooperation.states:
@@ -262,17 +272,13 @@ class _Writer:
     def _write_mentions(self) -> None:
         for mention in self.claims.mentions:
             kind, name = mention.kind, mention.name
-            iri = _area(name) if kind == "area" else self.named(kind, name)
+            iri = AREA + slug(name) if kind == "area" else self.named(kind, name)
             self.add(self.article, SCHEMA.mentions, iri)
             self.claim(iri, mention.evidence, 1.0)
 
 
 def _class_name(kind: str) -> str:
     return "Event" if kind == "other" else kind.title().replace("_", "")
-
-
-def _area(name: str) -> str:
-    return AREA + slug(name)
 
 
 def _event_label(event: Event) -> str:

@@ -1,4 +1,7 @@
-"""The text of a query, before and after the engine: values put in, calls to other hosts, its errors."""
+"""The text of queries and updates: values put in, calls to other hosts found, errors explained.
+
+A term given to a function here is one that ``str`` turns into N-Triples, as pyoxigraph's do.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,9 @@ from typing import TYPE_CHECKING
 from silkgraph.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["bind", "calls_service", "explain_error"]
+__all__ = ["bind", "calls_service", "drop_graph", "explain_error", "insert_graph"]
 
 # Values come in through VALUES, since the engine's own substitution does not reach into FILTER.
 _SLOT = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
@@ -29,10 +32,7 @@ _NEAR_CHARACTERS = 30
 
 
 def bind(query: str, terms: Mapping[str, object]) -> str:
-    """Put terms into the slots ``VALUES ?name { UNDEF }`` of a query; a slot without a term goes.
-
-    The text of a term must be its N-Triples form, as ``str`` of any pyoxigraph term gives it.
-    """
+    """Put terms into the slots ``VALUES ?name { UNDEF }`` of a query; a slot without a term goes."""
     missing = sorted(terms.keys() - set(_SLOT.findall(query)))
     if missing:
         raise QueryError(f"the query has no slot 'VALUES ?{missing[0]} {{ UNDEF }}' for a value")
@@ -62,6 +62,24 @@ def explain_error(query: str, message: str) -> str:
     row = rows[line - 1] if line <= len(rows) else ""
     near = row[column - 1 :][:_NEAR_CHARACTERS].strip() or "the end"
     return f"the query has an error at line {line}, column {column}, near {near!r}{_hint(found[3])}"
+
+
+def drop_graph(graph: object) -> str:
+    """Return the update that drops a graph and, from the default graph, what no other graph states."""
+    return f"""
+        DELETE {{ ?s ?p ?o }}
+        WHERE {{
+          GRAPH {graph} {{ ?s ?p ?o }}
+          FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }}
+        }} ;
+        DROP SILENT GRAPH {graph} ;
+    """
+
+
+def insert_graph(graph: object, triples: Iterable[object]) -> str:
+    """Return the update that adds triples to a graph and to the default graph."""
+    data = "\n".join(f"{triple} ." for triple in triples)
+    return f"INSERT DATA {{ {data} GRAPH {graph} {{ {data} }} }}"
 
 
 def _hint(expected: str) -> str:

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from silkgraph import resources
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, ONTOLOGY, PREFIXES, REFERENCE, SCHEMA, slug
-from silkgraph.sparql import bind, calls_service, explain_error
+from silkgraph.sparql import bind, calls_service, drop_graph, explain_error, insert_graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +28,9 @@ __all__ = ["FORMAT", "MEMORY", "Store", "open_store"]
 MEMORY = ":memory:"
 #: Raised whenever a store made by this version would be misread by an older one.
 FORMAT = 1
+
+# From this many on, writing whole files is faster than a transaction each.
+_BULK_GRAPHS = 16
 
 # What the store says of itself; left out of the default graph, of ``graphs`` and of exports.
 _SELF = ox.NamedNode(f"{BASE}store")
@@ -60,9 +63,7 @@ def open_store(
 class Store:
     """Quads in named graphs, behind one interface for disk and memory."""
 
-    def __init__(
-        self, store: ox.Store, location: str = MEMORY, *, read_only: bool = False
-    ) -> None:
+    def __init__(self, store: ox.Store, location: str = MEMORY, *, read_only: bool = False) -> None:
         self.location = location
         self._writable = not read_only and location != MEMORY
         self._opened: ox.Store | None = store
@@ -110,19 +111,36 @@ class Store:
     def replace_graph(self, name: str, quads: Iterable[ox.Quad]) -> None:
         """Put the triples of ``quads`` in place of what the named graph held, in one step."""
         graph = ox.NamedNode(name)
-        triples = sorted({quad.triple for quad in quads}, key=str)
+        triples = {quad.triple for quad in quads}
         with self._writing():
             if name in self:
-                self._store.update(_dropping(graph) + _inserting(graph, triples))
+                self._store.update(drop_graph(graph) + insert_graph(graph, triples))
             else:
                 self._store.extend(_twice(triples, graph))
+
+    def replace_graphs(self, graphs: Mapping[str, Iterable[ox.Quad]]) -> None:
+        """Replace many graphs, each in one step; several times as fast as one by one."""
+        new = {name: quads for name, quads in graphs.items() if name not in self}
+        for name in graphs.keys() - new.keys():
+            self.replace_graph(name, graphs[name])
+        if len(new) < _BULK_GRAPHS:
+            for name, quads in new.items():
+                self.replace_graph(name, quads)
+            return
+        with self._writing():
+            # It writes whole files beside the store and takes them in together at the end.
+            self._store.bulk_extend(
+                quad
+                for name, quads in new.items()
+                for quad in _twice({quad.triple for quad in quads}, ox.NamedNode(name))
+            )
 
     def remove_graph(self, name: str) -> bool:
         """Take a named graph back with all that only it states; tell whether there was one."""
         if name not in self:
             return False
         with self._writing():
-            self._store.update(_dropping(ox.NamedNode(name)))
+            self._store.update(drop_graph(ox.NamedNode(name)))
         return True
 
     def load(self, path: Path, graph: str | None = None) -> int:
@@ -271,23 +289,6 @@ def _twice(triples: Iterable[ox.Triple], graph: ox.NamedNode) -> Iterator[ox.Qua
     for triple in triples:
         yield _quad(triple, graph)
         yield _quad(triple, ox.DefaultGraph())
-
-
-def _dropping(graph: ox.NamedNode) -> str:
-    """Return the update that drops a graph and, from the default graph, what no other graph states."""
-    return f"""
-        DELETE {{ ?s ?p ?o }}
-        WHERE {{
-          GRAPH {graph} {{ ?s ?p ?o }}
-          FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }}
-        }} ;
-        DROP SILENT GRAPH {graph} ;
-    """
-
-
-def _inserting(graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> str:
-    data = "\n".join(f"{triple} ." for triple in triples)
-    return f"INSERT DATA {{ {data} GRAPH {graph} {{ {data} }} }}"
 
 
 def _one_line(exc: Exception) -> str:
