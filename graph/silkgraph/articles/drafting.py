@@ -69,7 +69,7 @@ class Draft:
         if not any(block.kind not in {"meta", "title"} for block in self.blocks) and not self.title:
             raise ArticleError(f"no article text in {place}: give a file that holds an article")
         known = self.known
-        opening = self._opening()
+        opening = self.opening()
         return Article(
             id=self.id,
             text=self.text,
@@ -84,7 +84,8 @@ class Draft:
             url=known.url,
         )
 
-    def _opening(self) -> str:
+    def opening(self) -> str:
+        """Return the beginning of the first paragraph, where a dateline stands."""
         for block in self.blocks:
             if block.kind == "paragraph":
                 return self.text[block.start : min(block.end, block.start + 200)]
@@ -93,7 +94,7 @@ class Draft:
     def _sample(self) -> str:
         kinds = (
             {"paragraph", "item"}
-            if self._opening()
+            if self.opening()
             else {"title", "heading", "item", "row", "caption"}
         )
         said = []

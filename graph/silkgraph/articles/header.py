@@ -74,7 +74,7 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
     dates = find_dates(line)
     source = outlets.labelled_source(line)
     if source or _is_byline(line) or is_credit(line):
-        return HeaderLine(source, _published(line, dates))
+        return HeaderLine(source or _beside_writer(line, dates), _published(line, dates))
     if dates:
         return _dated(line, dates, marked)
     if _is_reading_time(line) or _is_rubric(line):
@@ -168,6 +168,12 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     outlet = outlets.cleaned(telling[0]) if telling else None
     coded = len(parts) > 1 and "|" in line and not rest
     return HeaderLine(outlet, _published(line, dates), coded)
+
+
+def _beside_writer(line: str, dates: list[StatedDate]) -> str | None:
+    """Return the outlet that a byline names after the writer; it must say that it is one."""
+    telling = [part for part in _parts(line, dates)[1:] if outlets.is_outlet_word(part)]
+    return outlets.cleaned(telling[0]) if telling and outlets.is_name(telling[0]) else None
 
 
 def _parts(line: str, dates: list[StatedDate]) -> list[str]:

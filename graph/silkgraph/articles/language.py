@@ -45,10 +45,12 @@ _SCRIPTS = {
 # Letters that tell a language written in Cyrillic from Russian, most telling first.
 _CYRILLIC = (
     ("tg", re.compile("[ӣӯҷ]")),
-    ("kk", re.compile("[әұқ]")),
-    ("uz", re.compile("[ўҳ]")),
+    ("uz", re.compile("ў")),
+    ("tg", re.compile("ҳ")),
+    ("uk", re.compile("[їєґ]")),
+    ("kk", re.compile("[әұқғ]")),
     ("ky", re.compile("[ңөү]")),
-    ("uk", re.compile("[їєґі]")),
+    ("uk", re.compile("і")),
 )
 _RUSSIAN = frozenset(
     [
@@ -139,7 +141,7 @@ def detect(text: str, declared: str | None = None) -> str:
 
 def _cyrillic(sample: str, letters: int, declared: str | None) -> str:
     for language, own in _CYRILLIC:
-        if len(own.findall(sample)) * 100 > letters:
+        if len(own.findall(sample)) * 150 > letters:
             return language
     if _share(_RUSSIAN, sample.split()) > 0.04 or "ы" in sample:
         return "ru"

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Line", "Passage", "emphasized", "is_terminated", "passages", "split_lines", "weight"]
+    Stand = Callable[[int, "Line"], "str | None"]
+
+__all__ = [
+    "ALONE",
+    "BEGINS",
+    "Line",
+    "Passage",
+    "emphasized",
+    "is_terminated",
+    "passages",
+    "split_lines",
+    "weight",
+]
 
 
 class Line(NamedTuple):
@@ -33,6 +45,8 @@ class Passage(NamedTuple):
     after_blank: bool
 
 
+BEGINS = "begins"
+ALONE = "alone"
 #: Lines longer than this are not wrapped by hand.
 WIDEST = 130
 #: Every question about weight is about something shorter.
@@ -58,14 +72,18 @@ def split_lines(text: str) -> list[Line]:
     return found
 
 
-def passages(lines: list[Line], alone: Callable[[int, Line], bool]) -> Iterator[Passage]:
-    """Join the lines of each paragraph; a line for which ``alone`` holds stays by itself."""
+def passages(lines: list[Line], stand: Stand) -> Iterator[Passage]:
+    """Join the lines of each paragraph.
+
+    ``stand`` gives ``BEGINS`` for a line that never goes on from the one before, as an item does,
+    ``ALONE`` for one that stays by itself, and ``None`` for any other.
+    """
     begin = 0
     while begin < len(lines):
         end = begin + 1
         while end < len(lines) and not lines[end].after_blank:
             end += 1
-        yield from _joined(lines, begin, end, alone)
+        yield from _joined(lines, begin, end, stand)
         begin = end
 
 
@@ -89,22 +107,22 @@ def emphasized(line: str) -> str | None:
     return match[2]
 
 
-def _joined(
-    lines: list[Line], begin: int, end: int, alone: Callable[[int, Line], bool]
-) -> Iterator[Passage]:
+def _joined(lines: list[Line], begin: int, end: int, stand: Stand) -> Iterator[Passage]:
     """Join the lines between two blank ones."""
     width = min(WIDEST, max(line.end - line.start for line in lines[begin:end]))
     running = _is_running(lines[begin:end], width)
-    first, kept_alone = begin, alone(begin, lines[begin])
+    first, stood = begin, stand(begin, lines[begin])
     for index in range(begin + 1, end):
         line, following = lines[index - 1], lines[index]
-        next_alone = alone(index, following)
+        stands = stand(index, following)
         # A headline is no part of the paragraph under it, however well the next word would not fit.
         room = width if index > 1 else width + 1
-        if kept_alone or next_alone or not _continues(line, following, room, running=running):
+        goes_on = _continues(line, following, room, running=running) or (
+            stood == BEGINS and len(following.indent) > len(lines[first].indent)
+        )
+        if stood == ALONE or stands or not goes_on:
             yield Passage(lines[first].start, line.end, lines[first].after_blank)
-            first = index
-        kept_alone = next_alone
+            first, stood = index, stands
     yield Passage(lines[first].start, lines[end - 1].end, lines[first].after_blank)
 
 

@@ -9,9 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.articles.drafting import Draft, Known
-from silkgraph.articles.furniture import ends_article, is_caption, is_credit, is_furniture
-from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
-from silkgraph.articles.lines import Line, Passage, emphasized, passages, split_lines
+from silkgraph.articles.furniture import (
+    copyright_holder,
+    ends_article,
+    is_caption,
+    is_credit,
+    is_furniture,
+)
+from silkgraph.articles.header import HeaderLine, HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.lines import ALONE, BEGINS, Line, Passage, emphasized, passages, split_lines
 from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, resumes
 
 if TYPE_CHECKING:
@@ -22,7 +28,7 @@ __all__ = ["read_markdown"]
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\|[^|]+)+$")
-_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_SEPARATOR = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)[*_]*$")
@@ -47,7 +53,7 @@ def read_markdown(text: str, id: str, place: str, known: Known | None = None) ->
     begin, front = _front_matter(text)
     draft = Draft(id, text, known or front)
     lines = _open_lines([line for line in split_lines(text) if line.start >= begin])
-    parts = list(passages(lines, _stands_alone))
+    parts = list(passages(lines, _stand))
     index = _read_header(draft, parts)
     while index < len(parts):
         said = text[parts[index].start : parts[index].end]
@@ -106,40 +112,59 @@ def _open_lines(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _stands_alone(index: int, line: Line) -> bool:
+def _stand(index: int, line: Line) -> str | None:
     said = line.text
-    if said[0] in "#|-=*!" and (_HEADING.match(said) or _ROW.match(said) or _RULE.match(said)):
-        return True
-    if _UNDERLINE.match(said) or _IMAGE.match(said) or item_start(said) or ends_article(said):
-        return True
+    if item_start(said) and not _RULE.match(said):
+        return BEGINS
+    if said[0] in "#|-=*!_" and (_HEADING.match(said) or _ROW.match(said) or _RULE.match(said)):
+        return ALONE
+    if _UNDERLINE.match(said) or _IMAGE.match(said) or ends_article(said):
+        return ALONE
     if said[0] in "*_" and emphasized(said) is not None:
-        return True
-    return index < HEADER_LINES and read_line(bare(said)) is not None
+        return ALONE
+    header = index < HEADER_LINES and read_line(bare(said)) is not None
+    return ALONE if header else None
 
 
 def _read_header(draft: Draft, parts: list[Passage]) -> int:
     head: list[HeaderPart] = []
     titled = any(_is_title(draft.text, part) for part in parts[:HEADER_LINES])
     used = 0
-    for part in parts[:HEADER_LINES]:
+    for index, part in enumerate(parts[:HEADER_LINES]):
         said = draft.text[part.start : part.end]
         line = bare(said)
         level = _HEADING.match(said)
         told = None if level else read_line(line, marked=emphasized(said) is not None)
-        if told is None and is_caption(said):
+        image = _IMAGE.match(said)
+        if image:
+            head += _caption_of(part, image)
+        elif told is None and is_caption(said):
             head.append(HeaderPart(part.start, part.end, None))
-        elif (level and level[1] != "#" and titled) or (
-            told is None and _begins_body(said, titled=titled)
-        ):
+        elif level and level[1] != "#" and titled:
+            if not _is_header_ahead(draft.text, parts[index + 1 : index + 3]):
+                break
+            head.append(_header_part(draft.text, part, told))
+        elif told is None and _begins_body(said, titled=titled):
             break
         elif not _UNDERLINE.match(said) and (told is not None or not is_furniture(said)):
-            title = _is_title(draft.text, part)
-            start = part.start + (level.start(2) if level else 0)
-            end = part.start + level.end(2) if level else part.end
-            head.append(HeaderPart(start, end, Headline(line, told, part.after_blank, title)))
+            head.append(_header_part(draft.text, part, told))
         used += 1
     arrange(draft, head, alone=used == len(parts))
     return used
+
+
+def _header_part(text: str, part: Passage, told: HeaderLine | None) -> HeaderPart:
+    said = text[part.start : part.end]
+    level = _HEADING.match(said)
+    start = part.start + (level.start(2) if level else 0)
+    end = part.start + level.end(2) if level else part.end
+    line = Headline(bare(said), told, part.after_blank, _is_title(text, part))
+    return HeaderPart(start, end, line)
+
+
+def _is_header_ahead(text: str, parts: list[Passage]) -> bool:
+    """Tell whether a header line follows a sub-heading, which then is a stand-first."""
+    return any(read_line(bare(text[part.start : part.end])) is not None for part in parts)
 
 
 def _begins_body(said: str, *, titled: bool) -> bool:
@@ -162,9 +187,12 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
         return
     elif said.startswith("|") and _ROW.match(said):
         draft.add("row", part.start + _inner(said), part.end - _inner(said[::-1]))
-    elif _IMAGE.match(said):
-        _read_image(draft, part, said)
-    elif not is_furniture(said):
+    elif image := _IMAGE.match(said):
+        for start, end, _ in _caption_of(part, image):
+            draft.add("caption", start, end)
+    elif is_furniture(said):
+        draft.note_end(copyright_holder(bare(said)), None)
+    else:
         _read_words(draft, part, said)
 
 
@@ -187,11 +215,11 @@ def _read_words(draft: Draft, part: Passage, said: str) -> None:
         draft.add("paragraph", part.start + (quote.end() if quote else 0), part.end)
 
 
-def _read_image(draft: Draft, part: Passage, said: str) -> None:
+def _caption_of(part: Passage, image: re.Match[str]) -> list[HeaderPart]:
     """Take a description of several words as the caption that Markdown shows under an image."""
-    match = _IMAGE.match(said)
-    if match and len(match[1].split()) > 4:
-        draft.add("caption", part.start + match.start(1), part.start + match.end(1))
+    if len(image[1].split()) < 5:
+        return []
+    return [HeaderPart(part.start + image.start(1), part.start + image.end(1), None)]
 
 
 def _inner(row: str) -> int:

@@ -102,8 +102,8 @@ def _source_label() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, load_phrases().sources), key=lambda s: (-len(s), s)))
     return re.compile(
         rf"(?:^|[\s|\u3000(（【\[*_])(?:{labels})\s*[:：]\s*[*_]*"
-        r"(?P<outlet>[^\s|\u3000)）】\]*_][^|\u3000)）】\]*_\n]{0,60}?)"
-        r"(?=\s{2,}|[|\u3000)）】\]*_]|[\s,，;；]+[^\s:：]{1,10}[:：]|[\s,，]+\d|$)",
+        r"(?P<outlet>[^\s|\u3000)）】\]*_][^|\u3000()（）【】\[\]*_\n]{0,60}?)"
+        r"(?=\s{2,}|[|\u3000()（）【】\[\]*_]|[\s,，;；]+[^\s:：]{1,10}[:：]|[\s,，]+\d|$)",
         re.IGNORECASE,
     )
 
@@ -113,5 +113,8 @@ def labelled_source(line: str) -> str | None:
     if len(line) > 160 or (":" not in line and "：" not in line):
         return None
     match = _source_label().search(line)
+    if match and match.start() > 3 and line.endswith((".", "。", "!", "?")):
+        # "Trade grew (source: customs)." is a sentence, not a credit line.
+        return None
     name = cleaned(match["outlet"]) if match else ""
     return name if 2 <= len(name) <= 60 and not name.lower().startswith("http") else None

@@ -7,9 +7,24 @@ from typing import TYPE_CHECKING
 
 from silkgraph.articles.datelines import is_dateline
 from silkgraph.articles.drafting import Draft, Known
-from silkgraph.articles.furniture import ends_article, is_caption, is_credit, is_furniture
+from silkgraph.articles.furniture import (
+    copyright_holder,
+    ends_article,
+    is_caption,
+    is_credit,
+    is_furniture,
+)
 from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
-from silkgraph.articles.lines import Line, Passage, is_terminated, passages, split_lines, weight
+from silkgraph.articles.lines import (
+    ALONE,
+    BEGINS,
+    Line,
+    Passage,
+    is_terminated,
+    passages,
+    split_lines,
+    weight,
+)
 
 if TYPE_CHECKING:
     from silkgraph.articles.model import Article
@@ -28,7 +43,7 @@ _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
 def read_plain(text: str, id: str, place: str, known: Known | None = None) -> Article:
     """Read an article from plain text; every offset points into ``text``."""
     draft = Draft(id, text, known or Known())
-    parts = list(passages(split_lines(text), _stands_alone))
+    parts = list(passages(split_lines(text), _stand))
     index = _read_header(draft, parts)
     while index < len(parts):
         said = text[parts[index].start : parts[index].end]
@@ -70,10 +85,11 @@ def begins_body(said: str, *, titled: bool) -> bool:
     return weight(said) > (20 if titled else 75)
 
 
-def _stands_alone(index: int, line: Line) -> bool:
-    if item_start(line.text) or ends_article(line.text):
-        return True
-    return index < HEADER_LINES and read_line(line.text) is not None
+def _stand(index: int, line: Line) -> str | None:
+    if item_start(line.text):
+        return BEGINS
+    header = index < HEADER_LINES and read_line(line.text) is not None
+    return ALONE if header or ends_article(line.text) else None
 
 
 def _read_header(draft: Draft, parts: list[Passage]) -> int:
@@ -103,6 +119,7 @@ def _is_running(text: str, part: Passage) -> bool:
 
 def _read_passage(draft: Draft, part: Passage, said: str) -> None:
     if is_furniture(said):
+        draft.note_end(copyright_holder(said), None)
         return
     told = read_line(said) if is_credit(said) else None
     if told is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.articles.dom import is_within
 from silkgraph.articles.furniture import ends_article
+from silkgraph.articles.header import read_line
 from silkgraph.articles.lines import is_terminated, weight
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ __all__ = ["article_chunks"]
 
 #: An element that holds this share of the running text of its parent holds the article.
 _MOST = 0.8
+#: How far around a chunk its neighbors are looked at; a page may have thousands of chunks.
+_NEAR = 30
 _RUNNING = frozenset(["paragraph", "item"])
 
 
@@ -30,12 +33,15 @@ def article_chunks(
     while title is not None and not is_within(title.place, scope):
         scope = scope.getparent()
     begin = next((i for i, chunk in enumerate(chunks) if chunk is title), 0)
-    kept = [
-        chunk
-        for index, chunk in enumerate(chunks)
-        if chunk is title or _belongs(chunk, container, scope, before=index < begin)
-    ]
-    return _without_links(_without_endings(kept)), title
+    around = _unlinked_branches(chunks, scope)
+    kept = [chunk for chunk in chunks[:begin] if _stands_above(chunk, container)]
+    for chunk in chunks[begin:]:
+        inside = is_within(chunk.place, container) and not _in_other_article(
+            chunk, container, title
+        )
+        if chunk is title or inside or (_branch(chunk, scope) in around and _is_aside_text(chunk)):
+            kept.append(chunk)
+    return _without_links(_without_cards(_without_endings(kept))), title
 
 
 def _score(chunk: Chunk) -> int:
@@ -109,17 +115,80 @@ def _headline(
     return next(iter([*inside, *reversed(above), *tops]), None)
 
 
-def _belongs(chunk: Chunk, container: Element, scope: Element, *, before: bool) -> bool:
-    inside = is_within(chunk.place, container)
-    if before:
-        return inside and chunk.kind in {"caption", "meta"}
-    if inside:
-        return True
-    if not is_within(chunk.place, scope):
-        return False
-    if chunk.kind in {"meta", "caption"}:
+def _stands_above(chunk: Chunk, container: Element) -> bool:
+    """Tell whether a chunk over the headline belongs to the article: a photo, a rubric."""
+    return chunk.kind in {"caption", "meta"} and is_within(chunk.place, container)
+
+
+def _is_aside_text(chunk: Chunk) -> bool:
+    """Tell whether a chunk beside the body can be part of the article: a lead, a date, a caption."""
+    if chunk.kind in {"meta", "caption"} or read_line(chunk.text) is not None:
         return True
     return chunk.kind == "paragraph" and not chunk.linked and weight(chunk.text) > 80
+
+
+def _branch(chunk: Chunk, scope: Element) -> Element | None:
+    """Return the child of ``scope`` that a chunk stands in."""
+    last = chunk.place
+    for above in chunk.place.iterancestors():
+        if above is scope:
+            return last
+        last = above
+    return None
+
+
+def _unlinked_branches(chunks: list[Chunk], scope: Element) -> set[Element]:
+    """Return the children of ``scope`` that are no lists of other articles: these have linked headings."""
+    branches: set[Element] = set()
+    cards: set[Element] = set()
+    for chunk in chunks:
+        branch = _branch(chunk, scope)
+        if branch is not None:
+            branches.add(branch)
+            if chunk.kind == "heading" or (
+                chunk.linked * 2 > len(chunk.text) and weight(chunk.text) > 24
+            ):
+                cards.add(branch)
+    return branches - cards
+
+
+def _in_other_article(chunk: Chunk, container: Element, title: Chunk | None) -> bool:
+    """Tell whether a chunk stands in an ``<article>`` that holds neither the body nor the headline."""
+    for above in (chunk.place, *chunk.place.iterancestors()):
+        if above is container:
+            return False
+        if above.tag == "article":
+            return title is None or not is_within(title.place, above)
+    return False
+
+
+def _without_cards(chunks: list[Chunk]) -> list[Chunk]:
+    """Drop teasers: a heading that is a link, and the summary that shares its box."""
+    kept: list[Chunk] = []
+    card: Element | None = None
+    for index, chunk in enumerate(chunks):
+        if card is not None and is_within(chunk.place, card):
+            continue
+        card = None
+        if chunk.kind == "heading" and chunk.linked * 10 > 9 * len(chunk.text):
+            card = _card(chunks, index)
+        else:
+            kept.append(chunk)
+    return kept
+
+
+def _card(chunks: list[Chunk], heading: int) -> Element:
+    """Return the box of a linked heading: the first around it that holds more, if that is not much."""
+    box = chunks[heading].place
+    for above in box.iterancestors():
+        near = chunks[max(0, heading - 3) : heading + 5]
+        held = [chunk for chunk in near if is_within(chunk.place, above)]
+        if len(held) > 3 or any(chunk.kind == "title" for chunk in held):
+            return box
+        box = above
+        if len(held) > 1:
+            return box
+    return box
 
 
 def _without_endings(chunks: list[Chunk]) -> list[Chunk]:
@@ -144,21 +213,20 @@ def _without_endings(chunks: list[Chunk]) -> list[Chunk]:
 def _section(ending: Chunk, kept: list[Chunk]) -> Element:
     """Return the element that an ending closes: the first around it that holds more than the ending."""
     section = ending.place.getparent()
-    while (
-        section.getparent() is not None
-        and len(section) < 2
-        and not any(is_within(c.place, section) for c in kept)
-    ):
+    while section.getparent() is not None and len(section) < 2:
+        if kept and is_within(kept[-1].place, section):
+            break
         section = section.getparent()
-    return section if section is not None else ending.place
+    return section
 
 
 def _goes_on(chunks: list[Chunk], index: int, kept: list[Chunk], section: Element) -> bool:
     """Tell whether the article itself goes on here: two more paragraphs as long as those before."""
-    if not any(_is_plain_paragraph(chunk) and is_within(chunk.place, section) for chunk in kept):
+    if not _is_plain_paragraph(chunks[index]):
         return False
-    ahead = [c for c in chunks[index:] if is_within(c.place, section)]
-    return _is_plain_paragraph(chunks[index]) and sum(map(_is_plain_paragraph, ahead)) > 1
+    before = [c for c in kept[-_NEAR:] if _is_plain_paragraph(c) and is_within(c.place, section)]
+    ahead = [c for c in chunks[index : index + _NEAR] if is_within(c.place, section)]
+    return bool(before) and sum(map(_is_plain_paragraph, ahead)) > 1
 
 
 def _is_plain_paragraph(chunk: Chunk) -> bool:

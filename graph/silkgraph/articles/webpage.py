@@ -7,19 +7,21 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from silkgraph.articles.datelines import dateline_outlet
 from silkgraph.articles.decoding import decode
 from silkgraph.articles.dom import Chunk, chunks, parse
 from silkgraph.articles.drafting import Draft, Known
 from silkgraph.articles.furniture import copyright_holder, is_caption, is_credit, is_furniture
 from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.pagehead import Head, read_head
-from silkgraph.articles.plain import begins_body
+from silkgraph.articles.plain import HEADER_LINES, begins_body
 from silkgraph.articles.region import article_chunks
 from silkgraph.errors import ArticleError
 
 if TYPE_CHECKING:
     from silkgraph.articles.dom import Element
-    from silkgraph.articles.model import Article
+    from silkgraph.articles.model import Article, BlockKind
 
 __all__ = ["read_webpage"]
 
@@ -27,6 +29,7 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""",
     re.I,
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?", re.I)
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
 
 
@@ -72,12 +75,13 @@ def _fill(draft: Draft, kept: list[Chunk], title: Chunk | None) -> None:
 def _body(kept: list[Chunk], title: Chunk | None) -> int:
     """Return the index of the chunk with which the running text begins."""
     begin = next((i + 1 for i, chunk in enumerate(kept) if chunk is title), 0)
-    for index in range(begin, len(kept)):
+    end = min(len(kept), begin + HEADER_LINES)
+    for index in range(begin, end):
         chunk = kept[index]
         running = chunk.kind in {"item", "row", "heading"} or begins_body(chunk.text, titled=True)
         if running and chunk.kind not in {"caption", "meta"} and read_line(chunk.text) is None:
             return index
-    return len(kept)
+    return end
 
 
 def _add(draft: Draft, chunk: Chunk, start: int, end: int) -> None:
@@ -91,17 +95,25 @@ def _add(draft: Draft, chunk: Chunk, start: int, end: int) -> None:
         draft.add("meta", start, end)
     elif chunk.kind == "title":
         draft.add("heading", start, end)
+    elif _CLOCK.fullmatch(chunk.text):
+        draft.add("meta", start, end)
     elif chunk.kind in {"paragraph", "meta"}:
-        draft.add("caption" if is_caption(chunk.text) else "paragraph", start, end)
+        draft.add(_kind(chunk.text), start, end)
     else:
         draft.add(chunk.kind, start, end)
 
 
+def _kind(said: str) -> BlockKind:
+    if is_caption(said):
+        return "caption"
+    return "paragraph" if is_terminated(said) or weight(said) > 100 else "heading"
+
+
 def _known(head: Head, draft: Draft, root: Element, given: Known) -> Known:
     title = draft.title or next(iter(head.titles), None)
-    publisher = head.publisher or draft.publisher
+    publisher = head.publisher or draft.publisher or dateline_outlet(draft.opening())
     if publisher is None:
-        publisher = head.outlet_beside(title or "") or _holder(root)
+        publisher = draft.credited or head.outlet_beside(title or "") or _holder(root)
     return Known(
         title=given.title or title or head.window,
         publisher=given.publisher or publisher,

@@ -1,0 +1,256 @@
+"""Headers as outlets write them: headline, outlet and day of publication."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.articles import read_text
+
+ENGLISH = (
+    "The presidents of China and Kazakhstan opened a terminal on Friday, and both sides said that"
+    " more trains would follow before the end of the year.\n\nA second paragraph says a little more."
+)
+RUSSIAN = (
+    "Президенты Китая и Казахстана в пятницу открыли терминал, и обе стороны сообщили, что до конца"
+    " года поездов станет больше.\n\nВторой абзац добавляет немного подробностей."
+)
+CHINESE = "中国和哈萨克斯坦两国元首周五为新货运站揭牌，双方表示年底前还将增开更多班列。\n\n第二段再补充一些情况。"
+
+EN, RU, ZH = (
+    "Two presidents open a freight terminal",
+    "Два президента открыли грузовой терминал",
+    "两国元首为货运站揭牌",
+)
+
+PLAIN = {
+    "outlet and day on one line": (
+        f"{EN}\nThe Steppe Monitor | 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "The Steppe Monitor",
+    ),
+    "outlet above the headline": (
+        f"THE STEPPE MONITOR\n5 July 2024\n\n{EN}\n\n{ENGLISH}",
+        EN,
+        "THE STEPPE MONITOR",
+    ),
+    "outlet after the writer": (
+        f"{EN}\nBy Anna Smith, Steppe Monitor, July 5, 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "writer alone": (f"{EN}\nBy Anna Smith\nJuly 5, 2024\n\n{ENGLISH}", EN, None),
+    "dateline": (f"{EN}\n\nASTANA, July 5, 2024 (Steppe Wire) - {ENGLISH}", EN, "Steppe Wire"),
+    "dateline without a year": (
+        f"{EN}\n5 July 2024\n\nASTANA, July 5 (Steppe Wire) -- {ENGLISH}",
+        EN,
+        "Steppe Wire",
+    ),
+    "slashes round the agency": (
+        f"{EN}\n\nMOSCOW, July 5, 2024. /Steppe Wire/. {ENGLISH}",
+        EN,
+        "Steppe Wire",
+    ),
+    "dateline without an agency": (f"{EN}\n\nASTANA, July 5, 2024 — {ENGLISH}", EN, None),
+    "rubric": (
+        f"World\nKAZ | July 5, 2024\n\n{EN}\n\n/ Steppe Monitor\n\nReading Time: 2 minutes\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "brackets": (f"{EN}\n(Steppe Wire, July 5, 2024)\n\n{ENGLISH}", EN, "Steppe Wire"),
+    "weekday and clock": (
+        f"{EN}\nFriday, 5 July 2024, 14:30 GMT+5\nSteppe Monitor\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "published and updated": (
+        f"{EN}\nUpdated: July 9, 2024 | Published: July 5, 2024\nSource: Steppe Monitor\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "dots": (f"{EN}\n5 July 2024 · Steppe Monitor · 3 min read\n\n{ENGLISH}", EN, "Steppe Monitor"),
+    "press release": (f"{EN}\nPress release, 5 July 2024\n\n{ENGLISH}", EN, None),
+    "for immediate release": (
+        f"FOR IMMEDIATE RELEASE\nJuly 5, 2024\n\n{EN}\n\nASTANA — {ENGLISH}",
+        EN,
+        None,
+    ),
+    "place and day": (f"{EN}\nAstana, 5 July 2024\n\n{ENGLISH}", EN, None),
+    "section before the outlet": (
+        f"{EN}\nOpinion. The Steppe Review, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "The Steppe Review",
+    ),
+    "no blank lines": (
+        f"{EN}\nSteppe Monitor, 5 July 2024\nASTANA - {ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "source at the end": (
+        f"{EN}\n5 July 2024\n\n{ENGLISH}\n\nSource: Steppe Monitor",
+        EN,
+        "Steppe Monitor",
+    ),
+    "copyright at the end": (
+        f"{EN}\n5 July 2024\n\n{ENGLISH}\n\n© 2024 Steppe Monitor",
+        EN,
+        "Steppe Monitor",
+    ),
+    "question": (
+        f"Who pays for it?\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
+        "Who pays for it?",
+        "Steppe Monitor",
+    ),
+    "day in the headline": (
+        f"Xi lands in Astana on July 2, 2024\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
+        "Xi lands in Astana on July 2, 2024",
+        "Steppe Monitor",
+    ),
+    "wrapped headline": (
+        f"Two presidents open a freight\nterminal near the border\n\nSteppe Monitor\n5 July 2024\n\n{ENGLISH}",
+        "Two presidents open a freight terminal near the border",
+        "Steppe Monitor",
+    ),
+    "standfirst": (
+        f"{EN}\n\nWhat they signed, and who pays\n\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "Russian, outlet in guillemets": (
+        f"{RU}\n\n«Степной курьер», 5 июля 2024 г.\n\n{RUSSIAN}",
+        RU,
+        "Степной курьер",
+    ),
+    "Russian, outlet above": (
+        f"«Степной курьер»\n5 июля 2024 года\n\n{RU}\n\nАСТАНА. {RUSSIAN}",
+        RU,
+        "Степной курьер",
+    ),
+    "Russian, figures": (f"{RU}\nСтепной курьер, 05.07.2024\n\n{RUSSIAN}", RU, "Степной курьер"),
+    "Russian, label": (
+        f"{RU}\n\n5 июля 2024, 14:30\nИсточник: Степной курьер\n\n{RUSSIAN}",
+        RU,
+        "Степной курьер",
+    ),
+    "Russian, dateline": (
+        f"{RU}\n\nАСТАНА, 5 июля 2024 года (Степинформ) — {RUSSIAN}",
+        RU,
+        "Степинформ",
+    ),
+    "Russian, slashed dateline": (
+        f"{RU}\n5 июля 2024\n\nАСТАНА, 5 июля. /Степинформ/. {RUSSIAN}",
+        RU,
+        "Степинформ",
+    ),
+    "Russian, capital agency": (
+        f"{RU}\n5 июля 2024\n\nАСТАНА. СТЕПИНФОРМ – {RUSSIAN}",
+        RU,
+        "СТЕПИНФОРМ",
+    ),
+    "Russian, day only": (f"{RU}\n\n05.07.2024\n\nАСТАНА. {RUSSIAN}", RU, None),
+    "Chinese, outlet and day": (
+        f"{ZH}\n丝路晨报  2024年7月5日\n\n本报阿斯塔纳7月5日电 {CHINESE}",
+        ZH,
+        "丝路晨报",
+    ),
+    "Chinese, label": (f"{ZH}\n来源：丝路晨报　2024-07-05 08:00\n\n{CHINESE}", ZH, "丝路晨报"),
+    "Chinese, labels": (
+        f"{ZH}\n2024年07月05日 08:30　来源：丝路网　责任编辑：李一\n\n{CHINESE}",
+        ZH,
+        "丝路网",
+    ),
+    "Chinese, outlet above": (f"丝路晨报\n2024年7月5日\n\n{ZH}\n\n{CHINESE}", ZH, "丝路晨报"),
+    "Chinese, dateline": (
+        f"{ZH}\n\n驼铃社阿斯塔纳2024年7月5日电（记者 李一）{CHINESE}",
+        ZH,
+        "驼铃社",
+    ),
+    "Chinese, own dateline": (f"{ZH}\n2024年7月5日\n\n阿斯塔纳7月5日讯 {CHINESE}", ZH, None),
+    "Chinese figures": (f"{ZH}\n二〇二四年七月五日\n\n{CHINESE}", ZH, None),
+    "Chinese rubric": (
+        f"物流\nCHN | 2024年7月5日\n\n{ZH}\n\n/ 丝路晨报\n\n阅读时间：1分钟\n\n{CHINESE}",
+        ZH,
+        "丝路晨报",
+    ),
+}
+
+MARKDOWN = {
+    "emphasized line": (
+        f"# {EN}\n\n*Steppe Monitor, 5 July 2024*\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "writer in bold": (
+        f"# {EN}\n\nBy **Anna Smith** · Steppe Monitor · 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "stand-first": (
+        f"# {EN}\n\n## What they signed\n\n*Steppe Monitor, 5 July 2024*\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "outlet above": (
+        f"**Steppe Monitor** | 5 July 2024\n\n# {EN}\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "front matter": (
+        f'---\ntitle: "Another headline"\noutlet: Steppe Monitor\ndate: 2024-07-05\n---\n\n# {EN}\n\n{ENGLISH}',
+        EN,
+        "Steppe Monitor",
+    ),
+    "headline in the front matter": (
+        f"---\ntitle: {EN}\npublisher: 'Steppe Monitor'\ndate: 5 July 2024\n---\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "underlined headline": (
+        f"{EN}\n====\n\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "marks in the headline": (
+        f"# **Two presidents** open a [freight terminal](https://example.org/a)\n\n5 July 2024\n\n{ENGLISH}",
+        EN,
+        None,
+    ),
+    "outlet and day on two lines": (
+        f"# {EN}\n\n**Steppe Monitor**\n*5 July 2024*\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "Russian": (
+        f"# {RU}\n\n*«Степной курьер», пятница, 5 июля 2024 г.*\n\n**АСТАНА.** {RUSSIAN}",
+        RU,
+        "Степной курьер",
+    ),
+    "Chinese": (f"# {ZH}\n\n*丝路晨报，2024年7月5日*\n\n{CHINESE}", ZH, "丝路晨报"),
+    "no day but a weekday line": (
+        f"# LIVE: {EN}\n\n**Friday 5 July 2024. Newest entries first, local time.**\n\n- **Noon** — {ENGLISH}",
+        f"LIVE: {EN}",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_header_of_plain_text_gives_the_metadata(name: str) -> None:
+    text, title, publisher = PLAIN[name]
+    article = read_text(text)
+    assert (article.title, article.publisher, article.published) == (title, publisher, "2024-07-05")
+    _body_is_whole(article.text, [(b.kind, article.text[b.start : b.end]) for b in article.blocks])
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_header_of_markdown_gives_the_metadata(name: str) -> None:
+    text, title, publisher = MARKDOWN[name]
+    article = read_text(text, ending=".md")
+    assert (article.title, article.publisher, article.published) == (title, publisher, "2024-07-05")
+    _body_is_whole(article.text, [(b.kind, article.text[b.start : b.end]) for b in article.blocks])
+
+
+def _body_is_whole(text: str, blocks: list[tuple[str, str]]) -> None:
+    body = next(body for body in (ENGLISH, RUSSIAN, CHINESE) if body in text)
+    read = [said for kind, said in blocks if kind in {"paragraph", "item"}]
+    assert all(any(part in said for said in read) for part in body.split("\n\n"))
+    assert sum(kind == "title" for kind, _ in blocks) <= 1
