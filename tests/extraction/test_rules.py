@@ -1,0 +1,163 @@
+"""What the extractor makes of whole articles; the sentences are made up, the people are real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from silkgraph.articles import Article
+from silkgraph.claims import Claims, from_json, to_json
+from silkgraph.extraction import extract
+from silkgraph.reference import load_reference
+
+Extract = Callable[..., Claims]
+Read = Callable[..., Article]
+
+REPORT = """Leaders meet in Astana
+July 3, 2024
+
+ASTANA - Chinese President Xi Jinping held talks with President Kassym-Jomart Tokayev in Astana on Wednesday. \
+The two leaders signed a joint statement. Xi proposed to widen cooperation in energy and transport. \
+Trade between the two countries reached 41 billion dollars in 2023.
+
+"Our friendship will be handed down from one generation to the next," Xi said.
+
+In September the Kazakh president will pay a state visit to China.
+"""
+
+
+def test_an_english_report_yields_people_with_their_offices(claims: Extract) -> None:
+    found = {(leader.name, leader.office, leader.state) for leader in claims(REPORT).leaders}
+    assert ("Xi Jinping", "President", "China") in found
+    assert ("Kassym-Jomart Tokayev", "President", "Kazakhstan") in found
+
+
+def test_a_meeting_has_its_day_place_and_both_sides(claims: Extract) -> None:
+    meeting = next(e for e in claims(REPORT).events if e.type == "bilateral_meeting")
+    assert meeting.start == "2024-07-03"
+    assert meeting.place == "Astana"
+    assert set(meeting.participants) == {"Xi Jinping", "Kassym-Jomart Tokayev"}
+    assert meeting.status == "happened"
+
+
+def test_a_future_visit_is_planned_and_lies_ahead(claims: Extract) -> None:
+    visit = next(e for e in claims(REPORT).events if e.type == "visit")
+    assert visit.status == "planned"
+    assert visit.start == "2024-09"
+    assert visit.participants == ("Kassym-Jomart Tokayev",)
+
+
+def test_a_joint_statement_is_dated_by_the_talks(claims: Extract) -> None:
+    (agreement,) = claims(REPORT).agreements
+    assert (agreement.kind, agreement.date) == ("declaration", "2024-07-03")
+    assert set(agreement.parties) == {"China", "Kazakhstan"}
+
+
+def test_a_proposal_has_its_speaker_and_first_area(claims: Extract) -> None:
+    (proposal,) = claims(REPORT).proposals
+    assert (proposal.by, proposal.area) == ("Xi Jinping", "energy-oil-gas")
+
+
+def test_a_figure_keeps_scale_and_year(claims: Extract) -> None:
+    (figure,) = claims(REPORT).figures
+    assert (figure.value, figure.unit, figure.year) == (41, "billion USD", 2023)
+
+
+def test_a_quotation_has_its_speaker(claims: Extract) -> None:
+    (quote,) = claims(REPORT).quotes
+    assert (quote.speaker, quote.begins) == ("Xi Jinping", "Our friendship will be handed")
+
+
+@pytest.mark.parametrize(
+    ("year", "president"),
+    [
+        ("May 3, 1996", "Nursultan Nazarbayev"),
+        ("May 3, 2014", "Nursultan Nazarbayev"),
+        ("March 25, 2019", "Kassym-Jomart Tokayev"),
+        ("May 3, 2023", "Kassym-Jomart Tokayev"),
+    ],
+)
+def test_the_kazakh_president_is_whoever_holds_the_office(
+    claims: Extract, year: str, president: str
+) -> None:
+    text = f"Visit announced\n{year}\n\nThe Kazakh president arrived in Beijing on Monday for a visit to China.\n"
+    assert president in {leader.name for leader in claims(text).leaders}
+
+
+def test_an_article_about_something_else_has_no_claims(claims: Extract) -> None:
+    text = (
+        "Rain in Lyon\nJuly 3, 2024\n\nThe race was won by a Belgian. Astana riders came third.\n"
+    )
+    found = claims(text)
+    assert len(found) == 0
+    assert found.states == found.places == ()
+    assert found.meta.title == "Rain in Lyon"
+
+
+def test_a_cancelled_and_a_denied_event_do_not_happen(claims: Extract) -> None:
+    text = (
+        "Base denied\nMay 3, 2021\n\nDUSHANBE - China and Tajikistan held talks. "
+        "Both governments deny that a Chinese base near Murghab exists.\n"
+    )
+    assert {e.status for e in claims(text).events if e.type == "other"} == {"denied"}
+
+
+def test_a_russian_and_a_chinese_report_reach_the_same_names(claims: Extract) -> None:
+    russian = (
+        "Переговоры в Пекине\n17 мая 2023 г.\n\nПЕКИН, 17 мая. Председатель КНР Си Цзиньпин провёл переговоры "
+        "с президентом Казахстана Касым-Жомартом Токаевым.\n"
+    )
+    chinese = "两国元首会谈\n2023年5月17日\n\n北京5月17日电 国家主席习近平5月17日同哈萨克斯坦总统托卡耶夫举行会谈。\n"
+    meetings = [
+        {(e.type, e.start, frozenset(e.participants)) for e in claims(text).events}
+        for text in (russian, chinese)
+    ]
+    expected = (
+        "bilateral_meeting",
+        "2023-05-17",
+        frozenset({"Xi Jinping", "Kassym-Jomart Tokayev"}),
+    )
+    assert all(expected in found for found in meetings)
+
+
+def test_a_language_without_rules_has_only_metadata(article: Read) -> None:
+    found = extract(replace(article(REPORT), language="kk"), load_reference())
+    assert len(found) == 0
+    assert found.states == ()
+
+
+def test_claims_survive_json(claims: Extract) -> None:
+    found = claims(REPORT)
+    assert from_json(to_json(found)) == found
+
+
+_PIECES = st.sampled_from(
+    [
+        *REPORT.split(" "),
+        "“",
+        "”",
+        "2023-02-31",
+        "999999999999 billion dollars",
+        "«",
+        "|",
+        "\n\n",
+        "習",
+        "й",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_PIECES, max_size=120).map(" ".join))
+def test_mutated_reports_never_crash_and_never_invent_evidence(article: Read, text: str) -> None:
+    read = article("x" + text)
+    for evidence in extract(read, load_reference()).evidences():
+        assert read.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_the_same_article_gives_the_same_claims(claims: Extract) -> None:
+    assert to_json(claims(REPORT)) == to_json(claims(REPORT))
