@@ -124,7 +124,7 @@ def test_gold_articles_lie_beside_their_gold(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_gold_says_what_is_needed(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="gold.json"):
+    with pytest.raises(ArticleError, match=r"gold\.json"):
         list(gold_pairs(tmp_path))
 
 

@@ -36,7 +36,8 @@ def find_figures(reading: Reading) -> list[Figure]:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                figure = _figure(reading, rule, match, sentence, everyone, currency)
+                unit = _unit_before(found, sentence, match) or currency
+                figure = _figure(reading, rule, match, sentence, everyone, unit)
                 if figure and not _overlaps(figure, found):
                     found.append(figure)
     found.sort(key=lambda figure: figure.evidence.start)
@@ -70,6 +71,14 @@ def _is_conversion(reading: Reading, figure: Figure, before: list[Figure]) -> bo
         return False
     between = reading.text[before[-1].evidence.end : figure.evidence.start].strip()
     return between in ("(", "（") or (between[:1] in ("(", "（") and len(between) < 12)
+
+
+def _unit_before(found: list[Figure], sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Return the unit that a bare "8 million" takes over from the figure before it in the sentence."""
+    before = [f for f in found if sentence.start <= f.evidence.start < match.start()]
+    unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
+    bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
+    return bare if bare in _SCALED else None
 
 
 def _first_currency(reading: Reading) -> str | None:
@@ -143,8 +152,12 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
 _CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
 _SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres"}
+#: A comma between a date and a figure puts them so many characters apart.
+_COMMA = 25
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.
-_LASTING = frozenset({"km", "sq km", "sq m", "hectares", "pillars", "tunnels", "bridges"})
+_LASTING = frozenset(
+    {"km", "sq km", "sq m", "hectares", "MW", "GW", "pillars", "tunnels", "bridges"}
+)
 
 
 def _value(reading: Reading, text: str) -> float | None:
@@ -201,8 +214,12 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
 
 
 def _distance(mention: DateMention, match: re.Match[str]) -> int:
-    # A date before its figure ("in 2023 trade came to") is as near as one after it.
-    return min(abs(mention.begin - match.end()), abs(match.start() - mention.stop))
+    """Return how far a date is from a figure; a comma between puts them apart."""
+    if mention.begin >= match.end():
+        between = match.string[match.end() : mention.begin]
+    else:
+        between = match.string[mention.stop : match.start()]
+    return len(between) + _COMMA * ("," in between or "，" in between)
 
 
 def _explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
