@@ -96,7 +96,8 @@ class Organization:
 class Place:
     """A city, region, crossing, field, river or sea, in ``state`` where it lies in one.
 
-    ``renamed`` holds (name, from, to) for names that were in force only for a time.
+    ``renamed`` holds (name, from, to) for names that were in force only for a time; the place comes
+    once under each of them, with one IRI, so that "Nur-Sultan" is found and is Astana.
     """
 
     iri: str

@@ -309,6 +309,11 @@ def test_no_state_is_without_a_head_for_long(state: str) -> None:
         assert start - end <= timedelta(days=2), curie(after)
 
 
+def test_every_leader_holds_or_held_an_office() -> None:
+    held = {one(values, SILK.heldBy) for values in of_class("OfficeTenure").values()}
+    assert of_class("Leader").keys() == held
+
+
 def test_tenures_in_two_offices_of_one_person_are_distinct_records() -> None:
     keys = Counter(
         (one(values, SILK.heldBy), one(values, SILK.inOffice), one(values, SILK.startDate))
