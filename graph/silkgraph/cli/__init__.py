@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from silkgraph.cli import check, demo, evaluate, ingest, network
+from silkgraph.cli import check, demo, evaluate, explore, ingest, network
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -35,6 +35,7 @@ app.command()(ingest.schema)
 app.command()(check.validate)
 app.command()(check.info)
 app.command()(network.network)
+app.command()(explore.explore)
 app.command()(evaluate.evaluate)
 
 

@@ -1,0 +1,121 @@
+"""One HTML file that needs nothing but itself: content, picture, script and style."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.errors import NotFoundError, OutputError
+from silkgraph.page.bundle import bundled_script, bundled_style
+from silkgraph.page.collect import collect
+from silkgraph.page.embed import Embedding
+from silkgraph.page.layout import place_nodes
+from silkgraph.page.ranking import ranked
+from silkgraph.page.scope import around, find, within
+from silkgraph.page.text import json_block
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from silkgraph.page.model import Content
+    from silkgraph.store import Store
+
+__all__ = ["render_page", "write_page"]
+
+# Lets the two scripts run that we put there, and nothing else; no request leaves the page.
+_POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+
+
+def render_page(
+    store: Store,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    focus: str | None = None,
+    depth: int | None = None,
+) -> str:
+    """Return the page of a graph as HTML; the same graph always gives the same text.
+
+    ``start`` and ``end`` are dates of any precision and leave out what cannot lie between them.
+    ``focus`` opens the page at the node with that name; with ``depth`` the page holds no more than
+    what lies within so many steps of it.
+
+    >>> from silkgraph.store import open_store
+    >>> with open_store("silkgraph.store", read_only=True) as store:  # doctest: +SKIP
+    ...     html = render_page(store, start="2013", focus="Xi Jinping")
+    """
+    content = within(collect(store), start, end) if start or end else collect(store)
+    if not content.nodes:
+        raise NotFoundError(_nothing(start, end))
+    focused = find(content, focus).key if focus else None
+    if focused and depth is not None:
+        content = around(content, focused, depth)
+    return _render(content, focused)
+
+
+def write_page(html: str, path: Path) -> None:
+    """Write the page as UTF-8, whatever the encoding of the system."""
+    try:
+        path.write_text(html, encoding="utf-8", newline="\n")
+    except OSError as exc:
+        raise OutputError(f"cannot write the page {path}: {exc.strerror}") from exc
+
+
+def _nothing(start: str | None, end: str | None) -> str:
+    if start or end:
+        return f"nothing in the graph lies between {start or 'the start'} and {end or 'the end'}"
+    return "the graph holds no articles yet; add some with 'silkgraph add'"
+
+
+def _render(content: Content, focused: str | None) -> str:
+    from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
+
+    nodes = ranked(content)
+    embedding = Embedding(content, nodes)
+    network = Network(cdn_resources="in_line")
+    # Into the lists themselves: add_node and add_edge look through all that is there already.
+    network.nodes.extend(embedding.node_records(place_nodes(nodes, content.links)))
+    network.edges.extend(embedding.edge_records())
+    network.templateEnv = _environment()
+    network.templateEnv.globals.update(
+        facts=embedding.fact_records(),
+        articles=embedding.article_records(),
+        focus=focused,
+    )
+    return str(network.generate_html())
+
+
+def _environment() -> Environment:
+    """Return the templates, with everything that does not depend on the graph filled in."""
+    from jinja2 import Environment, PackageLoader
+    from markupsafe import Markup
+
+    # Our own and pyvis's files are the only text that enters the page unescaped.
+    parts: dict[str, Any] = {
+        "library": Markup(_vis_network()),
+        "script": Markup(bundled_script()),
+        "style": Markup(bundled_style()),
+    }
+    environment = Environment(loader=PackageLoader("silkgraph.page", "."), autoescape=True)
+    environment.filters["json_block"] = lambda value: Markup(json_block(value))
+    hashes = " ".join(_hash(parts[name]) for name in ("library", "script"))
+    environment.globals.update(parts, policy=_POLICY.format(scripts=hashes))
+    return environment
+
+
+def _vis_network() -> str:
+    folder = files("pyvis") / "templates" / "lib"
+    newest = max(entry.name for entry in folder.iterdir() if entry.name.startswith("vis-"))
+    return (folder / newest / "vis-network.min.js").read_text(encoding="utf-8")
+
+
+def _hash(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,122 @@
+"""Part of a content: what lies in a period, or within some steps of one node."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from silkgraph.dates import day_bounds
+from silkgraph.errors import NotFoundError
+from silkgraph.namespaces import curie
+from silkgraph.page.model import Content, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkgraph.page.model import Node
+
+__all__ = ["around", "find", "within"]
+
+#: Everything lies a step from these; a walk reaches them and goes no further.
+_HUBS = {"state", "area"}
+_BACKGROUND = {"lies", "member", "office"}
+_FROM_FACTS = {"area", "partnership"}
+
+
+def within(content: Content, start: str | None, end: str | None) -> Content:
+    """Keep what can lie in the period; what has no date is as old as the articles that tell it."""
+    first = day_bounds(start)[0] if start else None
+    last = day_bounds(end)[1] if end else None
+    published = {article.key: article.published for article in content.articles}
+    told: dict[str, list[str]] = defaultdict(list)
+    for claim in content.claims:
+        told[claim.about].append(claim.article)
+
+    def in_period(span: Span, articles: list[str]) -> bool:
+        if span.first or not articles:
+            return span.meets(first, last)
+        dates = [published.get(article) for article in articles]
+        return any(Span(first=date, last=date).meets(first, last) for date in dates)
+
+    kept = {node.key for node in content.nodes if in_period(node.span, told[node.key])}
+    kept |= {fact.key for fact in content.facts if in_period(fact.span, told[fact.key])}
+    return _connected(_only(content, lambda key: key in kept))
+
+
+def around(content: Content, key: str, depth: int) -> Content:
+    """Keep what lies within ``depth`` steps of a node; no step leads on from a state or an area."""
+    neighbors: dict[str, list[str]] = defaultdict(list)
+    for link in content.links:
+        neighbors[link.source].append(link.target)
+        neighbors[link.target].append(link.source)
+    kinds = {node.key: node.kind for node in content.nodes}
+    reached = border = {key}
+    for _ in range(depth):
+        passable = [near for near in border if near == key or kinds[near] not in _HUBS]
+        border = {next_ for near in passable for next_ in neighbors[near]} - reached
+        reached = reached | border
+    facts = {fact.key for fact in content.facts if reached.intersection(fact.about)}
+    return _only(content, lambda thing: thing in reached or thing in facts)
+
+
+def find(content: Content, name: str) -> Node:
+    """Return the node with this name in any language, or with this IRI or CURIE."""
+    wanted = name.casefold()
+    by_name: dict[str, Node] = {}
+    for node in sorted(content.nodes, key=lambda node: -len(node.articles)):
+        for alias in (node.key, *node.names.values(), *node.aliases):
+            by_name.setdefault(alias.casefold(), node)
+    found = by_name.get(wanted) or by_name.get(curie(name).casefold())
+    if found is None:
+        close = get_close_matches(wanted, by_name, n=3)
+        names = ", ".join(dict.fromkeys(_english(by_name[match]) for match in close))
+        hint = f"; did you mean {names}?" if names else ""
+        raise NotFoundError(f"the graph knows nothing called {name!r}{hint}")
+    return found
+
+
+def _english(node: Node) -> str:
+    return next(iter(node.names.values()), node.key)
+
+
+def _only(content: Content, keep: Callable[[str], bool]) -> Content:
+    """Keep the things that pass, what joins two of them, and the articles that tell of them."""
+    facts = tuple(fact for fact in content.facts if keep(fact.key))
+    claims = tuple(claim for claim in content.claims if keep(claim.about))
+    telling = {claim.article for claim in claims}
+    fact_keys = {fact.key for fact in facts}
+    nodes = [
+        replace(node, articles=tuple(key for key in node.articles if key in telling))
+        for node in content.nodes
+        if keep(node.key)
+    ]
+    links = [
+        replace(link, facts=tuple(key for key in link.facts if key in fact_keys))
+        for link in content.links
+        if keep(link.source) and keep(link.target)
+    ]
+    return Content(
+        nodes=tuple(nodes),
+        links=tuple(link for link in links if link.facts or link.kind not in _FROM_FACTS),
+        facts=facts,
+        claims=claims,
+        articles=tuple(article for article in content.articles if article.key in telling),
+    )
+
+
+def _connected(content: Content) -> Content:
+    """Drop the nodes that have neither a date nor a link that an article draws."""
+    joined = {
+        end
+        for link in content.links
+        if link.kind not in _BACKGROUND
+        for end in (link.source, link.target)
+    }
+    for link in content.links:
+        if link.kind == "office" and link.source in joined:
+            joined.add(link.target)
+    joined |= {node.key for node in content.nodes if node.span.first}
+    joined |= {fact.key for fact in content.facts}
+    return _only(content, joined.__contains__)

@@ -1,0 +1,151 @@
+// Everything comes together: what changes in the view is shown where it belongs.
+
+import { articles, nodeByKey, nodes } from "./data.js";
+import { announce, byId } from "./dom.js";
+import { showFilters } from "./filters.js";
+import { fitView, restyle, showGraph, uncover, zoom } from "./graph.js";
+import { showPanel } from "./panel.js";
+import { openSearch, startSearch, translateSearch } from "./search.js";
+import { showTable } from "./table.js";
+import { showTimeline } from "./timeline.js";
+import { change, onChange, readAddress, reset, view } from "./view.js";
+import { visible } from "./visible.js";
+import { count, nameOf, speak, translatePage, word } from "./wording.js";
+
+const PICTURE = ["kinds", "states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to", "detail", "focus", "depth", "expanded", "hidden"];
+const REFITTING = ["kinds", "states", "match", "areas", "detail", "focus", "depth"];
+const TIMELESS = ["states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to"];
+let shown = { nodes: [], lines: [], passing: [] };
+
+onChange((changed) => {
+  const has = (parts) => parts.some((part) => changed.has(part));
+  if (changed.has("language")) translate();
+  const selectionNeedsMore = changed.has("selected") && view.selected.split("~").some((key) => nodeByKey.has(key) && !shown.nodes.includes(nodeByKey.get(key)));
+  if (has(PICTURE) || selectionNeedsMore) {
+    shown = visible();
+    showGraph(shown, { fit: has(REFITTING) });
+  } else if (has(["selected", "language"])) restyle();
+  if (has([...TIMELESS, "language"])) showTimeline();
+  if (has([...PICTURE, "language"])) showFilters();
+  if (has([...PICTURE, "language", "selected", "show"])) showStage();
+  if (has(["selected", "language", "focus", "expanded", "from", "to"])) showPanel();
+  if (changed.has("selected")) uncover();
+});
+
+function translate() {
+  speak(view.language);
+  translatePage();
+  translateSearch();
+  showTheme();
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.language === view.language));
+  }
+  byId("scope").textContent = scope();
+}
+
+/** Say what the page holds: articles and years. */
+function scope() {
+  const years = nodes.flatMap((node) => (node.first ? [node.first.slice(0, 4), node.last.slice(0, 4)] : [])).sort();
+  const span = years.length ? ` · ${years[0]}–${years[years.length - 1]}` : "";
+  return `${count(articles.length, "nArticles")}${span}`;
+}
+
+function showStage() {
+  for (const name of ["graph", "table"]) {
+    const chosen = view.show === name;
+    byId(`${name}-view`).hidden = !chosen;
+    byId(`tab-${name}`).setAttribute("aria-selected", String(chosen));
+    byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
+  }
+  if (view.show === "table") showTable(shown);
+  byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${shown.passing.length}`;
+  byId("detail").value = String(view.detail);
+  showFocus();
+}
+
+function showFocus() {
+  const note = byId("focus-note");
+  const node = nodeByKey.get(view.focus);
+  note.hidden = !node;
+  if (!node) return;
+  const button = (text, parts, pressed) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = text;
+    if (pressed !== undefined) element.setAttribute("aria-pressed", String(pressed));
+    element.addEventListener("click", () => change(parts));
+    return element;
+  };
+  const depths = [1, 2, 3].map((depth) => button(String(depth), { depth }, view.depth === depth));
+  note.replaceChildren(`${word("focusedOn")} ${nameOf(node)}`, ...depths, button("×", { focus: "" }));
+  note.lastElementChild.setAttribute("aria-label", word("unfocus"));
+}
+
+// Light and dark
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+let theme = "";
+const isDark = () => (theme ? theme === "dark" : prefersDark.matches);
+
+function showTheme() {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  byId("theme").textContent = word(isDark() ? "themeLight" : "theme");
+}
+
+function toggleTheme() {
+  theme = isDark() ? "light" : "dark";
+  showTheme();
+  restyle();
+}
+
+async function share() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+  } catch {
+    // Without leave to use the clipboard the address bar still holds the link.
+    return;
+  }
+  byId("share").textContent = word("shared");
+  announce(word("shared"));
+  setTimeout(() => (byId("share").textContent = word("share")), 2000);
+}
+
+function start() {
+  startSearch();
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => change({ language: button.dataset.language }));
+  }
+  for (const tab of document.querySelectorAll("[data-show]")) {
+    tab.addEventListener("click", () => change({ show: tab.dataset.show }));
+    tab.addEventListener("keydown", (event) => {
+      if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+      change({ show: view.show === "graph" ? "table" : "graph" });
+      byId(`tab-${view.show}`).focus();
+    });
+  }
+  byId("theme").addEventListener("click", toggleTheme);
+  byId("share").addEventListener("click", share);
+  byId("reset").addEventListener("click", reset);
+  byId("detail").addEventListener("input", (event) => change({ detail: Number(event.target.value) }));
+  byId("zoom-in").addEventListener("click", () => zoom(1));
+  byId("zoom-out").addEventListener("click", () => zoom(-1));
+  byId("zoom-fit").addEventListener("click", fitView);
+  byId("open-filters").addEventListener("click", (event) => {
+    const open = byId("filters").classList.toggle("open");
+    event.currentTarget.setAttribute("aria-expanded", String(open));
+  });
+  addEventListener("keydown", (event) => {
+    const typing = /** @type {HTMLElement} */ (event.target).closest("input, select, textarea");
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      openSearch();
+    } else if (event.key === "Escape" && !typing) change({ selected: "" });
+  });
+  prefersDark.addEventListener("change", () => {
+    showTheme();
+    restyle();
+  });
+  readAddress();
+}
+
+start();

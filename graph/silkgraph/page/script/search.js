@@ -1,0 +1,126 @@
+// Search by any name in any language, with suggestions that arrow keys walk through.
+
+import { nodes } from "./data.js";
+import { announce, byId, make, quoted } from "./dom.js";
+import { mark } from "./shapes.js";
+import { change, view } from "./view.js";
+import { formatSpan, nameOf, word } from "./wording.js";
+
+const MOST_SUGGESTIONS = 9;
+// A node with few neighbors comes with them, so that it does not stand alone.
+const FEW_NEIGHBORS = 15;
+const input = byId("search");
+const list = byId("suggestions");
+
+/** Fold case, accents and the signs by which spellings differ. */
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ё/g, "е").replace(/[\s'’ʻ·-]+/g, " ").trim();
+}
+
+const index = nodes.map((node) => ({
+  node,
+  names: [...Object.values(node.names), ...node.aliases].map((name) => ({ name, key: folded(name) })),
+}));
+
+/** Rate how well a name fits: at its start best, then at the start of a word, then anywhere. */
+function rate(key, wanted) {
+  if (key === wanted) return 4;
+  if (key.startsWith(wanted)) return 3;
+  if (key.includes(` ${wanted}`)) return 2;
+  return key.includes(wanted) ? 1 : 0;
+}
+
+/**
+ * Return the nodes that fit best, each with the name that fits.
+ * @param {string} text
+ */
+export function findNodes(text) {
+  const wanted = folded(text);
+  if (!wanted) return [];
+  const found = [];
+  for (const { node, names } of index) {
+    const rated = names.map(({ name, key }) => ({ name, points: rate(key, wanted) }));
+    if (nameOf(node) && !names.length) rated.push({ name: nameOf(node), points: rate(folded(nameOf(node)), wanted) });
+    const best = rated.reduce((a, b) => (b.points > a.points ? b : a), { name: "", points: 0 });
+    if (best.points) found.push({ node, ...best });
+  }
+  // Of equal fit the more telling comes first, as the nodes do.
+  return found.sort((a, b) => b.points - a.points || a.node.id - b.node.id).slice(0, MOST_SUGGESTIONS);
+}
+
+let active = -1;
+let offered = [];
+
+function offer() {
+  offered = findNodes(input.value);
+  active = offered.length ? 0 : -1;
+  list.replaceChildren(...offered.map(suggestion));
+  list.hidden = !offered.length;
+  input.setAttribute("aria-expanded", String(!list.hidden));
+  highlight();
+}
+
+function suggestion({ node, name }, position) {
+  const shown = nameOf(node);
+  const note = node.kind === "event" || node.kind === "agreement" ? formatSpan(node) : word(node.kind);
+  return make(
+    "li",
+    { role: "option", id: `suggestion-${position}`, onmousedown: (event) => event.preventDefault(), onclick: () => choose(position) },
+    mark(node.kind),
+    make("span.suggested", {}, quoted(shown), name === shown ? null : make("small", {}, quoted(name))),
+    make("small.note", {}, note),
+  );
+}
+
+function highlight() {
+  [...list.children].forEach((item, position) => item.setAttribute("aria-selected", String(position === active)));
+  if (active >= 0) input.setAttribute("aria-activedescendant", `suggestion-${active}`);
+  else input.removeAttribute("aria-activedescendant");
+}
+
+function close() {
+  list.hidden = true;
+  input.setAttribute("aria-expanded", "false");
+  active = -1;
+  highlight();
+}
+
+function choose(position) {
+  const { node } = offered[position];
+  input.value = "";
+  close();
+  const hidden = new Set(view.hidden);
+  hidden.delete(node.key);
+  const expanded = new Set(view.expanded);
+  if (node.links.length <= FEW_NEIGHBORS) expanded.add(node.key);
+  change({ selected: node.key, expanded, hidden });
+  announce(nameOf(node));
+}
+
+/** Connect the search field. */
+export function startSearch() {
+  input.addEventListener("input", offer);
+  input.addEventListener("focus", () => input.value && offer());
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && offered.length) {
+      active = (active + step + offered.length) % offered.length;
+      highlight();
+    } else if (event.key === "Enter" && active >= 0) choose(active);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** Put the cursor into the search field. */
+export function openSearch() {
+  input.focus();
+  input.select();
+}
+
+/** Show the hint of the search field in the language of the view. */
+export function translateSearch() {
+  input.placeholder = word("search");
+}

@@ -1,0 +1,112 @@
+// What things are called and how dates read, in the language of the view.
+
+import { LANGUAGES, WORDS } from "./words.js";
+
+let language = "en";
+
+/** @param {string} chosen */
+export function speak(chosen) {
+  language = chosen;
+}
+
+/** Return the words for a key; a key without words stands for itself. */
+export function word(key) {
+  const entry = WORDS[key];
+  return entry ? String(entry[LANGUAGES.indexOf(language)]) : key;
+}
+
+/** Return a number with its noun: "3 sources". */
+export function count(number, key) {
+  const forms = WORDS[key][LANGUAGES.indexOf(language)];
+  const shown = number.toLocaleString(language);
+  if (typeof forms === "string") return `${shown} ${forms}`;
+  const order = { one: 0, few: 1, many: 2, other: forms.length - 1 };
+  return `${shown} ${forms[order[new Intl.PluralRules(language).select(number)]]}`;
+}
+
+/** Return the name of a node; an event without a name of its own is called by what and who. */
+export function nameOf(node) {
+  if (isNameless(node)) {
+    const actors = node.links.filter((link) => link.kind === "participant").map((link) => nameOf(link.target));
+    return [word(node.type ?? "Event"), actors.join(language === "zh" ? "、" : ", ")].filter(Boolean).join(" — ");
+  }
+  return node.names[language] ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;
+}
+
+/** Return a name short enough for the picture; one day may hold several meetings, so events bear their month. */
+export function labelOf(node, roomy = false) {
+  const name = isNameless(node) ? word(node.type ?? "Event") : nameOf(node);
+  const short = shorten(name, roomy ? 48 : node.kind === "leader" || node.kind === "event" ? 30 : 26);
+  return node.kind === "event" && node.start ? `${short} · ${formatDate(node.start.slice(0, 7), true)}` : short;
+}
+
+/** Return a name in another language beside the shown one, if there is one: the original of a translation. */
+export function otherNames(node) {
+  const shown = nameOf(node);
+  return Object.entries(node.names).filter(([, name]) => name !== shown);
+}
+
+/** Tell whether an event has no name of its own. */
+export function isNameless(node) {
+  return node.kind === "event" && (!node.names.en || node.names.en.startsWith(`${spaced(node.type)}: `));
+}
+
+/** Turn a class into the words by which Python names nameless events: "PhoneCall" gives "phone call". */
+function spaced(type) {
+  return type ? type.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase() : "other";
+}
+
+/** Cut at a word, where the language has spaces between words. */
+function shorten(text, length) {
+  if ([...text].length <= length) return text;
+  const cut = [...text].slice(0, length - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/**
+ * Write a date no more precisely than it is known.
+ * @param {string | undefined} date 2023, 2023-05 or 2023-05-18
+ * @param {boolean} [short]
+ */
+export function formatDate(date, short = false) {
+  if (!date) return word("undated");
+  const [year, month, day] = date.split("-").map(Number);
+  const options = { year: "numeric", timeZone: "UTC" };
+  if (month) options.month = short ? "short" : "long";
+  if (day) options.day = "numeric";
+  const moment = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(moment).replace(" г.", "");
+}
+
+/** Write when something was: one date or two. */
+export function formatSpan(thing) {
+  if (!thing.start) return word("undated");
+  return thing.end && thing.end !== thing.start
+    ? `${formatDate(thing.start)} – ${formatDate(thing.end)}`
+    : formatDate(thing.start);
+}
+
+/** Write in which years an office was held. */
+export function formatTenure(held) {
+  if (!held.start) return held.end ? `${word("until")} ${formatDate(held.end, true)}` : "";
+  if (!held.end) return `${word("since")} ${formatDate(held.start, true)}`;
+  return `${formatDate(held.start, true)} – ${formatDate(held.end, true)}`;
+}
+
+/** Write a figure with its unit, grouped as the language does. */
+export function formatValue(fact) {
+  const number = Number(fact.value);
+  return `${Number.isFinite(number) ? number.toLocaleString(language) : fact.value} ${fact.unit ?? ""}`.trim();
+}
+
+/** Put the words of the view's language where the page asks for them. */
+export function translatePage() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll("body [data-words]")) {
+    element.textContent = word(/** @type {HTMLElement} */ (element).dataset.words);
+  }
+  for (const element of document.querySelectorAll("[data-words-label]")) {
+    element.setAttribute("aria-label", word(/** @type {HTMLElement} */ (element).dataset.wordsLabel));
+  }
+}
