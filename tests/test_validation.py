@@ -13,7 +13,7 @@ from rdflib import RDF, SH, SKOS, Graph
 
 from silkgraph import resources
 from silkgraph.errors import StoreError
-from silkgraph.namespaces import ARTICLE, PREFIXES, REFERENCE, SILK
+from silkgraph.namespaces import ARTICLE, PREFIXES, REFERENCE, SILK, XSD
 from silkgraph.store import Store, open_store
 from silkgraph.validation import Report, Violation, validate
 
@@ -121,7 +121,11 @@ claim:b1""",
         "silk:hasArea area:trade ;",
         "silk:hasArea area:trade ; silk:hasParty organization:sco ;",
     ),
-    "The earliest day is a full date, not after the latest day.": (
+    "The earliest day is a full date.": (
+        'silk:earliestDay "2023-05-01"^^xsd:date',
+        'silk:earliestDay "2023-05"^^xsd:gYearMonth',
+    ),
+    "No earliest day lies after every latest day.": (
         'silk:earliestDay "2023-05-01"',
         'silk:earliestDay "2023-06-01"',
     ),
@@ -343,6 +347,18 @@ def test_of_two_articles_the_one_that_says_it_is_named() -> None:
     (violation,) = validate(store).violations
     assert violation.value == f"<{PREFIXES['state']}china>"
     assert violation.article == f"{ARTICLE}1111111111111111"
+
+
+def test_sources_may_disagree_on_a_date() -> None:
+    store = filled(SOUND)
+    later = f"""
+        <{PREFIXES["partnership"]}one> <{SILK}startDate> "2020-04-14"^^<{XSD.date}> ;
+            <{SILK}earliestDay> "2020-04-14"^^<{XSD.date}> ; <{SILK}latestDay> "2020-04-14"^^<{XSD.date}> .
+        <{PREFIXES["event"]}one> <{SILK}takesPlaceIn> <{PREFIXES["place"]}astana> ;
+            <{SILK}latestDay> "2023-05-19"^^<{XSD.date}> .
+    """
+    store.replace_graph(f"{ARTICLE}1111111111111111", ox.parse(later, ox.RdfFormat.TURTLE))
+    assert validate(store).violations == ()
 
 
 def test_a_fault_of_the_reference_blames_no_article() -> None:

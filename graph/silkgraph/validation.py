@@ -163,12 +163,22 @@ def _sparql_violations(store: Store) -> Iterator[Violation]:
     for shape, constraint in shapes.subject_objects(SH.sparql):
         message = _text(shapes.value(constraint, SH.message))
         select = _text(shapes.value(constraint, SH.select))
-        for cls in shapes.objects(shape, SH.targetClass):
-            names = " ".join(f"<{name}>" for name in _with_subclasses(cls))
-            target = f"WHERE {{ VALUES ?targetClass {{ {names} }} $this a ?targetClass ."
-            for focus, value in _rows(store, select.replace("WHERE {", target, 1)):
+        for target in _targets(shape):
+            query = select.replace("WHERE {", f"WHERE {{ {target} .", 1)
+            for focus, value in _rows(store, query):
                 component = f"{_SH}SPARQLConstraintComponent"
-                yield Violation(focus.value, "", message, str(value), component)
+                yield Violation(str(focus).strip("<>"), "", message, str(value), component)
+
+
+def _targets(shape: Node) -> Iterator[str]:
+    """Yield the graph patterns that find the focus nodes of a shape."""
+    from rdflib import SH
+
+    for cls in _shapes().objects(shape, SH.targetClass):
+        names = " ".join(f"<{name}>" for name in _with_subclasses(cls))
+        yield f"VALUES ?targetClass {{ {names} }} $this a ?targetClass"
+    for predicate in _shapes().objects(shape, SH.targetSubjectsOf):
+        yield f"$this <{predicate}> ?targetValue"
 
 
 def _undeclared_terms(data: Graph) -> Iterator[Violation]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.store import Store
     from silkgraph.validation import Violation
 
-__all__ = ["info", "validate"]
+__all__ = ["InfoFormat", "ReportFormat", "info", "validate"]
 
 # Only what articles say is counted; the reference knowledge is the same in every graph.
 _SAID = "FILTER(STRSTARTS(STR(?article), STR(article:)))"
