@@ -115,6 +115,28 @@ PLAIN = {
         EN,
         "Steppe Monitor",
     ),
+    "outlet as the writer": (
+        f"{EN}\nBy Steppe News Service, July 5, 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe News Service",
+    ),
+    "nobody as the writer": (f"{EN}\nBy staff reporter, July 5, 2024\n\n{ENGLISH}", EN, None),
+    "outlet led in": (
+        f"{EN}\nPublished July 5, 2024 in The Steppe Monitor\n\n{ENGLISH}",
+        EN,
+        "The Steppe Monitor",
+    ),
+    "writer after the day": (f"{EN}\nJuly 5, 2024 | By Anna Smith\n\n{ENGLISH}", EN, None),
+    "labels": (
+        f"Title: {EN}\nDate: July 5, 2024\nSource: Steppe Monitor\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "agency in brackets at the end": (
+        f"{EN}\n5 July 2024\n\n{ENGLISH}\n\n(Steppe Wire)",
+        EN,
+        "Steppe Wire",
+    ),
     "Russian, outlet in guillemets": (
         f"{RU}\n\n«Степной курьер», 5 июля 2024 г.\n\n{RUSSIAN}",
         RU,
@@ -165,6 +187,7 @@ PLAIN = {
         "驼铃社",
     ),
     "Chinese, own dateline": (f"{ZH}\n2024年7月5日\n\n阿斯塔纳7月5日讯 {CHINESE}", ZH, None),
+    "Chinese, reporter": (f"{ZH}\n驼铃网记者 李一  2024年7月5日\n\n{CHINESE}", ZH, "驼铃网"),
     "Chinese figures": (f"{ZH}\n二〇二四年七月五日\n\n{CHINESE}", ZH, None),
     "Chinese rubric": (
         f"物流\nCHN | 2024年7月5日\n\n{ZH}\n\n/ 丝路晨报\n\n阅读时间：1分钟\n\n{CHINESE}",

@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkgraph.articles import Article, read_bytes, read_text
@@ -93,6 +93,8 @@ def _check(article: Article) -> None:
     assert "\r" not in article.text
 
 
+# No deadline: the first text that needs a rare library waits for its import.
+@settings(deadline=None)
 @given(_texts, st.sampled_from(ENDINGS))
 def test_any_text_gives_an_article_or_an_error(text: str, ending: str) -> None:
     try:
@@ -104,6 +106,7 @@ def test_any_text_gives_an_article_or_an_error(text: str, ending: str) -> None:
         assert read_text(text, ending=ending) == article
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(ENDINGS))
 def test_any_bytes_give_an_article_or_an_error(data: bytes, ending: str) -> None:
     try:
@@ -114,6 +117,7 @@ def test_any_bytes_give_an_article_or_an_error(data: bytes, ending: str) -> None
         _check(article)
 
 
+@settings(deadline=None)
 @given(_texts, st.sampled_from([".txt", ".md"]))
 def test_plain_formats_keep_every_character(text: str, ending: str) -> None:
     written = text.encode("utf-8", "replace").decode()

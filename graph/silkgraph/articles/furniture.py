@@ -67,6 +67,8 @@ def is_credit(line: str) -> bool:
     if len(line) > _SHORT:
         return False
     label, filled = label_of(line)
+    if line.lstrip("(（[*_").lower().startswith(load_phrases().credits) and weight(line) < 120:
+        return True
     if not filled:
         return line.strip(_MARKS).lower() in load_phrases().photo
     said = load_phrases()

@@ -28,6 +28,8 @@ _CLOCK = re.compile(
 )
 _YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*)(?!\w)")
 _PARTS = re.compile(r"[|,，—–·•/;；\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
+_LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
+_HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
 #: A header line is not longer than this.
 _LONGEST = 160
@@ -73,6 +75,9 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
         return HeaderLine(outlets.cleaned(slashed[1]))
     dates = find_dates(line)
     source = outlets.labelled_source(line)
+    reporter = _HAN_REPORTER.match(line)
+    if reporter and not is_terminated(line) and weight(line) < 120:
+        return HeaderLine(reporter[1], _published(line, dates))
     if source or _is_byline(line) or is_credit(line):
         return HeaderLine(source or _beside_writer(line, dates), _published(line, dates))
     if dates:
@@ -158,7 +163,9 @@ def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> b
 
 def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | None:
     parts = _parts(line, dates)
-    rest = [part for part in parts if not outlets.is_admissible(part)]
+    bylines = load_phrases().bylines
+    open_parts = [part for part in parts if not outlets.is_admissible(part)]
+    rest = [part for part in open_parts if not part.strip().lower().startswith(bylines)]
     names = [part for part in rest if outlets.is_name(part)]
     leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
     closes = line[dates[0].end :].lstrip()[:1] not in {":", "："}
@@ -171,9 +178,18 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
 
 
 def _beside_writer(line: str, dates: list[StatedDate]) -> str | None:
-    """Return the outlet that a byline names after the writer; it must say that it is one."""
-    telling = [part for part in _parts(line, dates)[1:] if outlets.is_outlet_word(part)]
-    return outlets.cleaned(telling[0]) if telling and outlets.is_name(telling[0]) else None
+    """Return the outlet that a byline names beside the writer, or as the writer: "By Steppe Wire"."""
+    parts = [part.strip() for part in _parts(line, dates)]
+    if parts and parts[0].lower().startswith(load_phrases().bylines):
+        parts[0] = parts[0].partition(" ")[2]
+    for part in parts:
+        if (
+            outlets.is_outlet_word(part)
+            and outlets.is_name(part)
+            and not outlets.is_admissible(part)
+        ):
+            return outlets.cleaned(part)
+    return None
 
 
 def _parts(line: str, dates: list[StatedDate]) -> list[str]:
@@ -183,7 +199,7 @@ def _parts(line: str, dates: list[StatedDate]) -> list[str]:
         last = stated.end
     tail = _YEAR_WORD.sub("", line[last:])
     text = _CLOCK.sub("|", "|".join([*kept, tail]))
-    pieces = [_without_weekdays(part) for part in _PARTS.split(text)]
+    pieces = [_LED_IN.sub("", _without_weekdays(part)) for part in _PARTS.split(text)]
     return [part for part in pieces if outlets.cleaned(part) and not _is_reading_time(part)]
 
 

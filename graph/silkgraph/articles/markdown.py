@@ -134,7 +134,9 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
         said = draft.text[part.start : part.end]
         line = bare(said)
         level = _HEADING.match(said)
-        told = None if level else read_line(line, marked=emphasized(said) is not None)
+        under = titled or any(known.line and known.line.told is None for known in head)
+        marked = under and emphasized(said) is not None
+        told = None if level else read_line(line, marked=marked)
         image = _IMAGE.match(said)
         if image:
             head += _caption_of(part, image)

@@ -54,6 +54,14 @@ class Head:
         stamps = (self.stamp, *self.times)
         return next((day for stamp in stamps if stamp and (day := iso_day(stamp))), None)
 
+    @property
+    def headline(self) -> str | None:
+        """The headline for a page that shows none: from the metadata, else from the window title."""
+        if self.titles:
+            return self.titles[0]
+        pieces = [piece.strip() for piece in _SEPARATORS.split(self.window or "") if piece]
+        return max(pieces, key=len, default=None) or None
+
     def outlet_beside(self, headline: str) -> str | None:
         """Return the outlet that the window title names beside the headline."""
         window = self.window or ""

@@ -29,6 +29,9 @@ class Phrases:
     sources: frozenset[str]
     people: frozenset[str]
     bylines: tuple[str, ...]
+    credits: tuple[str, ...]
+    nobody: frozenset[str]
+    titles: frozenset[str]
     photo: frozenset[str]
     published: frozenset[str]
     modified: frozenset[str]
@@ -70,7 +73,7 @@ def load_phrases() -> Phrases:
         for number, words in enumerate(language["months"], start=1)
         for word in words
     }
-    tuples = ("end_starts", "drops", "bylines", "reading")
+    tuples = ("end_starts", "drops", "bylines", "credits", "reading")
     kept: dict[str, Any] = {
         key: tuple(words) if key in tuples else frozenset(words) for key, words in merged.items()
     }

@@ -13,6 +13,7 @@ from silkgraph.articles.furniture import (
     is_caption,
     is_credit,
     is_furniture,
+    label_of,
 )
 from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
 from silkgraph.articles.lines import (
@@ -25,6 +26,8 @@ from silkgraph.articles.lines import (
     split_lines,
     weight,
 )
+from silkgraph.articles.outlets import cleaned, is_name
+from silkgraph.articles.phrases import load_phrases
 
 if TYPE_CHECKING:
     from silkgraph.articles.model import Article
@@ -37,6 +40,8 @@ _ITEM = re.compile(
     r"(?:[-*•‣◦▪■●·]\s+|[-–—]\s*(?=[A-ZА-ЯЁ])|\(?\d{1,2}[.)]\s+|\d{1,2}[．、]\s*"
     r"|[(（]?[一二三四五六七八九十]{1,3}[)）、]\s*|\d{1,2}[:.]\d\d\s*[—–-]\s+)(?=\S)"
 )
+#: "(Steppe Wire)" alone on a line after the text.
+_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
 
 
@@ -99,8 +104,14 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
     used = 0
     for part in parts[:HEADER_LINES]:
         said = draft.text[part.start : part.end]
+        label, filled = label_of(said)
         told = read_line(said)
-        if told is None and is_caption(said):
+        if filled and label in load_phrases().titles and not titled:
+            start = part.start + re.search(r"[:：]\s*", said).end()  # type: ignore[union-attr]  # a label ends so
+            title = draft.text[start : part.end]
+            head.append(HeaderPart(start, part.end, Headline(title, None, part.after_blank, True)))
+            titled = True
+        elif told is None and is_caption(said):
             head.append(HeaderPart(part.start, part.end, None))
         elif told is None and (begins_body(said, titled=titled) or ends_article(said)):
             break
@@ -124,6 +135,9 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
     told = read_line(said) if is_credit(said) else None
     if told is not None:
         draft.note_end(told.outlet, told.day)
+        draft.add("meta", part.start, part.end)
+    elif _BRACKETED.match(said) and is_name(said):
+        draft.note_end(cleaned(said), None)
         draft.add("meta", part.start, part.end)
     elif item_start(said):
         draft.add("item", part.start + item_start(said), part.end)

@@ -112,7 +112,8 @@ def _headline(
     )
     above = [chunk for chunk in chunks[:first_text] if chunk.kind == "title"]
     inside = [c for c in tops if container is not None and is_within(c.place, container)]
-    return next(iter([*inside, *reversed(above), *tops]), None)
+    headings = [] if tops else [chunk for chunk in chunks[:first_text] if chunk.kind == "heading"]
+    return next(iter([*inside, *reversed(above), *tops, *headings[-1:]]), None)
 
 
 def _stands_above(chunk: Chunk, container: Element) -> bool:

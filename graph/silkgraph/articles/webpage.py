@@ -110,12 +110,12 @@ def _kind(said: str) -> BlockKind:
 
 
 def _known(head: Head, draft: Draft, root: Element, given: Known) -> Known:
-    title = draft.title or next(iter(head.titles), None)
+    title = draft.title or head.headline
     publisher = head.publisher or draft.publisher or dateline_outlet(draft.opening())
     if publisher is None:
         publisher = draft.credited or head.outlet_beside(title or "") or _holder(root)
     return Known(
-        title=given.title or title or head.window,
+        title=given.title or title,
         publisher=given.publisher or publisher,
         published=given.published or _published(head, draft),
         url=given.url or head.url,
