@@ -175,9 +175,8 @@ class _Graph:
     def by_class(self) -> dict[str, list[str]]:
         """The subjects of each class; ask only when everything is read."""
         found: dict[str, list[str]] = defaultdict(list)
-        rdf_type = RDF.type
         for subject, values in self.values.items():
-            for cls in values.get(rdf_type, ()):
+            for cls in values.get(RDF.type, ()):
                 found[cls.value].append(subject)
         return found
 
@@ -272,13 +271,9 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
     states = set(graph.instances(SILK.State))
     for iri in graph.instances(SILK.Organization):
         members = {graph.needed(node, SILK.member) for node in memberships.get(iri, ())}
-        yield Organization(
-            iri=iri,
-            name=graph.english(iri),
-            names=graph.names(iri, *NAMING),
-            kind=graph.needed(iri, SILK.organizationKind),
-            members=tuple(sorted(graph.english(member) for member in members & states)),
-        )
+        named = tuple(sorted(graph.english(member) for member in members & states))
+        kind = graph.needed(iri, SILK.organizationKind)
+        yield Organization(iri, graph.english(iri), graph.names(iri, *NAMING), kind, named)
 
 
 def _places(graph: _Graph) -> Iterator[Place]:
@@ -301,9 +296,5 @@ def _places(graph: _Graph) -> Iterator[Place]:
 
 
 def _area(graph: _Graph, iri: str) -> Area:
-    return Area(
-        iri=iri,
-        slug=iri.removeprefix(AREA),
-        label=graph.english(iri, SKOS.prefLabel),
-        triggers=graph.names(iri, SKOS.hiddenLabel),
-    )
+    label = graph.english(iri, SKOS.prefLabel)
+    return Area(iri, iri.removeprefix(AREA), label, graph.names(iri, SKOS.hiddenLabel))

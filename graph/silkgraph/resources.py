@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["ontology_dir", "ontology_files", "query_files", "sample_dir"]
+__all__ = ["ontology_dir", "ontology_files", "query_files", "reference_files", "sample_dir"]
 
 
 def ontology_dir() -> Traversable:
