@@ -130,7 +130,9 @@ def test_info_tells_the_time_that_the_graph_spans(
     store_path: Path, small_claims: tuple[Claims, ...]
 ) -> None:
     days = sorted(article.meta.published or "" for article in small_claims)
-    assert facts(store_path)["articles published"] == [days[0], days[-1]]
+    found = facts(store_path)
+    assert found["articles published"] == [days[0], days[-1]]
+    assert found["events dated"] == ["2013-09-07", "2024-01-25"]
 
 
 def test_info_of_an_empty_graph_is_no_error(tmp_path: Path) -> None:

@@ -57,7 +57,10 @@ _SPANS = {
     """,
     "events dated": """
         SELECT (MIN(?from) AS ?first) (MAX(?to) AS ?last)
-        WHERE { ?event a silk:Event ; silk:earliestDay ?from ; silk:latestDay ?to }
+        WHERE {
+          ?claim silk:about ?event .
+          ?event a silk:Event ; silk:earliestDay ?from ; silk:latestDay ?to
+        }
     """,
 }
 #: The longest text in a cell of a table.
