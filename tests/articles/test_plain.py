@@ -38,6 +38,18 @@ def test_long_lines_without_blank_lines_are_paragraphs_of_their_own() -> None:
     ]
 
 
+def test_short_sentences_on_lines_of_their_own_are_paragraphs() -> None:
+    text = "两国元首举行会谈\n1月23日至25日，乌兹别克斯坦总统米尔济约耶夫访问北京。\n两国宣布建立新时代全天候全面战略伙伴关系。"
+    article = read_text(text)
+    assert article.title == "两国元首举行会谈"
+    assert [said for _, said in _blocks(text)] == text.split("\n")[1:]
+
+
+def test_sentence_wrapped_before_a_name_stays_whole() -> None:
+    said = "The visitor from Beijing then spoke at length with President\nTokayev, his host."
+    assert _blocks(f"{HEAD}{SENTENCE}\n\n{said}") == [("paragraph", SENTENCE), ("paragraph", said)]
+
+
 def test_indented_chinese_lines_are_paragraphs_of_their_own() -> None:
     text = "两国元首为货运站揭牌\n丝路晨报 2024年7月5日\n　　双方表示年底前还将增开更多班列。\n　　第二段再补充一些情况。"
     assert [said for _, said in _blocks(text)] == [

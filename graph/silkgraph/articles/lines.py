@@ -111,12 +111,16 @@ def _joined(lines: list[Line], begin: int, end: int, stand: Stand) -> Iterator[P
     """Join the lines between two blank ones."""
     width = min(WIDEST, max(line.end - line.start for line in lines[begin:end]))
     running = _is_running(lines[begin:end], width)
+    # Wrapped text breaks inside sentences somewhere; if no line does, each is a paragraph.
+    sentences = lines[max(begin, 1) : end]
+    if len(sentences) > 1 and all(is_terminated(line.text) for line in sentences):
+        width = WIDEST
     first, stood = begin, stand(begin, lines[begin])
     for index in range(begin + 1, end):
         line, following = lines[index - 1], lines[index]
         stands = stand(index, following)
         # A headline is no part of the paragraph under it, however well the next word would not fit.
-        room = width if index > 1 else width + 1
+        room = width + 1 if index == 1 else width
         goes_on = _continues(line, following, room, running=running) or (
             stood == BEGINS and len(following.indent) > len(lines[first].indent)
         )
@@ -151,4 +155,4 @@ def _continues(line: Line, following: Line, width: int, *, running: bool) -> boo
 
 
 def _first_word(text: str) -> int:
-    return 1 if _HAN.match(text) else len(text.split(None, 1)[0])
+    return 1 if _HAN.search(text, 0, 8) else len(text.split(None, 1)[0])
