@@ -103,8 +103,9 @@ def test_extract_prints_one_json_object_a_line_with_verbatim_evidence(silkgraph:
     assert [claims.id for claims in found] == [path.stem for path in ARTICLES]
     for claims, path in zip(found, ARTICLES, strict=True):
         text = path.read_text(encoding="utf-8")
-        assert claims.events
-        assert all(evidence.text in text for evidence in claims.evidences())
+        evidences = list(claims.evidences())
+        assert evidences
+        assert all(text[words.start : words.end] == words.text for words in evidences)
 
 
 def test_extract_prints_the_articles_that_can_be_read(silkgraph: Run) -> None:

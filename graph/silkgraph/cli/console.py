@@ -28,7 +28,7 @@ def tables() -> Console:
     """Return a console on stdout for tables; it drops color and width limits when piped."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else 200
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 200
     return Console(width=width, highlight=False)
 
 

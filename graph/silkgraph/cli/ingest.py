@@ -21,9 +21,10 @@ from silkgraph.cli.options import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkgraph.ingest import Outcome
     from silkgraph.store import Store
 
-__all__ = ["add", "extract", "remove", "schema", "store_articles"]
+__all__ = ["Format", "add", "extract", "remove", "schema", "store_articles"]
 
 
 class Format(StrEnum):
@@ -45,7 +46,8 @@ def add(
     from silkgraph.store import open_store
 
     with open_store(graph) as store:
-        counts = store_articles(store, find_sources(sources), extractor, workers)
+        outcomes = store_articles(store, find_sources(sources), extractor, workers)
+    counts = Counter(outcome.status for outcome in outcomes)
     said = [f"{counts[status]} {status}" for status in ("added", "unchanged", "failed")]
     note(
         f"{graph}: {', '.join(part for part in said if not part.startswith('0 ')) or 'no articles'}"
@@ -102,18 +104,18 @@ def schema() -> None:
 
 def store_articles(
     store: Store, sources: Sequence[str], extractor: str = "rules", workers: int = 1
-) -> Counter[str]:
-    """Add articles with a progress bar; name those that fail and count the outcomes."""
+) -> list[Outcome]:
+    """Add articles with a progress bar, and name those that fail."""
     from silkgraph.ingest import add_articles
 
-    counts: Counter[str] = Counter()
+    outcomes = []
     with progress(len(sources)) as step:
         for outcome in add_articles(store, sources, extractor=extractor, workers=workers):
-            counts[outcome.status] += 1
+            outcomes.append(outcome)
             if outcome.error:
                 note(f"silkgraph: {outcome.error}")
             step(outcome.source)
-    return counts
+    return outcomes
 
 
 def _print_claims(sources: Sequence[str], extractor: str, workers: int) -> int:

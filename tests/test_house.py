@@ -1,0 +1,234 @@
+"""Rules of the house that no linter knows: who may import whom, what ships, what docs must name."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from functools import cache
+from importlib.metadata import packages_distributions, requires
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "graph" / "silkgraph"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULE_LINES = 500
+FUNCTION_LINES = 60
+
+FOUNDATION = {"claims", "dates", "errors", "namespaces"}
+READS = FOUNDATION | {"articles", "reference", "resources"}
+ASKS = FOUNDATION | {"resources", "store"}
+#: What each room may import of ours; ``silkgraph`` itself and ``cli`` may import everything.
+MAY_IMPORT = {
+    "claims": FOUNDATION,
+    "dates": {"errors"},
+    "errors": set[str](),
+    "namespaces": {"errors"},
+    "sparql": {"errors"},
+    "resources": {"errors"},
+    "reference": FOUNDATION | {"resources"},
+    "articles": READS,
+    "extraction": READS,
+    "evaluation": READS | {"extraction"},
+    "identity": FOUNDATION | {"reference"},
+    "quads": FOUNDATION | {"identity", "reference"},
+    "store": FOUNDATION | {"resources", "sparql"},
+    "names": ASKS,
+    "queries": ASKS | {"names", "sparql"},
+    "validation": ASKS,
+    "export": ASKS,
+    "network": ASKS | {"queries"},
+    "measures": ASKS | {"network", "queries"},
+    "page": ASKS | {"measures", "network", "queries"},
+    "ingest": READS | {"extraction", "quads", "store"},
+}
+#: Libraries that only some rooms may touch.
+CONFINED = {
+    "typer": {"cli"},
+    "rich": {"cli"},
+    "pyvis": {"page"},
+    "pyoxigraph": {"export", "names", "quads", "queries", "reference", "sparql", "store"},
+}
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the dotted names that a module imports, at its top or inside functions."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "silkgraph":
+            yield from (f"silkgraph.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@cache
+def tracked() -> list[Path]:
+    try:
+        names = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("not a git checkout")
+    return [ROOT / name for name in names if name and (ROOT / name).exists()]
+
+
+def pyproject() -> dict[str, dict[str, list[str]]]:
+    parsed: dict[str, dict[str, list[str]]] = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    return parsed
+
+
+def requirement_names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w.-]", line)[0].lower().replace("_", "-") for line in requirements}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_walk_one_way(path: Path) -> None:
+    home = room(path)
+    if home in ("__init__", "__main__", "cli"):
+        return
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("silkgraph.")}
+    assert ours <= MAY_IMPORT[home] | {home}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_libraries_stay_in_their_rooms(path: Path) -> None:
+    used = {name.split(".")[0] for name in imports(path)}
+    assert {name for name in used & CONFINED.keys() if room(path) not in CONFINED[name]} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_all_names_everything_public(path: Path) -> None:
+    body = tree(path).body
+    defined = {
+        node.name
+        for node in body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    }
+    stated = [
+        ast.literal_eval(node.value)
+        for node in body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    if path.name == "__main__.py" or (not stated and not defined):
+        return
+    assert stated, "no __all__"
+    assert defined - set(stated[0]) - {"silkgraph"} == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_stay_short(path: Path) -> None:
+    functions = [
+        (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert max(functions, default=0) <= FUNCTION_LINES
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+
+
+def test_every_imported_library_is_declared_or_brought_by_one_that_is() -> None:
+    libraries = {name.split(".")[0] for path in MODULES for name in imports(path)}
+    libraries -= set(sys.stdlib_module_names) | {"silkgraph", "__future__"}
+    declared = requirement_names(pyproject()["project"]["dependencies"])
+    homes = packages_distributions()
+    used = {homes[library][0].lower().replace("_", "-") for library in libraries}
+    brought = {
+        name for parent in used & declared for name in requirement_names(requires(parent) or [])
+    }
+    assert used - declared - brought - {"markupsafe"} == set()  # markupsafe is half of jinja2
+    assert (
+        declared - used - {"lxml-html-clean"} == set()
+    )  # what trafilatura needs and does not name
+
+
+def test_lock_pins_every_dependency_by_hash_and_names_no_address() -> None:
+    lock = (ROOT / "scripts" / "requirements.txt").read_text()
+    pinned = [line for line in lock.splitlines() if line and not line.startswith(" ")]
+    assert all("==" in line for line in pinned)
+    assert all("--hash=sha256:" in block for block in re.split(r"\n(?=\S)", lock.strip()))
+    assert "://" not in lock
+    project = pyproject()
+    wanted = requirement_names(project["project"]["dependencies"])
+    wanted |= requirement_names(project["dependency-groups"]["dev"])
+    assert wanted <= requirement_names(pinned)
+
+
+def test_package_and_changelog_agree_on_the_version() -> None:
+    import silkgraph
+
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert newest
+    assert newest[1] == silkgraph.__version__ == pyproject()["project"]["version"]
+
+
+def test_tracked_files_name_no_machine_and_no_registry() -> None:
+    hosts = ("py" + "pi.org", "python" + "hosted", "npm" + "js.", "deb." + "debian")
+    folders = ("wo" + "rk", "ro" + "ot", "ho" + "me", "Us" + "ers")
+    bad = re.compile("|".join(map(re.escape, hosts)) + rf"|(?<![\w.-])/(?:{'|'.join(folders)})/\w")
+    found = []
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        found += [f"{path.relative_to(ROOT)}: {match[0]}" for match in bad.finditer(text)]
+    assert found == []
+
+
+def test_notebooks_are_committed_without_output() -> None:
+    import nbformat
+
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        for cell in nbformat.read(path, as_version=4).cells:
+            assert cell.get("outputs", []) == []
+            assert cell.get("execution_count") is None
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel and unpack it, as an installer would."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as archive:
+        archive.extractall(folder / "installed")
+    return folder / "installed"
+
+
+def test_wheel_holds_every_file_of_package_and_ontology(wheel: Path) -> None:
+    ours = {path.relative_to(ROOT / "graph") for path in tracked() if PACKAGE in path.parents}
+    ours |= {
+        Path("silkgraph") / path.relative_to(ROOT)
+        for path in tracked()
+        if ROOT / "ontology" in path.parents
+    }
+    assert {str(path) for path in ours if not (wheel / path).is_file()} == set()
+
+
+def test_wheel_works_without_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from silkgraph.cli import main; main()"
+    command = [sys.executable, "-c", code, str(wheel), "demo", "--out", "demo"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "demo" / "graph.ttl").stat().st_size > 0
