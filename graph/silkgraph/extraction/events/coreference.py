@@ -52,12 +52,18 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if a.type in _OF_TWO:
         here, there = _states(reading, a), _states(reading, b)
         return bool(shared) and (here <= there or there <= here)
-    if a.type in _OF_WORDS and a.name != b.name:
+    if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
         _states(reading, a) == _states(reading, b)
         and a.type not in ("other", "statement", "ceremony")
     )
+
+
+def _first_word(event: Event) -> str:
+    word = (event.name or "").lower().split(" ")[0]
+    # Chinese has no spaces: the trigger ends the label there.
+    return word if word.isascii() or len(word) < 4 else word[-2:]
 
 
 def _states(reading: Reading, event: Event) -> set[str]:

@@ -87,15 +87,21 @@ def _built(
             participants=cast.names,
             status=status,
             evidence=reading.evidence(scene.start, scene.end),
-            name=_name(rule, match),
+            name=_name(reading, rule, match, scene),
             confidence=0.8,
         )
 
 
-def _name(rule: dict[str, Any], match: re.Match[str]) -> str | None:
-    """Return the words that name an event: what tells two ceremonies of one day apart."""
-    if rule["type"] in ("ceremony", "statement", "other"):
-        return " ".join(match.group().split())
+def _name(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> str | None:
+    """Return a short label: the trigger with the words after it, where the type alone says little."""
+    if rule["type"] in ("ceremony", "statement", "other", "forum"):
+        words = reading.patterns.one("label").match(reading.text, match.start(), scene.end)
+        label = words.group() if words and words.end() > match.end() else match.group()
+        before = reading.patterns.one("label_before").search(
+            reading.text[scene.start : match.start()]
+        )
+        label = (before.group() if before else "") + label
+        return " ".join(label.split()).strip(' ,;:-–—|*"“”')
     if "name" not in rule:
         return None
     return " ".join(match.group(rule["name"]).split()) if match.group(rule["name"]) else None
