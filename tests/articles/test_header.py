@@ -105,6 +105,16 @@ PLAIN = {
         "Xi lands in Astana on July 2, 2024",
         "Steppe Monitor",
     ),
+    "capitals and a dash in the headline": (
+        f"SCO summit opens – six things to know\nSteppe Monitor, 5 July 2024\n\nASTANA — {ENGLISH}",
+        "SCO summit opens – six things to know",
+        "Steppe Monitor",
+    ),
+    "colon in the headline": (
+        f"TAJIKISTAN: Who pays for the road?\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
+        "TAJIKISTAN: Who pays for the road?",
+        "Steppe Monitor",
+    ),
     "wrapped headline": (
         f"Two presidents open a freight\nterminal near the border\n\nSteppe Monitor\n5 July 2024\n\n{ENGLISH}",
         "Two presidents open a freight terminal near the border",

@@ -80,6 +80,25 @@ def test_russian_and_chinese_captions_are_captions() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photo: press service of the president", None),
+        ("Photo: Xi Jinping and Kassym-Jomart Tokayev before their talks", "caption"),
+        ("Фото: Акорда", None),
+        ("На фото: Си Цзиньпин и Касым-Жомарт Токаев перед переговорами", "caption"),
+        ("图片来源：丝路网", None),
+        ("图：习近平同托卡耶夫在阿斯塔纳举行会谈前合影留念", "caption"),
+        ("图为两国元首在阿斯塔纳会谈前合影。", "caption"),
+    ],
+)
+def test_photo_label_stands_before_a_caption_or_a_name(line: str, kind: str | None) -> None:
+    read = [
+        (kind, said) for kind, said in _blocks(f"{HEAD}{SENTENCE}\n\n{line}") if said != SENTENCE
+    ]
+    assert read == ([(kind, line)] if kind else [])
+
+
 def test_bullets_and_numbered_points_are_items_without_their_marks() -> None:
     points = "- More trains.\n• Fewer papers.\n1. A fund.\n2) A center.\n一、扩大贸易。\n（二）互免签证。"
     assert _blocks(f"{HEAD}{SENTENCE}\n\n{points}")[1:] == [

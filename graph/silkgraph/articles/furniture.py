@@ -73,7 +73,7 @@ def is_credit(line: str) -> bool:
         return line.strip(_MARKS).lower() in load_phrases().photo
     said = load_phrases()
     if label in said.photo:
-        return not is_terminated(line) or weight(line) < 60
+        return not _describes(line)
     if label in said.people or label in said.modified or label in said.published:
         return weight(line) < 120
     return labelled_source(line) is not None and weight(line) < 120
@@ -99,7 +99,18 @@ def is_caption(paragraph: str) -> bool:
     if len(paragraph) > 700:
         return False
     start = credit_start(paragraph)
-    return start is not None and weight(paragraph[:start]) > 20
+    if start is not None:
+        return weight(paragraph[:start]) > 20
+    label, filled = label_of(paragraph)
+    if filled and label in load_phrases().photo:
+        return _describes(paragraph)
+    return paragraph.startswith("图为") and weight(paragraph) < 500
+
+
+def _describes(line: str) -> bool:
+    """Tell a description of a photo from the name of the photographer after the same label."""
+    words = line[label_end(line) :].rstrip(_MARKS)
+    return len(words.split()) > 5 or weight(words) > 45
 
 
 def credit_start(caption: str) -> int | None:
@@ -109,6 +120,12 @@ def credit_start(caption: str) -> int | None:
         return None
     match = _credit().search(caption, max(0, len(caption) - 180))
     return match.start() if match else None
+
+
+def label_end(line: str) -> int:
+    """Return where the words after the label of a line begin."""
+    match = _LABEL.match(line)
+    return match.start(2) if match else 0
 
 
 @cache

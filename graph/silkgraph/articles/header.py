@@ -28,6 +28,7 @@ _CLOCK = re.compile(
 )
 _YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*)(?!\w)")
 _PARTS = re.compile(r"[|,，—–·•/;；\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
+_TELLING = re.compile(r"\d{4}|年|[:：|/>»]|记者")
 _LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
 _HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
@@ -68,7 +69,7 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
 
     ``marked`` says that the page itself sets the line apart: by emphasis, by its class.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or (len(line) > 50 and not marked and not _may_tell(line)):
         return None
     slashed = _SLASHED.match(line)
     if slashed and outlets.is_name(slashed[1]):
@@ -141,6 +142,14 @@ def _as_outlet(line: Headline, *, below: bool) -> HeaderLine | None:
     if outlets.is_outlet_word(text) or (below and not line.after_blank):
         return HeaderLine(outlets.cleaned(text))
     return None
+
+
+def _may_tell(line: str) -> bool:
+    """Tell quickly whether a longer line may be a header line: most lines are not."""
+    if _TELLING.search(line):
+        return True
+    said = load_phrases()
+    return line.lstrip("(（[*_").lower().startswith((*said.bylines, *said.credits))
 
 
 def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> bool:

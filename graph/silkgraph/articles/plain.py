@@ -13,6 +13,7 @@ from silkgraph.articles.furniture import (
     is_caption,
     is_credit,
     is_furniture,
+    label_end,
     label_of,
 )
 from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
@@ -81,13 +82,13 @@ def item_start(said: str) -> int:
 
 def begins_body(said: str, *, titled: bool) -> bool:
     """Tell whether running text begins here; a headline before it makes that likelier."""
-    if item_start(said) or is_dateline(said) or weight(said) > 300:
+    if item_start(said) or weight(said) > 300:
         return True
     if not is_terminated(said):
         return False
     if said.endswith(("?", "!", "？", "！")) and not titled:
         return weight(said) > 150
-    return weight(said) > (20 if titled else 75)
+    return weight(said) > (20 if titled else 75) or is_dateline(said)
 
 
 def _stand(index: int, line: Line) -> str | None:
@@ -107,9 +108,9 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
         label, filled = label_of(said)
         told = read_line(said)
         if filled and label in load_phrases().titles and not titled:
-            start = part.start + re.search(r"[:：]\s*", said).end()  # type: ignore[union-attr]  # a label ends so
-            title = draft.text[start : part.end]
-            head.append(HeaderPart(start, part.end, Headline(title, None, part.after_blank, True)))
+            start = part.start + label_end(said)
+            line = Headline(draft.text[start : part.end], None, part.after_blank, True)
+            head.append(HeaderPart(start, part.end, line))
             titled = True
         elif told is None and is_caption(said):
             head.append(HeaderPart(part.start, part.end, None))
