@@ -28,6 +28,10 @@ def find_figures(reading: Reading) -> list[Figure]:
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
             continue
+        if not reading.patterns.one("figure_hint").search(
+            reading.text, sentence.start, sentence.end
+        ):
+            continue
         if reading.patterns.one("not_our_figure").search(
             reading.text, sentence.start, sentence.end
         ):

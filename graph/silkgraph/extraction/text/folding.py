@@ -18,7 +18,21 @@ __all__ = ["Folded", "fold", "key"]
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼʻ`][^\W_]+)*[’'ʼʻ`]?|\s+|.", re.DOTALL)
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _APOSTROPHES = str.maketrans("’ʼʻ`‘", "'''''")
+#: Letters that fold to several or to none, and names broken over an indented line.
+_MOVES = re.compile(
+    r"[^\W\d_](?<![A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ一-鿿])|[̀-ͯßÆæŒœĲĳŉǄ-ǌǱ-ǳ]|\S[^\S\n]*\n[^\S\n]+\S|[^\W_][^\S\n]{2,}[^\W_]"
+)
 _DASHES = str.maketrans("–—‑−", "----")
+#: One character for one: accents off, apostrophes and dashes straight, line breaks as spaces.
+_IN_PLACE = str.maketrans(
+    {
+        **{chr(c): unicodedata.normalize("NFD", chr(c))[0] for c in range(0xC0, 0x250)},
+        **dict.fromkeys("’ʼʻ`‘", "'"),
+        **dict.fromkeys("–—‑−", "-"),
+        "\n": " ",
+        "\u00a0": " ",
+    }
+)
 #: Case endings of Russian nouns and adjectives, longest first; -ов and -ев stay: they end surnames.
 _RUSSIAN_ENDINGS = tuple(
     sorted(
@@ -84,7 +98,10 @@ _BEFORE_FEMININE = ("ск", "н", "в", "ш", "щ", "ч", "ж")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text with, for each of its words, where it stood in the original."""
+    """Folded text with, for each of its words, where it stood in the original.
+
+    Without words (``begins`` is empty) every character stands where it stood.
+    """
 
     text: str
     begins: list[int]  # offset of each word in ``text``
@@ -94,17 +111,23 @@ class Folded:
 
     def original(self, begin: int, end: int) -> tuple[int, int]:
         """Return the span of the original that ``text[begin:end]``, whole words, stands for."""
+        if not self.begins:
+            return begin, end
         first = bisect_right(self.begins, begin) - 1
         last = bisect_left(self.ends, end)
         return self.starts[first], self.stops[last]
 
 
 def fold(text: str, language: str) -> Folded:
-    """Fold a text; for Chinese one character is one word."""
+    """Fold a text; where folding moves no character (Chinese, most English) no word is looked at."""
     if language == "zh":
-        marks = list(range(len(text)))
-        after = list(range(1, len(text) + 1))
-        return Folded(text, marks, after, marks, after)
+        return Folded(text, [], [], [], [])
+    if language == "en" and not _MOVES.search(text):
+        return Folded(text.translate(_IN_PLACE), [], [], [], [])
+    return _fold_words(text, language)
+
+
+def _fold_words(text: str, language: str) -> Folded:
     parts: list[str] = []
     begins: list[int] = []
     ends: list[int] = []
