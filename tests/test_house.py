@@ -61,6 +61,13 @@ CONFINED = {
 }
 
 
+#: Libraries that cost more to load than a question costs to answer.
+HEAVY = {
+    *("jinja2", "lxml", "networkx", "numpy", "py3langid", "pydantic", "pyoxigraph", "pyshacl"),
+    *("pyvis", "rdflib", "rich", "scipy", "trafilatura"),
+}
+
+
 @cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -101,6 +108,32 @@ def pyproject() -> dict[str, dict[str, Any]]:
 
 def requirement_names(requirements: list[str]) -> set[str]:
     return {re.split(r"[^\w.-]", line)[0].lower().replace("_", "-") for line in requirements}
+
+
+def commands() -> dict[str, Any]:
+    from typer.main import get_command
+
+    from silkgraph.cli import app
+
+    group: Any = get_command(app)  # typer's copy of click has no public types
+    return dict(group.commands)
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Return the heavy libraries that the command line loads for these arguments."""
+    code = f"""
+import sys
+from silkgraph.cli import main
+sys.argv[0] = "silkgraph"
+try:
+    main()
+finally:
+    print("loaded", *sorted({HEAVY!r} & sys.modules.keys()))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True
+    )
+    return set(done.stdout.splitlines()[-1].split()[1:])
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -202,6 +235,34 @@ def test_notebooks_are_committed_without_output() -> None:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             assert cell.get("outputs", []) == []
             assert cell.get("execution_count") is None
+
+
+def test_readme_shows_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in commands() if f"silkgraph {name}" not in readme] == []
+
+
+def test_every_command_argument_and_option_has_help() -> None:
+    silent = [name for name, command in commands().items() if not command.help]
+    for name, command in commands().items():
+        for parameter in command.params:
+            if not getattr(parameter, "help", None):
+                silent.append(f"{name} {parameter.name}")
+    assert silent == []
+
+
+def test_help_loads_no_heavy_library() -> None:
+    assert loaded("--help") == set()
+
+
+def test_query_on_a_stored_graph_loads_no_heavy_library(store_path: Path) -> None:
+    ask = ["query", "SELECT ?s WHERE { ?s a silk:Event }", "--format", "csv"]
+    assert loaded(*ask, "--graph", str(store_path)) <= {"pyoxigraph"}
+
+
+def test_reading_an_article_loads_no_library_of_graphs() -> None:
+    article = ROOT / "tests" / "data" / "small" / "xian-2023.txt"
+    assert loaded("extract", str(article)) & {"rdflib", "networkx", "pyvis", "scipy"} == set()
 
 
 @pytest.fixture(scope="module")
