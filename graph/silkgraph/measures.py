@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from silkgraph.network import ranking
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -86,7 +88,7 @@ def node_measures(network: nx.Graph[str]) -> list[NodeMeasures]:
 
     plain = _undirected(network)
     degree = dict(network.degree())
-    strength = dict(network.degree(weight="weight"))
+    strength = dict(ranking(network))
     made, received = _directions(network, strength)
     betweenness = nx.betweenness_centrality(network)
     closeness = nx.closeness_centrality(network)
@@ -94,7 +96,7 @@ def node_measures(network: nx.Graph[str]) -> list[NodeMeasures]:
     pagerank = nx.pagerank(network, weight="weight") if network else {}
     constraint = _constraint(plain)
     community = {node: i for i, group in enumerate(communities(network), 1) for node in group}
-    measured = [
+    return [
         NodeMeasures(
             node=node,
             label=data.get("label", node),
@@ -102,7 +104,7 @@ def node_measures(network: nx.Graph[str]) -> list[NodeMeasures]:
             state=data.get("state", ""),
             count=data.get("count", 0),
             degree=degree[node],
-            strength=round(float(strength[node]), 9),
+            strength=strength[node],
             made=round(float(made[node]), 9),
             received=round(float(received[node]), 9),
             betweenness=betweenness[node],
@@ -112,9 +114,8 @@ def node_measures(network: nx.Graph[str]) -> list[NodeMeasures]:
             constraint=constraint[node],
             community=community[node],
         )
-        for node, data in network.nodes(data=True)
+        for node, data in ((node, network.nodes[node]) for node in strength)
     ]
-    return sorted(measured, key=lambda row: (-row.strength, -row.count, row.label, row.node))
 
 
 def summary(network: nx.Graph[str]) -> Summary:
@@ -124,7 +125,7 @@ def summary(network: nx.Graph[str]) -> Summary:
     plain = _undirected(network)
     groups = communities(network)
     weight = float(network.size(weight="weight"))
-    hub, strength = _hub(plain)
+    hub, strength = next(iter(ranking(network)), ("", 0.0))
     return Summary(
         nodes=len(network),
         ties=network.number_of_edges(),
@@ -242,7 +243,7 @@ def _constraint(network: nx.Graph[str]) -> dict[str, float]:
 def _density(network: nx.Graph[str]) -> float:
     import networkx as nx
 
-    kinds = [data["kind"] for _, data in network.nodes(data=True)]
+    kinds = [data.get("kind") for _, data in network.nodes(data=True)]
     if network.graph.get("kind") != "areas":
         return float(nx.density(network))
     possible = kinds.count("state") * kinds.count("area")
@@ -255,13 +256,6 @@ def _centralization(network: nx.Graph[str]) -> float:
     if others < 2:
         return 0.0
     return sum(max(degrees) - degree for degree in degrees) / (others * (others - 1))
-
-
-def _hub(network: nx.Graph[str]) -> tuple[str, float]:
-    strength = {node: float(value) for node, value in network.degree(weight="weight")}
-    # Rounded, since equal sums of fractions can differ in the last digit.
-    hub = min(network, key=lambda node: (-round(strength[node], 9), node), default="")
-    return (hub, strength[hub]) if hub else ("", 0.0)
 
 
 def _modularity(network: nx.Graph[str], groups: list[list[str]]) -> float:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["edge_sheet", "node_sheet", "panel_sheet", "year_sheet"]
 
-#: What the number of a node counts, by kind of network.
-_COUNTED = {"areas": "articles", "events": "actors"}
 _SHORT = {
     "rank": "",
     "betweenness": "between",
@@ -34,7 +32,7 @@ def node_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
     from silkgraph.measures import node_measures
 
     rows = node_measures(network)
-    counted = _COUNTED.get(network.graph["kind"], "events")
+    counted = _counted(network)
     columns = [*_who(network), counted, "ties", "strength", *_parts(network)]
     columns += [*_MEASURES, "iri"]
     shown = [_node_cells(network, row) for row in rows[:top]]
@@ -73,7 +71,8 @@ def edge_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
 
 def year_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
     """Return one row per year, with who was strongest in it."""
-    from silkgraph.measures import node_measures, summary
+    from silkgraph.measures import summary
+    from silkgraph.network import ranking
 
     rows: list[tuple[Cell, ...]] = []
     for year, network in years.items():
@@ -82,8 +81,8 @@ def year_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
         # Of fewer nodes these are no shape but a matter of definition.
         density = found.density if found.nodes > 1 else None
         centralization = found.centralization if found.nodes > 2 else None
-        strongest = [row for row in node_measures(network)[:3] if row.degree]
-        names = ", ".join(f"{row.label} {row.strength:.3g}" for row in strongest)
+        strongest = [(network.nodes[node]["label"], of) for node, of in ranking(network)[:3] if of]
+        names = ", ".join(f"{label} {of:.3g}" for label, of in strongest)
         share = found.hub_share if found.ties else None
         rows.append((year, *counts, density, centralization, share, names))
     header = ("year", "events", "articles", "nodes", "ties", "weight", "density")
@@ -117,6 +116,12 @@ def panel_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
     return Sheet(header, rows, frozenset({"a_iri", "b_iri", "events"}))
 
 
+def _counted(network: nx.Graph[str]) -> str:
+    """Return what the number of a node counts."""
+    other = {"areas": "articles", "events": "actors"}.get(network.graph["kind"])
+    return other or ("agreements" if network.graph["via"] == "agreements" else "events")
+
+
 def _who(network: nx.Graph[str]) -> list[str]:
     """Return the columns that tell who a node is, without those that would be the same in all."""
     kinds = {kind for _, kind in network.nodes(data="kind")}
@@ -147,7 +152,7 @@ def _node_cells(network: nx.Graph[str], row: NodeMeasures) -> dict[str, Cell]:
         "state": row.state,
         "type": data.get("type", ""),
         "date": data.get("start", ""),
-        _COUNTED.get(network.graph["kind"], "events"): row.count,
+        _counted(network): row.count,
         "ties": row.degree,
         "strength": row.strength,
         "made": row.made,

@@ -8,7 +8,7 @@ from silkgraph.network.explanation import explain
 from silkgraph.network.formats import FORMATS, to_gexf, to_graphml, to_json
 from silkgraph.network.occasions import KINDS, VIA, Kind, Status, Via
 from silkgraph.network.panel import PanelRow, panel
-from silkgraph.network.projection import Options, by_year, network, strongest
+from silkgraph.network.projection import Options, by_year, network, ranking, strongest
 
 __all__ = [
     "FORMATS",
@@ -23,6 +23,7 @@ __all__ = [
     "explain",
     "network",
     "panel",
+    "ranking",
     "strongest",
     "to_gexf",
     "to_graphml",

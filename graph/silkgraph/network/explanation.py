@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
+from silkgraph.network.occasions import check
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from silkgraph.network.nodes import Kind
     from silkgraph.network.occasions import Status, Via
 
 __all__ = ["explain"]
+
+COLUMNS = 92
 
 _TIES: dict[str, str] = {
     "leaders": "Nodes are leaders who take part in an event. Two are tied when they take part in the same event.",
@@ -34,30 +41,31 @@ _WEIGHT: dict[str, str] = {
     "visits": "Weight: the number of visits.",
 }
 _COUNTED = (
-    "Counted: what at least one article reports as {status}, with the participants that such an"
+    "Counted: what at least one article {said}, with the participants that such an"
     " article names. Many articles about one event count once, as far as type, date and participants"
-    " show that it is one. 'silkgraph conflicts' lists where articles disagree."
+    " show that it is one. Where articles disagree on what happened, one that says so is enough."
 )
 _PERIOD = (
     "Period: an event counts when it certainly begins in it; one dated 2023 counts in 2023, not in"
     " May 2023. Without a date it counts only where no period is asked for."
 )
-_NODE_MEASURES = """\
-events       events of the node (in the network of areas: articles; in that of events: actors who take part)
-ties         degree: nodes it is tied to
-strength     sum of the weights of its ties (Barrat et al. 2004, PNAS 101); of visits: made and received
-betweenness  share of shortest paths that pass through it, weights left aside (Freeman 1978, Social Networks 1)
-closeness    inverse mean distance, scaled to the part within reach (Freeman 1978; Wasserman & Faust 1994); in CSV
-eigenvector  centrality by that of the neighbors, in the largest component, greatest = 1 (Bonacich 1972, J. Math. Sociology 2)
-PageRank     share of a random walk along the weights, damping 0.85 (Brin & Page 1998)
-constraint   near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)
-group        community by the Louvain method with weights and a fixed seed (Blondel et al. 2008); 1 is the largest
-Of visits, eigenvector, constraint and groups leave directions aside."""
-_SUMMARY = """\
-density          ties there are, of those there could be
-centralization   1 for a star round one hub, 0 where all have as many ties (Freeman 1978, by degree)
-hub              share of all weight that lies on the ties of the strongest node; 1 for hub and spokes
-modularity       of the groups (Newman & Girvan 2004, Physical Review E 69)"""
+_NODE_MEASURES = {
+    "events": "events of the node; in the network of areas, articles; in that of events, actors who take part",
+    "ties": "degree: nodes it is tied to",
+    "strength": "sum of the weights of its ties (Barrat et al. 2004, PNAS 101); of visits, those made and those received",
+    "betweenness": "share of shortest paths that pass through it, weights left aside (Freeman 1978, Social Networks 1)",
+    "closeness": "inverse mean distance, scaled to the part within reach (Freeman 1978; Wasserman & Faust 1994); in CSV only",
+    "eigenvector": "centrality by that of the neighbors, in the largest component, greatest = 1 (Bonacich 1972, Journal of Mathematical Sociology 2)",
+    "PageRank": "share of a random walk along the weights, damping 0.85 (Brin & Page 1998)",
+    "constraint": "near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)",
+    "group": "community by the Louvain method with weights and a fixed seed (Blondel et al. 2008), 1 the largest; of visits, this, eigenvector and constraint leave directions aside",
+}
+_SUMMARY = {
+    "density": "ties there are, of those there could be",
+    "centralization": "1 for a star round one hub, 0 where all have as many ties (Freeman 1978, by degree)",
+    "hub": "share of all weight that lies on the ties of the strongest node; 1 for hub and spokes",
+    "modularity": "of the groups (Newman & Girvan 2004, Physical Review E 69)",
+}
 _PANEL = (
     "Panel: one row per pair and year. Pairs of states are complete, with zeros; others have rows"
     " where they share something. A zero means that no article tells of an event, not that there was"
@@ -73,20 +81,34 @@ def explain(
     kind: Kind, *, via: Via = "in-person", raw: bool = False, status: Status = "happened"
 ) -> str:
     """Return how the ties, weights and measures of a network are made, with their sources."""
-    special = (
-        kind if kind in ("areas", "events") else via if via in ("agreements", "visits") else kind
-    )
-    ties = _TIES[special]
-    weight = _WEIGHT.get(special) or _WEIGHT["count" if raw else "shared"]
+    check(kind, via, status)
+    rule = kind if kind in ("areas", "events") else via
+    counted = rule in ("areas", "agreements")
     paragraphs = [
-        f"Ties: {ties}",
+        f"Ties: {_ties(kind, via)}",
         _EVENTS["areas" if kind == "areas" else via],
-        weight,
-        _COUNTED.format(status=status),
+        _WEIGHT.get(rule) or _WEIGHT["count" if raw else "shared"],
+        _COUNTED.format(said="states" if counted else f"reports as {status}"),
         _PERIOD,
-        f"Of each node:\n{_NODE_MEASURES}",
-        f"Of the network:\n{_SUMMARY}",
         _PANEL,
         _LIMITS,
     ]
-    return "\n\n".join(paragraphs)
+    filled = [textwrap.fill(paragraph, COLUMNS) for paragraph in paragraphs]
+    lists = [_list("Of each node:", _NODE_MEASURES), _list("Of the network:", _SUMMARY)]
+    return "\n\n".join([*filled[:5], *lists, *filled[5:]])
+
+
+def _list(head: str, items: Mapping[str, str]) -> str:
+    indent = " " * 16
+    lines = [
+        textwrap.fill(f"{name:<16}{text}", COLUMNS, subsequent_indent=indent)
+        for name, text in items.items()
+    ]
+    return "\n".join([head, *lines])
+
+
+def _ties(kind: Kind, via: Via) -> str:
+    if via == "visits":
+        nodes = "leaders and the states they visit" if kind == "leaders" else "states"
+        return f"Nodes are {nodes}. {_TIES['visits']}"
+    return _TIES["agreements" if via == "agreements" else kind]

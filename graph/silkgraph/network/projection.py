@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.network.occasions import Kind, Status, Via
     from silkgraph.store import Store
 
-__all__ = ["Options", "by_year", "network", "strongest"]
+__all__ = ["Options", "by_year", "network", "ranking", "strongest"]
 
 #: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
 EDGE_LIMIT = 1_000_000
@@ -54,11 +54,11 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     happened, with the participants whom that article names.
 
     Edges carry ``weight``, ``count`` (how many events), ``events`` and ``articles`` (their IRIs,
-    sorted), ``first`` and ``last`` (when the first and the last begin, as stated). In the weight an event of n participants adds 1/(n-1) to
-    each tie, so that a large summit does not outweigh direct talks (Newman 2001, Phys. Rev. E 64,
-    016132); with ``raw`` it adds 1. Visits always add 1; areas have as weight the number of
-    articles. Between events the roles are turned round: ``participants`` are named, and a
-    participant of m events adds 1/(m-1).
+    sorted), ``first`` and ``last`` (when the first and the last event begin, as stated). An event of
+    n participants adds 1/(n-1) to the weight of each tie, so that a large summit does not outweigh
+    direct talks (Newman 2001, Phys. Rev. E 64, 016132); with ``raw`` it adds 1. Visits always add 1;
+    areas have the number of articles as weight. Between events the roles are turned round: the
+    edge names the ``participants``, and one of m events adds 1/(m-1).
 
     Nodes carry ``kind``, ``label``, ``state`` (a label, empty where unknown) and ``count``, the
     number of events, articles or participants they have.
@@ -93,11 +93,27 @@ def by_year(store: Store, kind: Kind, **options: Unpack[Options]) -> dict[int, n
     return {year: projector.project(years.get(year, []), undated) for year in span}
 
 
+def ranking(network: nx.Graph[str]) -> list[tuple[str, float]]:
+    """Return the nodes with their strength, the strongest first; equals by events, then by name."""
+    # Rounded, since equal sums of fractions can differ in the last digit.
+    strength = {node: round(float(of), 9) for node, of in network.degree(weight="weight")}
+
+    def order(node: str) -> tuple[float, int, str, str]:
+        data = network.nodes[node]
+        return -strength[node], -data.get("count", 0), data.get("label", ""), node
+
+    return [(node, strength[node]) for node in sorted(network, key=order)]
+
+
 def strongest(network: nx.Graph[str], top: int) -> nx.Graph[str]:
     """Return the network of the ``top`` nodes with the greatest strength, as a new graph."""
-    strength = dict(network.degree(weight="weight"))
-    kept = sorted(network, key=lambda node: (-round(strength[node], 9), node))[:top]
-    return network.subgraph(sorted(kept)).copy()
+    kept = {node for node, _ in ranking(network)[:top]}
+    # Not ``subgraph``, whose order of nodes is that of a set.
+    cut: nx.Graph[str] = network.__class__(**network.graph)
+    cut.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in kept)
+    edges = network.edges(data=True)
+    cut.add_edges_from(edge for edge in edges if edge[0] in kept and edge[1] in kept)
+    return cut
 
 
 def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, list[Occasion]]:

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pytest
+
+from silkgraph.namespaces import entity
+from silkgraph.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Result, Run
+
+XI, TOKAYEV = entity("person", "Xi Jinping"), entity("person", "Kassym-Jomart Tokayev")
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def usage_error(result: Result) -> str:
+    assert (result.code, result.out) == (2, "")
+    return " ".join(result.err.split())
+
+
+def test_table_ranks_leaders_by_strength_and_stderr_sums_up(
+    silkgraph: Run, store_path: Path
+) -> None:
+    result = silkgraph("network", "leaders", "--graph", store_path)
+    assert result.code == 0
+    head, first, *_ = result.out.splitlines()
+    assert " ".join(head.split()) == (
+        "name state events ties strength between eigen PageRank constraint group"
+    )
+    # Two talks and a summit are shared; the visit to Astana names nobody else.
+    assert first.split()[:7] == ["1", "Xi", "Jinping", "China", "4", "3", "3.00"]
+    assert result.err.startswith("4 leaders, 4 ties from 5 events in 4 articles; ")
+    assert "weight on ties of Xi Jinping" in result.err
+
+
+def test_csv_has_every_measure_and_the_iri(silkgraph: Run, store_path: Path) -> None:
+    found = rows(silkgraph("network", "leaders", "--graph", store_path, "--format", "csv").out)
+    assert found[0]["iri"] == XI
+    assert float(found[0]["strength"]) == 3
+    assert {"betweenness", "closeness", "eigenvector", "pagerank", "constraint"} <= found[0].keys()
+
+
+def test_raw_counts_events_whatever_their_size(silkgraph: Run, store_path: Path) -> None:
+    arguments = ("network", "leaders", "--edges", "--format", "csv", "--graph", store_path)
+    shared, raw = rows(silkgraph(*arguments).out), rows(silkgraph(*arguments, "--raw").out)
+    assert float(shared[0]["weight"]) == 1.5
+    assert {shared[0]["a_iri"], shared[0]["b_iri"]} == {XI, TOKAYEV}
+    assert float(raw[0]["weight"]) == int(raw[0]["count"]) == 2
+    assert len(raw[0]["events"].split()) == 2
+
+
+def test_period_and_top_narrow_the_list(silkgraph: Run, store_path: Path) -> None:
+    arguments = ("network", "leaders", "--format", "csv", "--graph", store_path)
+    names = [row["name"] for row in rows(silkgraph(*arguments, "--to", "2013").out)]
+    assert names == ["Xi Jinping", "Nursultan Nazarbayev"]
+    assert len(rows(silkgraph(*arguments, "--top", 1).out)) == 1
+    assert silkgraph(*arguments, "--from", "1950", "--to", "1960").out.count("\n") == 1
+
+
+def test_visits_show_who_went_and_who_received(silkgraph: Run, store_path: Path) -> None:
+    arguments = ("--via", "visits", "--format", "csv", "--graph", store_path)
+    found = {row["name"]: row for row in rows(silkgraph("network", "states", *arguments).out)}
+    assert (found["China"]["made"], found["China"]["received"]) == ("1.0", "1.0")
+    assert (found["Uzbekistan"]["made"], found["Uzbekistan"]["received"]) == ("1.0", "0.0")
+
+
+def test_by_year_gives_one_row_per_year(silkgraph: Run, store_path: Path) -> None:
+    arguments = ("--by", "year", "--format", "csv", "--graph", store_path)
+    found = rows(silkgraph("network", "states", *arguments).out)
+    assert [int(row["year"]) for row in found] == list(range(2013, 2025))
+    assert found[0]["strongest"].startswith("China")
+    assert (found[1]["events"], found[1]["density"]) == ("0", "")
+
+
+def test_panel_gives_one_row_per_pair_and_year(silkgraph: Run, store_path: Path) -> None:
+    found = rows(silkgraph("network", "states", "--panel", "--graph", store_path).out)
+    assert len(found) == 12 * 3
+    assert {(row["a"], row["b"]) for row in found} == {
+        ("China", "Kazakhstan"),
+        ("China", "Uzbekistan"),
+        ("Kazakhstan", "Uzbekistan"),
+    }
+
+
+@pytest.mark.parametrize("kind", ["leaders", "states", "areas", "events"])
+def test_every_format_holds_the_same_network(
+    silkgraph: Run, store_path: Path, tmp_path: Path, kind: str
+) -> None:
+    made = {}
+    for ending in ("graphml", "gexf", "json", "csv"):
+        path = tmp_path / f"network.{ending}"
+        result = silkgraph("network", kind, "-o", path, "--graph", store_path)
+        assert (result.code, result.out) == (0, "")
+        made[ending] = path
+    data = json.loads(made["json"].read_text(encoding="utf-8"))
+    nodes = {node["id"] for node in data["nodes"]}
+    assert nodes
+    assert set(nx.read_graphml(made["graphml"])) == nodes
+    assert set(nx.read_gexf(made["gexf"])) == nodes
+    assert {row["iri"] for row in rows(made["csv"].read_text(encoding="utf-8"))} == nodes
+    assert all("strength" in node for node in data["nodes"])
+
+
+def test_table_goes_into_a_file_as_plain_text(
+    silkgraph: Run, store_path: Path, tmp_path: Path
+) -> None:
+    result = silkgraph("network", "leaders", "-o", tmp_path / "t.txt", "--graph", store_path)
+    assert (result.code, result.out) == (0, "")
+    text = (tmp_path / "t.txt").read_text(encoding="utf-8")
+    assert "Xi Jinping" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+def test_narrow_screen_cuts_words_and_columns_but_no_numbers(
+    silkgraph: Run, store_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    result = silkgraph("network", "leaders", "--graph", store_path)
+    assert max(map(len, result.out.splitlines())) <= columns
+    assert all("3.00" in line for line in result.out.splitlines()[1:2])
+    assert ("no room for PageRank" in result.err) is (columns < 90)
+
+
+def test_explain_needs_no_graph(silkgraph: Run, tmp_path: Path) -> None:
+    result = silkgraph("network", "leaders", "--explain", "--graph", tmp_path / "none")
+    assert result.code == 0
+    assert "Newman 2001" in result.out
+    assert max(map(len, result.out.splitlines())) <= 92
+
+
+def test_three_lists_at_once_are_a_wrong_usage(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("network", "states", "--by", "year", "--panel", "--graph", store_path)
+    assert "ask for one" in usage_error(result)
+    result = silkgraph("network", "states", "--panel", "--format", "gexf", "--graph", store_path)
+    assert "use csv" in usage_error(result)
+    result = silkgraph("network", "states", "--panel", "--top", 3, "--graph", store_path)
+    assert "not with years" in usage_error(result)
+    assert usage_error(silkgraph("network", "ministers", "--graph", store_path))
+
+
+def test_what_makes_no_network_ends_with_one_line(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("network", "leaders", "--via", "agreements", "--graph", store_path)
+    assert (result.code, result.out) == (1, "")
+    assert result.err == (
+        "silkgraph: the parties of agreements are states; ask for the network of states\n"
+    )
+    result = silkgraph("network", "leaders", "--from", "soon", "--graph", store_path)
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "'soon' is no date" in result.err
+
+
+def test_graph_without_events_gives_an_empty_table(silkgraph: Run, tmp_path: Path) -> None:
+    path = tmp_path / "empty"
+    open_store(path, reference=False).close()
+    for kind in ("leaders", "states", "areas", "events"):
+        result = silkgraph("network", kind, "--graph", path)
+        assert result.code == 0
+        assert "0 ties from 0" in result.err
+    assert silkgraph("network", "states", "--by", "year", "--graph", path).code == 0
+    assert silkgraph("network", "states", "--panel", "--graph", path).code == 0
+
+
+def test_label_with_markup_is_printed_as_it_is(silkgraph: Run, store_path: Path) -> None:
+    with open_store(store_path, reference=False) as store:
+        label = f"<{XI}> <http://www.w3.org/2000/01/rdf-schema#label>"
+        store.load(_turtle(store_path, f'{label} "A [bold]leader[/bold]"@en .'))
+    result = silkgraph("network", "leaders", "--graph", store_path)
+    assert "A [bold]leader[/bold]" in result.out
+
+
+def _turtle(beside: Path, text: str) -> Path:
+    path = beside.parent / "more.ttl"
+    path.write_text(text, encoding="utf-8")
+    return path
