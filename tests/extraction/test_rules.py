@@ -108,7 +108,7 @@ def test_a_cancelled_and_a_denied_event_do_not_happen(claims: Extract) -> None:
 
 def test_a_russian_and_a_chinese_report_reach_the_same_names(claims: Extract) -> None:
     russian = (
-        "Переговоры в Пекине\n17 мая 2023 г.\n\nПЕКИН, 17 мая. Председатель КНР Си Цзиньпин провёл переговоры "
+        "Переговоры в Пекине\n17 мая 2023 г.\n\nПЕКИН, 18 мая. Председатель КНР Си Цзиньпин 17 мая провёл переговоры "
         "с президентом Казахстана Касым-Жомартом Токаевым.\n"
     )
     chinese = "两国元首会谈\n2023年5月17日\n\n北京5月17日电 国家主席习近平5月17日同哈萨克斯坦总统托卡耶夫举行会谈。\n"
@@ -161,3 +161,8 @@ def test_mutated_reports_never_crash_and_never_invent_evidence(article: Read, te
 
 def test_the_same_article_gives_the_same_claims(claims: Extract) -> None:
     assert to_json(claims(REPORT)) == to_json(claims(REPORT))
+
+
+def test_the_date_of_a_dateline_dates_the_report_and_not_the_event(claims: Extract) -> None:
+    text = "Talks\n\nBEIJING, May 18, 2023 (Wire) -- Xi Jinping met Kazakh President Kassym-Jomart Tokayev.\n"
+    assert all(event.start != "2023-05-18" for event in claims(text).events)

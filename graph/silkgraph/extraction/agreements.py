@@ -66,7 +66,7 @@ def _agreements(
     parties = _parties(reading, rule, match, sentence, told)
     if not parties:
         return
-    dated = _date(reading, concluded or match, scene, told)
+    dated = _date(reading, rule, concluded or match, scene, told)
     bodies = [
         name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)
     ]
@@ -83,23 +83,32 @@ def _agreements(
         )
 
 
-def _date(reading: Reading, verb: re.Match[str], scene: Scene, told: Event | None) -> Dated | None:
+def _date(
+    reading: Reading,
+    rule: dict[str, Any],
+    verb: re.Match[str],
+    scene: Scene,
+    told: Event | None,
+) -> Dated | None:
     """Return when the document was signed or adopted; a later act (in force, ratified) does not date it."""
-    rule = {"type": "signing"}
+    signing = {"type": "signing"}
     signed = reading.patterns.one("signed")
     here = signed.search(reading.text, scene.start, scene.end)
-    if here is None and reading.patterns.one("later_act").search(verb.group()):
+    is_later = rule["kind"] in ("treaty", "contract") and reading.patterns.one("later_act").search(
+        verb.group()
+    )
+    if here is None and is_later:
         for sentence in neighbors(reading, scene, 0, 2):
             there = signed.search(reading.text, sentence.start, sentence.end)
             if there and reading.dates_within(sentence.start, sentence.end):
                 around = Scene(sentence, sentence.start, sentence.end)
-                return event_date(reading, rule, there, around, "happened", Story())
+                return event_date(reading, signing, there, around, "happened", Story())
         return None
     is_recalled = reading.patterns.one("perfect_before").search(
         reading.text, max(scene.start, verb.start() - 12), verb.start()
     )
     story = Story(told.start if told and not is_recalled else None)
-    return event_date(reading, rule, here or verb, scene, "happened", story)
+    return event_date(reading, signing, here or verb, scene, "happened", story)
 
 
 def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:

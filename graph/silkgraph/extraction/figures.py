@@ -142,7 +142,7 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
     factor = reading.patterns.words("factors").get(scale)
     if factor is None:
         return value, unit
-    if unit.split(" per ")[0] == "cubic metres" and factor >= 10**9:
+    if unit.split(" per ")[0] == "cubic metres" and value * factor >= 10**9:
         return value * factor / 10**9, unit.replace("cubic metres", "bcm")
     if unit.split(" per ")[0] not in _SCALED:
         return round(value * factor, 6), unit
@@ -210,7 +210,10 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
     if dates:
         nearest = min(dates, key=lambda d: _distance(d, match))
         first = reading.calendar.resolve(dates[0])
-        when = reading.calendar.resolve(nearest, context=first.start if first else None)
+        future = reading.patterns.one("planned").search(reading.text, sentence.start, sentence.end)
+        when = reading.calendar.resolve(
+            nearest, future=bool(future), context=first.start if first else None
+        )
         return int(when.start[:4]) if when else None
     if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
         return None

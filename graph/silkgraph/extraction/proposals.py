@@ -27,7 +27,7 @@ def find_proposals(reading: Reading) -> list[Proposal]:
         for start, end, by in _points(reading, sentence):
             area = _area(reading, start, end)
             if area and not any(_covers(p, start, end) for p in found):
-                text = " ".join(reading.text[start:end].split()).strip(" ,.;")
+                text = " ".join(reading.text[start:end].split()).strip(" ,.;").rpartition(": ")[2]
                 found.append(Proposal(by, text, area, reading.evidence(start, end), 0.75))
     return found
 

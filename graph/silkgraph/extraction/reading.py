@@ -72,8 +72,14 @@ class Reading:
 
     @property
     def day(self) -> str:
-        """The article's own date, or today's end of the record when it has none: the latest known."""
-        return self.article.published or "9999"
+        """The article's own date, else the first full date it names, else the end of time."""
+        if self.article.published:
+            return self.article.published
+        for mention in self.dates:
+            when = self.calendar.resolve(mention)
+            if when and when.start.count("-") == 2:
+                return when.start
+        return "9999"
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""
@@ -104,7 +110,13 @@ class Reading:
 
     @property
     def two_states(self) -> set[str]:
-        """China and the Central Asian state of the article, if it is about only one of the five."""
+        """China and the one Central Asian state that the headline, else the article, names."""
+        title = next((block for block in self.article.blocks if block.kind == "title"), None)
+        if title:
+            headline = self.states_of(self.within(title.start, title.end, "state", "person"))
+            central = headline & set(FIVE)
+            if len(central) == 1:
+                return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
         return {CHINA, *named} if len(named) == 1 else set()
 

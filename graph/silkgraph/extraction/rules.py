@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 
     from silkgraph.articles import Article
     from silkgraph.extraction.reading import Found
+    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Reference
 
 __all__ = ["NAME", "extract"]
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
 NAME = "rules 1"
+
+#: A dateline's date begins so early in its sentence.
+_DATELINE = 40
 
 #: Ways of being mentioned that do not put a name among the article's names.
 _UNNAMED = ("affiliation", "format", "pronoun")
@@ -60,8 +65,17 @@ def read(article: Article, reference: Reference) -> Reading:
         mention
         for sentence in reading.sentences
         for mention in find_dates(article.text, sentence.start, sentence.end, patterns)
+        if not _is_of_dateline(reading, mention, sentence)
     ]
     return reading
+
+
+def _is_of_dateline(reading: Reading, mention: DateMention, sentence: Sentence) -> bool:
+    """Tell the date of a dateline, the day of the report, from the dates it reports."""
+    if mention.begin - sentence.start > _DATELINE:
+        return False
+    after = reading.patterns.one("dateline_after").match(reading.text, mention.stop)
+    return bool(after)
 
 
 def _on_topic(reading: Reading) -> bool:

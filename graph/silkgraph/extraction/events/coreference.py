@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import without_represented
@@ -22,6 +23,8 @@ _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
 #: Types in which the same leader can meet several others on one day.
 _OF_TWO = ("bilateral_meeting", "phone_call")
 
+#: A trip to one country lasts so many days at most, as far as one article tells it.
+_TRIP_DAYS = 4
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
 _OF_WORDS = ("ceremony", "statement", "other")
 
@@ -39,7 +42,13 @@ def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
 
 
 def _same(reading: Reading, a: Event, b: Event) -> bool:
-    if a.type != b.type or not _agree(a.start, b.start):
+    if a.type != b.type:
+        return False
+    if a.type == "visit" and _same_trip(a, b):
+        return True
+    if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
+        return True
+    if not _agree(a.start, b.start):
         return False
     if {a.status, b.status} == {"happened", "denied"}:
         return False
@@ -58,6 +67,25 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
         _states(reading, a) == _states(reading, b)
         and a.type not in ("other", "statement", "ceremony")
     )
+
+
+def _same_trip(a: Event, b: Event) -> bool:
+    """Tell whether two visits are one trip: told in one breath, or days apart with no second place."""
+    if a.participants != b.participants:
+        return False
+    if a.evidence == b.evidence:
+        return True
+    if a.place and b.place and a.place != b.place:
+        return False
+    return a.status == b.status and abs(_ordinal(a.start) - _ordinal(b.start)) <= _TRIP_DAYS
+
+
+def _ordinal(day: str | None) -> float:
+    """Return a day as a number; what is no full day is next to no other."""
+    try:
+        return date.fromisoformat(day or "").toordinal()
+    except ValueError:
+        return float("nan")
 
 
 def _first_word(event: Event) -> str:
@@ -79,10 +107,13 @@ def _agree(a: str | None, b: str | None) -> bool:
 
 def _union(reading: Reading, a: Event, b: Event) -> Event:
     names = [*a.participants, *b.participants]
-    starts = sorted((start for start in (a.start, b.start) if start), key=len)
+    finer = len(b.start or "") > len(a.start or "")
+    start = b.start if finer else a.start
+    if a.type == "visit" and a.start and b.start and len(a.start) == len(b.start):
+        start = min(a.start, b.start)
     return replace(
         a,
-        start=starts[-1] if starts else None,
+        start=start,
         end=a.end or b.end,
         place=_closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),

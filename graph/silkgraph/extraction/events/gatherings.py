@@ -57,14 +57,17 @@ def many(
     names = [item.name for item in found]
     states = reading.states_of(found)
     place = place_of(reading, match, scene)
+    named = reading.states_of(item for item in found if item.via != "format")
+    bodies = reading.within(scene.start, scene.end, "organization")
+    bodies = [item for item in bodies if item.via not in ("affiliation", "format")]
+    members = _members(reading, bodies)
+    if len(members) >= _MANY and not (len(named) >= _MANY and both_sides(named)):
+        people = [n for n in names if reading.state_of.get(n) != n]
+        cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
+        return [Cast(cast, place, states | members)]
     if len(states) >= _MANY:
         names += _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
-    bodies = reading.within(scene.start, scene.end, "organization")
-    if bodies:
-        people = [n for n in names if reading.state_of.get(n) != n]
-        cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
-        return [Cast(cast, place, states | _members(reading, bodies))]
     listed = _listed_around(reading, scene)
     if both_sides(reading.states_of(listed)):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def antecedent(reading: Reading, scene: Scene) -> Found | None:
     for sentence in neighbors(reading, scene, 2, 0):
         people = reading.within(sentence.start, sentence.end, "person")
         if people:
-            return people[0]
+            return next((item for item in people if not is_object(reading, item)), people[0])
     return None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes import Scene
@@ -25,6 +26,8 @@ def status_of(
     if "status" in rule:
         return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
     start = max(scene.start, match.start() - _BEFORE)
+    borders = list(_cue_borders(reading, start, match.start()))
+    start = borders[-1] if borders else start
     before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
@@ -34,8 +37,14 @@ def status_of(
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
-    if patterns.one("planned").search(before) or patterns.one("planned_after").match(
-        reading.text, match.end()
-    ):
+    if patterns.one("planned").search(before + match.group()) or patterns.one(
+        "planned_after"
+    ).match(reading.text, match.end()):
         return "planned"
     return "happened"
+
+
+def _cue_borders(reading: Reading, start: int, end: int) -> Iterator[int]:
+    """Yield where a new clause begins: a cue before it says nothing of what follows."""
+    for match in reading.patterns.one("cue_border").finditer(reading.text, start, end):
+        yield match.end()

@@ -67,6 +67,8 @@ def _host_state(
     for item in (*after, *before):
         if item.name != home:
             return item.name
+    if reading.home and reading.home != home:
+        return reading.home
     return _other_side(reading, home)
 
 

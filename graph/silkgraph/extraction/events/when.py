@@ -49,7 +49,8 @@ class Story:
     def tell(self, event: Event) -> None:
         """Note an event that took place: what follows speaks of its day."""
         if event.start and event.status == "happened":
-            self.day = event.start
+            is_vaguer = self.is_told and len(event.start) < len(self.day or "")
+            self.day = self.day if is_vaguer else event.start
             self.is_told = True
             former = self.told.get(event.type)
             if former is None or (former.start or "") <= event.start:
@@ -103,8 +104,8 @@ def _nearest(
         when = reading.calendar.resolve(mention, future=status == "planned", context=context)
         if when is None or (status == "happened" and when.start > reading.day):
             continue
-        if context is None:
-            context = when.start
+        # "The same day" after a date in the sentence means that date.
+        context = when.start
         distance = _distance(reading, mention, match)
         if best is None or distance < best[0]:
             best = (distance, when)

@@ -88,7 +88,7 @@ def find_references(reading: Reading) -> None:
             reading.found = sorted({*reading.found, *new})
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
-            subject = people[0]
+            subject = next((item for item in people if not is_object(reading, item)), people[0])
 
 
 def principals(reading: Reading) -> tuple[str, ...]:
