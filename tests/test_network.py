@@ -31,7 +31,7 @@ from silkgraph.claims import (
     Status,
 )
 from silkgraph.errors import ClaimsError, QueryError
-from silkgraph.namespaces import AREA, ARTICLE, REFERENCE, entity
+from silkgraph.namespaces import AREA, ARTICLE, RDFS, REFERENCE, entity
 from silkgraph.network import (
     KINDS,
     VIA,
@@ -163,6 +163,14 @@ def test_nodes_carry_what_they_are_called_and_where_they_belong() -> None:
         "state": "China",
         "count": 1,
     }
+
+
+def test_english_name_is_shown_whatever_comes_first_in_the_alphabet() -> None:
+    store = filled(article(1, event("2023-05-17", XI, TOKAYEV)))
+    turkmen = ox.Literal("Hytaýyň Başlygy", language="tk")
+    label = ox.Quad(ox.NamedNode(IRI[XI]), ox.NamedNode(RDFS.label), turkmen)
+    store.replace_graph(REFERENCE, [label])
+    assert network(store, "leaders").nodes[IRI[XI]]["label"] == "Xi Jinping"
 
 
 def test_one_event_told_by_many_articles_counts_once() -> None:
@@ -316,6 +324,8 @@ def test_network_of_events_beyond_use_is_refused_with_a_way_out() -> None:
         ("2023", "2023-05", "2023-05", False),
         ("2023", "2022", None, True),
         ("2023-05", "2023-05-02", None, False),
+        ("2023-05", None, "2023-05-20", False),
+        ("2023", None, "2023-05", False),
         (None, None, None, True),
         (None, "1990", None, False),
     ],
@@ -331,6 +341,7 @@ def test_event_over_the_turn_of_the_year_is_in_the_year_it_begins() -> None:
     store = filled(article(1, event("2013-12-30", XI, TOKAYEV, end="2014-01-02")))
     assert list(by_year(store, "leaders")) == [2013]
     assert network(store, "leaders", start="2014").number_of_edges() == 0
+    assert network(store, "leaders", end="2013").number_of_edges() == 1
 
 
 def test_events_without_a_date_are_counted_as_left_out() -> None:

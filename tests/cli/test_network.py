@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -109,6 +110,10 @@ def test_every_format_holds_the_same_network(
     assert set(nx.read_gexf(made["gexf"])) == nodes
     assert {row["iri"] for row in rows(made["csv"].read_text(encoding="utf-8"))} == nodes
     assert all("strength" in node for node in data["nodes"])
+    # A value that is now whole, now a fraction would become two columns of one name in Gephi.
+    keys = re.findall(r'<key id="\w+" for="(\w+)" attr.name="(\w+)"', made["graphml"].read_text())
+    assert keys
+    assert len(set(keys)) == len(keys)
 
 
 def test_table_goes_into_a_file_as_plain_text(
