@@ -356,6 +356,7 @@ def test_years_hold_gaps_and_add_up_to_the_whole() -> None:
     assert list(years) == [2013, 2014, 2015, 2016]
     assert [graph.number_of_edges() for graph in years.values()] == [1, 0, 0, 1]
     assert sum(graph.size("weight") for graph in years.values()) == 2
+    assert list(by_year(store, "leaders", start="2010-03", end="2013")) == [2010, 2011, 2012, 2013]
 
 
 def test_panel_of_states_has_every_pair_in_every_year_and_that_of_leaders_only_what_is_told() -> (

@@ -80,16 +80,19 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
 
 
 def by_year(store: Store, kind: Kind, **options: Unpack[Options]) -> dict[int, nx.Graph[str]]:
-    """Return one network per year, gaps included, by the year in which events begin.
+    """Return one network per year, by the year in which events begin; what has no date is in none.
 
-    What has no date is in no year. The options are those of ``network``.
+    The years run from ``start``, or the first event, to ``end``, or the last, gaps included. The
+    options are those of ``network``.
     """
     projector, occasions = _prepare(store, kind, options)
-    chosen, undated = _within(occasions, options.get("start") or FIRST_YEAR, options.get("end"))
+    start, end = options.get("start"), options.get("end")
+    chosen, undated = _within(occasions, start or FIRST_YEAR, end)
     years: dict[int, list[Occasion]] = {}
     for occasion in chosen:
         years.setdefault(int(occasion.earliest[:4]), []).append(occasion)
-    span = range(min(years), max(years) + 1) if years else range(0)
+    ends = {*years, *(int(asked[:4]) for asked in (start, end) if asked)}
+    span = range(min(ends), max(ends) + 1) if ends else range(0)
     return {year: projector.project(years.get(year, []), undated) for year in span}
 
 
