@@ -78,6 +78,8 @@ def add_articles(
     """Read, extract and store articles; yield each outcome as soon as it is on disk.
 
     The graph that results does not depend on the order of the sources nor on the number of workers.
+    Workers are fresh processes: a script that asks for several starts under ``if __name__ ==
+    "__main__"``.
     """
     reference = load_reference()
     for extraction in extract_articles(sources, extractor=extractor, workers=workers):
