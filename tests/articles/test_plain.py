@@ -119,6 +119,13 @@ def test_bullet_that_goes_on_in_the_next_line_is_one_item() -> None:
     ]
 
 
+def test_lines_with_columns_are_rows() -> None:
+    rows = "Kazakhstan | 43.8 | 2.8 | 1 | up\nUzbekistan\t13.8\tdown"
+    assert [
+        said for kind, said in _blocks(f"{HEAD}{SENTENCE}\n\n{rows}") if kind == "row"
+    ] == rows.split("\n")
+
+
 def test_short_line_without_an_end_is_a_heading() -> None:
     assert ("heading", "What comes next") in _blocks(
         f"{HEAD}{SENTENCE}\n\nWhat comes next\n\n{SENTENCE}"

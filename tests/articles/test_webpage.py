@@ -69,9 +69,9 @@ def test_rows_of_a_table_are_blocks() -> None:
     article = _page("tables")
     assert _meta(article) == ("Trade figures for June", "Ledger & Co", "2024-07-05")
     assert _said(article, "row") == [
-        "State | Imports | Exports",
-        "Kazakhstan | 1.2 | 2.3",
-        "Uzbekistan | 0.3 | 1.1",
+        "State | Imports | Exports | Sum | Rank",
+        "Kazakhstan | 1.2 | 2.3 | 3.5 | 1",
+        "Uzbekistan | 0.3 | 1.1 | 1.4 | 2",
     ]
     assert _said(article, "heading") == ["China's trade in June 2024, billion dollars"]
     assert _said(article, "item")[:2] == ["What is counted?", "Goods only."]

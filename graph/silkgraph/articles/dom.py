@@ -99,7 +99,9 @@ _CELL = 300
 
 def parse(page: str) -> Element | None:
     """Return the root of a page as browsers would see it, or ``None`` if there is nothing."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         return etree.fromstring(page.replace(_BREAK, "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):

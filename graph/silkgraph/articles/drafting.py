@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkgraph.articles.datelines import dateline_day, dateline_outlet
+from silkgraph.articles.dates import iso_day
 from silkgraph.articles.furniture import credit_start
 from silkgraph.articles.language import detect
 from silkgraph.articles.model import Article, Block
@@ -14,7 +15,16 @@ from silkgraph.errors import ArticleError
 if TYPE_CHECKING:
     from silkgraph.articles.model import BlockKind
 
-__all__ = ["Draft", "Known"]
+__all__ = ["Draft", "Known", "known_fields"]
+
+#: What front matter and records call the metadata.
+_FIELDS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "outlet", "source", "site", "site_name", "newspaper", "publication"),
+    "published": ("published", "date", "date_published", "publishdate", "datepublished", "pubdate"),
+    "url": ("url", "link", "canonical", "canonical_url"),
+    "language": ("language", "lang"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,16 @@ class Known:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+
+
+def known_fields(fields: dict[str, str]) -> Known:
+    """Choose the metadata among the fields of a record, whatever its author called them."""
+    chosen: dict[str, str | None] = {
+        key: next((fields[name] for name in names if fields.get(name)), None)
+        for key, names in _FIELDS.items()
+    }
+    published = chosen["published"]
+    return Known(**chosen | {"published": iso_day(published) if published else None})
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ __all__ = [
     "is_caption",
     "is_credit",
     "is_furniture",
+    "label_end",
     "label_of",
 ]
 
@@ -90,7 +91,7 @@ def copyright_holder(text: str) -> str | None:
 
 def label_of(line: str) -> tuple[str, bool]:
     """Return the label before the colon in lower case, and whether something follows it."""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line, 0, _SHORT)
     return (match[1].lower(), bool(match[2])) if match else ("", False)
 
 
@@ -124,7 +125,7 @@ def credit_start(caption: str) -> int | None:
 
 def label_end(line: str) -> int:
     """Return where the words after the label of a line begin."""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line, 0, _SHORT)
     return match.start(2) if match else 0
 
 
@@ -150,4 +151,4 @@ def _is_menu(line: str) -> bool:
         return False
     if _ARROWED.search(line):
         return True
-    return len(_MENU.findall(line)) >= 3 and not line.startswith("|")
+    return len(_MENU.findall(line)) >= 3 and not any(map(str.isdigit, line))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.articles.drafting import Draft, Known
+from silkgraph.articles.drafting import Draft, Known, known_fields
 from silkgraph.articles.furniture import (
     copyright_holder,
     ends_article,
@@ -23,8 +23,10 @@ from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, resu
 if TYPE_CHECKING:
     from silkgraph.articles.model import Article
 
-__all__ = ["read_markdown"]
+__all__ = ["bare", "read_markdown"]
 
+#: Longer lines are running text, whatever marks are in them.
+_LONGEST_MARK = 500
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\|[^|]+)+$")
@@ -38,14 +40,6 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _FENCE = re.compile(r"(?:```|~~~)")
 _FIELD = re.compile(r"([A-Za-z_][\w .-]{0,30}?)\s*:\s*(.*)$")
 _MARKS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1")
-
-_KEYS = {
-    "title": ("title", "headline"),
-    "publisher": ("publisher", "outlet", "source", "site", "site_name", "newspaper", "publication"),
-    "published": ("published", "date", "date_published", "publishdate", "datepublished", "pubdate"),
-    "url": ("url", "link", "canonical", "canonical_url"),
-    "language": ("language", "lang"),
-}
 
 
 def read_markdown(text: str, id: str, place: str, known: Known | None = None) -> Article:
@@ -67,6 +61,8 @@ def read_markdown(text: str, id: str, place: str, known: Known | None = None) ->
 
 def bare(line: str) -> str:
     """Return a line without heading marks, emphasis and link targets."""
+    if len(line) > _LONGEST_MARK:
+        return line
     heading = _HEADING.match(line)
     text = _LINK.sub(r"\1", heading[2] if heading else line)
     for _ in range(3):
@@ -87,18 +83,6 @@ def _front_matter(text: str) -> tuple[int, Known]:
     return end.end(), known_fields(fields)
 
 
-def known_fields(fields: dict[str, str]) -> Known:
-    """Choose the metadata among the fields of a record, whatever its author called them."""
-    from silkgraph.articles.dates import iso_day
-
-    chosen: dict[str, str | None] = {
-        key: next((fields[name] for name in names if fields.get(name)), None)
-        for key, names in _KEYS.items()
-    }
-    published = chosen["published"]
-    return Known(**chosen | {"published": iso_day(published) if published else None})
-
-
 def _open_lines(lines: list[Line]) -> list[Line]:
     """Drop code, comments, link definitions and rules: what is no text."""
     kept, fenced, commented = [], False, False
@@ -114,6 +98,8 @@ def _open_lines(lines: list[Line]) -> list[Line]:
 
 def _stand(index: int, line: Line) -> str | None:
     said = line.text
+    if len(said) > _LONGEST_MARK:
+        return BEGINS if item_start(said) else None
     if item_start(said) and not _RULE.match(said):
         return BEGINS
     if said[0] in "#|-=*!_" and (_HEADING.match(said) or _ROW.match(said) or _RULE.match(said)):
@@ -133,7 +119,7 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
     for index, part in enumerate(parts[:HEADER_LINES]):
         said = draft.text[part.start : part.end]
         line = bare(said)
-        level = _HEADING.match(said)
+        level = _HEADING.match(said, 0, _LONGEST_MARK)
         under = titled or any(known.line and known.line.told is None for known in head)
         marked = under and emphasized(said) is not None
         told = None if level else read_line(line, marked=marked)
@@ -182,6 +168,9 @@ def _is_title(text: str, part: Passage) -> bool:
 
 
 def _read_passage(draft: Draft, part: Passage, said: str) -> None:
+    if len(said) > _LONGEST_MARK:
+        _read_words(draft, part, said)
+        return
     heading = _HEADING.match(said)
     if heading:
         draft.add("heading", part.start + heading.start(2), part.start + heading.end(2))

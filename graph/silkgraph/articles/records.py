@@ -38,7 +38,7 @@ def record_at(path: Path, number: int) -> bytes:
 
 def read_record(line: bytes, id: str, place: str) -> Article:
     """Read an article from one JSON object: ``text`` (or ``html``) and, if given, its metadata."""
-    from silkgraph.articles.markdown import known_fields
+    from silkgraph.articles.drafting import known_fields
     from silkgraph.articles.plain import read_plain
 
     record = _parsed(line, place)

@@ -15,7 +15,7 @@ from silkgraph.articles.furniture import copyright_holder, is_caption, is_credit
 from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
 from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.pagehead import Head, read_head
-from silkgraph.articles.plain import HEADER_LINES, begins_body
+from silkgraph.articles.plain import HEADER_LINES, begins_body, read_plain
 from silkgraph.articles.region import article_chunks
 from silkgraph.errors import ArticleError
 
@@ -30,6 +30,8 @@ _CHARSET = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?", re.I)
+#: A page of so many scraps of text, none of them running, is no article.
+_MANY = 5000
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
 
 
@@ -45,12 +47,21 @@ def read_webpage(data: bytes, id: str, place: str, known: Known | None = None) -
     head = read_head(root)
     found = chunks(root)
     kept, title = article_chunks(found, (*head.titles, *filter(None, [head.window])))
-    kept = [chunk for chunk in kept if chunk is title or not is_furniture(chunk.text)]
+    kept = [
+        chunk
+        for chunk in kept
+        if chunk is title or chunk.kind == "row" or not is_furniture(chunk.text)
+    ]
     draft = Draft(id, "\n".join(chunk.text for chunk in kept))
     _fill(draft, kept, title)
     draft.known = _known(head, draft, root, known or Known())
     if not any(block.kind in {"paragraph", "item", "row"} for block in draft.blocks):
-        return _by_trafilatura(root, draft, place)
+        text = _by_trafilatura(root) if len(found) < _MANY else None
+        if not text or len(text) < 40:
+            raise ArticleError(
+                f"no article text in {place}: save the text that the browser shows as .txt"
+            )
+        return replace(read_plain(text, id, place, draft.known), title=draft.known.title)
     return draft.finished(place)
 
 
@@ -137,18 +148,10 @@ def _holder(root: Element) -> str | None:
     return copyright_holder(said[-1500:])
 
 
-def _by_trafilatura(root: Element, draft: Draft, place: str) -> Article:
-    """Read a page of an unusual build, whose text stands in no element that ours looks into."""
+def _by_trafilatura(root: Element) -> str | None:
+    """Return the text of a page of an unusual build, which stands in no element that is looked into."""
     from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
     from trafilatura import extract
 
-    text = extract(
-        etree.tostring(root, encoding="unicode"), include_comments=False, favor_recall=True
-    )
-    if not text or len(text) < 40:
-        raise ArticleError(
-            f"no article text in {place}: save the text that the browser shows as .txt"
-        )
-    from silkgraph.articles.plain import read_plain
-
-    return replace(read_plain(text, draft.id, place, draft.known), title=draft.known.title)
+    page = etree.tostring(root, encoding="unicode")
+    return extract(page, include_comments=False, favor_recall=True)
