@@ -102,8 +102,11 @@ class Scores:
         return sorted({language for _, language in self.by_kind})
 
 
-def gold_pairs(folder: Path) -> Iterator[tuple[Path, Record]]:
-    """Yield (article file, gold record) of every ``NAME.gold.json`` in a folder, by name."""
+def gold_pairs(folder: Path, articles: Path | None = None) -> Iterator[tuple[Path, Record]]:
+    """Yield (article file, gold record) of every ``NAME.gold.json`` in a folder, by name.
+
+    The article lies beside its gold, or in the folder ``articles``.
+    """
     golds = sorted(folder.rglob("*.gold.json"))
     if not golds:
         raise ArticleError(f"no *.gold.json in {folder}: name a folder of gold articles")
@@ -111,11 +114,11 @@ def gold_pairs(folder: Path) -> Iterator[tuple[Path, Record]]:
         stem = gold.name.removesuffix(".gold.json")
         documents = [
             path
-            for path in sorted(gold.parent.glob(f"{stem}.*"))
+            for path in sorted((articles or gold.parent).glob(f"{stem}.*"))
             if path != gold and not path.name.endswith(".json")
         ]
         if not documents:
-            raise ArticleError(f"{gold} has no article {stem}.* beside it")
+            raise ArticleError(f"{gold} has no article {stem}.* in {articles or gold.parent}")
         yield documents[0], json.loads(gold.read_text(encoding="utf-8"))
 
 

@@ -21,6 +21,9 @@ def evaluate(
     gold_dir: Annotated[
         Path, typer.Argument(help="Folder of articles with NAME.gold.json beside.")
     ],
+    articles: Annotated[
+        Path | None, typer.Option(help="Folder of the articles, if they are not beside the gold.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong or missed.")] = False,
 ) -> None:
     """Print precision, recall and F1 of the rules extractor per kind of claim and language."""
@@ -32,7 +35,7 @@ def evaluate(
 
     reference = load_reference()
     scores = score(
-        (extract(read_file(path), reference), gold) for path, gold in gold_pairs(gold_dir)
+        (extract(read_file(path), reference), gold) for path, gold in gold_pairs(gold_dir, articles)
     )
     tables().print(_table(scores))
     if errors:
