@@ -53,9 +53,13 @@ def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     """Give sums in sentences without a date the year of the sums told before them."""
     dated: list[Figure] = []
     year: int | None = None
+    block = -1
     for figure in figures:
         is_money = figure.unit.split()[-1] in _CURRENCIES
         sentence = next(s for s in reading.sentences if figure.evidence.start < s.end)
+        if sentence.block > block + 1:
+            year = None
+        block = sentence.block
         if is_money and reading.dates_within(sentence.start, sentence.end):
             year = year or figure.year
         elif is_money and year:
@@ -216,6 +220,8 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
         )
         return int(when.start[:4]) if when else None
     if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
+        return None
+    if reading.patterns.one("cost").search(reading.text, sentence.start, sentence.end):
         return None
     return _year_spoken_of(reading, match)
 

@@ -35,12 +35,12 @@ def find_quotes(reading: Reading) -> list[Quote]:
         speaker = _speaker(reading, match.start(), match.end())
         if speaker:
             start = match.start(group)
-            shown = begins(words, reading.article.language)
+            shown = _begins(words, reading.article.language)
             found.append(Quote(speaker, shown, reading.evidence(start, match.end(group)), 0.85))
     return found
 
 
-def begins(words: str, language: str) -> str:
+def _begins(words: str, language: str) -> str:
     """Return the first five words, in Chinese the first ten characters, without closing punctuation."""
     if language == "zh":
         return words[:_CHARACTERS_SHOWN]

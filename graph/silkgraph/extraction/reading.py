@@ -59,6 +59,8 @@ class Reading:
     reference: Reference
     calendar: Calendar
     sentences: list[Sentence]
+    #: The day of the report; the end of time if the article has no date at all.
+    day: str
     dates: list[DateMention] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     #: State and office of every person found, by canonical name.
@@ -69,17 +71,6 @@ class Reading:
     def text(self) -> str:
         """The article's text."""
         return self.article.text
-
-    @property
-    def day(self) -> str:
-        """The article's own date, else the first full date it names, else the end of time."""
-        if self.article.published:
-            return self.article.published
-        for mention in self.dates:
-            when = self.calendar.resolve(mention)
-            if when and when.start.count("-") == 2:
-                return when.start
-        return "9999"
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.articles import Article
+    from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Found
     from silkgraph.extraction.text.dates import DateMention
     from silkgraph.extraction.text.sentences import Sentence
@@ -56,26 +57,38 @@ def extract(article: Article, reference: Reference) -> Claims:
 def read(article: Article, reference: Reference) -> Reading:
     """Find names, people and dates: what every later step builds on."""
     patterns = load_patterns(article.language)
-    calendar = Calendar(anchor_of(article.published), patterns)
-    reading = Reading(article, patterns, reference, calendar, sentences(article))
+    parts = sentences(article)
+    dates = [
+        mention
+        for sentence in parts
+        for mention in find_dates(article.text, sentence.start, sentence.end, patterns)
+    ]
+    of_datelines = {m for m in dates for s in parts if _is_of_dateline(article, patterns, m, s)}
+    day = article.published or _full_date(dates, patterns)
+    reading = Reading(
+        article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
+    )
+    reading.dates = [mention for mention in dates if mention not in of_datelines]
     find_mentions(reading)
     reading.found = sorted([*reading.found, *find_bodies(reading)])
     find_references(reading)
-    reading.dates = [
-        mention
-        for sentence in reading.sentences
-        for mention in find_dates(article.text, sentence.start, sentence.end, patterns)
-        if not _is_of_dateline(reading, mention, sentence)
-    ]
     return reading
 
 
-def _is_of_dateline(reading: Reading, mention: DateMention, sentence: Sentence) -> bool:
+def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:
+    """Return the first full date of an article that has no date of publication."""
+    calendar = Calendar(None, patterns)
+    found = (calendar.resolve(mention) for mention in dates)
+    return next((when.start for when in found if when and when.start.count("-") == 2), None)
+
+
+def _is_of_dateline(
+    article: Article, patterns: Patterns, mention: DateMention, sentence: Sentence
+) -> bool:
     """Tell the date of a dateline, the day of the report, from the dates it reports."""
-    if mention.begin - sentence.start > _DATELINE:
+    if not 0 <= mention.begin - sentence.start <= _DATELINE:
         return False
-    after = reading.patterns.one("dateline_after").match(reading.text, mention.stop)
-    return bool(after)
+    return bool(patterns.one("dateline_after").match(article.text, mention.stop))
 
 
 def _on_topic(reading: Reading) -> bool:
@@ -115,18 +128,29 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
 
 def _names(reading: Reading, kind: str) -> tuple[str, ...]:
     """Return the canonical names found of one kind, in order of first appearance."""
-    names = [f.name for f in reading.found if f.kind == kind and f.via not in _UNNAMED]
+    named = [f for f in reading.found if f.kind == kind and f.via not in _UNNAMED]
     if kind == "state":
-        people = [f.name for f in reading.found if f.kind == "person"]
-        names += [reading.state_of[name] for name in people if name in reading.state_of]
-    return tuple(dict.fromkeys(names))
+        named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
+        named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
+        return tuple(dict.fromkeys(reading.state_of[f.name] for f in named))
+    return tuple(dict.fromkeys(f.name for f in named))
+
+
+def _is_absent(reading: Reading, found: Found) -> bool:
+    """Tell whether a state or its leader is named only to say that they are not involved."""
+    sentence = next((s for s in reading.sentences if s.start <= found.start < s.end), None)
+    return sentence is not None and bool(
+        reading.patterns.one("absent").search(reading.text, sentence.start, sentence.end)
+    )
 
 
 def _leaders(reading: Reading) -> tuple[Leader, ...]:
     wikidata = {person.name: person.wikidata for person in reading.reference.people}
     first: dict[str, Found] = {}
     for found in reading.found:
-        if found.kind == "person" and found.via != "pronoun":
+        if found.kind != "person" or found.via == "pronoun":
+            continue
+        if found.via != "role" or not _is_absent(reading, found):
             first.setdefault(found.name, found)
     return tuple(
         Leader(

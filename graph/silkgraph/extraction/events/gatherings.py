@@ -63,6 +63,7 @@ def many(
     members = _members(reading, bodies)
     if len(members) >= _MANY and not (len(named) >= _MANY and both_sides(named)):
         people = [n for n in names if reading.state_of.get(n) != n]
+        people += _present(reading, scene)
         cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | members)]
     if len(states) >= _MANY:
@@ -87,6 +88,19 @@ def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[st
         named = [p.name for p in people if p.via in _NAMED]
         if len({reading.state_of.get(name) for name in named} & states) >= _MANY:
             names += named
+    return names
+
+
+def _present(reading: Reading, scene: Scene) -> list[str]:
+    """Return whom the next sentences put at the table of a meeting that this one names."""
+    names: list[str] = []
+    for sentence in neighbors(reading, scene, 0, 2):
+        if sentence.block != scene.sentence.block or not reading.patterns.one("presence").search(
+            reading.text, sentence.start, sentence.end
+        ):
+            break
+        people = reading.within(sentence.start, sentence.end, "person")
+        names += [item.name for item in people]
     return names
 
 

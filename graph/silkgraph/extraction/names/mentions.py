@@ -119,7 +119,10 @@ def _is_in_title(reading: Reading, hit: Hit) -> bool:
 def _groups(reading: Reading, found: list[Found]) -> list[Found]:
     """Resolve "the five Central Asian states" and its like to the states."""
     grouped: list[Found] = []
+    counts_others = any(item.name == "Shanghai Five" for item in found)
     for entry, regex in reading.patterns.compiled("groups"):
+        if counts_others and entry.get("bare"):
+            continue
         for match in regex.finditer(reading.text):
             if not _is_read(reading, match.start()):
                 continue

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.references import find_roles
 from silkgraph.extraction.names.titles import find_titled
-from silkgraph.extraction.reading import (
-    HEAD_OF_GOVERNMENT,
-    HEAD_OF_STATE,
-    Found,
-)
+from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.extraction.names.lexicon import Hit
     from silkgraph.extraction.reading import Reading
-    from silkgraph.reference import Person, Tenure
+    from silkgraph.reference import Person
 
 __all__ = ["resolve_people"]
 
 _CONTEXT = 40
-_OFFICES_OF_HEADS = HEAD_OF_STATE + HEAD_OF_GOVERNMENT
 
 
 def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
@@ -50,9 +46,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     found += _surnames_of_strangers(reading, titled, known)
     found = sorted(set(found))
     found += find_roles(reading, found)
-    for item in found:
-        _note_office(reading, item, known)
-    _say_where_ambassadors_serve(reading)
+    note_offices(reading, found, known)
     return found
 
 
@@ -116,7 +110,7 @@ def _is_surname(
 
 def _is_head(person: Person, day: str) -> bool:
     return any(
-        tenure.office in _OFFICES_OF_HEADS
+        tenure.office in OFFICES_OF_HEADS
         and (tenure.start or "") <= day
         and (tenure.end is None or day <= tenure.end)
         for tenure in person.tenures
@@ -139,50 +133,3 @@ def _surnames_of_strangers(
             if match.start() > item.end:
                 found.append(Found(match.start(), match.end(), "person", item.name, "surname"))
     return found
-
-
-def _note_office(reading: Reading, item: Found, known: dict[str, Person]) -> None:
-    person = known.get(item.name)
-    if person is None:
-        return
-    reading.state_of.setdefault(item.name, person.state)
-    if item.name in reading.office_of:
-        return
-    heads_before = [t for t in person.tenures if t.office in _OFFICES_OF_HEADS]
-    serving = [
-        tenure
-        for tenure in person.tenures
-        if (tenure.start or "") <= reading.day and (tenure.end is None or reading.day <= tenure.end)
-    ]
-    if serving:
-        best = min(serving, key=lambda tenure: _rank(tenure.office))
-        left = [t for t in heads_before if t not in serving and _is_over(t, reading.day)]
-        # Whoever once led the state is known by that, not by an honorary post held later.
-        is_former = left and best.office not in _OFFICES_OF_HEADS
-        reading.office_of[item.name] = f"former {left[-1].office}" if is_former else best.office
-    elif person.tenures:
-        last = max(person.tenures, key=lambda tenure: tenure.end or "9999")
-        late = reading.patterns.one("late").search(
-            reading.text, max(0, item.start - _CONTEXT), item.end + _CONTEXT
-        )
-        is_former = last.office in _OFFICES_OF_HEADS and not late and _is_over(last, reading.day)
-        reading.office_of[item.name] = f"former {last.office}" if is_former else last.office
-
-
-def _say_where_ambassadors_serve(reading: Reading) -> None:
-    """Complete "Ambassador": China's serves in the article's other state, the others' in China."""
-    for name, office in reading.office_of.items():
-        if office != "Ambassador":
-            continue
-        home = reading.state_of.get(name)
-        host = next((state for state in reading.two_states if state != home), None)
-        if host:
-            reading.office_of[name] = f"Ambassador to {host}"
-
-
-def _is_over(tenure: Tenure, day: str) -> bool:
-    return tenure.end is not None and tenure.end < day
-
-
-def _rank(office: str) -> int:
-    return next((i for i, head in enumerate(_OFFICES_OF_HEADS) if head == office), 99)

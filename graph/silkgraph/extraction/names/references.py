@@ -76,11 +76,12 @@ def find_references(reading: Reading) -> None:
     """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
     pair = principals(reading)
     subject: Found | None = None
+    previous: list[Found] = []
     for sentence in reading.sentences:
         people = reading.within(sentence.start, sentence.end, "person")
         new = _pronouns(reading, sentence, people, subject)
         new += _partners(reading, sentence, people, subject, pair)
-        new += _pairs(reading, sentence, pair)
+        new += _pairs(reading, sentence, pair or _couple(reading, previous))
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
@@ -88,7 +89,16 @@ def find_references(reading: Reading) -> None:
             reading.found = sorted({*reading.found, *new})
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
+            previous = people
             subject = next((item for item in people if not is_object(reading, item)), people[0])
+
+
+def _couple(reading: Reading, people: list[Found]) -> tuple[str, ...]:
+    """Return the two people named last, if they are one of each side."""
+    names = tuple(dict.fromkeys(item.name for item in people))
+    states = {reading.state_of.get(name) for name in names}
+    is_couple = len(names) == 2 and CHINA in states and bool(states & set(FIVE))
+    return names if is_couple else ()
 
 
 def principals(reading: Reading) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _PINYIN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Titled:
+class _Titled:
     """A name with its title: spans of the name, canonical office, and the state where the title says it."""
 
     start: int
@@ -61,7 +61,7 @@ def _offices_beside_names(reading: Reading, people: list[Found]) -> None:
             reading.office_of.setdefault(item.name, office)
 
 
-def _titled(reading: Reading) -> Iterator[Titled]:
+def _titled(reading: Reading) -> Iterator[_Titled]:
     for _, regex in reading.patterns.compiled("titled"):
         for match in regex.finditer(reading.text):
             if not any(s.start <= match.start("name") < s.end for s in reading.sentences):
@@ -70,7 +70,7 @@ def _titled(reading: Reading) -> Iterator[Titled]:
             if office is None:
                 continue
             name = " ".join(match["name"].split())
-            yield Titled(
+            yield _Titled(
                 match.start("name"), match.end("name"), name, office, _state(reading, match)
             )
 
@@ -94,7 +94,7 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     return near[-1].name if near else None
 
 
-def _state_of_name(reading: Reading, titled: Titled) -> str | None:
+def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     """Guess the state of a stranger: the form of the name, else the state last spoken of."""
     if _looks_chinese(titled.name):
         return CHINA

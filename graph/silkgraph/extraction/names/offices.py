@@ -1,0 +1,95 @@
+"""The office a known person holds in an article: at its date, or at the date it tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import HEAD_OF_GOVERNMENT, HEAD_OF_STATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.reference import Person, Tenure
+
+__all__ = ["OFFICES_OF_HEADS", "note_offices"]
+
+OFFICES_OF_HEADS = HEAD_OF_STATE + HEAD_OF_GOVERNMENT
+_CONTEXT = 40
+
+
+def note_offices(reading: Reading, people: Iterable[Found], known: dict[str, Person]) -> None:
+    """Note state and office of every known person; an office that the text itself gives stays."""
+    for item in people:
+        person = known.get(item.name)
+        if person is None:
+            continue
+        reading.state_of.setdefault(item.name, person.state)
+        if item.name not in reading.office_of:
+            office = _office(reading, item, person)
+            if office:
+                reading.office_of[item.name] = office
+    _say_where_ambassadors_serve(reading)
+
+
+def _office(reading: Reading, item: Found, person: Person) -> str | None:
+    best = _best(person, reading.day)
+    if best and best.office in OFFICES_OF_HEADS:
+        return best.office
+    left = [t for t in person.tenures if t.office in OFFICES_OF_HEADS and _is_over(t, reading.day)]
+    if not left:
+        if best:
+            return best.office
+        return max(person.tenures, key=_end).office if person.tenures else None
+    # Whoever once led the state is known by that: as president where the text tells of those days,
+    # as former one if they still hold a lesser office.
+    then = _best(person, _day_told(reading, item) or reading.day) if best is None else None
+    late = reading.patterns.one("late").search(
+        reading.text, max(0, item.start - _CONTEXT), item.end + _CONTEXT
+    )
+    if then and then.office in OFFICES_OF_HEADS:
+        return then.office
+    last = max(left, key=_end).office
+    return last if late else f"former {last}"
+
+
+def _best(person: Person, day: str) -> Tenure | None:
+    """Return the highest office held on a day of any precision."""
+    serving = [
+        tenure
+        for tenure in person.tenures
+        if (tenure.start or "")[: len(day)] <= day
+        and (tenure.end is None or day[: len(tenure.end)] <= tenure.end)
+    ]
+    return min(serving, key=lambda tenure: _rank(tenure.office), default=None)
+
+
+def _day_told(reading: Reading, item: Found) -> str | None:
+    """Return the first date of the sentence that names the person."""
+    sentence = next((s for s in reading.sentences if s.start <= item.start < s.end), None)
+    dates = reading.dates_within(sentence.start, sentence.end) if sentence else []
+    when = reading.calendar.resolve(dates[0]) if dates else None
+    return when.start if when else None
+
+
+def _end(tenure: Tenure) -> str:
+    return tenure.end or "9999"
+
+
+def _is_over(tenure: Tenure, day: str) -> bool:
+    return tenure.end is not None and tenure.end < day
+
+
+def _rank(office: str) -> int:
+    return next((i for i, head in enumerate(OFFICES_OF_HEADS) if head == office), 99)
+
+
+def _say_where_ambassadors_serve(reading: Reading) -> None:
+    """Complete "Ambassador": China's serves in the article's other state, the others' in China."""
+    for name, office in reading.office_of.items():
+        if office != "Ambassador":
+            continue
+        home = reading.state_of.get(name)
+        host = next((state for state in reading.two_states if state != home), None)
+        if host:
+            reading.office_of[name] = f"Ambassador to {host}"
