@@ -107,7 +107,10 @@ def _date(
     is_recalled = reading.patterns.one("perfect_before").search(
         reading.text, max(scene.start, verb.start() - 12), verb.start()
     )
-    story = Story(told.start if told and not is_recalled else None)
+    day = reading.day_of.get(scene.start) or (told.start if told else None)
+    if told and told.evidence.start >= scene.start:
+        day = told.start
+    story = Story(None if is_recalled else day)
     return event_date(reading, signing, here or verb, scene, "happened", story)
 
 

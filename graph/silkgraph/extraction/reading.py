@@ -63,6 +63,8 @@ class Reading:
     day: str
     dates: list[DateMention] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    #: The day the text speaks of at the start of each sentence, by its offset.
+    day_of: dict[int, str | None] = field(default_factory=dict)
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)

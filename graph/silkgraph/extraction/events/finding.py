@@ -30,6 +30,7 @@ def find_events(reading: Reading) -> list[Event]:
         if sentence.kind == "title":
             continue
         story.enter(reading, sentence)
+        reading.day_of[sentence.start] = story.day
         for scene in _scenes(reading, sentence):
             found = list(_events(reading, scene, story))
             events += found

@@ -95,7 +95,7 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
     """Return whom the next sentences put at the table of a meeting that this one names."""
     names: list[str] = []
     for sentence in neighbors(reading, scene, 0, 2):
-        if sentence.block != scene.sentence.block or not reading.patterns.one("presence").search(
+        if not reading.patterns.one("presence").search(
             reading.text, sentence.start, sentence.end
         ):
             break
