@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["bind", "calls_service", "drop_graph", "explain_error", "insert_graph"]
 
-# Values come in through VALUES, since the engine's own substitution does not reach into FILTER.
-_SLOT = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
-
+# Values come in through VALUES, since the engine's own substitution does not reach into FILTER. A slot
+# may hold several variables, all for the value that the first one names.
+_SLOT = re.compile(r"VALUES\s+\(?((?:\?\w+\s*)+)\)?\s*\{\s*\(?\s*(?:UNDEF\s*)+\)?\s*\}")
 _SPACE = r"(?:[ \t\r\n]|#[^\r\n]*(?:[\r\n]|\Z))*"
 # The first branch eats variables, prefixed names and language tags that contain the word. The second
 # wants the whole head of a SERVICE block, but no blank between its parts, as the engine needs none.
@@ -28,18 +28,24 @@ _SERVICE = re.compile(
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _SENTENCE = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]+")
+_LAST_PREFIX = re.compile(r"([\w.-]*:)\S*\s*\Z")
 _NEAR_CHARACTERS = 30
 
 
 def bind(query: str, terms: Mapping[str, object]) -> str:
     """Put terms into the slots ``VALUES ?name { UNDEF }`` of a query; a slot without a term goes."""
-    missing = sorted(terms.keys() - set(_SLOT.findall(query)))
+    slots = [slot.split()[0].removeprefix("?") for slot in _SLOT.findall(query)]
+    missing = sorted(terms.keys() - set(slots))
     if missing:
         raise QueryError(f"the query has no slot 'VALUES ?{missing[0]} {{ UNDEF }}' for a value")
 
     def filled(match: re.Match[str]) -> str:
-        name = match[1]
-        return f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else ""
+        variables = match[1].split()
+        name = variables[0].removeprefix("?")
+        if name not in terms:
+            return ""
+        values = " ".join([str(terms[name])] * len(variables))
+        return f"VALUES ({' '.join(variables)}) {{ ({values}) }}"
 
     return _SLOT.sub(filled, query)
 
@@ -60,8 +66,9 @@ def explain_error(query: str, message: str) -> str:
     line, column = int(found[1]), int(found[2])
     rows = query.splitlines() or [""]
     row = rows[line - 1] if line <= len(rows) else ""
-    near = row[column - 1 :][:_NEAR_CHARACTERS].strip() or "the end"
-    return f"the query has an error at line {line}, column {column}, near {near!r}{_hint(found[3])}"
+    near = row[column - 1 :][:_NEAR_CHARACTERS].strip()
+    where = f"line {line}, column {column}, {f'near {near!r}' if near else 'at the end'}"
+    return f"the query has an error at {where}{_hint(found[3], row[: column - 1])}"
 
 
 def drop_graph(graph: object) -> str:
@@ -82,10 +89,15 @@ def insert_graph(graph: object, triples: Iterable[object]) -> str:
     return f"INSERT DATA {{ {data} GRAPH {graph} {{ {data} }} }}"
 
 
-def _hint(expected: str) -> str:
+def _hint(expected: str, before: str) -> str:
     # Among the bare tokens that it expected, the engine lists real explanations as sentences.
     sentences = _SENTENCE.findall(expected.removeprefix("expected ").removeprefix("one of "))
-    return f": {sentences[0]}" if sentences else ""
+    if not sentences:
+        return ""
+    prefix = _LAST_PREFIX.search(before)
+    if sentences[0] == "Prefix not found" and prefix:
+        return f": the prefix {prefix[1]!r} is not known"
+    return f": {sentences[0]}"
 
 
 def _unescaped(query: str) -> str:

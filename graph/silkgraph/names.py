@@ -1,0 +1,144 @@
+"""From what a person types to what the graph calls it: names, aliases and IRIs."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from silkgraph.errors import NotFoundError, QueryError
+from silkgraph.namespaces import PREFIXES, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.store import Store
+
+__all__ = ["Named", "expand", "find", "resolve", "shorten"]
+
+#: The kinds of thing that have names, and the classes their nodes carry.
+CLASSES = {
+    "state": ("State",),
+    "person": ("Leader", "Person"),
+    "organization": ("Organization",),
+    "place": ("Place",),
+    "area": ("CooperationArea",),
+    "event": ("Event",),
+    "agreement": ("Agreement",),
+}
+ACTORS = ("state", "person", "organization")
+_SUGGESTIONS = 4
+
+# A name of its own outranks another name, and that one a spelling that only serves for finding.
+_NAMES = """
+SELECT DISTINCT ?node ?name ?rank
+WHERE {
+  VALUES ?class { CLASSES }
+  ?node a ?class .
+  VALUES (?property ?rank) {
+    (rdfs:label 0) (skos:prefLabel 0) (skos:altLabel 1) (skos:hiddenLabel 2)
+  }
+  ?node ?property ?name .
+}
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """Something that has a name; ``name`` is the one to show."""
+
+    iri: str
+    name: str
+
+    @property
+    def kind(self) -> str:
+        """Return what it is: a state, a person, a place."""
+        return kind_of(self.iri) or "thing"
+
+
+def resolve(store: Store, text: str, kinds: Iterable[str]) -> str:
+    """Return the IRI of the one thing of these kinds that ``text`` names, or is the IRI of."""
+    kinds = tuple(kinds)
+    found = find(store, text, kinds)
+    if len(found) > 1:
+        listed = ", ".join(f"{shorten(each.iri)} ({each.name})" for each in found)
+        raise QueryError(f"{text!r} can mean {listed}; give one of these instead of the name")
+    return found[0].iri
+
+
+def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]:
+    """Return what ``text`` names, whatever its case; several if the best names are ambiguous.
+
+    A full IRI, a CURIE such as ``person:xi-jinping``, a name in any language and an alias will do. What
+    is not found raises ``NotFoundError`` with the nearest names.
+    """
+    kinds = tuple(kinds)
+    names = _names(store, kinds)
+    shown = _shown_names(names)
+    iri = expand(text)
+    if iri in shown:
+        return [Named(iri, shown[iri])]
+    wanted = _folded(text)
+    ranks = {
+        node: min(rank for name, _, rank in given if name == wanted)
+        for node, given in names.items()
+        if any(name == wanted for name, _, _ in given)
+    }
+    if not ranks:
+        raise NotFoundError(_not_found(text, kinds, names))
+    best = min(ranks.values())
+    return sorted(Named(node, shown[node]) for node, rank in ranks.items() if rank == best)
+
+
+def expand(text: str) -> str:
+    """Return the IRI that ``text`` writes in full, in angle brackets or as a CURIE, else ``text``."""
+    prefix, colon, name = text.partition(":")
+    if colon and prefix in PREFIXES and not name.startswith("//"):
+        return PREFIXES[prefix] + name
+    return text.removeprefix("<").removesuffix(">")
+
+
+def shorten(iri: str) -> str:
+    """Return the CURIE of an IRI, or the IRI where no prefix fits."""
+    fitting = [(base, prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]
+    if not fitting:
+        return iri
+    base, prefix = max(fitting)
+    return f"{prefix}:{iri[len(base) :]}"
+
+
+def _names(store: Store, kinds: tuple[str, ...]) -> dict[str, list[tuple[str, ox.Literal, int]]]:
+    """Return every name of every node of these kinds: folded, as it is, and its rank."""
+    classes = " ".join(f"silk:{cls}" for kind in kinds for cls in CLASSES[kind])
+    rows = store.query(_NAMES.replace("CLASSES", classes))
+    assert isinstance(rows, ox.QuerySolutions)
+    found: dict[str, list[tuple[str, ox.Literal, int]]] = defaultdict(list)
+    for node, name, rank in rows:
+        if isinstance(name, ox.Literal) and isinstance(node, ox.NamedNode):
+            found[node.value].append((_folded(name.value), name, int(rank.value)))
+    return found
+
+
+def _shown_names(names: dict[str, list[tuple[str, ox.Literal, int]]]) -> dict[str, str]:
+    def order(given: tuple[str, ox.Literal, int]) -> tuple[int, bool, str]:
+        _, name, rank = given
+        return rank, name.language != "en", name.value
+
+    return {node: min(given, key=order)[1].value for node, given in names.items()}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _not_found(
+    text: str, kinds: tuple[str, ...], names: dict[str, list[tuple[str, ox.Literal, int]]]
+) -> str:
+    known = {folded: name.value for given in names.values() for folded, name, _ in given}
+    near = difflib.get_close_matches(_folded(text), known, n=_SUGGESTIONS, cutoff=0.6)
+    what = f"no {' or '.join(kinds)}" if len(kinds) <= len(ACTORS) else "nothing"
+    hint = f"; did you mean {', '.join(known[name] for name in near)}?" if near else ""
+    return f"the graph knows {what} named {text!r}{hint}"
