@@ -123,7 +123,7 @@ def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re
 
 
 def _names(reading: Reading, match: re.Match[str]) -> list[str]:
-    name = " ".join(match["name"].split())
+    name = " ".join(match["name"].split()).removeprefix("The ")
     topic = match.groupdict().get("topic")
     if not topic:
         return [name]

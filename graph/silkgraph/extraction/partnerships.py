@@ -63,9 +63,8 @@ def _date(reading: Reading, sentence: Sentence) -> str | None:
     dates = reading.dates_within(sentence.start, sentence.end)
     when = reading.calendar.resolve(dates[0]) if raised and dates else None
     if raised and when is None:
-        # The day of the news it belongs to: the nearest date told before.
-        before = [d for d in reading.dates if d.stop <= sentence.start]
-        when = reading.calendar.resolve(before[-1]) if before else None
+        # The day of the news it belongs to: what the text was speaking of.
+        return reading.day_of.get(sentence.start)
     return when.start if when else None
 
 

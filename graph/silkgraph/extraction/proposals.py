@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.events.scenes import Scene, antecedent
+from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.names.references import is_object
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_proposals"]
+
+#: A numbered point stands at most so many characters after what announces the list.
+_LIST_LENGTH = 1200
 
 
 def find_proposals(reading: Reading) -> list[Proposal]:
@@ -44,12 +47,20 @@ def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, st
         if match and by:
             yield from ((a, b, by) for a, b in _items(reading, *match.span("list")))
             return
-    for _, regex in reading.patterns.compiled("proposals"):
+    for rule, regex in reading.patterns.compiled("proposals"):
+        if rule.get("numbered") and not _is_announced(reading, sentence):
+            continue
         for match in regex.finditer(reading.text, sentence.start, sentence.end):
             by = _speaker(reading, sentence, match)
             if by:
                 end = _clause_end(reading, match.start("text"), sentence)
                 yield from ((a, b, by) for a, b in _steps(reading, match.start("text"), end))
+
+
+def _is_announced(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the text before a "First, ..." says that proposals follow."""
+    start = max(0, sentence.start - _LIST_LENGTH)
+    return bool(reading.patterns.one("proposal_cue").search(reading.text, start, sentence.start))
 
 
 def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -87,8 +98,11 @@ def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str 
     subjects = [item for item in named if not is_object(reading, item)] or named
     if subjects:
         return subjects[-1].name
-    earlier = antecedent(reading, Scene(sentence, sentence.start, sentence.end))
-    return earlier.name if earlier else None
+    for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), 9, 0):
+        people = reading.within(earlier.start, earlier.end, "person")
+        if people:
+            return next((p for p in people if not is_object(reading, p)), people[0]).name
+    return None
 
 
 def _area(reading: Reading, start: int, end: int) -> str | None:

@@ -59,8 +59,8 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
         return False
     shared = set(a.participants) & set(b.participants)
     if a.type in _OF_TWO:
-        here, there = _states(reading, a), _states(reading, b)
-        return bool(shared) and (here <= there or there <= here)
+        one, other = set(a.participants), set(b.participants)
+        return one <= other or other <= one
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -140,8 +140,8 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return False
     if event.type == "signing" and event.name is None:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
-    if event.type == "other":
-        is_occasion = other.type in ("ceremony", "signing")
+    if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
+        is_occasion = other.type in ("ceremony", "signing", "forum")
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
 

@@ -41,6 +41,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     place = place_of(reading, match, scene)
     if len(chinese) == 1 and len(states) == len(central) > 1:
         return [Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}) for p in central]
+    between = reading.text[match.end() : scene.end]
+    if len(central) == 1 < len(chinese) and reading.patterns.one("and_with").search(between):
+        return [Cast((central[0], p), place, {CHINA, *states}) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]
 
 
@@ -95,9 +98,7 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
     """Return whom the next sentences put at the table of a meeting that this one names."""
     names: list[str] = []
     for sentence in neighbors(reading, scene, 0, 2):
-        if not reading.patterns.one("presence").search(
-            reading.text, sentence.start, sentence.end
-        ):
+        if not reading.patterns.one("presence").search(reading.text, sentence.start, sentence.end):
             break
         people = reading.within(sentence.start, sentence.end, "person")
         names += [item.name for item in people]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Cast, antecedent
+from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -37,8 +38,15 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
-    if before:
-        return before[-1] if _is_owner(reading, before[-1], match) else before[0]
+    for found in reversed(before):
+        between = reading.text[found.end : match.start()]
+        if _is_owner(reading, found, match) or reading.patterns.one("relative").match(between):
+            return found
+    subjects = [found for found in before if not is_object(reading, found)] or before
+    if subjects:
+        # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
+        is_verb = reading.patterns.one("visit_verb").match(match.group())
+        return subjects[-1] if is_verb else subjects[0]
     inside = reading.within(scene.sentence.start, match.start(), "person")
     return inside[0] if inside else antecedent(reading, scene)
 

@@ -20,6 +20,8 @@ __all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
 
 #: A date without a year belongs to the nearest year; a planned one lies at most so far ahead.
 _SLACK_DAYS = 3
+#: A bare day goes with a day told before only if that is so near to the report.
+_NEAR_DAYS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,8 @@ class Calendar:
         self, parts: dict[str, str], *, future: bool, context: str | None
     ) -> Dated | None:
         month = self._month(parts.get("month"))
-        if month is None and context and "-" in context:
-            month = int(context[5:7])
-        elif month is None and self.anchor and "month" not in parts:
-            month = self.anchor.month
+        if month is None and "month" not in parts:
+            month = self._month_spoken_of(context)
         if month is None:
             return None
         day = int(parts["d"]) if "d" in parts else None
@@ -132,6 +132,13 @@ class Calendar:
         if day is None:
             return Dated(f"{year:04}-{month:02}")
         return Dated(f"{year:04}-{month:02}-{day:02}", self._end(parts, year, month, day))
+
+    def _month_spoken_of(self, context: str | None) -> int | None:
+        """Return the month of a bare day ("on the 16th"): that of the report, or of a day just told."""
+        near = anchor_of(context)
+        if near and (self.anchor is None or abs(self.anchor - near) < timedelta(days=_NEAR_DAYS)):
+            return near.month
+        return self.anchor.month if self.anchor else None
 
     def _month(self, word: str | None) -> int | None:
         if word and word.isdigit():
