@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
+from silkgraph.extraction.tables import find_table_figures
 
 if TYPE_CHECKING:
     import re
@@ -23,7 +24,7 @@ def find_figures(reading: Reading) -> list[Figure]:
     everyone = tuple(
         dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "format")
     )
-    found: list[Figure] = []
+    found = find_table_figures(reading)
     currency = _first_currency(reading)
     for sentence in reading.sentences:
         if sentence.kind in ("title", "heading"):
@@ -221,7 +222,10 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
         return int(when.start[:4]) if when else None
     if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
         return None
-    if reading.patterns.one("cost").search(reading.text, sentence.start, sentence.end):
+    if unit.split()[-1] in _CURRENCIES and not reading.patterns.one("deal").search(
+        reading.text, sentence.start, sentence.end
+    ):
+        # A sum without a date (a cost, a loan, a turnover) is of no year, unless it is what was agreed.
         return None
     return _year_spoken_of(reading, match)
 

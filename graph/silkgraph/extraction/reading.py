@@ -33,6 +33,9 @@ __all__ = [
 CHINA = "China"
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 
+#: So many states can be meant without being named again.
+_FEW = 3
+
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
 
@@ -112,6 +115,16 @@ class Reading:
                 return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
         return {CHINA, *named} if len(named) == 1 else set()
+
+    @property
+    def states_concerned(self) -> set[str]:
+        """The states of both sides that the article is about, if they are no more than three."""
+        pair = self.two_states
+        if pair:
+            return pair
+        named = {f.name for f in self.found if f.kind == "state" and f.via != "format"}
+        focus = named & {CHINA, *FIVE}
+        return focus if CHINA in focus and len(focus) <= _FEW else set()
 
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""

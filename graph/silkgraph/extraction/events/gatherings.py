@@ -72,14 +72,19 @@ def many(
     if len(states) >= _MANY:
         names += _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
+    people = [item for item in found if item.kind == "person"]
+    former = told.get("summit")
+    if (
+        former
+        and not people
+        and not states - {reading.state_of.get(n, n) for n in former.participants}
+    ):
+        states = {reading.state_of.get(n, n) for n in former.participants}
+        return [Cast(tuple(sorted(states)), place, states)]
     listed = _listed_around(reading, scene)
     if both_sides(reading.states_of(listed)):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
-    former = told.get("summit")
-    if former and not states - {reading.state_of.get(n, n) for n in former.participants}:
-        states = {reading.state_of.get(n, n) for n in former.participants}
-        return [Cast(tuple(sorted(states)), place, states)]
     return []
 
 

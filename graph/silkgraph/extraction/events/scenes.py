@@ -73,8 +73,8 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
 def concerned(reading: Reading, scene: Scene) -> set[str]:
     """Return the states a sentence is about.
 
-    In an article on two states one of them calls the other; a sentence that names none goes on with
-    the states of the one before.
+    In an article on two or three states one of them calls the others; a sentence that names none goes on
+    with the states of the one before.
     """
     states = _states_in(reading, scene.sentence)
     if not states:
@@ -82,10 +82,8 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
             states = (
                 _states_in(reading, sentence) if sentence.block == scene.sentence.block else set()
             )
-    pair = reading.two_states
-    if pair and states and states <= pair:
-        return set(pair)
-    return states
+    article = reading.states_concerned
+    return set(article) if states <= article else states
 
 
 def _states_in(reading: Reading, sentence: Sentence) -> set[str]:

@@ -20,12 +20,30 @@ __all__ = ["visitor"]
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the one who travels, with the place and the host's state."""
     traveler = _traveler(reading, match, scene)
-    home = reading.state_of.get(traveler.name) if traveler else None
-    if traveler is None or home is None:
+    if traveler is None:
         return []
-    place = _destination(reading, match, scene, home)
-    host = _host_state(reading, match, scene, home, place)
-    return [Cast((traveler.name,), place, {home, host} if host else {home})]
+    casts = []
+    for name in (*_companions(reading, traveler, scene), traveler.name):
+        home = reading.state_of.get(name)
+        if home is None:
+            continue
+        place = _destination(reading, match, scene, home)
+        host = _host_state(reading, match, scene, home, place)
+        casts.append(Cast((name,), place, {home, host} if host else {home}))
+    return casts
+
+
+def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
+    """Return whom an "and" ties to the traveler: "X and Y have arrived" tells of two trips."""
+    names: list[str] = []
+    right = traveler
+    for found in reversed(reading.within(scene.start, traveler.start, "person")):
+        joined = reading.patterns.one("joined").fullmatch(reading.text, found.end, right.start)
+        if not joined or found.name == traveler.name:
+            break
+        names.insert(0, found.name)
+        right = found
+    return names
 
 
 def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
@@ -40,7 +58,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     before = reading.within(scene.start, match.start(), "person")
     for found in reversed(before):
         between = reading.text[found.end : match.start()]
-        if _is_owner(reading, found, match) or reading.patterns.one("relative").match(between):
+        if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):
             return found
     subjects = [found for found in before if not is_object(reading, found)] or before
     if subjects:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["find_references", "find_roles", "is_object", "principals"]
 
 _CONTEXT = 40
-#: A role so close after a name is its apposition ("Niyazov, the late Turkmen leader").
-_APPOSITION = 14
+#: A role farther after a name than this explains nobody.
+_APPOSITION = 24
 
 
 def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
@@ -66,8 +66,10 @@ def _name_follows(reading: Reading, offset: int, starts: set[int]) -> bool:
 
 
 def _is_apposition(reading: Reading, start: int, people: list[Found]) -> bool:
+    """Tell whether a role only explains the name before it ("Niyazov, the late Turkmen leader")."""
+    apposition = reading.patterns.one("apposition")
     return any(
-        0 <= start - item.end <= _APPOSITION and "," in reading.text[item.end : start]
+        0 < start - item.end <= _APPOSITION and apposition.fullmatch(reading.text, item.end, start)
         for item in people
     )
 

@@ -1,0 +1,141 @@
+"""Figures in tables: a number in a cell takes its unit and year from the head of its column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from silkgraph.claims import Figure
+from silkgraph.extraction.reading import CHINA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.articles import Block
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["find_table_figures"]
+
+_NUMBER = re.compile(
+    r"^[~≈<>]?\s*(?P<sign>[+\-−–]?)\s*(?P<digits>\d[\d,\u00a0 ]*(?:[.,]\d+)?)\s*%?$"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    unit: str
+    year: int | None
+    head: str
+
+
+def find_table_figures(reading: Reading) -> list[Figure]:
+    """Return the figures of every table whose columns name a unit."""
+    return [figure for rows in _tables(reading) for figure in _figures(reading, rows)]
+
+
+def _tables(reading: Reading) -> Iterator[list[list[_Cell]]]:
+    """Yield runs of neighboring rows with equally many cells."""
+    rows: list[list[_Cell]] = []
+    blocks = [block for block in reading.article.blocks if block.kind == "row"]
+    for block in blocks:
+        cells = _cells(reading, block)
+        is_next = (
+            rows and len(cells) == len(rows[0]) and not _text_between(reading, rows[-1], block)
+        )
+        if rows and not is_next:
+            yield rows
+            rows = []
+        rows.append(cells)
+    if rows:
+        yield rows
+
+
+def _text_between(reading: Reading, row: list[_Cell], block: Block) -> bool:
+    return any(row[-1].end < other.start < block.start for other in reading.article.blocks)
+
+
+def _cells(reading: Reading, block: Block) -> list[_Cell]:
+    text = reading.text[block.start : block.end]
+    borders = [-1, *(match.start() for match in re.finditer(r"\||\t", text)), len(text)]
+    cells = []
+    for left, right in pairwise(borders):
+        raw = text[left + 1 : right]
+        start = block.start + left + 1 + len(raw) - len(raw.lstrip())
+        cells.append(_Cell(start, start + len(raw.strip()), raw.strip()))
+    return cells
+
+
+def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
+    head, *body = rows
+    if any(_NUMBER.match(cell.text) and not _YEAR.fullmatch(cell.text) for cell in head):
+        return
+    columns = _columns(reading, head)
+    for row in body:
+        states = reading.within(row[0].start, row[-1].end, "state", "place")
+        about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
+        for cell, column in zip(row, columns, strict=True):
+            value = _value(reading, cell)
+            if column is None or value is None:
+                continue
+            yield Figure(
+                what=f"{row[0].text}: {column.head}",
+                value=int(value) if value.is_integer() else value,
+                unit=column.unit,
+                year=column.year,
+                about=about if len(about) > 1 else (),
+                evidence=reading.evidence(cell.start, cell.end),
+                confidence=0.8,
+            )
+
+
+def _columns(reading: Reading, head: list[_Cell]) -> list[_Column | None]:
+    """Return what each column counts; a change is about the latest year of the table."""
+    years = [int(year) for cell in head for year in _YEAR.findall(cell.text)]
+    latest = max(years, default=None)
+    shared = next((unit for cell in head if (unit := _unit(reading, cell.text))), None)
+    columns: list[_Column | None] = []
+    for cell in head:
+        own = [int(year) for year in _YEAR.findall(cell.text)]
+        is_year = bool(_YEAR.fullmatch(cell.text))
+        unit = _unit(reading, cell.text) or (shared if is_year else None)
+        year = own[0] if own and unit != "percent" else latest
+        columns.append(_Column(unit, year, cell.text) if unit else None)
+    return columns
+
+
+def _unit(reading: Reading, head: str) -> str | None:
+    match = reading.patterns.one("column_unit").search(head)
+    if not match:
+        return None
+    units: dict[str, str] = reading.patterns.data["units"]
+    written = " ".join(match["unit"].lower().split())
+    unit = units.get(written) or units.get(written.removesuffix("s"))
+    if unit is None:
+        return "percent" if match["unit"] else None
+    factor = reading.patterns.words("factors").get((match["scale"] or "").lower().rstrip("."))
+    scale = {10**6: "million ", 10**9: "billion ", 10**12: "trillion "}.get(factor or 1, "")
+    return f"{scale}{unit}"
+
+
+def _value(reading: Reading, cell: _Cell) -> float | None:
+    match = _NUMBER.match(cell.text)
+    if not match:
+        return None
+    digits = re.sub(r"[\u00a0 ]", "", match["digits"])
+    is_decimal_comma = reading.article.language == "ru" and "." not in digits
+    digits = digits.replace(",", "." if is_decimal_comma else "")
+    try:
+        value = float(digits)
+    except ValueError:
+        return None
+    return -value if match["sign"] in ("-", "−", "–") else value
