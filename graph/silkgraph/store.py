@@ -108,6 +108,11 @@ class Store:
         for name in [graph] if graph else self.graphs():
             yield from self._store.quads_for_pattern(None, None, None, ox.NamedNode(name))
 
+    def dump(self, graph: str) -> bytes:
+        """Return one named graph as N-Triples, in no order; faster than ``quads`` for much."""
+        dumped = self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
+        return dumped or b""
+
     def replace_graph(self, name: str, quads: Iterable[ox.Quad]) -> None:
         """Put the triples of ``quads`` in place of what the named graph held, in one step."""
         graph = ox.NamedNode(name)
