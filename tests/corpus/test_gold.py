@@ -37,10 +37,25 @@ FIELDS = {
     "must_not": ("kind", "detail"),
 }
 SETS = ("states", "organizations", "places", "areas")
-TOP = (
-    "id lang style sources meta states leaders organizations places events agreements proposals "
-    "areas partnerships figures quotes must_not"
-).split()
+TOP = [
+    "id",
+    "lang",
+    "style",
+    "sources",
+    "meta",
+    "states",
+    "leaders",
+    "organizations",
+    "places",
+    "events",
+    "agreements",
+    "proposals",
+    "areas",
+    "partnerships",
+    "figures",
+    "quotes",
+    "must_not",
+]
 
 
 @dataclass(frozen=True)
