@@ -7,6 +7,7 @@ import pytest
 
 from silkgraph import identity
 from silkgraph.claims import Agreement, Event, Evidence, Figure, Quote
+from silkgraph.reference import KnownEvent
 
 EVIDENCE = Evidence(0, 1, "x")
 STATE_OF = {
@@ -110,3 +111,47 @@ def test_same_words_of_two_speakers_are_two_quotations() -> None:
     assert identity.quotation_iri(quote) != identity.quotation_iri(
         replace(quote, speaker="Wang Yi")
     )
+
+
+XIAN = KnownEvent(
+    iri="https://w3id.org/silkgraph/id/event/cca-summit-1",
+    type="summit",
+    start="2023-05-18",
+    end="2023-05-19",
+    participants=(),
+    states=("China", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"),
+)
+
+
+def summit(start: str | None, *participants: str) -> Event:
+    evidence = Evidence(0, 1, "x")
+    return Event("summit", start, participants or ("China", "Kazakhstan"), "happened", evidence)
+
+
+@pytest.mark.parametrize("start", ["2023", "2023-05", "2023-05-18", "2023-05-19"])
+def test_a_known_summit_is_recognized_at_any_precision(start: str) -> None:
+    states = {state: state for state in XIAN.states}
+    assert identity.known_event_iri(summit(start), [XIAN], states) == XIAN.iri
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        summit("2023-05-20"),
+        summit("2022"),
+        summit(None),
+        summit("2023-05", "China", "Russia"),
+        summit("2023-05", "China"),
+    ],
+)
+def test_another_day_or_cast_is_another_event(event: Event) -> None:
+    states = {state: state for state in (*XIAN.states, "Russia")}
+    assert identity.known_event_iri(event, [XIAN], states) is None
+
+
+def test_two_known_events_that_fit_are_not_guessed_between() -> None:
+    twin = replace(
+        XIAN, iri="https://w3id.org/silkgraph/id/event/twin", start="2023-06-01", end=None
+    )
+    states = {state: state for state in XIAN.states}
+    assert identity.known_event_iri(summit("2023"), [XIAN, twin], states) is None

@@ -7,16 +7,17 @@ order in which articles arrive changes nothing.
 from __future__ import annotations
 
 import hashlib
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkgraph.namespaces import PREFIXES, entity, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from silkgraph.claims import Agreement, Cooperation, Event, Figure, Partnership, Proposal, Quote
-    from silkgraph.reference import Reference
+    from silkgraph.reference import KnownEvent, Reference
 
 __all__ = [
     "agreement_iri",
@@ -24,6 +25,7 @@ __all__ = [
     "cooperation_iri",
     "event_iri",
     "figure_iri",
+    "known_event_iri",
     "known_iris",
     "partnership_iri",
     "proposal_iri",
@@ -33,6 +35,11 @@ __all__ = [
 
 _DAY_HYPHENS = 2
 _CHINA = "China"
+#: Length of a date that names a day.
+_DAY = len("2023-05-18")
+#: Sources give the arrival, the talks or the departure as the date of a visit.
+_TRIP_SLACK_DAYS = 3
+_FEWEST_STATES = 2
 
 
 class _Same:
@@ -79,6 +86,45 @@ def event_iri(event: Event, state_of: Mapping[str, str]) -> str:
     """Identify an event by its type, its start and who takes part."""
     key = (event.type, event.start, *_who_and_where(event, state_of))
     return f"{PREFIXES['event']}{event.start or 'undated'}-{_digest(*key)}"
+
+
+def known_event_iri(
+    event: Event, known: Sequence[KnownEvent], state_of: Mapping[str, str]
+) -> str | None:
+    """Return the IRI of the one known event that fits the type, date and cast of an event, if just one does.
+
+    So a summit that one article puts in May 2023 and another on 18 May 2023 is one node.
+    """
+    if event.start is None:
+        return None
+    fitting = [
+        candidate.iri
+        for candidate in known
+        if candidate.type == event.type
+        and _date_fits(event, candidate)
+        and _cast_fits(event, candidate, state_of)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _date_fits(event: Event, known: KnownEvent) -> bool:
+    start = str(event.start)
+    if len(start) < _DAY or len(known.start) < _DAY:
+        return start.startswith(known.start) or known.start.startswith(start)
+    slack = timedelta(days=_TRIP_SLACK_DAYS if event.type == "visit" else 0)
+    first = date.fromisoformat(known.start) - slack
+    last = date.fromisoformat(known.end or known.start) + slack
+    return first <= date.fromisoformat(start) <= last
+
+
+def _cast_fits(event: Event, known: KnownEvent, state_of: Mapping[str, str]) -> bool:
+    """Tell whether nobody takes part who does not belong there; a visit needs its visitor."""
+    states = {state_of[name] for name in event.participants if name in state_of}
+    if event.type == "visit":
+        host = state_of.get(event.place or "")
+        is_there = host is None or host in known.states
+        return is_there and any(name in known.participants for name in event.participants[:1])
+    return len(states) >= _FEWEST_STATES and states <= set(known.states)
 
 
 def _who_and_where(event: Event, state_of: Mapping[str, str]) -> tuple[list[str], str]:

@@ -57,6 +57,7 @@ class _Writer:
 
     def __init__(self, claims: Claims, reference: Reference) -> None:
         self.claims = claims
+        self.reference = reference
         self.article = article_iri(claims)
         self.graph = NamedNode(self.article)
         self.quads: list[Quad] = []
@@ -187,7 +188,8 @@ class _Writer:
 
     def _write_events(self) -> None:
         for event in self.claims.events:
-            iri = identity.event_iri(event, self.state_of)
+            known = identity.known_event_iri(event, self.reference.events, self.state_of)
+            iri = known or identity.event_iri(event, self.state_of)
             self.add(iri, RDF.type, SILK.Event)
             self.add(iri, RDF.type, SILK[_class_name(event.type)])
             self.add(iri, RDFS.label, self.label(event.name or _event_label(event)))

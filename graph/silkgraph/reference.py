@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Area",
+    "KnownEvent",
     "Name",
     "Organization",
     "Person",
@@ -35,7 +36,9 @@ __all__ = [
 ]
 
 #: The files of ``ontology/reference`` that describe names; known events and figures stay unread.
-REFERENCE_NAMES = ("leaders.ttl", "organizations.ttl", "places.ttl", "states.ttl")
+REFERENCE_NAMES = ("events.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "states.ttl")
+#: Classes of known events that articles are compared with, and the event type of claims.
+KNOWN_EVENTS = {"MinisterialMeeting": "ministerial_meeting", "Summit": "summit", "Visit": "visit"}
 NAMING = (RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
 
 
@@ -119,6 +122,18 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A summit, visit or ministerial meeting known beforehand; an article that tells of it means this one."""
+
+    iri: str
+    type: str
+    start: str
+    end: str | None
+    participants: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All reference knowledge, each kind sorted by IRI."""
 
@@ -127,6 +142,7 @@ class Reference:
     organizations: tuple[Organization, ...]
     places: tuple[Place, ...]
     areas: tuple[Area, ...]
+    events: tuple[KnownEvent, ...] = ()
 
 
 @cache
@@ -148,6 +164,7 @@ def read_reference(files: Sequence[Traversable]) -> Reference:
         organizations=tuple(_organizations(graph)),
         places=tuple(_places(graph)),
         areas=tuple(_area(graph, iri) for iri in graph.instances(SILK.CooperationArea)),
+        events=tuple(_events(graph)),
     )
 
 
@@ -292,6 +309,21 @@ def _places(graph: _Graph) -> Iterator[Place]:
                 state=graph.state(iri),
                 kind=graph.needed(iri, SILK.placeKind),
                 renamed=tuple(sorted(renamed, key=lambda entry: entry[1] or "")),
+            )
+
+
+def _events(graph: _Graph) -> Iterator[KnownEvent]:
+    for cls, kind in KNOWN_EVENTS.items():
+        for iri in graph.instances(SILK[cls]):
+            people = [node.value for node in graph.values[iri].get(SILK.hasParticipant, ())]
+            states = [node.value for node in graph.values[iri].get(SILK.involvesState, ())]
+            yield KnownEvent(
+                iri=iri,
+                type=kind,
+                start=graph.needed(iri, SILK.startDate),
+                end=graph.first(iri, SILK.endDate),
+                participants=tuple(sorted(graph.english(actor) for actor in people)),
+                states=tuple(sorted(graph.english(state) for state in states)),
             )
 
 

@@ -72,11 +72,10 @@ def many(
     if len(states) >= _MANY:
         names += _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
-    people = [item for item in found if item.kind == "person"]
     former = told.get("summit")
     if (
         former
-        and not people
+        and not any(item.kind == "person" for item in found)
         and not states - {reading.state_of.get(n, n) for n in former.participants}
     ):
         states = {reading.state_of.get(n, n) for n in former.participants}
