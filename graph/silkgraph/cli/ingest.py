@@ -66,7 +66,10 @@ def extract(
     from silkgraph.articles import find_sources
 
     found = find_sources(sources)
-    failed = _print_claims(found, extractor, workers)
+    if format is Format.json:
+        failed = _print_claims(found, extractor, workers)
+    else:
+        failed = _print_rdf(found, extractor, workers, format)
     if failed:
         raise typer.Exit(1)
 
@@ -132,3 +135,13 @@ def _print_claims(sources: Sequence[str], extractor: str, workers: int) -> int:
                 typer.echo(to_json(extraction.claims))
             step(extraction.source)
     return failed
+
+
+def _print_rdf(sources: Sequence[str], extractor: str, workers: int, format: Format) -> int:
+    from silkgraph.export import serialize
+    from silkgraph.store import open_store
+
+    with open_store(reference=False) as store:
+        outcomes = store_articles(store, sources, extractor, workers)
+        typer.echo(serialize(store, format), nl=False)
+    return sum(outcome.status == "failed" for outcome in outcomes)
