@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
@@ -30,7 +31,10 @@ _BUSINESS = ("Company", "Corporation", "Group", "Bank", "Zone", "Holding", "Rail
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
     """Return the documents that the text says were concluded; drafts and plans to sign are none."""
     found: list[Agreement] = []
-    known = list(events)
+    known = sorted(
+        (event for event in events if event.start and event.status == "happened"),
+        key=lambda event: event.evidence.start,
+    )
     for sentence in reading.sentences:
         if sentence.kind == "title":
             continue
@@ -134,11 +138,9 @@ def _names(reading: Reading, match: re.Match[str]) -> list[str]:
 
 
 def _told(events: list[Event], sentence: Sentence) -> Event | None:
-    """Return the event that the text was telling when it came to the sentence."""
-    before = [
-        e for e in events if e.evidence.start < sentence.end and e.start and e.status == "happened"
-    ]
-    return max(before, key=lambda e: e.evidence.start, default=None)
+    """Return the event that the text was telling when it came to the sentence; events are in text order."""
+    index = bisect_left(events, sentence.end, key=lambda event: event.evidence.start)
+    return events[index - 1] if index else None
 
 
 def _parties(

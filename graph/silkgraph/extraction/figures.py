@@ -25,9 +25,10 @@ def find_figures(reading: Reading) -> list[Figure]:
         dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "format")
     )
     found = find_table_figures(reading)
+    tabular = {reading.sentence_index(figure.evidence.start) for figure in found}
     currency = _first_currency(reading)
-    for sentence in reading.sentences:
-        if sentence.kind in ("title", "heading"):
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.kind in ("title", "heading") or index in tabular:
             continue
         if not reading.patterns.one("figure_hint").search(
             reading.text, sentence.start, sentence.end
@@ -37,17 +38,22 @@ def find_figures(reading: Reading) -> list[Figure]:
             reading.text, sentence.start, sentence.end
         ):
             continue
+        here: list[Figure] = []
         for rule, regex in reading.patterns.compiled("figures"):
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                unit = _unit_before(found, sentence, match) or currency
+                unit = _unit_before(here, match) or currency
                 figure = _figure(reading, rule, match, sentence, everyone, unit)
-                if figure and not _overlaps(figure, found):
-                    found.append(figure)
+                if figure and not _overlaps(figure, here):
+                    here.append(figure)
+        found += here
     found.sort(key=lambda figure: figure.evidence.start)
     found = _with_running_year(reading, found)
-    return [f for i, f in enumerate(found) if not _is_conversion(reading, f, found[:i])]
+    before = (None, *found)
+    return [
+        f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
+    ]
 
 
 def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
@@ -57,7 +63,9 @@ def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     block = -1
     for figure in figures:
         is_money = figure.unit.split()[-1] in _CURRENCIES
-        sentence = next(s for s in reading.sentences if figure.evidence.start < s.end)
+        sentence = reading.sentence_at(figure.evidence.start)
+        if sentence is None:
+            continue
         if sentence.block > block + 1:
             year = None
         block = sentence.block
@@ -74,17 +82,17 @@ def _overlaps(figure: Figure, found: list[Figure]) -> bool:
     return any(a.start < f.evidence.end and f.evidence.start < a.end for f in found)
 
 
-def _is_conversion(reading: Reading, figure: Figure, before: list[Figure]) -> bool:
+def _is_conversion(reading: Reading, figure: Figure, last: Figure | None) -> bool:
     """Tell whether a figure stands in brackets right after another one."""
-    if not before:
+    if last is None:
         return False
-    between = reading.text[before[-1].evidence.end : figure.evidence.start].strip()
+    between = reading.text[last.evidence.end : figure.evidence.start].strip()
     return between in ("(", "（") or (between[:1] in ("(", "（") and len(between) < 12)
 
 
-def _unit_before(found: list[Figure], sentence: Sentence, match: re.Match[str]) -> str | None:
+def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
     """Return the unit that a bare "8 million" takes over from the figure before it in the sentence."""
-    before = [f for f in found if sentence.start <= f.evidence.start < match.start()]
+    before = [figure for figure in here if figure.evidence.start < match.start()]
     unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
     bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
     return bare if bare in _SCALED else None
@@ -247,7 +255,7 @@ def _explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
 def _year_spoken_of(reading: Reading, match: re.Match[str]) -> int | None:
     """Return the year of the last date of the same paragraph, else of the news itself."""
     line = reading.text.rfind("\n", 0, match.start()) + 1
-    before = [m for m in reading.dates if line <= m.begin < match.start()]
+    before = reading.dates_within(line, match.start())
     when = reading.calendar.resolve(before[-1]) if before else None
     if when:
         return int(when.start[:4])

@@ -55,11 +55,19 @@ def _is_speech(words: str, language: str) -> bool:
 
 def _speaker(reading: Reading, start: int, end: int) -> str | None:
     """Find who speaks: named with a verb of speech in the sentences around the quotation."""
-    around = [s for s in reading.sentences if s.start < end + 2 and start - 2 < s.end]
+    first_index = reading.sentence_index(max(0, start - 1)) or reading.sentence_index(start)
+    last_index = reading.sentence_index(end) or reading.sentence_index(end - 1)
+    if first_index is None or last_index is None:
+        return None
+    around = reading.sentences[first_index : last_index + 1]
     if not around:
         return None
     begin, stop = around[0].start, around[-1].end
-    for first, last in _stretches(reading, around, begin, start, end, stop):
+    beside = (
+        reading.sentences[first_index - 1] if first_index else None,
+        next(iter(reading.sentences[last_index + 1 : last_index + 2]), None),
+    )
+    for first, last in _stretches(reading, around[0].block, beside, (begin, start), (end, stop)):
         verb = reading.patterns.one("speech").search(reading.text, first, last)
         if not verb:
             continue
@@ -76,20 +84,26 @@ def _speaker(reading: Reading, start: int, end: int) -> str | None:
 
 
 def _stretches(
-    reading: Reading, around: list[Sentence], begin: int, start: int, end: int, stop: int
+    reading: Reading,
+    block: int,
+    beside: tuple[Sentence | None, Sentence | None],
+    before: tuple[int, int],
+    after: tuple[int, int],
 ) -> Iterator[tuple[int, int]]:
     """Yield where the speaker can stand: after the quotation, before it, in the neighboring sentences."""
-    yield end, stop
-    yield begin, start
-    block = around[0].block
-    following = [s for s in reading.sentences if s.start >= stop and s.block == block]
-    preceding = [s for s in reading.sentences if s.end <= begin and s.block == block]
-    if following and reading.patterns.one("speech_after").search(
-        reading.text, following[0].start, following[0].end
+    yield after
+    yield before
+    preceding, following = beside
+    if (
+        following
+        and following.block == block
+        and reading.patterns.one("speech_after").search(
+            reading.text, following.start, following.end
+        )
     ):
-        yield following[0].start, following[0].end
-    if preceding:
-        yield preceding[-1].start, preceding[-1].end
+        yield following.start, following.end
+    if preceding and preceding.block == block:
+        yield preceding.start, preceding.end
 
 
 def _speakers(reading: Reading, first: int, last: int) -> list[Found]:

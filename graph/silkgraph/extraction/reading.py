@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from silkgraph.claims import Evidence
@@ -53,9 +55,19 @@ class Found:
     via: str = "name"
 
 
-@dataclass(slots=True)
+_START = attrgetter("start")
+_BEGIN = attrgetter("begin")
+#: "Spoken of last" reaches so many characters back.
+_LOOK_BACK = 4000
+
+
+@dataclass
 class Reading:
-    """One article being read; the steps fill it in order."""
+    """One article being read; the steps fill it in order.
+
+    What is asked of the whole article (its home, its two states) is settled when first asked: after the
+    names are found.
+    """
 
     article: Article
     patterns: Patterns
@@ -79,16 +91,39 @@ class Reading:
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""
-        index = bisect_left(self.found, start, key=lambda found: found.start)
         inside: list[Found] = []
-        for found in self.found[index:]:
+        for index in range(bisect_left(self.found, start, key=_START), len(self.found)):
+            found = self.found[index]
             if found.start >= end:
                 break
             if found.end <= end and (not kinds or found.kind in kinds):
                 inside.append(found)
         return inside
 
-    @property
+    def before(self, offset: int, *kinds: FoundKind) -> list[Found]:
+        """Return what was spoken of shortly before an offset, in text order."""
+        return self.within(max(0, offset - _LOOK_BACK), offset, *kinds)
+
+    def add(self, found: Iterable[Found]) -> None:
+        """Add mentions, each at its place."""
+        for item in found:
+            insort(self.found, item, key=_START)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_index(self, offset: int) -> int | None:
+        """Return the index of the sentence that an offset lies in; text outside of all is not read."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that an offset lies in."""
+        index = self.sentence_index(offset)
+        return None if index is None else self.sentences[index]
+
+    @cached_property
     def home(self) -> str | None:
         """The state of the dateline: where the article is written from, if it says so."""
         first = next((s for s in self.sentences if s.kind == "paragraph"), None)
@@ -97,14 +132,14 @@ class Reading:
         places = self.within(first.start, first.start + _DATELINE, "place")
         return self.state_of.get(places[0].name) if places else None
 
-    @property
+    @cached_property
     def live_day(self) -> str | None:
         """The article's day if it reports while things happen (a live blog); else ``None``."""
         title = self.article.title or ""
         is_live = self.patterns.one("live").search(title)
         return self.article.published if is_live else None
 
-    @property
+    @cached_property
     def two_states(self) -> set[str]:
         """China and the one Central Asian state that the headline, else the article, names."""
         title = next((block for block in self.article.blocks if block.kind == "title"), None)
@@ -116,7 +151,7 @@ class Reading:
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
         return {CHINA, *named} if len(named) == 1 else set()
 
-    @property
+    @cached_property
     def states_concerned(self) -> set[str]:
         """The states of both sides that the article is about, if they are no more than three."""
         pair = self.two_states
@@ -128,11 +163,15 @@ class Reading:
 
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""
-        named = {state.name for state in self.reference.states if _names_state(name, state)}
-        if named:
-            return named
-        members = (o.members for o in self.reference.organizations if o.name == name)
-        return set(next(members, ()))
+        if name not in self._states_of_bodies:
+            named = {state.name for state in self.reference.states if _names_state(name, state)}
+            members = (o.members for o in self.reference.organizations if o.name == name)
+            self._states_of_bodies[name] = named or set(next(members, ()))
+        return self._states_of_bodies[name]
+
+    @cached_property
+    def _states_of_bodies(self) -> dict[str, set[str]]:
+        return {}
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the verbatim words of a span."""
@@ -144,11 +183,8 @@ class Reading:
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """Return the date expressions inside a stretch, in text order."""
-        return [mention for mention in self.dates if start <= mention.begin < end]
-
-    def head_of(self, state: str, day: str | None = None) -> Person | None:
-        """Return who was head of state on a day (the article's by default)."""
-        return in_office(self.reference, state, HEAD_OF_STATE, day or self.day)
+        first = bisect_left(self.dates, start, key=_BEGIN)
+        return self.dates[first : bisect_left(self.dates, end, lo=first, key=_BEGIN)]
 
 
 def _names_state(body: str, state: State) -> bool:

@@ -58,17 +58,17 @@ def read(article: Article, reference: Reference) -> Reading:
     """Find names, people and dates: what every later step builds on."""
     patterns = load_patterns(article.language)
     parts = sentences(article)
-    dates = [
-        mention
-        for sentence in parts
-        for mention in find_dates(article.text, sentence.start, sentence.end, patterns)
-    ]
-    of_datelines = {m for m in dates for s in parts if _is_of_dateline(article, patterns, m, s)}
+    dates: list[DateMention] = []
+    reported: list[DateMention] = []
+    for sentence in parts:
+        here = find_dates(article.text, sentence.start, sentence.end, patterns)
+        dates += here
+        reported += [m for m in here if not _is_of_dateline(article, patterns, m, sentence)]
     day = article.published or _full_date(dates, patterns)
     reading = Reading(
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
     )
-    reading.dates = [mention for mention in dates if mention not in of_datelines]
+    reading.dates = reported
     find_mentions(reading)
     reading.found = sorted([*reading.found, *find_bodies(reading)])
     find_references(reading)
@@ -138,7 +138,7 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
 
 def _is_absent(reading: Reading, found: Found) -> bool:
     """Tell whether a state or its leader is named only to say that they are not involved."""
-    sentence = next((s for s in reading.sentences if s.start <= found.start < s.end), None)
+    sentence = reading.sentence_at(found.start)
     return sentence is not None and bool(
         reading.patterns.one("absent").search(reading.text, sentence.start, sentence.end)
     )

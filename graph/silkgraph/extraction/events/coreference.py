@@ -32,9 +32,12 @@ _OF_WORDS = ("ceremony", "statement", "other")
 def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
     """Merge events of one type whose dates agree and who share participants; the first evidence stays."""
     kept: list[Event] = []
+    alike: dict[tuple[str, str], list[int]] = {}
     for event in events:
-        index = next((i for i, other in enumerate(kept) if _same(reading, other, event)), None)
+        indexes = alike.setdefault((event.type, (event.start or "")[:4]), [])
+        index = next((i for i in indexes if _same(reading, kept[i], event)), None)
         if index is None:
+            indexes.append(len(kept))
             kept.append(event)
         else:
             kept[index] = _union(reading, kept[index], event)
@@ -132,7 +135,15 @@ def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
 
 def without_results(reading: Reading, events: list[Event]) -> list[Event]:
     """Drop what only repeats another event: signings at a meeting, the start of work at its ceremony."""
-    return [e for e in events if not any(_repeats(reading, e, other) for other in events)]
+    by_month: dict[str, list[Event]] = {}
+    for event in events:
+        for length in (4, 7):
+            by_month.setdefault((event.start or "")[:length], []).append(event)
+    return [
+        event
+        for event in events
+        if not any(_repeats(reading, event, o) for o in by_month[(event.start or "")[:7]])
+    ]
 
 
 def _repeats(reading: Reading, event: Event, other: Event) -> bool:

@@ -45,7 +45,7 @@ class Cast:
 
 def neighbors(reading: Reading, scene: Scene, before: int, after: int) -> list[Sentence]:
     """Return sentences around a scene's own, so many before and after it, nearest first."""
-    index = reading.sentences.index(scene.sentence)
+    index = reading.sentence_index(scene.sentence.start) or 0
     earlier = reading.sentences[max(0, index - before) : index]
     later = reading.sentences[index + 1 : index + 1 + after]
     return [*reversed(earlier), *later]

@@ -18,20 +18,25 @@ _CONTEXT = 60
 
 def find_bodies(reading: Reading) -> list[Found]:
     """Find ministries and bodies whose name ends in what they are (Company, University, Museum ...)."""
-    taken = [item for item in reading.found if item.kind == "organization"]
+    taken = {
+        offset
+        for item in reading.found
+        if item.kind == "organization"
+        for offset in range(item.start, item.end)
+    }
     found: list[Found] = []
     for entry, regex in reading.patterns.compiled("bodies"):
         for match in regex.finditer(reading.text):
-            if not any(s.start <= match.start() < s.end for s in reading.sentences):
+            if reading.sentence_index(match.start()) is None:
                 continue
             start, end = match.span("body") if "body" in match.groupdict() else match.span()
-            if any(item.start < end and start < item.end for item in taken):
+            if not taken.isdisjoint(range(start, end)):
                 continue
             name = _name(reading, entry, match)
             if name is None:
                 continue
             item = Found(start, end, "organization", name, _via(reading, start, end))
-            taken.append(item)
+            taken.update(range(start, end))
             found.append(item)
     return found
 
@@ -62,7 +67,7 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
         return reading.home
     line = reading.text.rfind("\n", 0, match.start()) + 1
     around = reading.within(line, match.start(), "state", "place")
-    around = around or reading.within(0, match.start(), "state", "place")
+    around = around or reading.before(match.start(), "state", "place")
     owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
     return owners[-1] if owners else None
 

@@ -49,7 +49,7 @@ def find_mentions(reading: Reading) -> None:
 
 
 def _is_read(reading: Reading, offset: int) -> bool:
-    return any(sentence.start <= offset < sentence.end for sentence in reading.sentences)
+    return reading.sentence_index(offset) is not None
 
 
 def _split(hits: Iterable[Hit]) -> tuple[list[Hit], list[Hit]]:

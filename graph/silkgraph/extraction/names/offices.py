@@ -66,7 +66,7 @@ def _best(person: Person, day: str) -> Tenure | None:
 
 def _day_told(reading: Reading, item: Found) -> str | None:
     """Return the first date of the sentence that names the person."""
-    sentence = next((s for s in reading.sentences if s.start <= item.start < s.end), None)
+    sentence = reading.sentence_at(item.start)
     dates = reading.dates_within(sentence.start, sentence.end) if sentence else []
     when = reading.calendar.resolve(dates[0]) if dates else None
     return when.start if when else None

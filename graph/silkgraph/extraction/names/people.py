@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["resolve_people"]
 
 _CONTEXT = 40
+_SHORTEST_SURNAME = 3
+#: Of the people found, so many of the last decide whom a bare surname means.
+_NAMED_LAST = 200
 
 
 def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
@@ -66,7 +69,9 @@ def _choose(
     if _hinted(reading, "younger", before, after):
         return by_age[-1]
     names = {person.name for person in candidates}
-    named = [item.name for item in found if item.name in names and item.end <= hit.start]
+    named = [
+        item.name for item in found[-_NAMED_LAST:] if item.name in names and item.end <= hit.start
+    ]
     if len(set(named)) == 1:
         return next(person for person in candidates if person.name == named[0])
     serving = [person for person in candidates if _serves(person, reading.day)]
@@ -121,15 +126,19 @@ def _surnames_of_strangers(
     reading: Reading, titled: list[Found], known: dict[str, Person]
 ) -> list[Found]:
     """Find later bare surnames of people whom only a title introduced."""
-    found = []
+    first: dict[str, Found] = {}
     for item in titled:
         if item.name in known or " " not in item.name:
             continue
         words = reading.text[item.start : item.end].split()
         surname = words[0] if reading.state_of.get(item.name) == "China" else words[-1]
-        if len(surname) < 3:
-            continue
-        for match in re.finditer(rf"\b{re.escape(surname)}\b", reading.text):
-            if match.start() > item.end:
-                found.append(Found(match.start(), match.end(), "person", item.name, "surname"))
-    return found
+        if len(surname) >= _SHORTEST_SURNAME:
+            first.setdefault(surname, item)
+    if not first:
+        return []
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b")
+    return [
+        Found(match.start(), match.end(), "person", first[match.group()].name, "surname")
+        for match in names.finditer(reading.text)
+        if match.start() > first[match.group()].end and reading.sentence_at(match.start())
+    ]

@@ -27,6 +27,7 @@ _APPOSITION = 24
 def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
     """Resolve "the Kazakh leader" and "the president of Kazakhstan" to the holder of the office."""
     starts = {item.start for item in people}
+    ends = {item.end for item in people}
     found = []
     for item in reading.found:
         if item.kind != "state" or item.via in ("group", "format"):
@@ -36,7 +37,7 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             ("head_of_government_after", HEAD_OF_GOVERNMENT),
         ):
             span = _role_span(reading, item, pattern, starts)
-            if span is None or _is_apposition(reading, span[0], people):
+            if span is None or _is_apposition(reading, span[0], ends):
                 continue
             person = in_office(reading.reference, item.name, offices, reading.day)
             if person:
@@ -60,17 +61,17 @@ def _role_span(
 
 
 def _name_follows(reading: Reading, offset: int, starts: set[int]) -> bool:
-    if any(offset <= start <= offset + 3 for start in starts):
+    if any(offset + gap in starts for gap in range(4)):
         return True
     return bool(reading.patterns.one("name_after").match(reading.text, offset))
 
 
-def _is_apposition(reading: Reading, start: int, people: list[Found]) -> bool:
+def _is_apposition(reading: Reading, start: int, ends: set[int]) -> bool:
     """Tell whether a role only explains the name before it ("Niyazov, the late Turkmen leader")."""
     apposition = reading.patterns.one("apposition")
     return any(
-        0 < start - item.end <= _APPOSITION and apposition.fullmatch(reading.text, item.end, start)
-        for item in people
+        start - gap in ends and apposition.fullmatch(reading.text, start - gap, start)
+        for gap in range(1, _APPOSITION)
     )
 
 
@@ -88,7 +89,7 @@ def find_references(reading: Reading) -> None:
         new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
         if new:
-            reading.found = sorted({*reading.found, *new})
+            reading.add(dict.fromkeys(new))
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
             previous = people
@@ -163,7 +164,7 @@ def _partners(
 
 def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool) -> str | None:
     """Return the leader whom a partner word does *not* mean, by the place the text is in."""
-    places = [item for item in reading.within(0, offset, "place") if item.name in reading.state_of]
+    places = [item for item in reading.before(offset, "place") if item.name in reading.state_of]
     where = reading.state_of[places[-1].name] if places else None
     host = next((name for name in pair if reading.state_of.get(name) == where), None)
     if host is None:
@@ -217,7 +218,7 @@ def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
         for match in reading.patterns.one(name).finditer(
             reading.text, sentence.start, sentence.end
         ):
-            before = [f.name for f in reading.within(0, match.start(), "organization")]
+            before = [f.name for f in reading.before(match.start(), "organization")]
             last = list(dict.fromkeys(reversed(before)))[:count]
             if len(last) == count:
                 found += [

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["find_titled"]
+__all__ = ["canonical_office", "find_titled"]
 
 _CONTEXT = 60
 _PINYIN = re.compile(
@@ -64,7 +64,7 @@ def _offices_beside_names(reading: Reading, people: list[Found]) -> None:
 def _titled(reading: Reading) -> Iterator[_Titled]:
     for _, regex in reading.patterns.compiled("titled"):
         for match in regex.finditer(reading.text):
-            if not any(s.start <= match.start("name") < s.end for s in reading.sentences):
+            if reading.sentence_index(match.start("name")) is None:
                 continue
             office = _office(reading, match)
             if office is None:
@@ -76,8 +76,12 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
+    return canonical_office(reading, match["title"])
+
+
+def canonical_office(reading: Reading, title: str) -> str | None:
     """Return the canonical office of a title, ``None`` for a post that is not a state office."""
-    title = " ".join(match["title"].split())
+    title = " ".join(title.split())
     for rule, regex in reading.patterns.compiled("offices"):
         found = regex.fullmatch(title)
         if found:
@@ -98,11 +102,8 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     """Guess the state of a stranger: the form of the name, else the state last spoken of."""
     if _looks_chinese(titled.name):
         return CHINA
-    before = [
-        item
-        for item in reading.found
-        if item.kind == "state" and item.end <= titled.start and item.name in FIVE
-    ]
+    spoken_of = reading.before(titled.start, "state")
+    before = [item for item in spoken_of if item.name in FIVE]
     return before[-1].name if before else None
 
 
