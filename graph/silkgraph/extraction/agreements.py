@@ -65,10 +65,12 @@ def _agreements(
     if not rule.get("bare") and (
         concluded is None or status_of(reading, {}, concluded, scene) != "happened"
     ):
+        reading.drop(match, "agreement", "the sentence does not say that it was concluded")
         return
     told = _told(events, sentence)
     parties = _parties(reading, rule, match, sentence, told)
     if not parties:
+        reading.drop(match, "agreement", "its parties are not named")
         return
     dated = _date(reading, rule, concluded or match, scene, told)
     bodies = [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["find_quotes"]
+__all__ = ["begins", "find_quotes"]
 
 _QUOTED = re.compile(
     r"“([^“”\n]{6,800})”|\"([^\"\n]{6,800})\"|«([^«»\n]{6,800})»|「([^「」\n]{4,800})」|„([^„“”\n]{6,800})[“”]"
@@ -31,16 +31,19 @@ def find_quotes(reading: Reading) -> list[Quote]:
         group = next(i for i in range(1, 6) if match.group(i))
         words = match.group(group).strip()
         if not _is_speech(words, reading.article.language):
+            reading.drop(match, "quote", "it has fewer than four words")
             continue
         speaker = _speaker(reading, match.start(), match.end())
-        if speaker:
+        if speaker is None:
+            reading.drop(match, "quote", "the text does not say who speaks")
+        else:
             start = match.start(group)
-            shown = _begins(words, reading.article.language)
+            shown = begins(words, reading.article.language)
             found.append(Quote(speaker, shown, reading.evidence(start, match.end(group)), 0.85))
     return found
 
 
-def _begins(words: str, language: str) -> str:
+def begins(words: str, language: str) -> str:
     """Return the first five words, in Chinese the first ten characters, without closing punctuation."""
     if language == "zh":
         return words[:_CHARACTERS_SHOWN]

@@ -25,6 +25,7 @@ __all__ = [
     "FIVE",
     "HEAD_OF_GOVERNMENT",
     "HEAD_OF_STATE",
+    "Dropped",
     "Found",
     "FoundKind",
     "Reading",
@@ -55,6 +56,16 @@ class Found:
     via: str = "name"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Dropped:
+    """A stretch that looked like a claim, and why it gave none."""
+
+    start: int
+    end: int
+    kind: str
+    reason: str
+
+
 _START = attrgetter("start")
 _BEGIN = attrgetter("begin")
 #: "Spoken of last" reaches so many characters back.
@@ -78,6 +89,7 @@ class Reading:
     day: str
     dates: list[DateMention] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    dropped: set[Dropped] = field(default_factory=set)
     #: The day the text speaks of at the start of each sentence, by its offset.
     day_of: dict[int, str | None] = field(default_factory=dict)
     #: State and office of every person found, by canonical name.
@@ -172,6 +184,10 @@ class Reading:
     @cached_property
     def _states_of_bodies(self) -> dict[str, set[str]]:
         return {}
+
+    def drop(self, match: re.Match[str], kind: str, reason: str) -> None:
+        """Note why a candidate gives no claim."""
+        self.dropped.add(Dropped(match.start(), match.end(), kind, reason))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Return the verbatim words of a span."""

@@ -16,7 +16,7 @@ from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
-from silkgraph.extraction.reading import Reading, both_sides
+from silkgraph.extraction.reading import Dropped, Reading, both_sides
 from silkgraph.extraction.text.dates import Calendar, anchor_of, find_dates
 from silkgraph.extraction.text.sentences import sentences
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Reference
 
-__all__ = ["NAME", "extract"]
+__all__ = ["NAME", "explain", "extract", "read"]
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
 NAME = "rules 1"
@@ -44,14 +44,20 @@ _UNNAMED = ("affiliation", "format", "pronoun")
 
 def extract(article: Article, reference: Reference) -> Claims:
     """Extract the claims of an article; one about something else, or in another language, has none."""
+    return explain(article, reference)[0]
+
+
+def explain(article: Article, reference: Reference) -> tuple[Claims, list[Dropped]]:
+    """Extract the claims of an article, and list in text order what looked like one and was dropped."""
     meta = Meta(article.title, article.publisher, article.published)
     bare = Claims(article.id, article.language, article.hash, NAME, article.url, meta)
     if article.language not in LANGUAGES:
-        return bare
+        return bare, [Dropped(0, 0, "article", f"there are no rules for {article.language!r}")]
     reading = read(article, reference)
     if not _on_topic(reading):
-        return bare
-    return verified(_claims(bare, reading), article.text)
+        return bare, [Dropped(0, 0, "article", "it does not speak of China and Central Asia")]
+    claims = verified(_claims(bare, reading), article.text)
+    return claims, sorted(reading.dropped)
 
 
 def read(article: Article, reference: Reference) -> Reading:

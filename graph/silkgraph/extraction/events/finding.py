@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from silkgraph.claims import Status
+    from silkgraph.extraction.events.scenes import Cast
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_events"]
+
+#: Why a trigger with (True) or without (False) anybody beside it gives no event.
+_REASONS = {
+    True: "it has no Chinese and Central Asian side",
+    False: "nobody is named who takes part",
+}
 
 
 def find_events(reading: Reading) -> list[Event]:
@@ -71,26 +80,43 @@ def _built(
         return
     status = status_of(reading, rule, match, scene)
     if status is None:
+        reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
     if status == "happened" and dated is None:
+        reading.drop(match, rule["type"], "it happened, but the text gives no date")
         return
     if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
+        reading.drop(match, rule["type"], "the sentence gives no date")
         return
-    for cast in participants(reading, rule, match, scene, story.told):
-        if not both_sides(cast.states):
-            continue
-        yield Event(
-            type=rule["type"],
-            start=dated.start if dated else None,
-            end=dated.end if dated else None,
-            place=cast.place,
-            participants=cast.names,
-            status=status,
-            evidence=reading.evidence(scene.start, scene.end),
-            name=_name(reading, rule, match, scene),
-            confidence=0.8,
-        )
+    casts = participants(reading, rule, match, scene, story.told)
+    if not any(both_sides(cast.states) for cast in casts):
+        reading.drop(match, rule["type"], _REASONS[bool(casts)])
+    for cast in casts:
+        if both_sides(cast.states):
+            yield _event(reading, rule, match, scene, status, dated, cast)
+
+
+def _event(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    status: Status,
+    dated: Dated | None,
+    cast: Cast,
+) -> Event:
+    return Event(
+        type=rule["type"],
+        start=dated.start if dated else None,
+        end=dated.end if dated else None,
+        place=cast.place,
+        participants=cast.names,
+        status=status,
+        evidence=reading.evidence(scene.start, scene.end),
+        name=_name(reading, rule, match, scene),
+        confidence=0.8,
+    )
 
 
 def _name(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> str | None:
