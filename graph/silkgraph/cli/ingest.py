@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.console import note, progress
+from silkgraph.cli.console import note, progress, tables
 from silkgraph.cli.options import (
     DEFAULT_GRAPH,
     ExtractorOption,
@@ -61,12 +61,20 @@ def extract(
     format: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.json,
     extractor: ExtractorOption = "rules",
     workers: WorkersOption = 1,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Show each claim in its text, and what was dropped and why."
+        ),
+    ] = False,
 ) -> None:
     """Print what articles say, as JSON or RDF, without storing it."""
     from silkgraph.articles import find_sources
 
     found = find_sources(sources)
-    if format is Format.json:
+    if explain:
+        failed = _print_explanations(found)
+    elif format is Format.json:
         failed = _print_claims(found, extractor, workers)
     else:
         failed = _print_rdf(found, extractor, workers, format)
@@ -119,6 +127,26 @@ def store_articles(
                 note(f"silkgraph: {outcome.error}")
             step(outcome.source)
     return outcomes
+
+
+def _print_explanations(sources: Sequence[str]) -> int:
+    from silkgraph.articles import read
+    from silkgraph.cli.explain import print_explanation
+    from silkgraph.errors import ArticleError
+    from silkgraph.extraction.rules import explain
+    from silkgraph.reference import load_reference
+
+    failed = 0
+    for source in sources:
+        try:
+            article = read(source)
+        except ArticleError as exc:
+            failed += 1
+            note(f"silkgraph: {exc}")
+            continue
+        claims, dropped = explain(article, load_reference())
+        print_explanation(tables(), article, claims, dropped)
+    return failed
 
 
 def _print_claims(sources: Sequence[str], extractor: str, workers: int) -> int:
