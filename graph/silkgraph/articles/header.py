@@ -182,7 +182,7 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
         return None
     telling = [name for name in names if outlets.is_outlet_word(name)] or names
     outlet = outlets.cleaned(telling[0]) if telling else None
-    coded = len(parts) > 1 and "|" in line and not rest
+    coded = "|" in line and not rest
     return HeaderLine(outlet, _published(line, dates), coded)
 
 
