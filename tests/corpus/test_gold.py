@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SAMPLES = Path(str(sample_dir()))
-LOCKED = (HERE / "locked").is_dir()
 CENTRAL_ASIA = {"Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"}
 FIELDS = {
     "leaders": ("name", "wikidata", "office", "state"),
@@ -91,8 +90,7 @@ class Gold:
 @cache
 def golds() -> tuple[Gold, ...]:
     shipped = gold_pairs(HERE / "samples", SAMPLES)
-    locked = gold_pairs(HERE / "locked") if LOCKED else ()
-    return tuple(Gold(*pair) for pair in (*shipped, *locked))
+    return tuple(Gold(*pair) for pair in (*shipped, *gold_pairs(HERE / "locked")))
 
 
 def folder(name: str) -> list[Gold]:
@@ -235,9 +233,7 @@ def test_article_holds_no_machine_path(gold: Gold) -> None:
 
 @pytest.mark.parametrize(
     ("name", "languages"),
-    [("samples", {"en": 11, "ru": 3, "zh": 2}), ("locked", {"en": 7, "ru": 3, "zh": 2})][
-        : 1 + LOCKED
-    ],
+    [("samples", {"en": 11, "ru": 3, "zh": 2}), ("locked", {"en": 7, "ru": 3, "zh": 2})],
 )
 def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     name: str, languages: dict[str, int]
@@ -249,7 +245,7 @@ def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     assert {gold.path.suffix for gold in corpus} == {".txt", ".md", ".html"}
 
 
-@pytest.mark.parametrize("name", ["samples", "locked"][: 1 + LOCKED])
+@pytest.mark.parametrize("name", ["samples", "locked"])
 def test_corpus_spans_three_decades_and_every_status(name: str) -> None:
     corpus = folder(name)
     decades = {gold.record["meta"]["published"][:3] for gold in corpus}
