@@ -2,6 +2,7 @@
 
 SilkgraphError(Exception)      anything a user can put right; the command line prints it as one line
 ├── ArticleError               an article cannot be read
+├── ExtractorError             an extractor cannot be loaded, or its model gives no usable reply
 ├── ClaimsError                claims break the contract (evidence that does not occur, unknown field)
 ├── OntologyError              the vocabulary or the reference knowledge breaks its own rules
 ├── StoreError                 a graph cannot be opened, read or written
@@ -13,6 +14,7 @@ SilkgraphError(Exception)      anything a user can put right; the command line p
 __all__ = [
     "ArticleError",
     "ClaimsError",
+    "ExtractorError",
     "NotFoundError",
     "OntologyError",
     "OutputError",
@@ -28,6 +30,10 @@ class SilkgraphError(Exception):
 
 class ArticleError(SilkgraphError):
     """An article cannot be read."""
+
+
+class ExtractorError(SilkgraphError):
+    """An extractor cannot be loaded or set up, or the model behind it gives no usable reply."""
 
 
 class ClaimsError(SilkgraphError):

@@ -20,7 +20,7 @@ class Budget:
     @property
     def left(self) -> int:
         """How many requests are left."""
-        return self._left.value
+        return int(self._left.value)
 
     def take(self) -> None:
         """Take one request, or raise when none is left."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from silkgraph.errors import ExtractorError
 from silkgraph.extraction.llm.endpoint import Failure, post
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.llm.budget import Budget
     from silkgraph.extraction.llm.settings import Settings
 
-__all__ = ["Client"]
+__all__ = ["Client", "Dialect"]
 
 Record = dict[str, Any]
 
@@ -69,46 +70,51 @@ class Client:
             pause *= 2
 
     def _once(self, messages: list[Record], schema: Record) -> Record | Failure:
-        """Send one request, and again as long as the endpoint names a parameter it does not take."""
+        """Send one request, and again as long as the endpoint objects to a parameter.
+
+        What helped is remembered; what did not is taken back, since then the article was at fault.
+        """
+        dialect = self._dialect
         while True:
             self._budget.take()
-            body = post(self._settings, self._dialect.payload(self._settings, messages, schema))
+            body = post(self._settings, dialect.payload(self._settings, messages, schema))
             if not isinstance(body, Failure):
+                self._dialect = dialect
                 return read_reply(body, self._settings)
-            if body.status not in _BAD_REQUEST or not self._dialect.adapt(body.detail):
+            other = dialect.adapted(body.detail) if body.status in _BAD_REQUEST else None
+            if other is None:
                 return body
+            dialect = other
 
 
+@dataclass(frozen=True, slots=True)
 class Dialect:
-    """Which of the optional parameters an endpoint takes; all of them until it objects."""
+    """Which of the optional parameters an endpoint takes: all of them until it objects."""
 
-    def __init__(self) -> None:
-        self._limit = "max_tokens"
-        self._temperature = True
-        self._formats = ["json_schema", "json_object", "text"]
+    limit: str = "max_tokens"
+    temperature: bool = True
+    format: Literal["json_schema", "json_object", "text"] = "json_schema"
 
     def payload(self, settings: Settings, messages: list[Record], schema: Record) -> Record:
         """Return the body of a request."""
         payload: Record = {"model": settings.model, "messages": messages}
-        payload[self._limit] = settings.tokens
-        if self._temperature:
+        payload[self.limit] = settings.tokens
+        if self.temperature:
             payload["temperature"] = 0
-        if self._formats[0] == "json_schema":
+        if self.format == "json_schema":
             form = {"name": "claims", "strict": True, "schema": schema}
             payload["response_format"] = {"type": "json_schema", "json_schema": form}
-        elif self._formats[0] == "json_object":
+        elif self.format == "json_object":
             payload["response_format"] = {"type": "json_object"}
         return payload
 
-    def adapt(self, objection: str) -> bool:
-        """Give up the parameter that an objection names; tell whether another try makes sense."""
-        if "max_completion_tokens" in objection and self._limit == "max_tokens":
-            self._limit = "max_completion_tokens"
-        elif "temperature" in objection and self._temperature:
-            self._temperature = False
-        elif len(self._formats) > 1:
-            # Endpoints word this in many ways, and nothing else is left to give up.
-            self._formats.pop(0)
-        else:
-            return False
-        return True
+    def adapted(self, objection: str) -> Dialect | None:
+        """Return the dialect without the parameter objected to, or ``None`` when nothing is left."""
+        if "max_completion_tokens" in objection and self.limit == "max_tokens":
+            return replace(self, limit="max_completion_tokens")
+        if "temperature" in objection and self.temperature:
+            return replace(self, temperature=False)
+        # Objections to the format come in many words, and nothing else is left to give up.
+        if self.format == "json_schema":
+            return replace(self, format="json_object")
+        return replace(self, format="text") if self.format == "json_object" else None

@@ -50,18 +50,15 @@ class Failure:
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     """Follow no redirect: it would carry the key and the article to a host that nobody named."""
 
-    def redirect_request(self, *_: Any, **__: Any) -> None:
+    def redirect_request(self, *_: object, **__: object) -> None:
         """Refuse, which leaves the redirect as an error."""
-
-
-_opener = urllib.request.build_opener(_NoRedirect)
 
 
 def post(settings: Settings, payload: dict[str, Any]) -> bytes | Failure:
     """Send one request and read its reply within the time-out and the size limit."""
     deadline = time.monotonic() + settings.timeout
     try:
-        with _opener.open(_request(settings, payload), timeout=settings.timeout) as response:
+        with _open(settings, payload) as response:
             return _body(response, deadline, settings)
     except HTTPError as exc:
         with exc:
@@ -74,15 +71,21 @@ def post(settings: Settings, payload: dict[str, Any]) -> bytes | Failure:
         return Failure(f"broke off its reply ({_short(settings, repr(exc))}); try again", TRIES)
 
 
-def _request(settings: Settings, payload: dict[str, Any]) -> urllib.request.Request:
+def _open(settings: Settings, payload: dict[str, Any]) -> http.client.HTTPResponse:
     headers = {"Content-Type": "application/json", "User-Agent": "silkgraph"}
     if settings.key:
         headers["Authorization"] = f"Bearer {settings.key}"
     body = json.dumps(payload).encode()
-    return urllib.request.Request(settings.target, body, headers, method="POST")
+    request = urllib.request.Request(settings.target, body, headers, method="POST")
+    proxies = urllib.request.ProxyHandler({} if settings.is_local else None)
+    opener = urllib.request.build_opener(_NoRedirect, proxies)
+    response: http.client.HTTPResponse = opener.open(request, timeout=settings.timeout)
+    return response
 
 
-def _body(response: Any, deadline: float, settings: Settings) -> bytes | Failure:
+def _body(
+    response: http.client.HTTPResponse, deadline: float, settings: Settings
+) -> bytes | Failure:
     """Read a reply piece by piece: a server that only drips is late all the same."""
     pieces: list[bytes] = []
     size = 0
@@ -95,12 +98,14 @@ def _body(response: Any, deadline: float, settings: Settings) -> bytes | Failure
             )
         if time.monotonic() > deadline:
             return _late(settings)
+    if response.length:
+        return Failure(f"broke off its reply {response.length} bytes early; try again", TRIES)
     return b"".join(pieces)
 
 
 def _late(settings: Settings) -> Failure:
     return Failure(
-        f"gave no whole reply in {settings.timeout} seconds; raise SILKGRAPH_LLM_TIMEOUT", TRIES
+        f"gave no whole reply in {settings.timeout:g} seconds; raise SILKGRAPH_LLM_TIMEOUT", TRIES
     )
 
 

@@ -33,7 +33,7 @@ class Settings:
     key: str | None = field(default=None, repr=False)
     requests: int = REQUESTS
     tokens: int = TOKENS
-    timeout: int = TIMEOUT_SECONDS
+    timeout: float = TIMEOUT_SECONDS
 
     @property
     def target(self) -> str:
@@ -41,6 +41,12 @@ class Settings:
         parts = urlsplit(self.url)
         path = parts.path.rstrip("/").removesuffix("/chat/completions") + "/chat/completions"
         return urlunsplit(parts._replace(path=path, fragment=""))
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the endpoint is on this machine, which no proxy leads to."""
+        host = urlsplit(self.url).hostname or ""
+        return host in ("localhost", "::1") or host.startswith("127.")
 
     @property
     def endpoint(self) -> str:
