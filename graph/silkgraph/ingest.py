@@ -13,26 +13,24 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Literal
 
 from silkgraph.articles import STDIN, read
-from silkgraph.errors import NotFoundError, SilkgraphError
+from silkgraph.errors import SilkgraphError
+from silkgraph.extraction.registry import load_extractor
 from silkgraph.namespaces import ARTICLE
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.reference import load_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from silkgraph.articles import Article
     from silkgraph.claims import Claims
+    from silkgraph.extraction.registry import Extractor
     from silkgraph.reference import Reference
     from silkgraph.store import Store
-
-    Extractor = Callable[[Article, Reference], Claims]
 
 __all__ = [
     "Extraction",
@@ -40,11 +38,8 @@ __all__ = [
     "add_articles",
     "article_graph",
     "extract_articles",
-    "extractors",
-    "load_extractor",
 ]
 
-GROUP = "silkgraph.extractors"
 # Enough to keep every worker busy, few enough to hold only some articles in memory.
 _AHEAD_PER_WORKER = 4
 
@@ -105,19 +100,6 @@ def article_graph(article: str) -> str:
     return ARTICLE + (name if _HASH.fullmatch(name) else read(article).hash)
 
 
-def extractors() -> list[str]:
-    """Return the names of the extractors that are installed, sorted."""
-    return sorted({entry.name for entry in entry_points(group=GROUP)})
-
-
-def load_extractor(name: str) -> Extractor:
-    """Return the extractor that is installed under ``name``."""
-    for entry in entry_points(group=GROUP, name=name):
-        extract: Extractor = entry.load()
-        return extract
-    raise NotFoundError(f"no extractor named {name!r}; known: {', '.join(extractors())}")
-
-
 def _stored(store: Store, extraction: Extraction, reference: Reference) -> Outcome:
     claims = extraction.claims
     if claims is None:
@@ -145,7 +127,8 @@ def _in_processes(sources: Iterable[str], extractor: str, workers: int) -> Itera
     extract = load_extractor(extractor)
     remaining = iter(sources)
     waiting: deque[tuple[str, Future[Extraction]]] = deque()
-    # Spawned, not forked: a fork would copy the threads and locks of an open store.
+    # Spawned, not forked: a fork would copy the threads and locks of an open store. The extractor
+    # itself is sent, not its name, so that workers share what it counts (the budget of a model).
     with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (extract,)) as pool:
         try:
             while True:

@@ -93,7 +93,7 @@ def test_article_comes_from_stdin_whatever_the_workers(silkgraph: Run, graph: Pa
 def test_unknown_extractor_is_wrong_usage(silkgraph: Run, graph: Path) -> None:
     result = silkgraph("add", ARTICLES[0], "--graph", graph, "--extractor", "oracle")
     assert result.code == 2
-    assert "no extractor named 'oracle'; known: rules" in result.err
+    assert "no extractor named 'oracle'; known: llm, rules" in result.err
 
 
 def test_extract_prints_one_json_object_a_line_with_verbatim_evidence(silkgraph: Run) -> None:

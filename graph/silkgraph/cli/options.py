@@ -38,13 +38,12 @@ SourcesArgument = Annotated[
 
 def _check_extractor(name: str) -> str:
     if name != "rules":  # always there, so the usual case looks nothing up
-        from silkgraph.errors import NotFoundError
-        from silkgraph.ingest import load_extractor
+        from silkgraph.extraction.registry import extractors
 
-        try:
-            load_extractor(name)
-        except NotFoundError as exc:
-            raise typer.BadParameter(str(exc)) from exc
+        if name not in extractors():
+            raise typer.BadParameter(
+                f"no extractor named {name!r}; known: {', '.join(extractors())}"
+            )
     return name
 
 
