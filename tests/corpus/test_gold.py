@@ -22,6 +22,8 @@ from silkgraph.resources import sample_dir
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkgraph.reference import Organization, Person, Place
+
 HERE = Path(__file__).parent
 SAMPLES = Path(str(sample_dir()))
 CENTRAL_ASIA = {"Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"}
@@ -104,6 +106,13 @@ def dates(record: dict[str, Any]) -> Iterator[str | None]:
         yield from (event["start"], event["end"])
     for kind in ("agreements", "partnerships"):
         yield from (found["date"] for found in record[kind])
+
+
+@cache
+def other_names(known: tuple[Organization | Person | Place, ...]) -> frozenset[str]:
+    """Return aliases and spellings that are nobody's name of record."""
+    spellings = {name.text for thing in known for name in thing.names}
+    return frozenset(spellings - {thing.name for thing in known})
 
 
 every_gold = pytest.mark.parametrize("gold", golds(), ids=lambda gold: gold.record["id"])
@@ -209,6 +218,15 @@ def test_title_publisher_and_quotes_stand_in_the_document(gold: Gold) -> None:
         assert quote["begins"] in gold.text
         long = len(quote["begins"]) if gold.record["lang"] == "zh" else len(quote["begins"].split())
         assert long == 10 if gold.record["lang"] == "zh" else 3 < long <= 5
+
+
+@every_gold
+def test_names_that_the_reference_knows_are_its_own_names(gold: Gold) -> None:
+    reference = load_reference()
+    people = {leader["name"] for leader in gold.of("leaders")}
+    assert not people & other_names(reference.people)
+    assert not set(gold.record["organizations"]) & other_names(reference.organizations)
+    assert not set(gold.record["places"]) & other_names(reference.places)
 
 
 @every_gold
