@@ -34,8 +34,8 @@ Reply = dict[str, list[dict[str, Any]]]
 def judge(article: Callable[..., Article], news: str) -> Callable[..., Grounded]:
     """Return a function that grounds a reply in an article."""
 
-    def judged(reply: Any, text: str = news) -> Grounded:  # noqa: ANN401
-        reading = read_names(article(text), load_reference())
+    def judged(reply: Any, text: str = news, suffix: str = ".txt") -> Grounded:  # noqa: ANN401
+        reading = read_names(article(text, suffix), load_reference())
         bare = Claims("article", "en", reading.article.hash, "llm test 1")
         return ground(bare, reading, Passages(reading), [reply])
 
@@ -146,6 +146,18 @@ def test_event_after_the_day_of_publication_is_planned_whatever_the_model_says(
     reply = changed(good, "events", quote=said, start="2024-07-03", participants=["Xi Jinping"])
     event = judge(reply, f"{news}\n{said}.\n").claims.events[0]
     assert (event.start, event.status) == ("2024-07-03", "planned")
+
+
+def test_day_of_publication_is_no_date_of_an_event_but_in_a_live_report(
+    judge: Callable[..., Grounded], good: Reply
+) -> None:
+    said = "Xi Jinping is talking with Kassym-Jomart Tokayev in Xi'an"
+    reply = changed(good, "events", quote=said, start="2023-05-18")
+    body = f"18 May 2023\n\n{said}. China and Kazakhstan trade in oil.\n"
+    silent = judge(reply, f"# Talks in Xi'an\n\n{body}", ".md")
+    assert silent.dropped == {"events: date is not in the article": 1}
+    live = judge(reply, f"# LIVE: Talks in Xi'an\n\n{body}", ".md")
+    assert [event.start for event in live.claims.events] == ["2023-05-18"]
 
 
 def test_stranger_stands_as_the_article_writes_the_name(judge: Callable[..., Grounded]) -> None:

@@ -17,7 +17,10 @@ __all__ = ["Dates"]
 
 
 class Dates:
-    """Every date that an expression of the article can mean, and the same less precisely."""
+    """Every date that an expression of the article can mean, and the same less precisely.
+
+    The day of publication is none of them, but for an article written while things happen.
+    """
 
     def __init__(self, reading: Reading) -> None:
         said = {
@@ -26,6 +29,8 @@ class Dates:
             for day in (when.start, when.end)
             if day and _is_date(day)
         }
+        if reading.live_day and _is_date(reading.live_day):
+            said.add(reading.live_day)
         self._known = {day[:length] for day in said for length in (4, 7, 10)}
         self._published = reading.article.published
 

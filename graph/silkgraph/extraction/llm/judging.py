@@ -221,7 +221,6 @@ def _figure(grounds: Grounds, item: Record) -> Figure:
     about = grounds.all_named(item, "about", "state")
     if not about:
         raise UngroundedError("about no state that is named")
-    grounds.check_sides(about, evidence)
     sentence = next(s for s in grounds.reading.sentences if evidence.start < s.end)
     what = _line(grounds.reading.text[sentence.start : max(sentence.end, evidence.end)])[:_SHOWN]
     year = grounds.dates.year(item.get("year"))

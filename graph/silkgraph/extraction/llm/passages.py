@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ __all__ = ["Passages", "UngroundedError"]
 LONGEST_QUOTE = 1000
 #: One request carries so many characters of an article; a longer one is read in parts.
 PART = 16_000
+#: A quote that occurs more often in menus and inside words is no evidence worth the search.
+_OCCURRENCES = 100
 
 #: Models straighten quotation marks, dashes and spaces; each stands for one character all the same.
 _STRAIGHT = str.maketrans(
@@ -27,6 +30,17 @@ _STRAIGHT = str.maketrans(
         **dict.fromkeys("‘’‚‛ʼʻ`", "'"),
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
+)
+
+
+#: Words to a model instead of to readers. A block with them is shown to the model like the rest, but
+#: is no evidence: should the model obey, nothing comes of it.
+_TO_A_MODEL = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:instructions?|prompts?)\b"
+    r"|\bsystem prompt\b|\byou are (?:now )?(?:an? )?(?:AI|assistant|language model|chatbot)\b"
+    r"|\b(?:[иИ]гнорируй|[зЗ]абудь|[оО]тмени)\w*[^.\n]{0,40}\b(?:инструкци|указани)|\b[сС]истемн\w+ промпт"
+    r"|(?:忽略|无视|忽视|忘记)[^。\n]{0,20}(?:指令|指示|提示词)|系统提示词",
+    re.IGNORECASE,
 )
 
 
@@ -40,14 +54,18 @@ class Passages:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._blocks = _read_blocks(reading)
+        self._trusted = [not _TO_A_MODEL.search(reading.text, *block) for block in self._blocks]
         self._starts = [start for start, _ in self._blocks]
         self._plain, self._offsets = _plain(reading.text)
 
     def find(self, quote: str) -> Evidence | None:
         """Return the first place where an article says ``quote``; white space may differ, words not."""
         wanted = _plain(quote.strip())[0] if len(quote) <= 2 * LONGEST_QUOTE else ""
-        at = self._plain.find(wanted) if wanted else -1
-        while at >= 0:
+        at = -1
+        for _ in range(_OCCURRENCES if wanted else 0):
+            at = self._plain.find(wanted, at + 1)
+            if at < 0:
+                break
             start, end = self._offsets[at], self._offsets[at + len(wanted) - 1] + 1
             if (
                 end - start <= LONGEST_QUOTE
@@ -55,7 +73,6 @@ class Passages:
                 and self._whole(start, end)
             ):
                 return Evidence(start, end, self._text[start:end])
-            at = self._plain.find(wanted, at + 1)
         return None
 
     def block_of(self, evidence: Evidence) -> tuple[int, int]:
@@ -83,8 +100,9 @@ class Passages:
             yield "\n".join(part)
 
     def _inside(self, start: int, end: int) -> bool:
+        """Tell whether a span lies in one block that can be evidence."""
         index = bisect_right(self._starts, start) - 1
-        return index >= 0 and end <= self._blocks[index][1]
+        return index >= 0 and end <= self._blocks[index][1] and self._trusted[index]
 
     def _whole(self, start: int, end: int) -> bool:
         """Tell whether a span ends at word borders; Chinese has none."""
