@@ -53,7 +53,7 @@ ExtractorOption = Annotated[
         "--extractor",
         metavar="NAME",
         callback=_check_extractor,
-        help="What finds claims in articles.",
+        help="What finds claims: rules (offline), llm (a model, see SILKGRAPH_LLM_URL), or an installed one.",
     ),
 ]
 
