@@ -38,9 +38,11 @@ def participants(
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
     The rule's ``who`` names the way: ``visitor`` (one traveler), ``pair`` (two sides talk), ``many`` (three
-    states or more), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``ratifier`` (one side's
+    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":
         return many(reading, match, scene, told)
+    if rule["who"] == "forum":
+        return many(reading, match, scene, {}) or actors(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

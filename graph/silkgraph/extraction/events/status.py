@@ -17,6 +17,8 @@ __all__ = ["status_of"]
 #: A cue counts from so far before the trigger, and to so far after it.
 _BEFORE = 70
 _AFTER = 30
+#: "A visit of X to Y is planned": the verb of a noun comes so late.
+_AFTER_NOUN = 60
 
 
 def status_of(
@@ -37,9 +39,10 @@ def status_of(
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
+    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
-    ).match(reading.text, match.end()):
+    ).search(after):
         return "planned"
     return "happened"
 

@@ -66,7 +66,14 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         is_verb = reading.patterns.one("visit_verb").match(match.group())
         return subjects[-1] if is_verb else subjects[0]
     inside = reading.within(scene.sentence.start, match.start(), "person")
-    return inside[0] if inside else antecedent(reading, scene)
+    if inside:
+        return inside[0]
+    if reading.patterns.one("possessive").search(reading.text, scene.start, match.start()):
+        # "During his visit to Y, X ...": the name comes after.
+        later = reading.within(match.end(), scene.end, "person")
+        if later:
+            return later[0]
+    return antecedent(reading, scene)
 
 
 def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
