@@ -70,6 +70,7 @@ _CLAIMS = """
 SELECT ?about ?article ?quote ?start ?status ?confidence ?office WHERE {
   ?claim silk:about ?about ; prov:wasDerivedFrom ?article ; silk:hasEvidence ?passage .
   ?passage oa:exact ?quote ; oa:start ?start .
+  ?article a silk:Article .
   OPTIONAL { ?claim silk:status ?status }
   OPTIONAL { ?claim silk:confidence ?confidence }
   OPTIONAL { ?claim silk:officeTitle ?office }
@@ -85,7 +86,7 @@ SELECT ?article ?headline ?outlet ?published ?language ?url WHERE {
   OPTIONAL { ?article schema:url ?url }
 }
 """
-_MENTIONS = "SELECT ?thing ?article WHERE { ?article schema:mentions ?thing }"
+_MENTIONS = "SELECT ?thing ?article WHERE { ?article a silk:Article ; schema:mentions ?thing }"
 _VALUES = """
 SELECT ?thing ?property ?value WHERE {
   VALUES ?property {
@@ -105,7 +106,8 @@ SELECT ?tenure ?person ?title (LANG(?title) AS ?language) ?state ?start ?end WHE
 """
 _OFFICE_STATES = """
 SELECT ?person ?state ?article WHERE {
-  ?claim silk:about ?person ; silk:officeState ?state ; prov:wasDerivedFrom ?article
+  ?claim silk:about ?person ; silk:officeState ?state ; prov:wasDerivedFrom ?article .
+  ?article a silk:Article
 }
 """
 _MEMBERS = "SELECT ?body ?state WHERE { ?membership silk:organization ?body ; silk:member ?state }"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from silkgraph.page import answers
@@ -20,8 +20,9 @@ __all__ = ["collect"]
 
 _NODE_KINDS = {"state", "leader", "organization", "place", "event", "agreement", "area"}
 _FACT_KINDS = {"proposal", "partnership", "figure", "quotation", "cooperation"}
+_DATED_KINDS = _FACT_KINDS | {"event", "agreement"}
 # Of the rest an article says no more than the name.
-_QUOTED_KINDS = _FACT_KINDS | {"event", "agreement", "leader"}
+_QUOTED_KINDS = _DATED_KINDS | {"leader"}
 _LINK_KINDS = {
     "hasParticipant": "participant",
     "takesPlaceIn": "place",
@@ -59,8 +60,10 @@ class _Collector:
     def content(self) -> Content:
         """Join the answers; nothing stays that no article speaks of."""
         facts = [self._fact(key) for key in sorted(self.kinds) if self.kinds[key] in _FACT_KINDS]
-        links = [*self._stated_links(), *self._fact_links(facts), *self._office_links()]
-        shown = {key for key in self.naming if self.kinds.get(key) in _NODE_KINDS}
+        found = chain(self._stated_links(), self._fact_links(facts), self._office_links())
+        # RDF from elsewhere may point to what it does not describe.
+        links = [link for link in found if self._is_node(link.source) and self._is_node(link.target)]
+        shown = {key for key in self.naming if self._is_node(key)}
         shown |= {end for link in links for end in (link.source, link.target)}
         links += self._background_links(shown)
         return Content(
@@ -70,6 +73,9 @@ class _Collector:
             claims=tuple(c for c in self.claims if self.kinds.get(c.about) in _QUOTED_KINDS),
             articles=tuple(self.articles),
         )
+
+    def _is_node(self, key: str) -> bool:
+        return self.kinds.get(key) in _NODE_KINDS
 
     def _index(self, relations: Iterable[answers.Relation], mentions: dict[str, list[str]]) -> None:
         for thing, article_keys in mentions.items():
@@ -83,8 +89,12 @@ class _Collector:
             self.naming[other].add(article)
 
     def _stated_links(self) -> Iterator[Link]:
-        for (thing, prop, other), sources in self.sources.items():
-            if self.kinds.get(thing) in ("event", "agreement") and prop in _LINK_KINDS:
+        for (thing, prop, other), sources in list(self.sources.items()):
+            if self.kinds.get(thing) not in ("event", "agreement") or prop not in _LINK_KINDS:
+                continue
+            # A state that acts itself needs no second line for being involved.
+            acting = self.related[thing, "hasParticipant"] + self.related[thing, "hasParty"]
+            if prop != "involvesState" or other not in acting:
                 yield Link(thing, other, _LINK_KINDS[prop], tuple(sources))
 
     def _fact_links(self, facts: Iterable[Fact]) -> Iterator[Link]:
@@ -171,14 +181,14 @@ class _Collector:
         return sorted({*self._state_of(key), *self.acts_for[key], *parties, *involved})
 
     def _span(self, key: str) -> Span:
+        if self.kinds[key] not in _DATED_KINDS:
+            # An organization may have a day of founding, but it does not lie in a period.
+            return Span()
         starts = [
             d for name in ("startDate", "signingDate", "year") for d in self._value(key, name)
         ]
         ends, firsts = self._value(key, "endDate"), self._value(key, "earliestDay")
         lasts = self._value(key, "latestDay")
-        return Span(
-            start=min(starts, default=None),
-            end=max(ends, default=None),
-            first=min(firsts, default=None),
-            last=max(lasts, default=None),
-        )
+        # RDF from elsewhere may have only one of the bounds.
+        first, last = min(firsts or lasts, default=None), max(lasts or firsts, default=None)
+        return Span(min(starts, default=None), max(ends, default=None), first, last)

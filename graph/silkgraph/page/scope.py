@@ -15,7 +15,7 @@ from silkgraph.page.model import Content, Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkgraph.page.model import Node
+    from silkgraph.page.model import Claim, Node
 
 __all__ = ["around", "find", "within"]
 
@@ -29,20 +29,22 @@ def within(content: Content, start: str | None, end: str | None) -> Content:
     """Keep what can lie in the period; what has no date is as old as the articles that tell it."""
     first = day_bounds(start)[0] if start else None
     last = day_bounds(end)[1] if end else None
-    published = {article.key: article.published for article in content.articles}
-    told: dict[str, list[str]] = defaultdict(list)
-    for claim in content.claims:
-        told[claim.about].append(claim.article)
+    spans = {node.key: node.span for node in content.nodes}
+    spans |= {fact.key: fact.span for fact in content.facts}
+    published = {a.key: Span(first=a.published, last=a.published) for a in content.articles}
 
-    def in_period(span: Span, articles: list[str]) -> bool:
-        if span.first or not articles:
-            return span.meets(first, last)
-        dates = [published.get(article) for article in articles]
-        return any(Span(first=date, last=date).meets(first, last) for date in dates)
+    def in_period(claim: Claim) -> bool:
+        span = spans[claim.about]
+        return (span if span.first else published[claim.article]).meets(first, last)
 
-    kept = {node.key for node in content.nodes if in_period(node.span, told[node.key])}
-    kept |= {fact.key for fact in content.facts if in_period(fact.span, told[fact.key])}
-    return _connected(_only(content, lambda key: key in kept))
+    claims = tuple(claim for claim in content.claims if in_period(claim))
+    told, still_told = ({claim.about for claim in some} for some in (content.claims, claims))
+    kept = {
+        key
+        for key, span in spans.items()
+        if span.meets(first, last) and (key in still_told or key not in told)
+    }
+    return _connected(_only(replace(content, claims=claims), kept.__contains__))
 
 
 def around(content: Content, key: str, depth: int) -> Content:

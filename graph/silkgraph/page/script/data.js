@@ -148,6 +148,11 @@ export function actorsOf(node) {
   return joined.filter((link) => link.source === node).map((link) => link.target);
 }
 
+/** Return where an event took place. */
+export function placesOf(node) {
+  return node.links.filter((link) => link.kind === "place" && link.source === node).map((link) => link.target);
+}
+
 /** Return the events and agreements of a node, in time order; those without a date come last. */
 export function datedOf(node) {
   const found = new Set(node.links.map((link) => otherEnd(link, node)).filter(isDated));

@@ -1,10 +1,10 @@
 // The pieces of which the panel is made: names that lead on, marks of doubt, quoted words with their source.
 
-import { actorsOf, isDisputed } from "./data.js";
+import { actorsOf, isDisputed, placesOf } from "./data.js";
 import { make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
 import { change, view } from "./view.js";
-import { count, formatDate, formatSpan, nameOf, word } from "./wording.js";
+import { count, formatDate, formatSpan, isNameless, MOST_ACTORS, nameOf, word } from "./wording.js";
 
 const FIRST_QUOTES = 2;
 
@@ -35,12 +35,12 @@ export function marks(thing) {
 }
 
 /** Where words come from: outlet, date and headline, with the address if there is one. */
-export function source(article) {
+export function source(article, ...notes) {
   const headline = quoted(article.headline ?? word("noHeadline"), article.language);
   const linked = article.url
     ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, headline)
     : headline;
-  const facts = [article.outlet, article.published && formatDate(article.published), article.language?.toUpperCase()];
+  const facts = [article.outlet, article.published && formatDate(article.published), article.language?.toUpperCase(), ...notes];
   return make(
     "span.source",
     {},
@@ -52,14 +52,12 @@ export function source(article) {
 /** The words of one article. */
 export function citation(claim) {
   const differs = claim.status && claim.status !== "happened" ? make(`span.mark.${claim.status}`, {}, word(claim.status)) : null;
-  const doubt = claim.confidence
-    ? make("span.confidence", {}, `${word("confidence")} ${Math.round(claim.confidence * 100)} %`)
-    : null;
+  const doubt = claim.confidence ? `${word("confidence")} ${Math.round(claim.confidence * 100)} %` : null;
   return make(
     "figure.citation",
     {},
     make("blockquote", {}, quoted(claim.quote, claim.article.language)),
-    make("figcaption", {}, source(claim.article), differs, doubt),
+    make("figcaption", {}, source(claim.article, doubt), differs),
   );
 }
 
@@ -79,13 +77,13 @@ export function entry(node, claims = node.claims) {
   return make(
     `li.entry.${node.status}`,
     {},
-    make("p.entry-when", {}, formatSpan(node), " ", marks(node)),
+    make("p.entry-when", {}, make("span", {}, formatSpan(node)), ...placesOf(node).map((place) => quoted(nameOf(place))), marks(node)),
     make(
       "h4",
       {},
       make("button.name", { type: "button", onclick: () => change({ selected: node.key }) }, quoted(nameOf(node))),
     ),
-    node.names.en && actors.length ? make("p.entry-who", {}, ...commas(actors.filter((a) => a.key !== view.selected))) : null,
+    isNameless(node) && actors.length <= MOST_ACTORS ? null : make("p.entry-who", {}, ...commas(actors.filter((actor) => actor.key !== view.selected))),
     citations(claims),
   );
 }

@@ -8,6 +8,7 @@ import { sharedEvents } from "./visible.js";
 
 const ZOOM_STEP = 1.35;
 const MARGIN = 46;
+const NOTE_HEIGHT = 36;
 const MOST_STRETCH = 1.7;
 const CLOSEST_FIT = 1.6;
 const WIDTHS = { together: 1.4, partnership: 2.4, office: 1, participant: 1.1, party: 1.1 };
@@ -30,6 +31,9 @@ const network = new vis.Network(
     interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 100000, keyboard: false },
   },
 );
+
+// It would come before everything else when tabbing; the element around it is reached in its turn.
+canvas.firstElementChild.removeAttribute("tabindex");
 
 /** @type {import("./visible.js").Visible} */
 let now = { nodes: [], lines: [], passing: [] };
@@ -179,11 +183,12 @@ export function fitView() {
   const ys = now.nodes.map((node) => node.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const across = (canvas.clientWidth - 2 * MARGIN) / Math.max(1, right - left);
-  const down = (canvas.clientHeight - 2 * MARGIN) / Math.max(1, bottom - top);
+  const above = view.focus ? NOTE_HEIGHT : 0;
+  const down = (canvas.clientHeight - 2 * MARGIN - above) / Math.max(1, bottom - top);
   stretch = Math.max(1 / MOST_STRETCH, Math.min(MOST_STRETCH, down / across));
   shownNodes.update(now.nodes.map((node) => ({ id: node.id, ...at(node) })));
   const scale = Math.max(0.05, Math.min(across, down / stretch, CLOSEST_FIT));
-  look({ x: (left + right) / 2, y: ((top + bottom) / 2) * stretch }, scale);
+  look({ x: (left + right) / 2, y: ((top + bottom) / 2) * stretch - above / 2 / scale }, scale);
 }
 
 /** Move back only if something drawn lies outside. */

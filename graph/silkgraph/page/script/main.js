@@ -58,7 +58,7 @@ function showStage() {
     byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
   }
   if (view.show === "table") showTable(shown);
-  byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${shown.passing.length}`;
+  byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${new Set([...shown.passing, ...shown.nodes]).size}`;
   byId("detail").value = String(view.detail);
   showFocus();
 }
@@ -139,7 +139,7 @@ function start() {
     if (event.key === "/" && !typing) {
       event.preventDefault();
       openSearch();
-    } else if (event.key === "Escape" && !typing) change({ selected: "" });
+    } else if (event.key === "Escape" && !typing) change(view.selected ? { selected: "" } : { focus: "" });
   });
   prefersDark.addEventListener("change", () => {
     showTheme();

@@ -1,6 +1,6 @@
 // The panel: what is known of the selected node or line, and the words it rests on.
 
-import { actorsOf, articles, datedOf, inTimeOrder, isDated, links, nodeByKey, nodes } from "./data.js";
+import { actorsOf, articles, datedOf, inTimeOrder, isDated, links, nodeByKey, nodes, placesOf } from "./data.js";
 import { announce, byId, make, quoted } from "./dom.js";
 import { chip, chips, citations, entry, factEntry, factWhen, longList, marks, section, source } from "./evidence.js";
 import { mark } from "./shapes.js";
@@ -61,7 +61,7 @@ function actions(node) {
 }
 
 function datedSections(node) {
-  const places = node.links.filter((link) => link.kind === "place" && link.source === node).map((link) => link.target);
+  const places = placesOf(node);
   const rows = [
     ["when", formatSpan(node)],
     ["where", places.length ? chips(places) : null],
@@ -83,6 +83,7 @@ function actorSections(node) {
     view.from || view.to ? make("p.limit", {}, period()) : null,
     node.tenures.length ? section("offices", offices(node)) : officeClaims(node),
     node.kind === "state" ? section("leaders", leadersOf(node)) : null,
+    node.kind === "area" ? section("states", chips(statesOnArea(node))) : null,
     section("partnerships", longList(kind("partnership").map((fact) => () => factEntry(fact)))),
     metWith(node),
     node.kind === "area" ? null : areasOf(node),
@@ -91,7 +92,6 @@ function actorSections(node) {
     section("proposals", longList(kind("proposal").map((fact) => () => proposal(fact, node)), 6)),
     section("figures", longList(kind("figure").map((fact) => () => factEntry(fact, figureTitle(fact))), 6)),
     section("quotations", longList(kind("quotation").map((fact) => () => factEntry(fact)), 6)),
-    node.kind === "area" ? section("states", chips(node.states.length ? node.states : statesOnArea(node))) : null,
     node.kind === "area" ? section("cooperations", longList(kind("cooperation").map((fact) => () => cooperation(fact)), 8)) : null,
     node.kind === "leader" && node.tenures.length ? officeClaims(node) : null,
   ];

@@ -14,7 +14,7 @@ const list = byId("suggestions");
 
 /** Fold case, accents and the signs by which spellings differ. */
 function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ё/g, "е").replace(/[\s'’ʻ·-]+/g, " ").trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ё/g, "е").replace(/['’ʻ]/g, "").replace(/[\s·-]+/g, " ").trim();
 }
 
 const index = nodes.map((node) => ({

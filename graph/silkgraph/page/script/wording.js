@@ -2,6 +2,8 @@
 
 import { LANGUAGES, WORDS } from "./words.js";
 
+/** So many are named in the name of an event that has none of its own. */
+export const MOST_ACTORS = 3;
 let language = "en";
 
 /** @param {string} chosen */
@@ -28,7 +30,9 @@ export function count(number, key) {
 export function nameOf(node) {
   if (isNameless(node)) {
     const actors = node.links.filter((link) => link.kind === "participant").map((link) => nameOf(link.target));
-    return [word(node.type ?? "Event"), actors.join(language === "zh" ? "、" : ", ")].filter(Boolean).join(" — ");
+    const rest = actors.length > MOST_ACTORS ? ` +${actors.length - MOST_ACTORS}` : "";
+    const listed = actors.slice(0, MOST_ACTORS).join(language === "zh" ? "、" : ", ") + rest;
+    return [word(node.type ?? "Event"), listed].filter(Boolean).join(" — ");
   }
   return node.names[language] ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;
 }
@@ -42,13 +46,16 @@ export function labelOf(node, roomy = false) {
 
 /** Return a name in another language beside the shown one, if there is one: the original of a translation. */
 export function otherNames(node) {
+  if (isNameless(node)) return [];
   const shown = nameOf(node);
   return Object.entries(node.names).filter(([, name]) => name !== shown);
 }
 
 /** Tell whether an event has no name of its own. */
 export function isNameless(node) {
-  return node.kind === "event" && (!node.names.en || node.names.en.startsWith(`${spaced(node.type)}: `));
+  if (node.kind !== "event") return false;
+  const [name, type] = [node.names.en ?? "", spaced(node.type)];
+  return !name || name.toLowerCase() === type || name.startsWith(`${type}: `);
 }
 
 /** Turn a class into the words by which Python names nameless events: "PhoneCall" gives "phone call". */
