@@ -98,6 +98,9 @@ def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str 
     subjects = [item for item in named if not is_object(reading, item)] or named
     if subjects:
         return subjects[-1].name
+    after = reading.within(end, sentence.end, "person")
+    if after and reading.patterns.one("speech").search(reading.text, after[-1].end, sentence.end):
+        return after[-1].name
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), 9, 0):
         people = reading.within(earlier.start, earlier.end, "person")
         if people:
