@@ -8,7 +8,7 @@ import typer
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Run
+    from tests.cli.conftest import Run
 
 
 def test_explore_writes_one_page(silkgraph: Run, store_path: Path, tmp_path: Path) -> None:
