@@ -403,7 +403,7 @@ PROPOSALS = [
     ("transport", "Xi Jinping suggested that the two sides build more roads."),
     ("energy-oil-gas", "Xi Jinping called for closer cooperation in oil and gas."),
     ("agriculture", "Xi Jinping urged the two countries to expand cooperation in agriculture."),
-    ("education", "Kassym-Jomart Tokayev offered to grant scholarships to students from China."),
+    ("education", "Kassym-Jomart Tokayev offered to give scholarships to students from China."),
     ("trade", "Kassym-Jomart Tokayev said the two sides should double trade turnover."),
     ("digital", "It is necessary to deepen cooperation in e-commerce, Kassym-Jomart Tokayev said."),
     (
