@@ -44,12 +44,14 @@ MAY_IMPORT = {
     "quads": FOUNDATION | {"identity", "reference"},
     "store": FOUNDATION | {"resources", "sparql"},
     "names": ASKS,
-    "queries": ASKS | {"names", "sparql"},
+    "results": ASKS | {"export"},
+    "queries": ASKS | {"names", "results", "sparql"},
+    "cards": ASKS | {"names", "queries", "results"},
     "validation": ASKS,
     "export": ASKS,
     "network": ASKS | {"queries"},
     "measures": ASKS | {"network", "queries"},
-    "page": ASKS | {"measures", "network", "queries"},
+    "page": ASKS | {"measures", "names", "network", "queries"},
     "ingest": READS | {"extraction", "quads", "store"},
 }
 #: Libraries that only some rooms may touch.
@@ -57,7 +59,7 @@ CONFINED = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pyvis": {"page"},
-    "pyoxigraph": {"export", "names", "quads", "queries", "reference", "sparql", "store"},
+    "pyoxigraph": {"export", "names", "quads", "queries", "reference", "results", "sparql", "store"},
 }
 
 

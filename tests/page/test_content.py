@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from silkgraph.errors import NotFoundError
-from silkgraph.page.scope import around, find, within
+from silkgraph.page.scope import around, within
 
 if TYPE_CHECKING:
     from silkgraph.page.model import Content, Fact, Link, Node
@@ -140,17 +137,3 @@ def test_walk_does_not_lead_through_a_state(content: Content) -> None:
 
 def test_walk_from_a_state_leads_on(content: Content) -> None:
     assert "person:wang-yi" in keys(around(content, "state:china", 1))
-
-
-@pytest.mark.parametrize("name", ["xi jinping", "习近平", "Си Цзиньпин", "person:xi-jinping"])
-def test_node_is_found_by_any_of_its_names(content: Content, name: str) -> None:
-    assert find(content, name).key == "person:xi-jinping"
-
-
-def test_node_is_found_by_its_iri(content: Content) -> None:
-    assert find(content, "https://w3id.org/silkgraph/id/state/china").key == "state:china"
-
-
-def test_unknown_name_is_answered_with_near_ones(content: Content) -> None:
-    with pytest.raises(NotFoundError, match="Xi Jinpin'; did you mean Xi Jinping"):
-        find(content, "Xi Jinpin")

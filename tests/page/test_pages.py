@@ -108,8 +108,14 @@ def test_megabyte_of_title_does_not_swell_the_page(hostile_html: str) -> None:
     assert len(hostile_html) < 700_000
 
 
-def test_focus_opens_the_page_at_a_node(small_store: Store) -> None:
-    assert Outline(render_page(small_store, focus="Wang Yi")).data("focus") == "person:wang-yi"
+@pytest.mark.parametrize("name", ["wang yi", "person:wang-yi"])
+def test_focus_opens_the_page_at_a_node(small_store: Store, name: str) -> None:
+    assert Outline(render_page(small_store, focus=name)).data("focus") == "person:wang-yi"
+
+
+def test_focus_on_what_the_period_leaves_out_is_an_error(small_store: Store) -> None:
+    with pytest.raises(NotFoundError, match="no article on this page speaks of 'Wang Yi'"):
+        render_page(small_store, end="2013", focus="Wang Yi")
 
 
 def test_depth_leaves_out_what_lies_further_away(small_store: Store) -> None:

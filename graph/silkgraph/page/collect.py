@@ -62,7 +62,9 @@ class _Collector:
         facts = [self._fact(key) for key in sorted(self.kinds) if self.kinds[key] in _FACT_KINDS]
         found = chain(self._stated_links(), self._fact_links(facts), self._office_links())
         # RDF from elsewhere may point to what it does not describe.
-        links = [link for link in found if self._is_node(link.source) and self._is_node(link.target)]
+        links = [
+            link for link in found if self._is_node(link.source) and self._is_node(link.target)
+        ]
         shown = {key for key in self.naming if self._is_node(key)}
         shown |= {end for link in links for end in (link.source, link.target)}
         links += self._background_links(shown)

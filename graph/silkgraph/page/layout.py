@@ -51,7 +51,7 @@ _MAP = {
 _PULL = {
     "participant": 1.0,
     "party": 0.8,
-    "office": 2.2,
+    "office": 3.0,
     "area": 0.5,
     "place": 0.5,
     "lies": 0.8,
@@ -115,10 +115,9 @@ def _settle(points: Points, edges: Points, fixed: Flags) -> Points:
     pulls = np.zeros((size, size))
     inside = edges[(edges[:, 0] < size) & (edges[:, 1] < size)]
     np.add.at(pulls, (inside[:, 0].astype(int), inside[:, 1].astype(int)), inside[:, 2])
-    pulls = np.minimum(pulls + pulls.T, 2.5)
+    pulls = np.minimum(pulls + pulls.T, _PULL["office"])
     # Whoever has many lines would be torn into the middle of all of them.
-    degree = np.sqrt(np.maximum((pulls > 0).sum(axis=1), 1))
-    pulls = pulls * 2 / np.maximum(degree[:, None], degree[None])
+    pulls *= 2 / np.sqrt(np.maximum((pulls > 0).sum(axis=1), 1))[:, None]
     length = 0.78 * np.sqrt(WIDTH * HEIGHT / max(size, 40))
     points = points.copy()
     for step in range(_FORCE_STEPS):

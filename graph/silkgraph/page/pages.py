@@ -8,12 +8,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.errors import NotFoundError, OutputError
+from silkgraph.names import CLASSES, resolve
+from silkgraph.namespaces import curie
 from silkgraph.page.bundle import bundled_script, bundled_style
 from silkgraph.page.collect import collect
 from silkgraph.page.embed import Embedding
 from silkgraph.page.layout import place_nodes
 from silkgraph.page.ranking import ranked
-from silkgraph.page.scope import around, find, within
+from silkgraph.page.scope import around, within
 from silkgraph.page.text import json_block
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def render_page(
     content = within(collect(store), start, end) if start or end else collect(store)
     if not content.nodes:
         raise NotFoundError(_nothing(start, end))
-    focused = find(content, focus).key if focus else None
+    focused = _find(store, content, focus) if focus else None
     if focused and depth is not None:
         content = around(content, focused, depth)
     return _render(content, focused)
@@ -66,6 +68,14 @@ def write_page(html: str, path: Path) -> None:
         path.write_text(html, encoding="utf-8", newline="\n")
     except OSError as exc:
         raise OutputError(f"cannot write the page {path}: {exc.strerror}") from exc
+
+
+def _find(store: Store, content: Content, name: str) -> str:
+    """Return the key of the node with this name; reference knowledge names many that no article does."""
+    key = curie(resolve(store, name, CLASSES))
+    if all(node.key != key for node in content.nodes):
+        raise NotFoundError(f"no article on this page speaks of {name!r}; choose another node")
+    return key
 
 
 def _nothing(start: str | None, end: str | None) -> str:

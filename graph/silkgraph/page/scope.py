@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from silkgraph.dates import day_bounds
-from silkgraph.errors import NotFoundError
-from silkgraph.namespaces import curie
 from silkgraph.page.model import Content, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkgraph.page.model import Claim, Node
+    from silkgraph.page.model import Claim
 
-__all__ = ["around", "find", "within"]
+__all__ = ["around", "within"]
 
 #: Everything lies a step from these; a walk reaches them and goes no further.
 _HUBS = {"state", "area"}
@@ -61,26 +58,6 @@ def around(content: Content, key: str, depth: int) -> Content:
         reached = reached | border
     facts = {fact.key for fact in content.facts if reached.intersection(fact.about)}
     return _only(content, lambda thing: thing in reached or thing in facts)
-
-
-def find(content: Content, name: str) -> Node:
-    """Return the node with this name in any language, or with this IRI or CURIE."""
-    wanted = name.casefold()
-    by_name: dict[str, Node] = {}
-    for node in sorted(content.nodes, key=lambda node: -len(node.articles)):
-        for alias in (node.key, *node.names.values(), *node.aliases):
-            by_name.setdefault(alias.casefold(), node)
-    found = by_name.get(wanted) or by_name.get(curie(name).casefold())
-    if found is None:
-        close = get_close_matches(wanted, by_name, n=3)
-        names = ", ".join(dict.fromkeys(_english(by_name[match]) for match in close))
-        hint = f"; did you mean {names}?" if names else ""
-        raise NotFoundError(f"the graph knows nothing called {name!r}{hint}")
-    return found
-
-
-def _english(node: Node) -> str:
-    return next(iter(node.names.values()), node.key)
 
 
 def _only(content: Content, keep: Callable[[str], bool]) -> Content:

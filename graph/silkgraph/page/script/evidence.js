@@ -49,10 +49,10 @@ export function source(article, ...notes) {
   );
 }
 
-/** The words of one article. */
-export function citation(claim) {
-  const differs = claim.status && claim.status !== "happened" ? make(`span.mark.${claim.status}`, {}, word(claim.status)) : null;
-  const doubt = claim.confidence ? `${word("confidence")} ${Math.round(claim.confidence * 100)} %` : null;
+/** The words of one article; its view of what became of an event is marked where it differs from the usual one. */
+function citation(claim, usual) {
+  const differs = claim.status && claim.status !== usual ? make(`span.mark.${claim.status}`, {}, word(claim.status)) : null;
+  const doubt = claim.confidence ? `${word("confidence")} ${Math.round(claim.confidence * 100)}\u00a0%` : null;
   return make(
     "figure.citation",
     {},
@@ -62,9 +62,9 @@ export function citation(claim) {
 }
 
 /** Quotes, the first few open and the others behind a click. */
-export function citations(claims) {
-  const first = claims.slice(0, FIRST_QUOTES).map(citation);
-  const rest = claims.slice(FIRST_QUOTES).map(citation);
+export function citations(claims, usual) {
+  const quotes = claims.map((claim) => citation(claim, usual));
+  const [first, rest] = [quotes.slice(0, FIRST_QUOTES), quotes.slice(FIRST_QUOTES)];
   const folded = rest.length
     ? make("details", {}, make("summary", {}, `${word("more")} (${claims.length})`), ...rest)
     : null;
@@ -84,7 +84,7 @@ export function entry(node, claims = node.claims) {
       make("button.name", { type: "button", onclick: () => change({ selected: node.key }) }, quoted(nameOf(node))),
     ),
     isNameless(node) && actors.length <= MOST_ACTORS ? null : make("p.entry-who", {}, ...commas(actors.filter((actor) => actor.key !== view.selected))),
-    citations(claims),
+    citations(claims, node.status),
   );
 }
 

@@ -68,7 +68,7 @@ function datedSections(node) {
     [node.kind === "agreement" ? "parties" : "participants", actorsOf(node).length ? chips(actorsOf(node)) : null],
     ["states", node.states.length ? chips(node.states) : null],
   ];
-  return [factTable(rows), section("evidence", citations(node.claims))];
+  return [factTable(rows), section("evidence", citations(node.claims, node.status))];
 }
 
 function factTable(rows) {

@@ -1,5 +1,6 @@
 // What things are called and how dates read, in the language of the view.
 
+import { nodes } from "./data.js";
 import { LANGUAGES, WORDS } from "./words.js";
 
 /** So many are named in the name of an event that has none of its own. */
@@ -37,10 +38,21 @@ export function nameOf(node) {
   return node.names[language] ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;
 }
 
+/** Bodies whose names have letters that stand for them: SCO. */
+const acronyms = nodes
+  .filter((node) => node.kind === "organization" && node.names.en)
+  .map((node) => [node.names.en, node.aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias))])
+  .filter(([, acronym]) => acronym);
+
+/** Write bodies by their letters and leave out the year at the end, which the label bears anyway. */
+function abridged(name) {
+  return acronyms.reduce((text, [full, acronym]) => text.replace(full, acronym), name).replace(/, \d{4}$/, "");
+}
+
 /** Return a name short enough for the picture; one day may hold several meetings, so events bear their month. */
 export function labelOf(node, roomy = false) {
   const name = isNameless(node) ? word(node.type ?? "Event") : nameOf(node);
-  const short = shorten(name, roomy ? 48 : node.kind === "leader" || node.kind === "event" ? 30 : 26);
+  const short = shorten(node.kind === "event" ? abridged(name) : name, roomy ? 48 : node.kind === "leader" || node.kind === "event" ? 30 : 26);
   return node.kind === "event" && node.start ? `${short} · ${formatDate(node.start.slice(0, 7), true)}` : short;
 }
 
@@ -78,20 +90,28 @@ function shorten(text, length) {
  */
 export function formatDate(date, short = false) {
   if (!date) return word("undated");
-  const [year, month, day] = date.split("-").map(Number);
+  return formatter(date, short).format(moment(date)).replace(" г.", "");
+}
+
+function formatter(date, short) {
+  const [, month, day] = date.split("-");
   const options = { year: "numeric", timeZone: "UTC" };
   if (month) options.month = short ? "short" : "long";
   if (day) options.day = "numeric";
-  const moment = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(moment).replace(" г.", "");
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+}
+
+function moment(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, (month || 1) - 1, day || 1));
 }
 
 /** Write when something was: one date or two. */
 export function formatSpan(thing) {
-  if (!thing.start) return word("undated");
-  return thing.end && thing.end !== thing.start
-    ? `${formatDate(thing.start)} – ${formatDate(thing.end)}`
-    : formatDate(thing.start);
+  const { start, end } = thing;
+  if (!start || !end || end === start) return formatDate(start);
+  if (start.length !== end.length) return `${formatDate(start)} – ${formatDate(end)}`;
+  return formatter(start, false).formatRange(moment(start), moment(end)).replace(" г.", "");
 }
 
 /** Write in which years an office was held. */
