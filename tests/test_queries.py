@@ -17,9 +17,10 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from silkgraph import names, queries, resources
+from silkgraph import queries, resources
 from silkgraph.claims import Claims, Event, Evidence, Meta
 from silkgraph.errors import NotFoundError, QueryError
+from silkgraph.namespaces import curie
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.store import Store, open_store
 
@@ -133,7 +134,7 @@ def as_csv(question: queries.Question, answer: queries.Answer) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(question.columns)
     for record in answer.records():
-        writer.writerow(names.shorten(record[column] or "") for column in question.columns)
+        writer.writerow(curie(record[column] or "") for column in question.columns)
     return text.getvalue()
 
 
@@ -190,7 +191,7 @@ def test_planned_event_that_happened_is_told_so(odd_store: Store) -> None:
     planned = queries.run(odd_store, "planned-events").records()
     assert {row["name"]: row["happened"] for row in planned}["SCO summit"] == "true"
     changed = queries.run(odd_store, "status-changes", {"state": "China"}).records()
-    assert {names.shorten(row["status"] or "") for row in changed} == {
+    assert {curie(row["status"] or "") for row in changed} == {
         "silk:planned",
         "silk:happened",
     }

@@ -12,11 +12,11 @@ from silkgraph.errors import OutputError
 from silkgraph.namespaces import ONTOLOGY, PREFIXES, RDF, REFERENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from silkgraph.store import Store
 
-__all__ = ["FORMATS", "export", "format_of", "serialize"]
+__all__ = ["FORMATS", "export", "format_of", "serialize", "write_triples"]
 
 #: The formats by name, with the endings of their files.
 FORMATS: dict[str, tuple[ox.RdfFormat, tuple[str, ...]]] = {
@@ -82,6 +82,12 @@ def serialize(store: Store, format: str, *, reference: bool = False) -> bytes:
     return _written(lines, format, ox.RdfFormat.N_TRIPLES)
 
 
+def write_triples(triples: Iterable[ox.Triple], format: str) -> bytes:
+    """Return triples in a format that names no graphs or, if it does, in the default graph; sorted."""
+    lines = _sorted(f"{triple} .".encode() for triple in triples)
+    return _written(lines, format, ox.RdfFormat.N_TRIPLES)
+
+
 def _written(lines: list[bytes], format: str, source: ox.RdfFormat) -> bytes:
     target, _ = FORMATS[format]
     text = b"\n".join(lines)
@@ -109,7 +115,7 @@ def _spaced(text: bytes) -> bytes:
     return b"".join(sorted(head)) + _BLOCK.sub(b"\n", body)
 
 
-def _sorted(lines: Iterator[bytes]) -> list[bytes]:
+def _sorted(lines: Iterable[bytes]) -> list[bytes]:
     """Return each line once, by subject, the class first, then by predicate and object."""
     return sorted({line.replace(_TYPE, _FIRST) for line in lines})
 
@@ -125,7 +131,7 @@ def _with_canonical_blank_nodes(text: bytes, source: ox.RdfFormat) -> bytes:
     dataset = ox.Dataset(ox.parse(text, source))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     written = ox.serialize(dataset, format=ox.RdfFormat.N_QUADS) or b""
-    return b"\n".join(_sorted(iter(written.splitlines()))).replace(_FIRST, _TYPE)
+    return b"\n".join(_sorted(written.splitlines())).replace(_FIRST, _TYPE)
 
 
 def _check_xml(text: str) -> None:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from silkgraph.errors import NotFoundError, QueryError
-from silkgraph.namespaces import PREFIXES, kind_of
+from silkgraph.namespaces import PREFIXES, curie, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.store import Store
 
-__all__ = ["Named", "expand", "find", "resolve", "shorten"]
+__all__ = ["Named", "expand", "find", "resolve"]
 
 #: The kinds of thing that have names, and the classes their nodes carry.
 CLASSES = {
@@ -28,6 +28,7 @@ CLASSES = {
     "area": ("CooperationArea",),
     "event": ("Event",),
     "agreement": ("Agreement",),
+    "article": ("Article",),
 }
 ACTORS = ("state", "person", "organization")
 _SUGGESTIONS = 4
@@ -39,7 +40,7 @@ WHERE {
   VALUES ?class { CLASSES }
   ?node a ?class .
   VALUES (?property ?rank) {
-    (rdfs:label 0) (skos:prefLabel 0) (skos:altLabel 1) (skos:hiddenLabel 2)
+    (rdfs:label 0) (skos:prefLabel 0) (schema:headline 0) (skos:altLabel 1) (skos:hiddenLabel 2)
   }
   ?node ?property ?name .
 }
@@ -64,7 +65,7 @@ def resolve(store: Store, text: str, kinds: Iterable[str]) -> str:
     kinds = tuple(kinds)
     found = find(store, text, kinds)
     if len(found) > 1:
-        listed = ", ".join(f"{shorten(each.iri)} ({each.name})" for each in found)
+        listed = ", ".join(f"{curie(each.iri)} ({each.name})" for each in found)
         raise QueryError(f"{text!r} can mean {listed}; give one of these instead of the name")
     return found[0].iri
 
@@ -99,15 +100,6 @@ def expand(text: str) -> str:
     if colon and prefix in PREFIXES and not name.startswith("//"):
         return PREFIXES[prefix] + name
     return text.removeprefix("<").removesuffix(">")
-
-
-def shorten(iri: str) -> str:
-    """Return the CURIE of an IRI, or the IRI where no prefix fits."""
-    fitting = [(base, prefix) for prefix, base in PREFIXES.items() if iri.startswith(base)]
-    if not fitting:
-        return iri
-    base, prefix = max(fitting)
-    return f"{prefix}:{iri[len(base) :]}"
 
 
 def _names(store: Store, kinds: tuple[str, ...]) -> dict[str, list[tuple[str, ox.Literal, int]]]:

@@ -17,6 +17,7 @@ from silkgraph import names, resources
 from silkgraph.dates import day_bounds
 from silkgraph.errors import ClaimsError, QueryError
 from silkgraph.namespaces import SILK, XSD
+from silkgraph.results import Answer, select
 from silkgraph.sparql import bind
 
 if TYPE_CHECKING:
@@ -24,12 +25,21 @@ if TYPE_CHECKING:
 
     from silkgraph.store import Store
 
-__all__ = ["Answer", "Article", "Parameter", "Question", "articles", "bound", "question", "questions", "run"]  # fmt: skip
+__all__ = [
+    "Answer",
+    "Article",
+    "Parameter",
+    "Question",
+    "articles",
+    "bound",
+    "question",
+    "questions",
+    "run",
+    "select",
+]
 
 _PARAMETER = re.compile(r"\?(\w+) \((\w+)(, optional)?\) (.+)")
 _KINDS = {kind: (kind,) for kind in names.CLASSES} | {"actor": names.ACTORS}
-
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +62,6 @@ class Question:
     columns: tuple[str, ...]
     keys: tuple[str, ...]
     sparql: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The rows of a question, in its order."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Term | None, ...], ...]
-
-    def records(self) -> list[dict[str, str | None]]:
-        """Return each row as a dictionary of plain strings, as pandas likes it."""
-        return [
-            {
-                column: None if term is None else getattr(term, "value", str(term))
-                for column, term in zip(self.columns, row, strict=True)
-            }
-            for row in self.rows
-        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +90,6 @@ def question(name: str) -> Question:
 def run(store: Store, name: str, params: Mapping[str, str] | None = None) -> Answer:
     """Answer a named question; ``params`` hold names and dates as a person writes them."""
     return select(store, bound(store, question(name), params or {}))
-
-
-def select(store: Store, sparql: str) -> Answer:
-    """Run a SELECT query to its end."""
-    solutions = store.query(sparql)
-    if not isinstance(solutions, ox.QuerySolutions):
-        raise QueryError("the query is no SELECT query")
-    columns = tuple(variable.value for variable in solutions.variables)
-    try:
-        return Answer(columns, tuple(tuple(solution) for solution in solutions))
-    except (OSError, RuntimeError) as exc:
-        raise QueryError(f"the query failed: {' '.join(str(exc).split())}") from exc
 
 
 def bound(store: Store, asked: Question, params: Mapping[str, str]) -> str:
