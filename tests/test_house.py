@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from typer.testing import CliRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,16 @@ CONFINED = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pyvis": {"page"},
-    "pyoxigraph": {"export", "names", "quads", "queries", "reference", "results", "sparql", "store"},
+    "pyoxigraph": {
+        "export",
+        "names",
+        "quads",
+        "queries",
+        "reference",
+        "results",
+        "sparql",
+        "store",
+    },
 }
 
 
@@ -251,6 +261,13 @@ def test_every_command_argument_and_option_has_help() -> None:
             if not getattr(parameter, "help", None):
                 silent.append(f"{name} {parameter.name}")
     assert silent == []
+
+
+def test_help_shows_what_each_command_does_in_full() -> None:
+    from silkgraph.cli import app
+
+    said = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "80"}).output
+    assert "..." not in said.partition("Commands:")[2]
 
 
 def test_help_loads_no_heavy_library() -> None:

@@ -88,7 +88,7 @@ def validate(
         ReportFormat, typer.Option("--format", help="How to report.")
     ] = ReportFormat.table,
 ) -> None:
-    """Check the graph against the shapes; exit with 1 when something in it is wrong."""
+    """Check the graph against its shapes; what is wrong exits with 1."""
     from silkgraph.store import open_store
     from silkgraph.validation import validate as check
 
@@ -112,7 +112,7 @@ def info(
         InfoFormat, typer.Option("--format", help="How to answer.")
     ] = InfoFormat.table,
 ) -> None:
-    """Tell what is in the graph: articles, entities, events, claims, triples and the time they span."""
+    """Tell what the graph holds, how much, and the time it spans."""
     from silkgraph.store import open_store
 
     with open_store(graph, read_only=True) as store:

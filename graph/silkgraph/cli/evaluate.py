@@ -26,7 +26,7 @@ def evaluate(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong or missed.")] = False,
 ) -> None:
-    """Print precision, recall and F1 of the rules extractor per kind of claim and language."""
+    """Score an extractor on gold articles: precision, recall and F1."""
     from silkgraph.articles import read_file
     from silkgraph.evaluation import evaluate as score
     from silkgraph.evaluation import gold_pairs

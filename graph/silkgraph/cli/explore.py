@@ -33,7 +33,7 @@ def explore(
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Write the graph as one page to explore, which needs no network and no server."""
+    """Write the graph as one page to explore offline, in any browser."""
     from silkgraph.page import render_page, write_page
     from silkgraph.store import open_store
 
