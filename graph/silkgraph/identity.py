@@ -42,44 +42,21 @@ _TRIP_SLACK_DAYS = 3
 _FEWEST_STATES = 2
 
 
-class _Same:
-    """Makes a reference a cache key by its identity: hashing all its names takes longer than the rest."""
-
-    __slots__ = ("reference",)
-
-    def __init__(self, reference: Reference) -> None:
-        self.reference = reference
-
-    def __hash__(self) -> int:
-        return id(self.reference)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.reference is other.reference
-
-
+@lru_cache(maxsize=1)
 def known_iris(reference: Reference) -> Mapping[tuple[str, str], str]:
     """Return the IRI of every name that the reference knows, by kind."""
-    return _known_iris(_Same(reference))
+    known = {("state", state.name): state.iri for state in reference.states}
+    known |= {("person", person.name): person.iri for person in reference.people}
+    known |= {("organization", body.name): body.iri for body in reference.organizations}
+    return known | {("place", place.name): place.iri for place in reference.places}
 
 
+@lru_cache(maxsize=1)
 def states_behind(reference: Reference) -> Mapping[str, str]:
     """Return the state that stands behind every place, person and state of the reference."""
-    return _states_behind(_Same(reference))
-
-
-@lru_cache(maxsize=1)
-def _known_iris(key: _Same) -> Mapping[tuple[str, str], str]:
-    known = {("state", state.name): state.iri for state in key.reference.states}
-    known |= {("person", person.name): person.iri for person in key.reference.people}
-    known |= {("organization", body.name): body.iri for body in key.reference.organizations}
-    return known | {("place", place.name): place.iri for place in key.reference.places}
-
-
-@lru_cache(maxsize=1)
-def _states_behind(key: _Same) -> Mapping[str, str]:
-    states = {place.name: place.state for place in key.reference.places if place.state}
-    states |= {person.name: person.state for person in key.reference.people}
-    return states | {state.name: state.name for state in key.reference.states}
+    states = {place.name: place.state for place in reference.places if place.state}
+    states |= {person.name: person.state for person in reference.people}
+    return states | {state.name: state.name for state in reference.states}
 
 
 def event_iri(event: Event, state_of: Mapping[str, str]) -> str:

@@ -133,9 +133,12 @@ class KnownEvent:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """All reference knowledge, each kind sorted by IRI."""
+    """All reference knowledge, each kind sorted by IRI.
+
+    One reference equals only itself: what is made from all its names can be cached by it.
+    """
 
     states: tuple[State, ...]
     people: tuple[Person, ...]

@@ -41,6 +41,7 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self._language = reading.article.language
+        self._reference = reading.reference
         self._found = reading.found
         self._named: dict[tuple[FoundKind, str], Found] = {}
         self._strangers: dict[tuple[FoundKind, str], Found] = {}
@@ -85,7 +86,7 @@ class Names:
             return []
         meant: dict[tuple[FoundKind, str], None] = {}
         for language in dict.fromkeys(("en", self._language)):
-            for hit in load_lexicon(language)[0].find(fold(name, language)):
+            for hit in load_lexicon(self._reference, language)[0].find(fold(name, language)):
                 if hit.start == 0 and hit.end == len(name):
                     meant |= dict.fromkeys(_meaning(sense) for sense in hit.senses)
         return list(meant)
@@ -117,7 +118,7 @@ class Names:
 
     def _places(self, reading: Reading) -> Iterator[Found]:
         """Yield capitals that the reading took for governments: the model may read them as places."""
-        names, _ = load_lexicon(self._language)
+        names, _ = load_lexicon(self._reference, self._language)
         states = {(f.start, f.end) for f in reading.found if f.kind == "state"}
         for hit in names.find(fold(reading.text, self._language)):
             if (hit.start, hit.end) in states:

@@ -7,14 +7,13 @@ them (surnames, upper case in datelines, pairs such as 中哈), never a name of 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from ahocorasick_rs import AhoCorasick
 
 from silkgraph.extraction.text.folding import Folded, fold
-from silkgraph.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,10 +95,10 @@ class Lexicon:
         )
 
 
-@cache
-def load_lexicon(language: str) -> tuple[Lexicon, Lexicon]:
+# An article and a model's names may need two languages; a process seldom sees a second reference.
+@lru_cache(maxsize=8)
+def load_lexicon(reference: Reference, language: str) -> tuple[Lexicon, Lexicon]:
     """Return the lexicons of names and of cooperation areas for a language."""
-    reference = load_reference()
     names = Lexicon(_names(reference, language), language)
     return names, Lexicon(_areas(reference, language), language)
 

@@ -24,7 +24,7 @@ _CONTEXT = 40
 
 def find_mentions(reading: Reading) -> None:
     """Fill ``reading.found`` with every resolved mention, in text order."""
-    names, areas = load_lexicon(reading.article.language)
+    names, areas = load_lexicon(reading.reference, reading.article.language)
     hits = list(names.find(fold(reading.text, reading.article.language)))
     hits = [hit for hit in hits if _is_read(reading, hit.start)]
     people, rest = _split(hits)
