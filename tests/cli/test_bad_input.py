@@ -157,10 +157,41 @@ def test_graph_in_use_by_another_process(silkgraph: Run) -> None:
         assert "in use" in the_line(silkgraph("add", GOOD, "--graph", "graph"))
 
 
-@pytest.mark.parametrize("command", [["demo", "--out"]], ids=str)
-def test_output_that_cannot_be_written(silkgraph: Run, command: list[str]) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["demo", "--out", "file/inside"],
+        ["explore", "-o", "file/page.html"],
+        ["export", "file/graph.ttl"],
+        ["export", "missing/graph.nq"],
+        ["network", "leaders", "-o", "file/network.csv"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_output_that_cannot_be_written(
+    silkgraph: Run, command: list[str], store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SILKGRAPH_GRAPH", str(store_path))
     write("file", b"")
-    assert "file" in the_line(silkgraph(*command, "file/inside"))
+    assert command[-1].partition("/")[0] in the_line(silkgraph(*command))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["SELECT", "SELECT ?s { ?s nonsense:p ?o }", "SELECT * { SERVICE <http://example.org/> { } }"],
+)
+def test_query_with_an_error(silkgraph: Run, query: str, store_path: Path) -> None:
+    the_line(silkgraph("query", query, "--graph", store_path))
+
+
+def test_question_that_does_not_exist(silkgraph: Run, store_path: Path) -> None:
+    line = the_line(silkgraph("query", "--name", "who-won", "--graph", store_path))
+    assert "who-won" in line
+    assert "who-met-whom" in line
+
+
+def test_name_that_the_graph_does_not_know(silkgraph: Run, store_path: Path) -> None:
+    assert "Zaphod" in the_line(silkgraph("show", "Zaphod", "--graph", store_path))
 
 
 def test_wrong_usage_exits_with_two(silkgraph: Run) -> None:

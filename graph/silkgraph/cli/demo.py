@@ -84,6 +84,6 @@ def _print_summary(store: Store) -> None:
     (counts,) = select(store, _COUNTS).records()
     (triples,) = select(store, _TRIPLES).records()
     counts |= triples
-    table = Table(*counts, box=None)
+    table = Table(*counts, box=None, pad_edge=False)
     table.add_row(*counts.values())
     tables().print(table)
