@@ -39,11 +39,16 @@ def ensure() -> Path:
 
 
 def ensure_browser() -> bool:
-    """Find a Chromium for the browser tests, or install Debian's where that is possible."""
-    if any(map(shutil.which, BROWSERS)) or _apt_install("chromium"):
+    """Find what the browser tests need, or install Debian's where that is possible."""
+    missing = [] if any(map(shutil.which, BROWSERS)) else ["chromium"]
+    # Playwright brings its own Node, which needs a library that a minimal Debian lacks.
+    if not _succeeds([str(PYTHON), "-m", "playwright", "--version"]):
+        missing.append("libatomic1")
+    if not missing or _apt_install(*missing):
         return True
-    say("WARNING: no Chromium here and none could be installed: THE BROWSER TESTS ARE SKIPPED")
-    say("WARNING: install one (on Debian as root: apt-get install chromium), then run this again")
+    named = " ".join(missing)
+    say(f"WARNING: {named} missing and not to be installed: THE BROWSER TESTS ARE SKIPPED OR FAIL")
+    say(f"WARNING: install it (on Debian as root: apt-get install {named}), then run this again")
     return False
 
 
@@ -87,14 +92,14 @@ def _has_pip(python: Path) -> bool:
     return python.exists() and _succeeds([str(python), "-c", "import pip"])
 
 
-def _apt_install(package: str) -> bool:
-    """Install a Debian package when this is root on Debian; return whether it is there."""
+def _apt_install(*packages: str) -> bool:
+    """Install Debian packages when this is root on Debian; return whether they are there."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    say(f"installing Debian's {package}")
+    say(f"installing Debian's {' and '.join(packages)}")
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-q", "-y", "--no-install-recommends"]
-    for command in ([*apt, "update"], [*apt, "install", package]):
+    for command in ([*apt, "update"], [*apt, "install", *packages]):
         done = subprocess.run(command, env=settings, capture_output=True, text=True)
         if done.returncode:
             say(f"{' '.join(command)} failed: {done.stderr.strip()[-500:]}")
