@@ -99,3 +99,13 @@ def test_shortening_and_expanding_are_inverse() -> None:
 def _turtle(text: str) -> list[ox.Quad]:
     prefixes = "".join(f"@prefix {name}: <{base}> .\n" for name, base in PREFIXES.items())
     return list(ox.parse(prefixes + text, ox.RdfFormat.TURTLE))
+
+
+@pytest.mark.parametrize("text", ["Jinping", "xi", "Цзиньпин"])
+def test_person_is_found_by_a_part_of_the_name(small_store: Store, text: str) -> None:
+    assert names.resolve(small_store, text, ["person"]) == XI
+
+
+def test_part_of_a_name_is_whole_words(small_store: Store) -> None:
+    with pytest.raises(NotFoundError):
+        names.find(small_store, "Jinpin")

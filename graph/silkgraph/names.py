@@ -73,8 +73,9 @@ def resolve(store: Store, text: str, kinds: Iterable[str]) -> str:
 def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]:
     """Return what ``text`` names, whatever its case; several if the best names are ambiguous.
 
-    A full IRI, a CURIE such as ``person:xi-jinping``, a name in any language and an alias will do. What
-    is not found raises ``NotFoundError`` with the nearest names.
+    A full IRI, a CURIE such as ``person:xi-jinping``, a name in any language and an alias will do, and
+    for a person a part of the name, such as the family name. What is not found raises
+    ``NotFoundError`` with the nearest names.
     """
     kinds = tuple(kinds)
     names = _names(store, kinds)
@@ -89,9 +90,22 @@ def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]
         if any(name == wanted for name, _, _ in given)
     }
     if not ranks:
+        ranks = _ranks_by_part(wanted, names)
+    if not ranks:
         raise NotFoundError(_not_found(text, kinds, names))
     best = min(ranks.values())
     return sorted(Named(node, shown[node]) for node, rank in ranks.items() if rank == best)
+
+
+def _ranks_by_part(
+    wanted: str, names: dict[str, list[tuple[str, ox.Literal, int]]]
+) -> dict[str, int]:
+    """Return the persons in whose names ``wanted`` is whole words: people speak of "Tokayev"."""
+    return {
+        node: min(rank for name, _, rank in given if f" {wanted} " in f" {name} ")
+        for node, given in names.items()
+        if kind_of(node) == "person" and any(f" {wanted} " in f" {name} " for name, _, _ in given)
+    }
 
 
 def expand(text: str) -> str:

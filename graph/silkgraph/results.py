@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from silkgraph.errors import QueryError
 from silkgraph.export import write_triples
+from silkgraph.namespaces import curie
 
 if TYPE_CHECKING:
     from silkgraph.store import Store
@@ -42,6 +43,10 @@ class Answer:
             }
             for row in self.rows
         ]
+
+    def cells(self) -> list[tuple[str | None, ...]]:
+        """Return each row as text for people, IRIs as CURIEs."""
+        return [tuple(map(_cell, row)) for row in self.rows]
 
 
 class Result:
@@ -96,6 +101,12 @@ def ask(store: Store, sparql: str) -> Result:
 def select(store: Store, sparql: str) -> Answer:
     """Run a SELECT query to its end."""
     return ask(store, sparql).answer()
+
+
+def _cell(term: Term | None) -> str | None:
+    if isinstance(term, ox.NamedNode):
+        return curie(term.value)
+    return None if term is None else getattr(term, "value", str(term))
 
 
 def _failure(exc: Exception) -> QueryError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from silkgraph.cli import check, demo, evaluate, explore, ingest, network
+from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -32,10 +32,14 @@ app.command()(ingest.add)
 app.command()(ingest.extract)
 app.command()(ingest.remove)
 app.command()(ingest.schema)
-app.command()(check.validate)
-app.command()(check.info)
+app.command()(ask.query)
+app.command()(ask.questions)
+app.command()(ask.show)
 app.command()(network.network)
 app.command()(explore.explore)
+app.command()(export.export)
+app.command()(check.validate)
+app.command()(check.info)
 app.command()(evaluate.evaluate)
 
 

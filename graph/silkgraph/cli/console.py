@@ -13,15 +13,24 @@ from silkgraph.errors import SilkgraphError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from rich.console import Console
 
-__all__ = ["note", "progress", "run", "tables"]
+__all__ = ["note", "progress", "run", "tables", "write_text"]
 
 
 def note(message: str) -> None:
     """Print a message for the person, not for the next program."""
     typer.echo(message, err=True)
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Write a result to a file, or to stdout."""
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
 
 
 def tables() -> Console:

@@ -44,7 +44,7 @@ def demo(
         Path, typer.Option("--out", metavar="DIR", help="Folder for the graph and its files.")
     ] = Path("demo"),
 ) -> None:
-    """Build the graph of the sample articles, its page and its Turtle."""
+    """Build the graph of the sample articles, its page and Turtle."""
     from silkgraph.articles import find_sources
     from silkgraph.errors import OutputError
     from silkgraph.export import export

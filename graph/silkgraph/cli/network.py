@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from silkgraph.cli.console import note
+from silkgraph.cli.console import note, write_text
 from silkgraph.cli.network_sheets import edge_sheet, node_sheet, panel_sheet, year_sheet
 from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
 
@@ -123,7 +123,7 @@ def _write_sheet(sheet: Sheet, chosen: Format, output: Path | None) -> None:
     if chosen == "table":
         sheet.print(output)
     else:
-        _write_text(sheet.csv(), output)
+        write_text(sheet.csv(), output)
 
 
 def _write_file(made: nx.Graph[str], chosen: Format, top: int | None, output: Path | None) -> None:
@@ -132,14 +132,7 @@ def _write_file(made: nx.Graph[str], chosen: Format, top: int | None, output: Pa
 
     # Measured before it is cut: the rank of the strongest comes from the whole network.
     measured = with_measures(made)
-    _write_text(FORMATS[chosen](strongest(measured, top) if top else measured), output)
-
-
-def _write_text(text: str, output: Path | None) -> None:
-    if output is None:
-        typer.echo(text, nl=False)
-    else:
-        output.write_text(text, encoding="utf-8")
+    write_text(FORMATS[chosen](strongest(measured, top) if top else measured), output)
 
 
 def _in_words(made: nx.Graph[str], via: Via) -> str:

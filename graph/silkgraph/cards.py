@@ -1,0 +1,164 @@
+"""The card of an entity: its names, what is known of it, and what articles say of it, word for word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from silkgraph.names import find
+from silkgraph.results import Answer, select
+from silkgraph.sparql import bind
+
+if TYPE_CHECKING:
+    from silkgraph.names import Named
+    from silkgraph.store import Store
+
+__all__ = ["Card", "Fact", "Told", "card"]
+
+_NAMES = """
+SELECT DISTINCT ?name WHERE {
+  VALUES ?node { UNDEF }
+  ?node rdfs:label|skos:prefLabel ?name .
+}
+ORDER BY LANG(?name) ?name
+"""
+_FACTS = """
+SELECT DISTINCT ?what ?value ?of ?start ?end WHERE {
+  VALUES ?node { UNDEF }
+  {
+    ?tenure silk:heldBy ?node ; silk:inOffice ?office .
+    ?office rdfs:label ?value ; silk:hasState/rdfs:label ?of .
+    BIND("office" AS ?what)
+    OPTIONAL { ?tenure silk:startDate ?start }
+    OPTIONAL { ?tenure silk:endDate ?end }
+  } UNION {
+    ?membership silk:member ?node ; silk:organization/rdfs:label ?value .
+    BIND("member of" AS ?what) BIND("" AS ?of)
+    OPTIONAL { ?membership silk:startDate ?start }
+    OPTIONAL { ?membership silk:endDate ?end }
+  } UNION {
+    ?membership silk:organization ?node ; silk:member/rdfs:label ?value .
+    BIND("member" AS ?what) BIND("" AS ?of)
+    OPTIONAL { ?membership silk:startDate ?start }
+    OPTIONAL { ?membership silk:endDate ?end }
+  } UNION {
+    ?node silk:hasState/rdfs:label ?value .
+    BIND("state" AS ?what) BIND("" AS ?of)
+  }
+  FILTER(LANG(?value) IN ("en", ""))
+  FILTER(LANG(?of) IN ("en", ""))
+}
+ORDER BY ?what STR(?start) ?value
+"""
+_TOLD = """
+SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline ?article WHERE {
+  VALUES ?node { UNDEF }
+  GRAPH ?article {
+    ?thing silk:hasParticipant|silk:takesPlaceIn|silk:hasParty|silk:proposedBy|silk:saidBy|silk:hasArea ?node .
+    ?thing a ?class ; rdfs:label ?label .
+    ?claim silk:about ?thing ; silk:hasEvidence/oa:exact ?quote .
+    OPTIONAL { ?claim silk:status ?status }
+    OPTIONAL { ?thing silk:startDate|silk:signingDate ?date }
+    OPTIONAL { ?article silk:outlet ?outlet }
+    OPTIONAL { ?article schema:datePublished ?published }
+    OPTIONAL { ?article schema:headline ?headline }
+  }
+  FILTER(?class NOT IN (silk:Cooperation))
+}
+ORDER BY COALESCE(STR(?date), "9999") ?label ?article ?quote
+"""
+#: Classes that say less than the finer one beside them.
+_COARSE = ("Event", "Agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the reference knows: an office held, a membership, the state of a place."""
+
+    what: str
+    value: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something an article says, in its words."""
+
+    date: str | None
+    kind: str
+    label: str
+    status: str | None
+    quote: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the graph holds on one entity; ``names`` are (language, name)."""
+
+    iri: str
+    name: str
+    kind: str
+    names: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
+    told: tuple[Told, ...]
+
+
+def card(store: Store, text: str) -> list[Card]:
+    """Return the card of what ``text`` names; several where the name is ambiguous."""
+    return [_card(store, named) for named in find(store, text)]
+
+
+def _card(store: Store, named: Named) -> Card:
+    names = [row[0] for row in _rows(store, _NAMES, named.iri)]
+    return Card(
+        iri=named.iri,
+        name=named.name,
+        kind=named.kind,
+        names=tuple((n.language or "", n.value) for n in names if isinstance(n, ox.Literal)),
+        facts=tuple(_fact(row) for row in _answer(store, _FACTS, named.iri).records()),
+        told=tuple(_told(_answer(store, _TOLD, named.iri).records())),
+    )
+
+
+def _rows(store: Store, query: str, iri: str) -> tuple[tuple[object, ...], ...]:
+    return _answer(store, query, iri).rows
+
+
+def _answer(store: Store, query: str, iri: str) -> Answer:
+    return select(store, bind(query, {"node": ox.NamedNode(iri)}))
+
+
+def _fact(row: dict[str, str | None]) -> Fact:
+    value = f"{row['value']} of {row['of']}" if row["of"] else str(row["value"])
+    return Fact(str(row["what"]), value, row["start"], row["end"])
+
+
+def _told(rows: list[dict[str, str | None]]) -> list[Told]:
+    """Return one record per thing and passage, under its finest class."""
+    best: dict[tuple[str | None, ...], Told] = {}
+    for row in rows:
+        kind = _local(row["class"])
+        key = (row["date"], row["label"], row["quote"], row["article"])
+        if key in best and kind in _COARSE:
+            continue
+        best[key] = Told(
+            date=row["date"],
+            kind=kind,
+            label=str(row["label"]),
+            status=_local(row["status"]) if row["status"] else None,
+            quote=str(row["quote"]),
+            outlet=row["outlet"],
+            published=row["published"],
+            headline=row["headline"],
+        )
+    return list(best.values())
+
+
+def _local(iri: str | None) -> str:
+    return (iri or "").rpartition("/")[2]

@@ -1,0 +1,192 @@
+"""Ask the graph: your own SPARQL, the named questions, and the card of an entity."""
+
+from __future__ import annotations
+
+import re
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkgraph.cli.console import note, tables
+from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from silkgraph.cards import Card, Told
+    from silkgraph.cli.sheets import Sheet
+    from silkgraph.queries import Question
+    from silkgraph.results import Answer, Result
+
+__all__ = ["Format", "query", "questions", "show"]
+
+
+class Format(StrEnum):
+    """How answers are written; ``table`` is for people, the others are the standard formats."""
+
+    table = "table"
+    csv = "csv"
+    tsv = "tsv"
+    json = "json"
+    xml = "xml"
+    turtle = "turtle"
+
+
+def query(
+    sparql: Annotated[
+        str | None, typer.Argument(metavar="[SPARQL]", help="The query, or - for stdin.")
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="A file with the query.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help="A named question; silkgraph questions lists them.")
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", metavar="KEY=VALUE", help="A parameter of the named question."),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = (
+        Format.table
+    ),
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Answer a named question, or SPARQL without prefixes to type."""
+    from silkgraph.queries import bound, question
+    from silkgraph.results import ask
+    from silkgraph.store import open_store
+
+    asked = question(name) if name else None
+    own = _own_query(sparql, file, named=asked is not None)
+    values = _parameters(param or [], asked)
+    with open_store(graph, read_only=True) as store:
+        text = bound(store, asked, values) if asked else str(own)
+        _write(ask(store, text), format, asked)
+
+
+def questions() -> None:
+    """List the named questions and the parameters of each."""
+    from rich.table import Table
+
+    from silkgraph.queries import questions as all_questions
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for head in ("name", "question", "parameters"):
+        table.add_column(head, overflow="fold")
+    for each in all_questions():
+        table.add_row(each.name, each.text, _parameter_list(each))
+    tables().print(table)
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="A name in any language, a CURIE or an IRI.")],
+    top: Annotated[int, typer.Option("--top", min=1, help="Show so many things told.")] = 20,
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Show what is known and told of a name, with its sentences."""
+    from silkgraph.cards import card
+    from silkgraph.store import open_store
+
+    with open_store(graph, read_only=True) as store:
+        cards = card(store, name)
+    console = tables()
+    if len(cards) > 1:
+        note(f"{name} can mean {len(cards)} things; their cards follow")
+    for each in cards:
+        _print_card(console, each, top)
+
+
+def _own_query(sparql: str | None, file: Path | None, *, named: bool) -> str | None:
+    given = [source for source in (sparql, file) if source is not None]
+    if len(given) + named != 1:
+        raise typer.BadParameter("give one of SPARQL, --file and --name")
+    if file is not None:
+        try:
+            return file.read_text(encoding="utf-8")
+        except UnicodeDecodeError as exc:
+            raise typer.BadParameter(f"{file} is no UTF-8 text") from exc
+    return sys.stdin.read() if sparql == "-" else sparql
+
+
+def _parameters(given: list[str], asked: Question | None) -> dict[str, str]:
+    if given and asked is None:
+        raise typer.BadParameter("--param goes with --name")
+    values = {}
+    for pair in given:
+        key, equals, value = pair.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"--param {pair} is not KEY=VALUE")
+        values[key.lstrip("?")] = value
+    return values
+
+
+def _parameter_list(asked: Question) -> str:
+    """Return "leader, from, to": those that must be given first, marked with a star."""
+    ordered = sorted(asked.parameters, key=lambda parameter: not parameter.required)
+    return ", ".join(f"{p.name}*" if p.required else p.name for p in ordered)
+
+
+def _write(result: Result, format: Format, asked: Question | None) -> None:
+    if format is not Format.table:
+        typer.echo(result.write(format).decode(), nl=False)
+    elif result.truth is not None:
+        typer.echo("yes" if result.truth else "no")
+    elif result.is_graph:
+        typer.echo(result.write("turtle").decode(), nl=False)
+    else:
+        answer = result.answer()
+        _sheet(answer, asked).print()
+        note(f"{len(answer.rows)} rows")
+
+
+def _sheet(answer: Answer, asked: Question | None) -> Sheet:
+    """Return the rows for a table: IRIs as CURIEs, the keys of a named question left out."""
+    from silkgraph.cli.sheets import Sheet
+
+    rows = answer.cells()
+    hidden: frozenset[str] = frozenset()
+    if asked:
+        hidden = frozenset(asked.keys)
+        rows = [tuple(cell and cell.removeprefix("silk:") for cell in row) for row in rows]
+    return Sheet(
+        answer.columns,
+        tuple(rows),
+        only_csv=hidden,
+        spare=("published", "outlet", "language"),
+    )
+
+
+def _print_card(console: Console, card: Card, top: int) -> None:
+    from silkgraph.namespaces import curie
+
+    console.print(f"\n{card.name}", style="bold", markup=False)
+    console.print(f"{card.kind}  {curie(card.iri)}", style="dim", markup=False)
+    others = [f"{name} ({language})" for language, name in card.names if name != card.name]
+    if others:
+        console.print("also " + ", ".join(others), markup=False)
+    for fact in card.facts:
+        span = f"  {fact.start or '?'} – {fact.end or ''}" if fact.start or fact.end else ""
+        console.print(f"  {fact.what}: {fact.value}{span}", markup=False)
+    for told in card.told[:top]:
+        _print_told(console, told)
+    if len(card.told) > top:
+        note(f"{len(card.told) - top} more: --top {len(card.told)}")
+
+
+def _print_told(console: Console, told: Told) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    status = "" if told.status in (None, "happened") else f"  [{told.status}]"
+    console.print(f"\n{told.date or 'no date'}  {_title(told)}{status}", markup=False)
+    words = Text(f"“{' '.join(told.quote.split())}”", style="italic")
+    source = ", ".join(part for part in (told.outlet, told.published, told.headline) if part)
+    for text in (words, Text(source, style="dim")):
+        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+
+
+def _title(told: Told) -> str:
+    """Return the label, after its class where it does not begin with that."""
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", told.kind).lower()
+    return told.label if told.label.startswith(kind) else f"{kind}: {told.label}"

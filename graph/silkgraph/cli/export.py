@@ -1,0 +1,52 @@
+"""Write the graph as RDF or a network file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from silkgraph.cli.console import note, write_text
+from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
+
+if TYPE_CHECKING:
+    from silkgraph.store import Store
+
+__all__ = ["export"]
+
+#: Formats of networks; they hold the leaders and what ties them, as ``silkgraph network leaders`` does.
+_NETWORKS = ("graphml", "gexf")
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to write; the ending tells the format.")],
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", help="turtle, ntriples, rdfxml, trig, nquads, jsonld, graphml or gexf."
+        ),
+    ] = None,
+    reference: Annotated[
+        bool, typer.Option("--reference", help="With the vocabulary and reference knowledge.")
+    ] = False,
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Write the graph to a file, in an RDF or network format."""
+    from silkgraph.export import export as write
+    from silkgraph.store import open_store
+
+    chosen = format or file.suffix.lstrip(".").lower()
+    with open_store(graph, read_only=True) as store:
+        if chosen in _NETWORKS:
+            write_text(_network(store, chosen), file)
+        else:
+            write(store, file, format, reference=reference)
+    note(f"{file} written")
+
+
+def _network(store: Store, format: str) -> str:
+    from silkgraph.measures import with_measures
+    from silkgraph.network import FORMATS, network
+
+    return FORMATS[format](with_measures(network(store, "leaders")))

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+import rdflib
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+SUMMITS = "SELECT ?event WHERE { ?event a silk:Summit } ORDER BY ?event"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_named_question_gives_leaders_date_place_and_the_words(
+    silkgraph: Run, store_path: Path
+) -> None:
+    asked = ("query", "--name", "who-met-whom", "--param", "leader=Tokayev")
+    result = silkgraph(*asked, "--format", "csv", "--graph", store_path)
+    assert result.code == 0
+    for row in rows(result.out):
+        assert row["date"].startswith("2023-05")
+        assert "Kassym-Jomart Tokayev" in (row["who"], row["partner"])
+        assert row["place"] == "Xi'an"
+        assert row["quote"]
+
+
+def test_table_of_a_named_question_is_for_reading(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("query", "--name", "who-met-whom", "--graph", store_path)
+    assert result.code == 0
+    assert "Summit" in result.out
+    assert "http" not in result.out
+    assert "silk:" not in result.out
+    assert result.err.endswith("rows\n")
+
+
+@pytest.mark.parametrize("way", ["argument", "stdin", "file"])
+def test_own_sparql_comes_as_argument_from_stdin_or_from_a_file(
+    silkgraph: Run, store_path: Path, tmp_path: Path, way: str
+) -> None:
+    file = tmp_path / "summits.rq"
+    file.write_text(SUMMITS, encoding="utf-8")
+    sources: dict[str, list[object]] = {
+        "argument": [SUMMITS],
+        "stdin": ["-"],
+        "file": ["--file", file],
+    }
+    asked = ("query", *sources[way], "--format", "csv", "--graph", store_path)
+    result = silkgraph(*asked, stdin=SUMMITS.encode())
+    assert result.code == 0
+    assert all("/event/" in row["event"] for row in rows(result.out))
+    assert len(rows(result.out)) > 1
+
+
+def test_answers_come_in_the_standard_formats(silkgraph: Run, store_path: Path) -> None:
+    def written(format: str) -> str:
+        result = silkgraph("query", SUMMITS, "--format", format, "--graph", store_path)
+        assert result.code == 0
+        return str(result.out)
+
+    found = {row["event"] for row in rows(written("csv"))}
+    assert found
+    bindings = json.loads(written("json"))["results"]["bindings"]
+    assert {binding["event"]["value"] for binding in bindings} == found
+    uris = ElementTree.fromstring(written("xml")).iter(
+        "{http://www.w3.org/2005/sparql-results#}uri"
+    )
+    assert {uri.text for uri in uris} == found
+    assert {line.strip("<>") for line in written("tsv").splitlines()[1:]} == found
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+@pytest.mark.parametrize("format", ["table", "turtle"])
+def test_construct_gives_turtle(silkgraph: Run, store_path: Path, format: str) -> None:
+    sparql = "CONSTRUCT { ?event a silk:Summit } WHERE { ?event a silk:Summit }"
+    result = silkgraph("query", sparql, "--format", format, "--graph", store_path)
+    assert len(rdflib.Graph().parse(data=result.out, format="turtle")) >= 1
+
+
+@pytest.mark.parametrize(("class_", "answer"), [("Summit", "yes\n"), ("Nothing", "no\n")])
+def test_ask_answers_yes_or_no(silkgraph: Run, store_path: Path, class_: str, answer: str) -> None:
+    result = silkgraph("query", f"ASK {{ ?event a silk:{class_} }}", "--graph", store_path)
+    assert (result.code, result.out) == (0, answer)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["SELECT WHERE"], "line 1"),
+        (["--name", "who-met-who"], "who-met-whom"),
+        (["--name", "who-met-whom", "--param", "leader=Xi Jinpin"], "did you mean Xi Jinping?"),
+        (["--name", "who-met-whom", "--param", "when=2023"], "'when'"),
+        (["--name", "events-of-state"], "state"),
+        (["--name", "who-met-whom", "--param", "from=soon"], "soon"),
+        (["--file", "no-such.rq"], "no-such.rq"),
+        ([SUMMITS, "--format", "turtle"], "csv"),
+        (["INSERT DATA { <http://a/a> <http://a/b> <http://a/c> }"], "line 1"),
+    ],
+)
+def test_what_cannot_be_asked_gets_one_line_and_exit_code_1(
+    silkgraph: Run, store_path: Path, arguments: list[str], message: str
+) -> None:
+    result = silkgraph("query", *arguments, "--graph", store_path)
+    assert (result.code, result.out) == (1, "")
+    assert message in result.err
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        [SUMMITS, "--name", "who-met-whom"],
+        [SUMMITS, "--param", "leader=Xi"],
+        ["--name", "who-met-whom", "--param", "leader"],
+        [SUMMITS, "--format", "pdf"],
+    ],
+)
+def test_wrong_usage_ends_with_exit_code_2(
+    silkgraph: Run, store_path: Path, arguments: list[str]
+) -> None:
+    assert silkgraph("query", *arguments, "--graph", store_path).code == 2
+
+
+def test_parameter_is_a_value_and_never_a_query(silkgraph: Run, store_path: Path) -> None:
+    evil = 'x" . ?s ?p ?o } #'
+    asked = ("query", "--name", "figures", "--param", f"words={evil}", "--format", "csv")
+    result = silkgraph(*asked, "--graph", store_path)
+    assert (result.code, rows(result.out)) == (0, [])
+
+
+def test_questions_are_listed_with_what_they_take(silkgraph: Run) -> None:
+    result = silkgraph("questions")
+    assert result.code == 0
+    assert "who-met-whom" in result.out
+    assert "state*" in result.out
+
+
+@pytest.mark.parametrize(
+    "name", ["Tokayev", "kassym-jomart tokayev", "person:kassym-jomart-tokayev"]
+)
+def test_show_tells_offices_and_events_with_words_and_source(
+    silkgraph: Run, store_path: Path, name: str
+) -> None:
+    result = silkgraph("show", name, "--graph", store_path)
+    assert result.code == 0
+    assert "Kassym-Jomart Tokayev" in result.out
+    assert "President of Kazakhstan  2019-03-20" in result.out
+    assert "2023-05-18  summit" in result.out
+    assert "“" in result.out
+
+
+def test_show_marks_what_did_not_happen(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("show", "Kazakhstan", "--graph", store_path)
+    assert "[cancelled]" in result.out
+
+
+def test_show_shortens_and_says_so(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("show", "Xi", "--top", "1", "--graph", store_path)
+    assert result.out.count("“") == 1
+    assert "more: --top" in result.err
+
+
+def test_show_suggests_near_names(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("show", "Tokayew", "--graph", store_path)
+    assert (result.code, result.out) == (1, "")
+    assert "did you mean" in result.err
