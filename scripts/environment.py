@@ -44,6 +44,8 @@ def ensure_browser() -> bool:
     # Playwright brings its own Node, which needs a library that a minimal Debian lacks.
     if not _succeeds([str(PYTHON), "-m", "playwright", "--version"]):
         missing.append("libatomic1")
+    if not _has_chinese_font():
+        missing.append("fonts-wqy-microhei")
     if not missing or _apt_install(*missing):
         return True
     named = " ".join(missing)
@@ -90,6 +92,11 @@ def _create(python: str) -> None:
 
 def _has_pip(python: Path) -> bool:
     return python.exists() and _succeeds([str(python), "-c", "import pip"])
+
+
+def _has_chinese_font() -> bool:
+    command = shutil.which("fc-list")  # comes with chromium
+    return bool(command and subprocess.check_output([command, ":lang=zh"]).strip())
 
 
 def _apt_install(*packages: str) -> bool:
