@@ -50,6 +50,16 @@ PLAIN = {
         EN,
         "Steppe Wire",
     ),
+    "dateline with square brackets": (
+        f"{RU}\n\nАСТАНА, 5 июля 2024 г. [«Степной курьер»]. {RUSSIAN}",
+        RU,
+        "Степной курьер",
+    ),
+    "desk of the outlet": (
+        f"{EN}\nBy the business desk of The Steppe Line. 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "The Steppe Line",
+    ),
     "dateline without an agency": (f"{EN}\n\nASTANA, July 5, 2024 — {ENGLISH}", EN, None),
     "rubric": (
         f"World\nKAZ | July 5, 2024\n\n{EN}\n\n/ Steppe Monitor\n\nReading Time: 2 minutes\n{ENGLISH}",
@@ -207,6 +217,11 @@ PLAIN = {
 }
 
 MARKDOWN = {
+    "live page": (
+        f"# {EN}\n\n**Steppe Desk live page. Closed on Friday, 5 July 2024. Latest first.**\n\n{ENGLISH}",
+        EN,
+        "Steppe Desk",
+    ),
     "emphasized line": (
         f"# {EN}\n\n*Steppe Monitor, 5 July 2024*\n\n{ENGLISH}",
         EN,

@@ -14,7 +14,9 @@ __all__ = ["dateline_day", "dateline_outlet", "is_dateline"]
 
 _CAPITALS = re.compile(r"[*_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ’'\-]{2,}(?:[ ,.\-]|\s|[*_]|$)")
 _PLACE_BEFORE = re.compile(r"[*_]*[A-ZА-ЯЁ][\w’'\-]+(?: [A-ZА-ЯЁ][\w’'\-]+)?,\s*$")
-_CLOSES = re.compile(r"(?:\s*г(?:\.|ода))?\s*(?:\([^()]*\)|/[^/]*/)?[.,*_]*\s*(?:--?|[–—:(/.])")
+_CLOSES = re.compile(
+    r"(?:\s*г(?:\.|ода))?\s*(?:\([^()]*\)|\[[^\[\]]*\]|/[^/]*/)?[.,*_]*\s*(?:--?|[–—:(/.])"
+)
 _DATELINE_END = re.compile(r"\s--?\s|[–—]|\)\s*-|[电電讯訊](?:\s|[（(]|$)|(?<=[^\W\d_]{4})[.。:：]")
 _LATIN_DATELINE = re.compile(
     r"[*_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'.\-]*(?:[\s,/]+[A-ZА-ЯЁ][\w’'.\-]*){0,5}[*_]*"
@@ -50,7 +52,10 @@ def _ends_dateline(head: str, match: re.Match[str]) -> bool:
     if match["slashed"]:
         return True
     # "(SCO)" after a name is an abbreviation; a dateline goes on with a dash or holds a date.
-    return re.match(r"\.?\s*(?:--?|[–—:])", head[match.end() :]) is not None
+    closes = (
+        r"\.?\s*(?:--?|[–—:])|\.\s" if match["date"] and match["square"] else r"\.?\s*(?:--?|[–—:])"
+    )
+    return re.match(closes, head[match.end() :]) is not None
 
 
 def is_dateline(paragraph: str) -> bool:

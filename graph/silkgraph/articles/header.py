@@ -30,6 +30,12 @@ _YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*
 _PARTS = re.compile(r"[|,，—–·•/;；\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
 _TELLING = re.compile(r"\d{4}|年|[:：|/>»]|记者")
 _LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
+# "Closed on 19 May": what a date is the date of.
+_LEADS_TO_DATE = re.compile(r"\s(?:on|at|of|by|from)\s*$", re.IGNORECASE)
+_LIVE = re.compile(r"(?i)\s+(?:live\s*)?(?:blog|page|updates|coverage|ticker)\s*$")
+_DESK = re.compile(
+    r"\b(?:desk|team|staff|newsroom|correspondent|editors?|reporters?) (?:of|at|for) "
+)
 _HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
 #: A header line is not longer than this.
@@ -175,7 +181,7 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     bylines = load_phrases().bylines
     open_parts = [part for part in parts if not outlets.is_admissible(part)]
     rest = [part for part in open_parts if not part.strip().lower().startswith(bylines)]
-    names = [part for part in rest if outlets.is_name(part)]
+    names = [part for part in rest if outlets.is_name(part) and not _LEADS_TO_DATE.search(part)]
     leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
     closes = line[dates[0].end :].lstrip()[:1] not in {":", "："}
     if len(names) < len(rest) and not marked and not (leads and closes and weight(line) < 100):
@@ -192,13 +198,17 @@ def _beside_writer(line: str, dates: list[StatedDate]) -> str | None:
     if parts and parts[0].lower().startswith(load_phrases().bylines):
         parts[0] = parts[0].partition(" ")[2]
     for part in parts:
-        if (
-            outlets.is_outlet_word(part)
-            and outlets.is_name(part)
-            and not outlets.is_admissible(part)
-        ):
-            return outlets.cleaned(part)
+        _, desk, name = _parted(part)
+        named = outlets.is_name(name) and not outlets.is_admissible(name)
+        if named and (desk or outlets.is_outlet_word(name)):
+            return outlets.cleaned(name)
     return None
+
+
+def _parted(part: str) -> tuple[str, str, str]:
+    """Part "the transport desk of The Steppe Wire" into writers, their link to the outlet, and it."""
+    desk = _DESK.search(part)
+    return (part[: desk.start()], desk[0], part[desk.end() :]) if desk else ("", "", part)
 
 
 def _parts(line: str, dates: list[StatedDate]) -> list[str]:
@@ -208,7 +218,9 @@ def _parts(line: str, dates: list[StatedDate]) -> list[str]:
         last = stated.end
     tail = _YEAR_WORD.sub("", line[last:])
     text = _CLOCK.sub("|", "|".join([*kept, tail]))
-    pieces = [_LED_IN.sub("", _without_weekdays(part)) for part in _PARTS.split(text)]
+    pieces = [
+        _LIVE.sub("", _LED_IN.sub("", _without_weekdays(part))) for part in _PARTS.split(text)
+    ]
     return [part for part in pieces if outlets.cleaned(part) and not _is_reading_time(part)]
 
 
