@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.references import find_roles
-from silkgraph.extraction.names.titles import find_titled
+from silkgraph.extraction.names.titles import find_titled, office_before
 from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
@@ -56,9 +56,13 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
 def _choose(
     reading: Reading, hit: Hit, candidates: list[Person], found: list[Found]
 ) -> Person | None:
-    """Pick one of several people of a name: by elder and younger, by who was named before, by the date."""
+    """Pick one of several people of a name: by title, by age, by who was named before, by the date."""
     if len(candidates) == 1:
         return candidates[0]
+    office = office_before(reading, hit.start)
+    holders = [person for person in candidates if office and _serves(person, reading.day, office)]
+    if len(holders) == 1:
+        return holders[0]
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     after = reading.text[hit.end : hit.end + _CONTEXT]
     by_age = sorted(
@@ -78,7 +82,7 @@ def _choose(
     if len(serving) == 1:
         return serving[0]
     stated = [p for p in serving or candidates if _state_is_near(reading, hit, p.state)]
-    return (stated or serving or by_age)[-1]
+    return _foremost(stated or serving or by_age, reading.day)
 
 
 def _hinted(reading: Reading, hint: str, before: str, after: str) -> bool:
@@ -88,11 +92,21 @@ def _hinted(reading: Reading, hint: str, before: str, after: str) -> bool:
     )
 
 
-def _serves(person: Person, day: str) -> bool:
+def _serves(person: Person, day: str, office: str | None = None) -> bool:
     return any(
         (tenure.start or "") <= day and (tenure.end is None or day <= tenure.end)
         for tenure in person.tenures
+        if office in (None, tenure.office)
     )
+
+
+def _foremost(people: list[Person], day: str) -> Person:
+    """Return the person of the highest office: a bare name means the president, not the minister."""
+    for office in OFFICES_OF_HEADS:
+        for person in people:
+            if _serves(person, day, office):
+                return person
+    return people[-1]
 
 
 def _state_is_near(reading: Reading, hit: Hit, state: str) -> bool:

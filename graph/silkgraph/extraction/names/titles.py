@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["canonical_office", "find_titled"]
+__all__ = ["canonical_office", "find_titled", "office_before"]
 
 _CONTEXT = 60
 _PINYIN = re.compile(
@@ -52,13 +52,18 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
 
 
 def _offices_beside_names(reading: Reading, people: list[Found]) -> None:
-    """Note the office that stands right before a known name, where `title_left` knows it."""
+    """Note the office that stands right before a known name."""
     for item in people:
-        window = reading.text[max(0, item.start - _CONTEXT) : item.start]
-        match = reading.patterns.one("title_left").search(window)
-        office = _office(reading, match) if match else None
+        office = office_before(reading, item.start)
         if office:
             reading.office_of.setdefault(item.name, office)
+
+
+def office_before(reading: Reading, start: int) -> str | None:
+    """Return the office that stands right before a name, where `title_left` knows it."""
+    window = reading.text[max(0, start - _CONTEXT) : start]
+    match = reading.patterns.one("title_left").search(window)
+    return _office(reading, match) if match else None
 
 
 def _titled(reading: Reading) -> Iterator[_Titled]:
