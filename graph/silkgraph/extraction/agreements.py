@@ -27,6 +27,9 @@ __all__ = ["find_agreements"]
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = ("Company", "Corporation", "Group", "Bank", "Zone", "Holding", "Railway")
 
+#: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
+_STEM = 5
+
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
     """Return the documents that the text says were concluded; drafts and plans to sign are none."""
@@ -178,7 +181,8 @@ def _parties(
 
 def _parties_of_story(reading: Reading, states: set[str], told: Event | None) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
-    acting = {reading.state_of.get(n, n) for n in told.participants} if told else set()
+    # The states sign, not the organization whose meeting they hold.
+    acting = {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
@@ -203,7 +207,8 @@ def _same(a: Agreement, b: Agreement) -> bool:
         return False
     if a.name.casefold() == b.name.casefold():
         return a.date == b.date or None in (a.date, b.date)
-    generic = min(a.name, b.name, key=len)
-    return (
-        a.date == b.date and a.date is not None and len(generic.split()) <= 2 and generic.islower()
-    )
+    generic, full = sorted((a.name, b.name), key=len)
+    words = generic.casefold().split()
+    if len(words) == 1 and words[0][:_STEM] in full.casefold():
+        return a.date == b.date or None in (a.date, b.date)
+    return a.date == b.date and a.date is not None and len(words) <= 2 and generic.islower()
