@@ -31,7 +31,7 @@ from silkgraph.articles.outlets import cleaned, is_name
 from silkgraph.articles.phrases import load_phrases
 
 if TYPE_CHECKING:
-    from silkgraph.articles.model import Article
+    from silkgraph.articles.model import Article, BlockKind
 
 __all__ = ["HEADER_LINES", "begins_body", "item_start", "read_plain", "resumes"]
 
@@ -43,6 +43,8 @@ _ITEM = re.compile(
 )
 #: "(Steppe Wire)" alone on a line after the text.
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
+_SHORT = ("heading", "item")
+_FACT = re.compile(r"[^:：]{2,40}[:：]\s*[^:：]*\d")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
 
 
@@ -145,6 +147,14 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
     elif is_caption(said):
         draft.add("caption", part.start, part.end)
     elif not is_terminated(said) and weight(said) <= 100 and "\n" not in said:
-        draft.add("row" if _ROW.search(said) else "heading", part.start, part.end)
+        draft.add(_kind_of_short(draft, part, said), part.start, part.end)
     else:
         draft.add("paragraph", part.start, part.end)
+
+
+def _kind_of_short(draft: Draft, part: Passage, said: str) -> BlockKind:
+    """Tell a heading from a line of a fact box ("Length: 523 km"), which comes with others of its kind."""
+    if _ROW.search(said):
+        return "row"
+    follows = not part.after_blank and draft.blocks[-1:] and draft.blocks[-1].kind in _SHORT
+    return "item" if follows or _FACT.match(said) else "heading"

@@ -186,6 +186,7 @@ def _parties_of_story(reading: Reading, states: set[str], told: Event | None) ->
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
+    pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     return tuple(sorted(pair)) if pair and states <= pair else ()
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["many", "pair"]
+__all__ = ["leaders_told", "many", "pair"]
 
 _MANY = 3
 _NAMED = ("name", "title")
@@ -80,11 +80,26 @@ def many(
     ):
         states = {reading.state_of.get(n, n) for n in former.participants}
         return [Cast(tuple(sorted(states)), place, states)]
+    spoken_of = _members(reading, reading.before(match.start(), "organization")[-1:])
+    if len(spoken_of) >= _MANY and states <= spoken_of and not found:
+        return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
     listed = _listed_around(reading, scene)
     if both_sides(reading.states_of(listed)):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
     return []
+
+
+def leaders_told(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return "the presidents" of the summit told before, for what they did next."""
+    summit = told.get("summit")
+    group = reading.patterns.one("group_of_leaders")
+    if summit is None or not group.search(reading.text, scene.start, scene.end):
+        return []
+    states = {reading.state_of.get(name, name) for name in summit.participants}
+    return [Cast(summit.participants, place_of(reading, match, scene), states)]
 
 
 def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:

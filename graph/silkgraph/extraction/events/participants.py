@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker
-from silkgraph.extraction.events.gatherings import many, pair
+from silkgraph.extraction.events.gatherings import leaders_told, many, pair
 from silkgraph.extraction.events.travelers import visitor
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ __all__ = ["participants"]
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "visitor": visitor,
     "pair": pair,
-    "actors": actors,
     "sides": sides,
     "ratifier": ratifier,
     "speaker": speaker,
@@ -45,4 +44,6 @@ def participants(
         return many(reading, match, scene, told)
     if rule["who"] == "forum":
         return many(reading, match, scene, {}) or actors(reading, match, scene)
+    if rule["who"] == "actors":
+        return actors(reading, match, scene) or leaders_told(reading, match, scene, told)
     return _WAYS[rule["who"]](reading, match, scene)

@@ -83,6 +83,7 @@ def find_references(reading: Reading) -> None:
     for sentence in reading.sentences:
         people = reading.within(sentence.start, sentence.end, "person")
         new = _pronouns(reading, sentence, people, subject)
+        new += _object_pronouns(reading, sentence, [*previous, *people], subject)
         new += _partners(reading, sentence, people, subject, pair)
         new += _pairs(reading, sentence, pair or _couple(reading, previous))
         new += _ministers(reading, sentence)
@@ -125,6 +126,23 @@ def _pronouns(
         meant = before[-1] if before else subject
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
+    return found
+
+
+def _object_pronouns(
+    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Resolve "with him" to the last spoken of who is not the one acting in the sentence."""
+    found = []
+    for match in reading.patterns.one("object_pronoun").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        before = [item for item in people if item.end <= match.start()]
+        acting = {item.name for item in before if item.start >= sentence.start}
+        meant = [subject] if subject and subject.name not in acting else []
+        meant = meant or [item for item in reversed(before) if item.name not in acting]
+        if meant:
+            found.append(Found(match.start(), match.end(), "person", meant[0].name, "pronoun"))
     return found
 
 
