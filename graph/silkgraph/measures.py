@@ -138,7 +138,8 @@ def summary(network: nx.Graph[str]) -> Summary:
         density=_density(network),
         centralization=_centralization(plain),
         hub=hub,
-        hub_share=strength / weight if weight else 0.0,
+        # The strength is rounded, so the quotient can be a trifle more than all.
+        hub_share=min(strength / weight, 1.0) if weight else 0.0,
         transitivity=nx.transitivity(plain),
         communities=sum(len(group) > 1 for group in groups),
         modularity=_modularity(plain, groups),
