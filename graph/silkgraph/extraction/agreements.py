@@ -182,7 +182,9 @@ def _parties(
 def _parties_of_story(reading: Reading, states: set[str], told: Event | None) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
     # The states sign, not the organization whose meeting they hold.
-    acting = {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
+    acting = (
+        {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
+    )
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
