@@ -18,6 +18,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Literal
 
 from silkgraph.articles import STDIN, read
+from silkgraph.claims import verified
 from silkgraph.errors import SilkgraphError
 from silkgraph.extraction.registry import load_extractor
 from silkgraph.namespaces import ARTICLE
@@ -114,7 +115,9 @@ def _stored(store: Store, extraction: Extraction, reference: Reference) -> Outco
 
 def _extracted(source: str, extract: Extractor, reference: Reference) -> Extraction:
     try:
-        return Extraction(source, extract(read(source), reference))
+        article = read(source)
+        # Whoever made a claim: without its words in the article it is none.
+        return Extraction(source, verified(extract(article, reference), article.text))
     except SilkgraphError as exc:
         return Extraction(source, None, str(exc))
     except Exception as exc:

@@ -42,16 +42,19 @@ def tables() -> Console:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str], None]]:
+def progress(total: int, *, wanted: bool = True) -> Iterator[Callable[[str], None]]:
     """Show a bar on a terminal, and nothing elsewhere; call the result with each thing that is done."""
-    if not sys.stderr.isatty():
+    if not wanted or not sys.stderr.isatty():
         yield lambda done: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Results on stdout are not for the bar's console, which is stderr.
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False
+    ) as bar:
         task = bar.add_task("", total=total)
         yield lambda done: bar.update(task, advance=1, description=done)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -154,7 +155,7 @@ def _print_claims(sources: Sequence[str], extractor: str, workers: int) -> int:
     from silkgraph.ingest import extract_articles
 
     failed = 0
-    with progress(len(sources)) as step:
+    with progress(len(sources), wanted=not sys.stdout.isatty()) as step:
         for extraction in extract_articles(sources, extractor=extractor, workers=workers):
             if extraction.claims is None:
                 failed += 1

@@ -66,7 +66,9 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
     kinds = {sense.kind for sense in hit.senses}
     if kinds >= {"metonym", "place"} or kinds == {"metonym"}:
         return _capital(reading, hit)
-    found = []
+    found: list[Found] = []
+    if _is_currency(reading, hit):
+        return found
     for sense in hit.senses:
         if sense.kind in ("state", "demonym", "metonym"):
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
@@ -78,6 +80,16 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
+
+
+def _is_currency(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a state only names its money: "US$ 24 billion", «5 млрд долл. США»."""
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    patterns = reading.patterns
+    return bool(
+        patterns.one("currency_before").search(before)
+        or patterns.one("currency_after").match(reading.text, hit.end)
+    )
 
 
 def _via(kind: str) -> str:
