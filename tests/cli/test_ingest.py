@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,8 @@ from silkgraph.store import open_store
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
+
+    from silkgraph.articles import Article
 
 SMALL = Path(__file__).parents[1] / "data" / "small"
 ARTICLES = sorted(SMALL.glob("*.txt"))
@@ -81,6 +86,38 @@ def test_extractor_that_breaks_on_an_article_costs_only_that_article(
     assert result.code == 1
     assert f"{ARTICLES[0]}: the extractor failed: KeyError('a fault')" in result.err
     assert f"{len(ARTICLES) - 1} added, 1 failed" in result.err
+
+
+def test_claim_whose_words_are_not_in_the_article_is_dropped(
+    silkgraph: Run, graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from silkgraph import ingest
+    from silkgraph.claims import Claims, Evidence, Quote
+
+    def invents(article: Article, reference: object) -> Claims:
+        true = Evidence(0, 5, article.text[:5])
+        quotes = [Quote("Xi Jinping", words.text, words) for words in (true, Evidence(0, 3, "no!"))]
+        return Claims(article.id, "en", article.hash, "oracle", quotes=tuple(quotes))
+
+    monkeypatch.setattr(ingest, "load_extractor", lambda name: invents)
+    kept = from_json(silkgraph("extract", ARTICLES[0]).out).quotes
+    assert [quote.begins for quote in kept] == [ARTICLES[0].read_text(encoding="utf-8")[:5]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_progress_shows_on_the_terminal_and_claims_go_down_the_pipe(tmp_path: Path) -> None:
+    import pty
+
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "silkgraph", "extract", *map(str, ARTICLES)]
+    terminal = {**os.environ, "TERM": "xterm"}
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=follower, env=terminal, check=True
+    )
+    shown = os.read(leader, 100_000).decode()
+    assert [from_json(line).id for line in done.stdout.splitlines()] == [p.stem for p in ARTICLES]
+    assert f"{len(ARTICLES)}/{len(ARTICLES)}" in shown
+    assert "evidence" not in shown
 
 
 def test_article_comes_from_stdin_whatever_the_workers(silkgraph: Run, graph: Path) -> None:
