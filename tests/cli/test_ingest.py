@@ -109,14 +109,17 @@ def test_progress_shows_on_the_terminal_and_claims_go_down_the_pipe(tmp_path: Pa
     import pty
 
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "silkgraph", "extract", *map(str, ARTICLES)]
+    sources = ["missing.txt", *map(str, ARTICLES)]
+    command = [sys.executable, "-m", "silkgraph", "extract", *sources]
     terminal = {**os.environ, "TERM": "xterm"}
     done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=follower, env=terminal, check=True
+        command, stdout=subprocess.PIPE, stderr=follower, env=terminal, cwd=tmp_path, check=False
     )
     shown = os.read(leader, 100_000).decode()
     assert [from_json(line).id for line in done.stdout.splitlines()] == [p.stem for p in ARTICLES]
-    assert f"{len(ARTICLES)}/{len(ARTICLES)}" in shown
+    assert done.returncode == 1
+    assert f"{len(sources)}/{len(sources)}" in shown
+    assert "\x1b[2Ksilkgraph: no such file or folder: missing.txt" in shown
     assert "evidence" not in shown
 
 

@@ -22,7 +22,8 @@ __all__ = ["note", "progress", "run", "tables", "write_text"]
 
 def note(message: str) -> None:
     """Print a message for the person, not for the next program."""
-    typer.echo(message, err=True)
+    # Not typer.echo, which would write past a progress bar into its line.
+    print(message, file=sys.stderr)
 
 
 def write_text(text: str, output: Path | None) -> None:
