@@ -38,6 +38,9 @@ _DESK = re.compile(
 )
 _HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
+_YEAR_END = re.compile(r"\bг\.$|\b[ap]\.m\.$")
+#: A name in Chinese has so few characters, which weigh two each.
+_LONGEST_HAN = 16
 #: A header line is not longer than this.
 _LONGEST = 160
 
@@ -182,6 +185,8 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     open_parts = [part for part in parts if not outlets.is_admissible(part)]
     rest = [part for part in open_parts if not part.strip().lower().startswith(bylines)]
     names = [part for part in rest if outlets.is_name(part) and not _LEADS_TO_DATE.search(part)]
+    if not marked and _is_sentence(line) and (len(names) < len(rest) or _is_long(rest)):
+        return None
     leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
     closes = line[dates[0].end :].lstrip()[:1] not in {":", "："}
     if len(names) < len(rest) and not marked and not (leads and closes and weight(line) < 100):
@@ -190,6 +195,16 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     outlet = outlets.cleaned(telling[0]) if telling else None
     coded = "|" in line and not rest
     return HeaderLine(outlet, _published(line, dates), coded)
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does: "On 17 May 2023 they met.", unlike «20 мая 2023 г.»."""
+    return is_terminated(line) and not _YEAR_END.search(line)
+
+
+def _is_long(parts: list[str]) -> bool:
+    """Tell whether a Chinese part is too long for the name of an outlet; it has no spaces to count."""
+    return any(weight(part) > _LONGEST_HAN and not outlets.is_outlet_word(part) for part in parts)
 
 
 def _beside_writer(line: str, dates: list[StatedDate]) -> str | None:

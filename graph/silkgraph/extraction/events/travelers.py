@@ -73,6 +73,8 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         later = reading.within(match.end(), scene.end, "person")
         if later:
             return later[0]
+    if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
+        return None
     return antecedent(reading, scene)
 
 

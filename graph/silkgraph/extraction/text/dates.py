@@ -113,6 +113,13 @@ class Calendar:
             return int(context[:4])
         return None
 
+    def _month_past(self, year: int | None, month: int, day: int) -> tuple[int | None, int]:
+        """Return the month of "on the 25th": written on the 20th, it is the one before."""
+        if self.anchor is None or month != self.anchor.month or day <= self.anchor.day:
+            return year, month
+        last = self.anchor.replace(day=1) - timedelta(days=1)
+        return last.year, last.month
+
     def _calendar_date(
         self, parts: dict[str, str], *, future: bool, context: str | None
     ) -> Dated | None:
@@ -127,6 +134,8 @@ class Calendar:
             year = self._year_of_month(parts["mod"], month, context)
         if year is None:
             year = self._nearest_year(month, day, future=future)
+        if {"month", "y", "mod"}.isdisjoint(parts) and day and not future:
+            year, month = self._month_past(year, month, day)
         if year is None or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
             return None
         if day is None:
@@ -204,7 +213,8 @@ class Calendar:
         if days is not None:
             return Dated((self.anchor + timedelta(days=days)).isoformat()) if self.anchor else None
         days = self._lookup("days_from_context", word)
-        base = anchor_of(context) or (self.anchor if days == 0 else None)
+        # With no other day told, "the day before" counts from the day of the report.
+        base = anchor_of(context) or self.anchor
         if days is not None and base:
             return Dated((base + timedelta(days=days)).isoformat())
         months = self._lookup("months_from_anchor", word)
