@@ -60,6 +60,11 @@ def test_second_run_and_another_folder_give_the_same_bytes(silkgraph: Run, first
         assert Path(folder, "explorer.html").read_bytes() == page
 
 
+def test_demo_graph_keeps_the_shapes(silkgraph: Run, first: Result) -> None:
+    checked = silkgraph("validate", "--graph", "demo/silkgraph.store")
+    assert (checked.code, checked.out) == (0, ""), checked.out
+
+
 def test_demo_forgets_what_is_no_sample(silkgraph: Run, first: Result) -> None:
     silkgraph("add", SMALL / "belt-2013.txt", "--graph", "demo/silkgraph.store")
     assert summary(silkgraph("demo")) == summary(first)

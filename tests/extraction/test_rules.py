@@ -166,3 +166,78 @@ def test_the_same_article_gives_the_same_claims(claims: Extract) -> None:
 def test_the_date_of_a_dateline_dates_the_report_and_not_the_event(claims: Extract) -> None:
     text = "Talks\n\nBEIJING, May 18, 2023 (Wire) -- Xi Jinping met Kazakh President Kassym-Jomart Tokayev.\n"
     assert all(event.start != "2023-05-18" for event in claims(text).events)
+
+
+def test_paragraphs_of_a_chronicle_tell_of_the_day_they_begin_with(
+    claims: Callable[..., Claims],
+) -> None:
+    text = (
+        "Chronicle of a visit\nThe Wire, 20 May 2023\n\nHow it went.\n\n"
+        "May 17 — Kassym-Jomart Tokayev flew to Xi'an. His talks with Xi Jinping lasted an hour.\n\n"
+        "Thursday, May 18. Sadyr Japarov met Xi Jinping.\n"
+    )
+    events = {(event.type, event.start) for event in claims(text).events}
+    assert events == {
+        ("visit", "2023-05-17"),
+        ("bilateral_meeting", "2023-05-17"),
+        ("bilateral_meeting", "2023-05-18"),
+    }
+
+
+def test_dateline_of_a_report_is_the_day_of_no_event(claims: Callable[..., Claims]) -> None:
+    text = "Talks\n\nASTANA, June 20, 2024 - Xi Jinping met Kassym-Jomart Tokayev in Astana.\n"
+    assert claims(text).events == ()
+
+
+def test_report_written_in_may_is_no_plan(claims: Callable[..., Claims]) -> None:
+    text = "Talks\n\nASTANA, May 20, 2024 - On Monday Xi Jinping met Kassym-Jomart Tokayev.\n"
+    assert [event.status for event in claims(text).events] == ["happened"]
+
+
+def test_lines_of_a_fact_box_are_figures(claims: Callable[..., Claims]) -> None:
+    text = (
+        "A new railway\nThe Wire, June 7, 2024\n\n"
+        "China, Kyrgyzstan and Uzbekistan agreed on the railway on Thursday.\n\n"
+        "The railway in figures\nLength: 523 kilometres\nCost: $4.7 billion\nTunnels: 29\n"
+    )
+    figures = [(figure.value, figure.unit) for figure in claims(text).figures]
+    assert figures == [(523, "km"), (4.7, "billion USD"), (29, "tunnels")]
+
+
+def test_leaders_of_a_summit_go_on_acting(claims: Callable[..., Claims]) -> None:
+    text = (
+        "By the river\nThe Wire, July 6, 2024\n\n"
+        "Xi Jinping, Kassym-Jomart Tokayev and Emomali Rahmon met at the summit on Thursday.\n\n"
+        "The presidents also planted trees on Friday.\n"
+    )
+    ceremonies = [event for event in claims(text).events if event.type == "ceremony"]
+    assert [(e.start, len(e.participants)) for e in ceremonies] == [("2024-07-05", 3)]
+
+
+def test_visiting_guest_is_the_visitor(claims: Callable[..., Claims]) -> None:
+    text = (
+        "Talks\nThe Wire, June 20, 2024\n\n"
+        "Xi Jinping received visiting Turkmen President Serdar Berdimuhamedov on January 6.\n"
+    )
+    visits = [event.participants for event in claims(text).events if event.type == "visit"]
+    assert visits == [("Serdar Berdimuhamedov",)]
+
+
+def test_currency_is_no_state(claims: Callable[..., Claims]) -> None:
+    text = (
+        "Trade\nThe Wire, June 20, 2024\n\n"
+        "Trade between China and Kazakhstan reached US$ 24 billion in 2023.\n"
+    )
+    assert claims(text).states == ("China", "Kazakhstan")
+
+
+def test_states_sign_and_not_their_organization(claims: Callable[..., Claims]) -> None:
+    text = (
+        "Charter\nThe Wire, June 8, 2002\n\n"
+        "The leaders of the Shanghai Cooperation Organization met in Astana on June 6, 2002."
+        " Jiang Zemin, Vladimir Putin and Nursultan Nazarbayev took part.\n\n"
+        "The leaders signed the Astana Declaration.\n"
+    )
+    parties = {party for agreement in claims(text).agreements for party in agreement.parties}
+    assert "China" in parties
+    assert "Shanghai Cooperation Organization" not in parties

@@ -44,7 +44,7 @@ _ITEM = re.compile(
 #: "(Steppe Wire)" alone on a line after the text.
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
 _SHORT = ("heading", "item")
-_FACT = re.compile(r"[^:：]{2,40}[:：]\s*[^:：]*\d")
+_FACT = re.compile(r"(?:\w+ ){0,3}\w+(?:[:]\s+|：)[^:：]{0,20}\d[^:：]{0,30}$")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
 
 
@@ -94,7 +94,7 @@ def begins_body(said: str, *, titled: bool) -> bool:
 
 
 def _stand(index: int, line: Line) -> str | None:
-    if item_start(line.text):
+    if item_start(line.text) or _is_fact(line.text):
         return BEGINS
     header = index < HEADER_LINES and read_line(line.text) is not None
     return ALONE if header or ends_article(line.text) else None
@@ -157,4 +157,9 @@ def _kind_of_short(draft: Draft, part: Passage, said: str) -> BlockKind:
     if _ROW.search(said):
         return "row"
     follows = not part.after_blank and draft.blocks[-1:] and draft.blocks[-1].kind in _SHORT
-    return "item" if follows or _FACT.match(said) else "heading"
+    return "item" if follows or _is_fact(said) else "heading"
+
+
+def _is_fact(said: str) -> bool:
+    """Tell a line of a fact box from a line of wrapped prose."""
+    return said[0].isupper() and not is_terminated(said) and _FACT.match(said) is not None

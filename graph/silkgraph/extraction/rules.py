@@ -66,10 +66,14 @@ def read(article: Article, reference: Reference) -> Reading:
     parts = sentences(article)
     dates: list[DateMention] = []
     reported: list[DateMention] = []
+    opening = next((sentence.block for sentence in parts if sentence.kind == "paragraph"), -1)
     for sentence in parts:
         here = find_dates(article.text, sentence.start, sentence.end, patterns)
         dates += here
-        reported += [m for m in here if not _is_of_dateline(article, patterns, m, sentence)]
+        if sentence.block == opening:
+            here = [m for m in here if not _is_of_dateline(article, patterns, m, sentence)]
+        # A later paragraph that begins with a date tells of that day.
+        reported += here
     day = article.published or _full_date(dates, patterns)
     reading = Reading(
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"

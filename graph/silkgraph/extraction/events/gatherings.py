@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, without_represented
-from silkgraph.extraction.names.references import principals
+from silkgraph.extraction.events.scenes import (
+    Cast,
+    antecedent,
+    neighbors,
+    place_of,
+    without_represented,
+)
+from silkgraph.extraction.names.references import is_object, principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -33,6 +39,10 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if len(set(people) & set(both)) == 1 and not _has_sides(reading, people):
         # "Talks with X came next": the other one is the article's other leader.
         people = [*people, *(name for name in both if name not in people)]
+    if len(people) == 1 and found and is_object(reading, found[0]):
+        # "The talks with X lasted an hour": the other one is who was spoken of before.
+        other = antecedent(reading, scene)
+        people += [other.name] if other else []
     if not _has_sides(reading, people):
         return []
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
