@@ -1,0 +1,72 @@
+"""Extraction does not get worse: F1 on annotated articles stays above what is measured today, rounded down.
+
+Three sets: the sample articles, articles that nobody who writes patterns reads, and the development
+corpus, which lies beside some checkouts. ``silkgraph evaluate FOLDER`` prints the whole table.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from silkgraph.articles import read_file
+from silkgraph.evaluation import Scores, evaluate, gold_pairs
+from silkgraph.extraction import extract
+from silkgraph.reference import load_reference
+from silkgraph.resources import sample_dir
+
+HERE = Path(__file__).parent / "corpus"
+DEVELOPMENT = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "dev"
+
+FLOORS = {
+    "samples": {
+        "states": 0.95,
+        "leaders": 0.98,
+        "places": 0.88,
+        "areas": 0.85,
+        "events lenient": 0.74,
+        "agreements": 0.75,
+        "figures": 0.72,
+    },
+    "locked": {
+        "states": 0.92,
+        "leaders": 0.96,
+        "places": 0.86,
+        "areas": 0.88,
+        "events lenient": 0.50,
+        "agreements": 0.22,
+        "figures": 0.45,
+    },
+    "development": {
+        "states": 0.97,
+        "leaders": 0.98,
+        "places": 0.95,
+        "areas": 0.93,
+        "events lenient": 0.79,
+        "agreements": 0.65,
+        "figures": 0.82,
+    },
+}
+
+
+def scores(folder: Path, articles: Path | None = None) -> Scores:
+    reference = load_reference()
+    pairs = gold_pairs(folder, articles)
+    return evaluate((extract(read_file(path), reference), gold) for path, gold in pairs)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_scores_stay_above_their_floors(name: str) -> None:
+    if name == "development":
+        if not DEVELOPMENT.is_dir():
+            pytest.skip("the development corpus is not beside this checkout")
+        measured = scores(DEVELOPMENT)
+    else:
+        measured = scores(HERE / name, Path(str(sample_dir())) if name == "samples" else None)
+    below = {
+        kind: round(measured.total(kind).f1, 3)
+        for kind, floor in FLOORS[name].items()
+        if measured.total(kind).f1 < floor
+    }
+    assert below == {}
