@@ -2,7 +2,7 @@
 
 Sets (states, places, ...) compare by name. Events match one to one at two levels: strict (type, start,
 status, participants by Jaccard at least 1/2) and lenient (same or neighboring type, same year,
-participants at least 1/3). The other kinds compare by the fields that ``KEYS`` names.
+participants at least 1/3). The other kinds compare by the fields in ``FIELDS``, wording left aside.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.errors import ArticleError
+from silkgraph.errors import ArticleError, ClaimsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["Score", "Scores", "compare", "evaluate", "gold_pairs"]
 
 SETS = ("states", "organizations", "places", "areas")
+#: What a record of each other kind must say to be compared.
+FIELDS = {
+    "leaders": ("name", "office", "state"),
+    "events": ("type", "start", "status", "participants"),
+    "agreements": ("kind", "parties", "date"),
+    "proposals": ("by", "area"),
+    "partnerships": ("a", "b", "level", "date"),
+    "figures": ("value", "unit", "year"),
+    "quotes": ("speaker", "begins"),
+}
 #: Types that news uses for the same occurrence.
 NEIGHBORS = (
     {"signing", "ceremony"},
@@ -119,7 +129,30 @@ def gold_pairs(folder: Path, articles: Path | None = None) -> Iterator[tuple[Pat
         ]
         if not documents:
             raise ArticleError(f"{gold} has no article {stem}.* in {articles or gold.parent}")
-        yield documents[0], json.loads(gold.read_text(encoding="utf-8"))
+        yield documents[0], _read_gold(gold)
+
+
+def _read_gold(path: Path) -> Record:
+    try:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as exc:
+        raise ClaimsError(f"{path} is no JSON: {exc}") from exc
+    if not isinstance(gold, dict):
+        raise ClaimsError(f"{path} holds no gold record; silkgraph schema prints its fields")
+    wrong = [name for name in ("id", "lang") if not isinstance(gold.get(name), str)]
+    wrong += [name for name in (*SETS, *FIELDS) if not isinstance(gold.get(name), list)]
+    wrong += [
+        f"{name} with {', '.join(fields)}"
+        for name, fields in FIELDS.items()
+        if name not in wrong and not all(_says(record, fields) for record in gold[name])
+    ]
+    if wrong:
+        raise ClaimsError(f"{path} lacks {'; '.join(wrong)}: silkgraph schema prints the fields")
+    return gold
+
+
+def _says(record: object, fields: tuple[str, ...]) -> bool:
+    return isinstance(record, dict) and record.keys() >= set(fields)
 
 
 def evaluate(pairs: Iterable[tuple[Claims, Record]]) -> Scores:
@@ -139,12 +172,19 @@ def compare(found: Record, gold: Record, scores: Scores) -> None:
     _match("events strict", found["events"], gold["events"], _same_event, gold, scores)
     _match("events lenient", found["events"], gold["events"], _similar_event, gold, scores)
     _match("agreements", found["agreements"], gold["agreements"], _same_agreement, gold, scores)
-    _match("proposals", found["proposals"], gold["proposals"], _same("by", "area"), gold, scores)
-    partnership = _same("a", "b", "level", "date")
+    _match(
+        "proposals",
+        found["proposals"],
+        gold["proposals"],
+        _same(*FIELDS["proposals"]),
+        gold,
+        scores,
+    )
+    partnership = _same(*FIELDS["partnerships"])
     _match("partnerships", found["partnerships"], gold["partnerships"], partnership, gold, scores)
-    figure = _same("value", "unit", "year")
+    figure = _same(*FIELDS["figures"])
     _match("figures", found["figures"], gold["figures"], figure, gold, scores)
-    _match("quotes", found["quotes"], gold["quotes"], _same("speaker", "begins"), gold, scores)
+    _match("quotes", found["quotes"], gold["quotes"], _same(*FIELDS["quotes"]), gold, scores)
 
 
 def _match(

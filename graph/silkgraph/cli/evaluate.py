@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkgraph.cli.console import tables
+from silkgraph.cli.options import ExtractorOption
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -24,15 +25,17 @@ def evaluate(
     articles: Annotated[
         Path | None, typer.Option(help="Folder of the articles, if they are not beside the gold.")
     ] = None,
+    extractor: ExtractorOption = "rules",
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong or missed.")] = False,
 ) -> None:
     """Score an extractor on gold articles: precision, recall and F1."""
     from silkgraph.articles import read_file
     from silkgraph.evaluation import evaluate as score
     from silkgraph.evaluation import gold_pairs
-    from silkgraph.extraction import extract
+    from silkgraph.extraction.registry import load_extractor
     from silkgraph.reference import load_reference
 
+    extract = load_extractor(extractor)
     reference = load_reference()
     scores = score(
         (extract(read_file(path), reference), gold) for path, gold in gold_pairs(gold_dir, articles)
