@@ -33,12 +33,12 @@ REFERENCE = f"{BASE}reference"
 KINDS = (
     "agreement",
     "claim",
+    "commitment",
     "cooperation",
     "event",
     "figure",
     "office",
     "organization",
-    "participation",
     "membership",
     "partnership",
     "person",

@@ -241,3 +241,48 @@ def test_states_sign_and_not_their_organization(claims: Callable[..., Claims]) -
     parties = {party for agreement in claims(text).agreements for party in agreement.parties}
     assert "China" in parties
     assert "Shanghai Cooperation Organization" not in parties
+
+
+SIGNED_LISTS = {
+    "en": (
+        "Papers of Astana\nThe Wire, July 4, 2024\n\n"
+        "Xi Jinping and Kassym-Jomart Tokayev held talks in Astana on Wednesday. Then the following"
+        " documents were signed:\n\n"
+        "- Joint statement of China and Kazakhstan;\n"
+        "- Agreement between the two governments on road transport;\n"
+        "- Memorandum of understanding between the ministries of agriculture;\n"
+        "- Contract between KazMunayGas and CNPC on gas supplies.\n"
+    ),
+    "ru": (
+        "Документы Астаны\nСтепной курьер, 4 июля 2024\n\n"
+        "Си Цзиньпин и Касым-Жомарт Токаев провели переговоры в Астане в среду. Затем были подписаны"
+        " следующие документы:\n\n"
+        "- Совместное заявление КНР и Республики Казахстан;\n"
+        "- Соглашение между правительствами об автоперевозках;\n"
+        "- Меморандум о взаимопонимании между министерствами сельского хозяйства;\n"
+        "- Контракт между КазМунайГаз и CNPC на поставку газа.\n"
+    ),
+    "zh": (
+        "阿斯塔纳文件\n草原时报 2024年7月4日\n\n"
+        "习近平同托卡耶夫3日在阿斯塔纳举行会谈。会后，双方签署了以下文件：\n\n"
+        "1. 《中华人民共和国和哈萨克斯坦共和国联合声明》；\n"
+        "2. 《两国政府关于公路运输的协定》；\n"
+        "3. 《两国农业部谅解备忘录》；\n"
+        "4. 《中国石油天然气集团有限公司与哈萨克斯坦国家石油天然气公司供气合同》。\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SIGNED_LISTS.values(), ids=SIGNED_LISTS)
+def test_items_of_a_list_are_as_concluded_as_its_lead_in_says(
+    claims: Callable[..., Claims], text: str
+) -> None:
+    agreements = claims(text).agreements
+    kinds = [agreement.kind for agreement in agreements]
+    assert kinds == ["declaration", "treaty", "memorandum", "contract"]
+    assert {agreement.date for agreement in agreements} == {"2024-07-03"}
+
+
+def test_list_of_plans_is_no_list_of_agreements(claims: Callable[..., Claims]) -> None:
+    text = SIGNED_LISTS["en"].replace("were signed:", "will be signed:")
+    assert claims(text).agreements == ()

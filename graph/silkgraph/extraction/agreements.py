@@ -63,8 +63,9 @@ def _agreements(
     events: list[Event],
 ) -> Iterator[Agreement]:
     """Yield the documents of one match: several where it lists topics ("memorandums on A and on B")."""
-    scene = Scene(sentence, sentence.start, sentence.end)
-    concluded = _concluded(reading, match, sentence)
+    telling = _telling(reading, sentence)
+    scene = Scene(telling, telling.start, telling.end)
+    concluded = _concluded(reading, match, telling)
     if not rule.get("bare") and (
         concluded is None or status_of(reading, {}, concluded, scene) != "happened"
     ):
@@ -121,6 +122,16 @@ def _date(
         day = told.start
     story = Story(None if is_recalled else day)
     return event_date(reading, signing, here or verb, scene, "happened", story)
+
+
+def _telling(reading: Reading, sentence: Sentence) -> Sentence:
+    """Return the sentence that says a document was concluded: for a bare item, the one before its list."""
+    verb = reading.patterns.one("concluded")
+    if sentence.kind != "item" or verb.search(reading.text, sentence.start, sentence.end):
+        return sentence
+    before = reading.sentences[: reading.sentence_index(sentence.start) or 0]
+    lead_in = next((other for other in reversed(before) if other.kind != "item"), sentence)
+    return lead_in if reading.text[: lead_in.end].rstrip().endswith((":", "：")) else sentence
 
 
 def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
