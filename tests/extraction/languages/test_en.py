@@ -52,6 +52,17 @@ MEETINGS = [
 ]
 
 
+def test_separate_meetings_are_as_many_events(claims: Extract) -> None:
+    told = "On Tuesday Xi Jinping held separate meetings with Sadyr Japarov and Emomali Rahmon."
+    events = claims(article(told)).events
+    assert {e.participants for e in events} == {(XI, JAPAROV), (XI, RAHMON)}
+
+
+def test_minister_without_a_name_is_not_the_leader_named_before(claims: Extract) -> None:
+    told = "Xi Jinping stayed at home. The foreign minister flew to Astana on Tuesday."
+    assert [e for e in claims(article(told)).events if e.type == "visit"] == []
+
+
 @pytest.mark.parametrize("sentence", MEETINGS)
 def test_meetings(claims: Extract, sentence: str) -> None:
     events = [e for e in claims(article(sentence)).events if e.type == "bilateral_meeting"]
