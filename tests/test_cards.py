@@ -45,6 +45,37 @@ def test_organization_lists_its_members(small_store: Store) -> None:
     assert [fact.value for fact in sco.facts if fact.what == "member"] == ["China", "Kazakhstan"]
 
 
+def test_state_is_told_of_through_its_leaders_and_figures(small_store: Store) -> None:
+    (kazakhstan,) = card(small_store, "Kazakhstan")
+    assert {told.kind for told in kazakhstan.told} >= {"BilateralMeeting", "Visit", "Figure"}
+    assert "Cooperation" not in {told.kind for told in kazakhstan.told}
+
+
+def test_area_is_told_by_the_passages_that_name_it(small_store: Store) -> None:
+    (area,) = card(small_store, "energy-oil-gas")
+    assert {told.kind for told in area.told} == {"Cooperation"}
+    assert len(area.told) == 2
+
+
+def test_event_is_told_by_every_article_and_says_who_and_where(small_store: Store) -> None:
+    (summit,) = card(small_store, "China-Central Asia Summit")
+    assert {told.outlet for told in summit.told} == {"Steppe Courier", "Вестник Степи"}
+    facts = {(fact.what, fact.value) for fact in summit.facts}
+    assert facts >= {("place", "Xi'an"), ("with", "Xi Jinping"), ("with", "Shavkat Mirziyoyev")}
+
+
+def test_article_is_told_whole(small_store: Store) -> None:
+    (article,) = card(small_store, "Саммит в Сиане завершился")
+    assert article.kind == "article"
+    assert {told.kind for told in article.told} == {
+        "Summit",
+        "Contract",
+        "Cooperation",
+        "Quotation",
+    }
+    assert ("outlet", "Вестник Степи") in {(fact.what, fact.value) for fact in article.facts}
+
+
 def test_unknown_name_is_not_found(small_store: Store) -> None:
     with pytest.raises(NotFoundError):
         card(small_store, "Nobody Atall")

@@ -17,7 +17,16 @@ XI = PREFIXES["person"] + "xi-jinping"
 
 @pytest.mark.parametrize(
     "text",
-    ["Xi Jinping", "xi  JINPING", "Си Цзиньпин", "习近平", "person:xi-jinping", XI, f"<{XI}>"],
+    [
+        "Xi Jinping",
+        "xi  JINPING",
+        "xi-jinping",
+        "Си Цзиньпин",
+        "习近平",
+        "person:xi-jinping",
+        XI,
+        f"<{XI}>",
+    ],
 )
 def test_person_is_found_by_any_name_and_by_its_iri(small_store: Store, text: str) -> None:
     assert names.resolve(small_store, text, ["person"]) == XI
@@ -29,6 +38,7 @@ def test_person_is_found_by_any_name_and_by_its_iri(small_store: Store, text: st
         ("PRC", "state", "state:china"),
         ("中国", "state", "state:china"),
         ("нефть и газ", "area", "area:energy-oil-gas"),
+        ("energy-oil-gas", "area", "area:energy-oil-gas"),
         ("SCO", "organization", "organization:shanghai-cooperation-organization"),
         ("xi'an", "place", "place:xian"),
     ],

@@ -102,6 +102,9 @@ def odd_store(
             Event("other", "2020", (), "happened", passage),
             Event("forum", None, ("Kazakhstan",), "planned", passage),
             replace(belt.events[2], status="happened", name="summit in Bishkek"),
+            Event("visit", "2019", ("Xi Jinping",), "happened", passage),
+            Event("visit", "2018", ("Kassym-Jomart Tokayev",), "happened", passage),
+            Event("visit", "2017", ("Xi Jinping",), "happened", passage, place="Osh"),
         ),
     )
     empty = Claims(id="empty", lang="zh", article="1" * 16, extractor="test", meta=Meta())
@@ -196,6 +199,14 @@ def test_planned_event_that_happened_is_told_so(odd_store: Store) -> None:
         "silk:happened",
     }
     assert not queries.run(odd_store, "status-changes", {"state": "Uzbekistan"}).rows
+
+
+def test_visit_without_a_known_place_goes_to_china_or_nobody_knows_where(odd_store: Store) -> None:
+    visits = {row["date"]: row for row in queries.run(odd_store, "visits").records()}
+    assert len(visits) == len(queries.run(odd_store, "visits").rows), "a visit has two rows"
+    assert visits["2018"]["host_state"] == "China"
+    for year in ("2017", "2019"):
+        assert (visits[year]["home_state"], visits[year]["host_state"]) == ("China", None)
 
 
 def test_article_without_anything_is_still_a_source(odd_store: Store) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -152,6 +153,19 @@ class TestContract:
             pass
         with pytest.raises(StoreError, match="is closed"):
             empty_store.graphs()
+
+    def test_query_reaches_no_other_host(self, empty_store: Store) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            server.setblocking(False)
+            host = f"<http://127.0.0.1:{server.getsockname()[1]}/>"
+            for silent in ("", "SILENT "):
+                with pytest.raises(QueryError, match="SERVICE is not allowed"):
+                    empty_store.query(f"SELECT * {{ SERVICE {silent}{host} {{ ?s ?p ?o }} }}")
+            from_elsewhere = empty_store.query(f"SELECT * FROM {host} {{ ?s ?p ?o }}")
+            assert isinstance(from_elsewhere, ox.QuerySolutions)
+            assert list(from_elsewhere) == []
+            with pytest.raises(BlockingIOError):
+                server.accept()
 
     def test_bindings_fill_slots_as_values(self, empty_store: Store) -> None:
         hostile = 'x" } { ?s ?p ?o } #'

@@ -44,8 +44,20 @@ SELECT DISTINCT ?what ?value ?of ?start ?end WHERE {
     OPTIONAL { ?membership silk:startDate ?start }
     OPTIONAL { ?membership silk:endDate ?end }
   } UNION {
-    ?node silk:hasState/rdfs:label ?value .
-    BIND("state" AS ?what) BIND("" AS ?of)
+    VALUES (?property ?what) {
+      (silk:hasState "state") (silk:takesPlaceIn "place") (silk:hasParticipant "with")
+      (silk:hasParty "party") (silk:hasArea "area") (silk:proposedBy "by") (silk:saidBy "by")
+    }
+    ?node ?property ?other .
+    ?other rdfs:label|skos:prefLabel ?value .
+    BIND("" AS ?of)
+  } UNION {
+    VALUES (?property ?what) {
+      (silk:placeKind "kind") (silk:organizationKind "kind") (skos:definition "definition")
+      (silk:outlet "outlet") (schema:datePublished "published") (schema:url "address")
+    }
+    ?node ?property ?value .
+    BIND("" AS ?of)
   }
   FILTER(LANG(?value) IN ("en", ""))
   FILTER(LANG(?of) IN ("en", ""))
@@ -53,22 +65,24 @@ SELECT DISTINCT ?what ?value ?of ?start ?end WHERE {
 ORDER BY ?what STR(?start) ?value
 """
 _TOLD = """
-SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline ?article WHERE {
-  VALUES ?node { UNDEF }
+SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline WHERE {
   GRAPH ?article {
-    ?thing silk:hasParticipant|silk:takesPlaceIn|silk:hasParty|silk:proposedBy|silk:saidBy|silk:hasArea ?node .
+    TIE
     ?thing a ?class ; rdfs:label ?label .
-    ?claim silk:about ?thing ; silk:hasEvidence/oa:exact ?quote .
+    ?claim silk:about ?thing ; silk:hasEvidence ?passage .
+    ?passage oa:exact ?quote .
     OPTIONAL { ?claim silk:status ?status }
-    OPTIONAL { ?thing silk:startDate|silk:signingDate ?date }
+    OPTIONAL { ?thing silk:startDate|silk:signingDate|silk:year ?date }
     OPTIONAL { ?article silk:outlet ?outlet }
     OPTIONAL { ?article schema:datePublished ?published }
     OPTIONAL { ?article schema:headline ?headline }
   }
-  FILTER(?class NOT IN (silk:Cooperation))
+  FILTER(?class NOT IN (silk:State, silk:Leader, silk:Person, silk:Organization, silk:Place))
 }
-ORDER BY COALESCE(STR(?date), "9999") ?label ?article ?quote
+ORDER BY COALESCE(STR(?date), "9999") ?label ?published ?quote
 """
+#: The kinds of thing that claims are about; of others they are told by way of these.
+CLAIMED = {"agreement", "cooperation", "event", "figure", "partnership", "proposal", "quotation"}
 #: Classes that say less than the finer one beside them.
 _COARSE = ("Event", "Agreement")
 
@@ -122,7 +136,7 @@ def _card(store: Store, named: Named) -> Card:
         kind=named.kind,
         names=tuple((n.language or "", n.value) for n in names if isinstance(n, ox.Literal)),
         facts=tuple(_fact(row) for row in _answer(store, _FACTS, named.iri).records()),
-        told=tuple(_told(_answer(store, _TOLD, named.iri).records())),
+        told=tuple(_told(select(store, _told_query(named)).records(), named.kind)),
     )
 
 
@@ -134,17 +148,30 @@ def _answer(store: Store, query: str, iri: str) -> Answer:
     return select(store, bind(query, {"node": ox.NamedNode(iri)}))
 
 
+def _told_query(named: Named) -> str:
+    # The node stands in the pattern itself: through VALUES the engine would visit every article.
+    node = str(ox.NamedNode(named.iri))
+    if named.kind == "article":
+        return _TOLD.replace("TIE", "").replace("?article", node)
+    if named.kind in CLAIMED:
+        return _TOLD.replace("TIE", "").replace("?thing", node)
+    return _TOLD.replace("TIE", f"?thing ?tie {node} .")
+
+
 def _fact(row: dict[str, str | None]) -> Fact:
     value = f"{row['value']} of {row['of']}" if row["of"] else str(row["value"])
     return Fact(str(row["what"]), value, row["start"], row["end"])
 
 
-def _told(rows: list[dict[str, str | None]]) -> list[Told]:
+def _told(rows: list[dict[str, str | None]], of: str) -> list[Told]:
     """Return one record per thing and passage, under its finest class."""
     best: dict[tuple[str | None, ...], Told] = {}
     for row in rows:
         kind = _local(row["class"])
-        key = (row["date"], row["label"], row["quote"], row["article"])
+        if kind == "Cooperation" and of not in ("area", "cooperation", "article"):
+            continue  # a state has one for every area of every article
+        source = (row["outlet"], row["published"], row["headline"])
+        key = (row["date"], row["label"], row["quote"], *source)
         if key in best and kind in _COARSE:
             continue
         best[key] = Told(

@@ -73,9 +73,9 @@ def resolve(store: Store, text: str, kinds: Iterable[str]) -> str:
 def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]:
     """Return what ``text`` names, whatever its case; several if the best names are ambiguous.
 
-    A full IRI, a CURIE such as ``person:xi-jinping``, a name in any language and an alias will do, and
-    for a person a part of the name, such as the family name. What is not found raises
-    ``NotFoundError`` with the nearest names.
+    A full IRI, a CURIE such as ``person:xi-jinping`` or its last part, a name in any language and an
+    alias will do, and for a person a part of the name, such as the family name. What is not found
+    raises ``NotFoundError`` with the nearest names.
     """
     kinds = tuple(kinds)
     names = _names(store, kinds)
@@ -89,6 +89,8 @@ def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]
         for node, given in names.items()
         if any(name == wanted for name, _, _ in given)
     }
+    if not ranks:
+        ranks = {node: 0 for node in names if node.rpartition("/")[2] == wanted}
     if not ranks:
         ranks = _ranks_by_part(wanted, names)
     if not ranks:

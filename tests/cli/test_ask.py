@@ -3,16 +3,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 import rdflib
 
+from silkgraph.claims import Evidence
+from silkgraph.quads import article_iri, to_quads
+from silkgraph.store import open_store
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
+
+    from silkgraph.claims import Claims
+    from silkgraph.reference import Reference
 
 SUMMITS = "SELECT ?event WHERE { ?event a silk:Summit } ORDER BY ?event"
 
@@ -157,6 +165,24 @@ def test_show_tells_offices_and_events_with_words_and_source(
     assert "President of Kazakhstan  2019-03-20" in result.out
     assert "2023-05-18  summit" in result.out
     assert "“" in result.out
+
+
+def test_words_of_articles_cannot_steer_the_terminal(
+    silkgraph: Run, tmp_path: Path, small_claims: tuple[Claims, ...], small_reference: Reference
+) -> None:
+    evil = Evidence(0, 9, "calm \x1b[2J\x1b]0;owned\x07 words [bold]")
+    event = replace(small_claims[0].events[0], name="talks \x9b31m", evidence=evil)
+    claims = replace(small_claims[0], events=(event,))
+    with open_store(tmp_path / "graph", reference=False) as store:
+        store.replace_graph(article_iri(claims), to_quads(claims, small_reference))
+    for asked in (
+        ("show", "Xi Jinping"),
+        ("query", "--name", "events-of-state", "--param", "state=China"),
+    ):
+        result = silkgraph(*asked, "--graph", tmp_path / "graph")
+        assert result.code == 0
+        assert "calm" in result.out
+        assert not {"\x1b", "\x07", "\x9b"} & set(result.out)
 
 
 def test_show_marks_what_did_not_happen(silkgraph: Run, store_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.console import note, tables
+from silkgraph.cli.console import note, printable, tables
 from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
 
 if TYPE_CHECKING:
@@ -160,14 +160,15 @@ def _sheet(answer: Answer, asked: Question | None) -> Sheet:
 def _print_card(console: Console, card: Card, top: int) -> None:
     from silkgraph.namespaces import curie
 
-    console.print(f"\n{card.name}", style="bold", markup=False)
-    console.print(f"{card.kind}  {curie(card.iri)}", style="dim", markup=False)
+    console.print()
+    _line(console, card.name, style="bold")
+    _line(console, f"{card.kind}  {curie(card.iri)}", style="dim")
     others = [f"{name} ({language})" for language, name in card.names if name != card.name]
     if others:
-        console.print("also " + ", ".join(others), markup=False)
+        _line(console, "also " + ", ".join(others))
     for fact in card.facts:
         span = f"  {fact.start or '?'} – {fact.end or ''}" if fact.start or fact.end else ""
-        console.print(f"  {fact.what}: {fact.value}{span}", markup=False)
+        _line(console, f"  {fact.what}: {fact.value}{span}")
     for told in card.told[:top]:
         _print_told(console, told)
     if len(card.told) > top:
@@ -175,15 +176,21 @@ def _print_card(console: Console, card: Card, top: int) -> None:
 
 
 def _print_told(console: Console, told: Told) -> None:
+    status = "" if told.status in (None, "happened") else f"  [{told.status}]"
+    source = ", ".join(part for part in (told.outlet, told.published, told.headline) if part)
+    console.print()
+    _line(console, f"{told.date or 'no date'}  {_title(told)}{status}")
+    _line(console, f"“{told.quote}”", style="italic", indent=2)
+    _line(console, source, style="dim", indent=2)
+
+
+def _line(console: Console, text: str, *, style: str = "", indent: int = 0) -> None:
+    """Print words of articles: no markup is read in them, and no control character gets out."""
     from rich.padding import Padding
     from rich.text import Text
 
-    status = "" if told.status in (None, "happened") else f"  [{told.status}]"
-    console.print(f"\n{told.date or 'no date'}  {_title(told)}{status}", markup=False)
-    words = Text(f"“{' '.join(told.quote.split())}”", style="italic")
-    source = ", ".join(part for part in (told.outlet, told.published, told.headline) if part)
-    for text in (words, Text(source, style="dim")):
-        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+    shown = Text(printable(" ".join(text.split())) if indent else printable(text), style=style)
+    console.print(Padding(shown, (0, 0, 0, indent), expand=False) if indent else shown)
 
 
 def _title(told: Told) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,13 +18,20 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-__all__ = ["note", "progress", "run", "tables", "write_text"]
+__all__ = ["note", "printable", "progress", "run", "tables", "write_text"]
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def note(message: str) -> None:
     """Print a message for the person, not for the next program."""
     # Not typer.echo, which would write past a progress bar into its line.
-    print(message, file=sys.stderr)
+    print(printable(message), file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """Return text without control characters: in words of articles they could steer the terminal."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def write_text(text: str, output: Path | None) -> None:

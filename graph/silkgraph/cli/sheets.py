@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from silkgraph.cli.console import note, tables
+from silkgraph.cli.console import note, printable, tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,4 +144,4 @@ def _csv_cell(cell: Cell) -> Cell:
 def _table_cell(cell: Cell) -> str:
     if _missing(cell):
         return "–"
-    return f"{cell:.2f}" if isinstance(cell, float) else str(cell).replace("\n", " ")
+    return f"{cell:.2f}" if isinstance(cell, float) else printable(" ".join(str(cell).split()))
