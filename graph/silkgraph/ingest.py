@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import signal
+import time
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -44,6 +45,10 @@ __all__ = [
 # Enough to keep every worker busy, few enough to hold only some articles in memory.
 _AHEAD_PER_WORKER = 4
 
+# As many articles as are written in one go, unless a second has passed.
+_BATCH = 32
+_BATCH_SECONDS = 1.0
+
 _HASH = re.compile("[0-9a-f]{16}")
 _log = logging.getLogger(__name__)
 
@@ -73,13 +78,15 @@ def add_articles(
 ) -> Iterator[Outcome]:
     """Read, extract and store articles; yield each outcome as soon as it is on disk.
 
-    The graph that results does not depend on the order of the sources nor on the number of workers.
+    Articles that come fast are stored several at a time, but once a second, so that a run that is cut
+    short loses no more than that. The graph that results does not depend on the order of the sources nor on the number of workers.
     Workers are fresh processes: a script that asks for several starts under ``if __name__ ==
     "__main__"``.
     """
     reference = load_reference()
-    for extraction in extract_articles(sources, extractor=extractor, workers=workers):
-        yield _stored(store, extraction, reference)
+    extractions = extract_articles(sources, extractor=extractor, workers=workers)
+    for batch in _batches(extractions):
+        yield from _stored(store, batch, reference)
 
 
 def extract_articles(
@@ -101,16 +108,40 @@ def article_graph(article: str) -> str:
     return ARTICLE + (name if _HASH.fullmatch(name) else read(article).hash)
 
 
-def _stored(store: Store, extraction: Extraction, reference: Reference) -> Outcome:
-    claims = extraction.claims
-    if claims is None:
-        return Outcome(extraction.source, "failed", error=extraction.error)
-    graph = article_iri(claims)
-    quads = to_quads(claims, reference)
-    if set(store.quads(graph)) == set(quads):
-        return Outcome(extraction.source, "unchanged", graph, len(claims))
-    store.replace_graph(graph, quads)
-    return Outcome(extraction.source, "added", graph, len(claims))
+def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:
+    """Group what comes fast; what comes slowly, as from a model, is passed on at once."""
+    batch: list[Extraction] = []
+    began = time.monotonic()
+    for extraction in extractions:
+        batch.append(extraction)
+        if len(batch) == _BATCH or time.monotonic() - began > _BATCH_SECONDS:
+            yield batch
+            batch, began = [], time.monotonic()
+    if batch:
+        yield batch
+
+
+def _stored(store: Store, batch: Iterable[Extraction], reference: Reference) -> Iterator[Outcome]:
+    """Store a batch in one go; its outcomes come when all of it is on disk."""
+    written = {}
+    outcomes = []
+    for extraction in batch:
+        claims, error = extraction.claims, extraction.error
+        try:
+            quads = [] if claims is None else to_quads(claims, reference)
+        except SilkgraphError as exc:
+            claims, error = None, f"{extraction.source}: {exc}"
+        if claims is None:
+            outcomes.append(Outcome(extraction.source, "failed", error=error))
+            continue
+        graph = article_iri(claims)
+        is_new = graph not in written and set(store.quads(graph)) != set(quads)
+        if is_new:
+            written[graph] = quads
+        status: Literal["added", "unchanged"] = "added" if is_new else "unchanged"
+        outcomes.append(Outcome(extraction.source, status, graph, len(claims)))
+    store.replace_graphs(written)
+    yield from outcomes
 
 
 def _extracted(source: str, extract: Extractor, reference: Reference) -> Extraction:
