@@ -151,6 +151,9 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return False
     if event.type == "signing" and event.name is None:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
+    if event.type == "other" != other.type and event.status == other.status != "happened":
+        # "The visit planned for July was called off": the visit is what was called off.
+        return event.evidence == other.evidence
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in ("ceremony", "signing", "forum")
         return is_occasion and event.start == other.start and event.evidence == other.evidence

@@ -36,7 +36,11 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         rest = reading.within(scene.sentence.start, scene.start, "person")
         people += [item.name for item in rest if item.name not in people]
     both = principals(reading)
-    if len(set(people) & set(both)) == 1 and not _has_sides(reading, people):
+    if (
+        len(set(people) & set(both)) == 1
+        and not _has_sides(reading, people)
+        and not _of_others(reading, people)
+    ):
         # "Talks with X came next": the other one is the article's other leader.
         people = [*people, *(name for name in both if name not in people)]
     if len(people) == 1 and found and is_object(reading, found[0]):
@@ -60,6 +64,12 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def _has_sides(reading: Reading, people: list[str]) -> bool:
     states = {reading.state_of.get(p) for p in people}
     return CHINA in states and any(state in FIVE for state in states)
+
+
+def _of_others(reading: Reading, people: list[str]) -> set[str]:
+    """Return the people of neither side: talks with them are not talks with whom the article is about."""
+    ours = {CHINA, *FIVE}
+    return {name for name in people if reading.state_of.get(name, CHINA) not in ours}
 
 
 def many(
@@ -94,10 +104,17 @@ def many(
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
         return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
     listed = _listed_around(reading, scene)
-    if both_sides(reading.states_of(listed)):
+    if both_sides(reading.states_of(listed)) and not _is_elsewhere(reading, scene):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
     return []
+
+
+def _is_elsewhere(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence puts its meeting among others: "the NATO summit in Brussels"."""
+    inside = reading.within(scene.sentence.start, scene.sentence.end)
+    states = reading.states_of(item for item in inside if item.kind != "area")
+    return bool(states) and not states & {CHINA, *FIVE}
 
 
 def leaders_told(

@@ -39,7 +39,12 @@ def status_of(
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
+    if patterns.one("past").search(match.group()):
+        # A verb in the past tense tells what is done, whatever is planned next to it.
+        return "happened"
     after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
+    if patterns.one("cancelled_after").search(after):
+        return "cancelled"
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
     ).search(after):

@@ -175,7 +175,7 @@ def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> 
 
 
 def _with_duration(reading: Reading, scene: Scene, dated: Dated) -> Dated:
-    """Add the last day of "a three-day visit" that starts on a known day."""
+    """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2:
         return dated
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
@@ -183,4 +183,7 @@ def _with_duration(reading: Reading, scene: Scene, dated: Dated) -> Dated:
         return dated
     word = lasting["n"].lower()
     days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)
+    if reading.patterns.one("ends").search(reading.text, scene.start, lasting.start()):
+        first = reading.calendar.days_after(dated.start, 1 - days)
+        return Dated(first, dated.start) if first else dated
     return Dated(dated.start, reading.calendar.days_after(dated.start, days - 1))
