@@ -181,6 +181,9 @@ def _value(reading: Reading, text: str) -> float | None:
     number = reading.patterns.words("numbers").get(text.lower())
     if number is not None:
         return float(number)
+    halves = reading.patterns.words("halves").get(text.lower())
+    if halves is not None:
+        return halves / 2
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
     plain = plain.replace(",", ".") if reading.article.language == "ru" else plain.replace(",", "")
     try:

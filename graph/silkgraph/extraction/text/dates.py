@@ -221,9 +221,23 @@ class Calendar:
         if months is not None and self.anchor:
             index = self.anchor.year * 12 + self.anchor.month - 1 + months
             return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
+        weeks = self._lookup("weeks_from_anchor", word)
+        if weeks is not None and self.anchor:
+            return self._week(weeks)
         if days == 0 and context:
             return Dated(context)
         return None
+
+    def _week(self, shift: int) -> Dated | None:
+        """Return the month of a week, its year where the week lies in two months."""
+        if self.anchor is None:
+            return None
+        monday = self.anchor + timedelta(days=7 * shift - self.anchor.weekday())
+        sunday = monday + timedelta(days=6)
+        if monday.year != sunday.year:
+            return None
+        is_one_month = monday.month == sunday.month
+        return Dated(f"{monday:%Y-%m}" if is_one_month else f"{monday.year:04}")
 
     def _ago(self, parts: dict[str, str]) -> Dated | None:
         number = int(parts["n"]) if parts["n"].isdigit() else self._lookup("numbers", parts["n"])
