@@ -90,3 +90,184 @@ FIGURES = [
 def test_figures(claims: Extract, value: float, unit: str, sentence: str) -> None:
     figures = claims(article(sentence)).figures
     assert (value, unit) in [(figure.value, figure.unit) for figure in figures]
+
+
+# What is told of each type of event: its start (- for none), its status, and a sentence that tells of it.
+TOLD = {
+    "visit": """
+        2024-06-18 happened 18日，习近平乘专机抵达阿斯塔纳，对哈萨克斯坦进行国事访问。
+        2024-06-18 happened 6月18日，托卡耶夫抵京，开始对中国的国事访问。
+        2024-06-18 happened ６月１８日，习近平离京赴阿斯塔纳，应邀对哈萨克斯坦进行国事访问。
+        2024-06-11 happened 塔吉克斯坦总统拉赫蒙11日起对华进行正式访问。
+        2024-06-12 happened 12日，外交部长王毅启程前往杜尚别访问。
+        2024-05 happened 上个月，托卡耶夫总统访问了北京。
+        2024-03 happened 今年3月，乌兹别克斯坦总统米尔济约耶夫到访北京。
+        2023 happened 去年，习近平访问哈萨克斯坦。
+        2024-06-18 happened 18日，习近平圆满结束对哈萨克斯坦的国事访问。
+        2024-06-18 happened 18日，习近平离开阿斯塔纳回国，结束对哈萨克斯坦的访问。
+        2024-06-17 happened 应习近平主席邀请，托卡耶夫总统于6月17日来华进行国事访问。
+        2024-06-17 happened 17日，托卡耶夫来访。
+        2024-06-19 happened 国务院副总理丁薛祥19日飞抵塔什干，开始对乌兹别克斯坦的访问。
+        2024-07-02 planned 国家主席习近平将于7月2日至6日赴哈萨克斯坦进行国事访问。
+        2024-07-02 planned 外交部宣布，习近平定于7月2日访问哈萨克斯坦。
+        2024-09 planned 托卡耶夫计划9月访华。
+        - cancelled 托卡耶夫取消了访华行程。
+        - cancelled 原定的托卡耶夫访华行程被推迟。
+        - denied 哈方否认托卡耶夫即将访华的传闻。
+        2024-06 happened 上周，托卡耶夫访问北京。
+        2024-06 happened 本月中旬，托卡耶夫访问北京。
+    """,
+    "bilateral_meeting": """
+        2024-06-18 happened 18日，国家主席习近平在人民大会堂同托卡耶夫总统举行会谈。
+        2024-06-18 happened 6月18日下午，习近平与来华进行国事访问的托卡耶夫会谈。
+        2024-06-18 happened 18日，习近平会见了托卡耶夫。
+        2024-06-12 happened 12日，哈萨克斯坦总统托卡耶夫在阿斯塔纳会见王毅。
+        2024-06-12 happened 王毅12日在成都同哈萨克斯坦外长努尔特列乌举行会谈。
+        2024-06-12 happened 12日，王毅同努尔特列乌会晤。
+        2024-06-12 happened 12日，托卡耶夫接见了王毅一行。
+        2024-06-12 happened 12日，两国元首举行小范围会谈。
+        2024-06-12 happened 12日，习近平和托卡耶夫就双边关系深入交换意见。
+        2024-06-12 happened 12日，王毅拜会了托卡耶夫。
+        2024-06-12 happened 12日，托卡耶夫同习近平进行了友好交谈。
+        2024-06-12 happened 12日，两国领导人茶叙。
+        2024-06-12 happened 12日，国务院总理李强在北京同托卡耶夫举行会见。
+        2024-06-12 happened 12日，习近平在同托卡耶夫会谈时指出，中方重视中哈关系。
+        2024-06-12 happened 12日，王毅应约同努尔特列乌举行磋商。
+        2024-06-12 happened 6月12日，丁薛祥同乌兹别克斯坦总理阿里波夫共同主持合作委员会会议。
+        2024-07-03 planned 习近平将于7月3日同托卡耶夫举行会谈。
+        2024-06-21 planned 明天，托卡耶夫将会见王毅。
+        2024-06 happened 近日，习近平会见托卡耶夫。
+    """,
+    "phone_call": """
+        2024-06-12 happened 12日，国家主席习近平同托卡耶夫通了电话。
+        2024-06-12 happened 12日，王毅应约与哈萨克斯坦外长努尔特列乌通话。
+        2024-06-12 happened 12日，托卡耶夫致电习近平，在电话中双方讨论了疫情。两国元首12日通电话。
+    """,
+    "summit": """
+        2023-05-19 happened 2023年5月19日，首届中国—中亚峰会在西安成功举行。
+        2023-05-19 happened 2023年5月19日，习近平主持首届中国－中亚峰会。
+        2024-07-04 planned 上海合作组织成员国元首理事会会议将于7月4日在阿斯塔纳举行。
+        2001-06-15 happened 2001年6月15日，中国、俄罗斯、哈萨克斯坦、吉尔吉斯斯坦、塔吉克斯坦和乌兹别克斯坦六国元首在上海会晤。
+        2023-05 happened 去年5月，中国同中亚五国元首齐聚西安，举行峰会。
+        - planned 下届中国—中亚峰会将由哈萨克斯坦主办。
+    """,
+    "ministerial_meeting": """
+        2024-06-12 happened 12日，中国—中亚外长第五次会晤在成都举行。
+        2024-06-12 happened 12日，上海合作组织成员国外长理事会会议在阿斯塔纳举行。
+        2024-06-12 happened 12日，中国同中亚五国经贸部长会议在西安召开。
+        2020-07-16 happened 2020年7月16日，中国同中亚五国外长举行会晤。
+    """,
+    "forum": """
+        2024-06-12 happened 12日，中哈企业家委员会论坛在阿拉木图举行。
+        2024-06-12 happened 12日，中国—哈萨克斯坦经贸合作论坛在阿斯塔纳开幕。
+        2024-06-12 happened 12日，中乌智库研讨会在塔什干举办。
+        2024-06-12 happened 12日，中国商品展览会在阿拉木图开幕，哈萨克斯坦企业参加。
+    """,
+    "signing": """
+        2024-06-12 happened 12日，中哈双方在北京举行签约仪式。
+        2024-06-12 happened 12日，中哈两国签署天然气购销合同。
+        2024-06-12 happened 该协定于6月12日由中国与哈萨克斯坦签署。
+        2024-06-12 happened 12日，中国与哈萨克斯坦签订了互免签证协定。
+        2024-06-12 happened 12日，中哈两国企业签约。
+    """,
+    "ceremony": """
+        2024-06-12 happened 12日，中国文化中心在阿斯塔纳揭牌，哈萨克斯坦官员出席。
+        2024-06-12 happened 12日，习近平和托卡耶夫共同出席启用仪式。
+        2024-06-12 happened 12日，托卡耶夫为习近平授予“金鹰”勋章。
+        2024-06-12 happened 12日，习近平向托卡耶夫颁授“友谊勋章”。
+        2024-06-12 happened 12日，中国和哈萨克斯坦合建的光伏电站正式竣工。
+        2009-12-14 happened 2009年12月14日，中国—中亚天然气管道通气仪式举行。
+        2024-06-12 happened 12日，中吉乌铁路项目启动仪式在比什凯克举行。
+        2024-06-12 happened 12日，习近平同托卡耶夫按下启动按钮。
+        2024-06-12 happened 12日，习近平同托卡耶夫共同种下一棵树。
+        2024-06-12 happened 12日，托卡耶夫在北京向人民英雄纪念碑敬献花圈。
+        2024-06-12 happened 12日，哈萨克斯坦鲁班工坊在中国天津协助下正式启用。
+        2024-06-12 happened 12日，中哈跨境班列首发。
+    """,
+    "video_meeting": """
+        2022-01-25 happened 2022年1月25日，习近平在北京主持中国同中亚五国建交30周年视频峰会。
+        2020-07-16 happened 2020年7月16日，王毅以视频方式同中亚五国外长举行会晤。
+        2020-07-16 happened 2020年7月16日，中国和中亚五国举行视频会议。
+    """,
+    "statement": """
+        2024-06-12 happened 12日，习近平就哈萨克斯坦洪灾向托卡耶夫致慰问电。
+        2024-06-12 happened 12日，习近平致电祝贺托卡耶夫当选。
+        2024-06-12 happened 12日，习近平同托卡耶夫互致贺电。
+        2024-06-12 happened 12日，习近平向中哈论坛致贺信。
+        2024-06-12 happened 外交部发言人毛宁12日就哈萨克斯坦公投答记者问，表示祝贺。
+        2024-06-12 happened 12日，中国驻哈萨克斯坦大使馆强烈谴责袭击事件。
+        2024-06-12 happened 12日，哈萨克斯坦外交部召见中国大使。
+        2024-06-12 happened 12日，习近平在阿斯塔纳发表演讲，谈中哈友好。
+        2024-06-12 happened 12日，托卡耶夫向习近平表示慰问。
+    """,
+    "other": """
+        2024-06-14 happened 中哈互免签证协定14日正式生效。
+        2024-06-14 happened 14日起，中哈互免签证协定正式实施。
+        1992-01-03 happened 1992年1月3日，中国与哈萨克斯坦建立外交关系。
+        1992-01-03 happened 中哈两国1992年1月3日建交。
+        2024-06-14 happened 14日，哈萨克斯坦议会批准中哈协定。
+        2024-06-14 happened 14日，托卡耶夫签署法律，批准中哈互免签证协定。
+        2024-06-14 happened 14日，中哈两军举行联合演练。
+        2024-06-14 happened 14日，中国公民在哈萨克斯坦遭到袭击。
+        2024-06-14 happened 14日，中国驻比什凯克大使馆附近发生爆炸，吉尔吉斯斯坦警方调查。
+        2024-06-14 happened 14日，哈萨克斯坦民众举行抗议中国工厂的集会。
+        2024-06-14 happened 14日，首趟中哈班列从西安发车。
+        2024-06-14 happened 14日，首批哈萨克斯坦小麦运抵中国。
+        2024-06-14 happened 14日，中吉乌铁路正式开工。
+        2024-06-14 happened 14日，中国开始在哈萨克斯坦修建工厂。
+        2024-06-14 happened 14日，中哈合资企业在阿拉木图成立。
+        2024-06-14 happened 14日，中哈口岸恢复通关。
+        2024-06-14 happened 14日，哈萨克斯坦至中国直航航线开通。
+        2024-06-14 happened 14日，哈萨克斯坦开始向中国输送天然气。
+        2009 happened 2009年，中国企业收购哈萨克斯坦石油公司股份。
+        2025 planned 中国与哈萨克斯坦合建的工厂将于2025年投产。
+        - planned 中哈两国将建立联合基金。
+        2024-07 planned 中哈铁路预计7月开工。
+        - cancelled 哈萨克斯坦终止了与中国公司的项目。
+        - cancelled 中哈合建工厂的计划被取消。
+        - denied 哈萨克斯坦外交部否认向中国出租土地。
+        - denied 关于向中国出租哈萨克斯坦土地的消息不属实。
+    """,
+}
+
+
+def _told() -> list[tuple[str, str | None, str, str]]:
+    found = []
+    for kind, lines in TOLD.items():
+        for line in lines.strip().splitlines():
+            start, status, sentence = line.split(maxsplit=2)
+            found.append((kind, None if start == "-" else start, status, sentence))
+    return found
+
+
+@pytest.mark.parametrize(("kind", "start", "status", "sentence"), _told())
+def test_events_in_the_usual_words(
+    claims: Extract, kind: str, start: str | None, status: str, sentence: str
+) -> None:
+    events = {(e.type, e.start, e.status) for e in claims(article(sentence)).events}
+    assert (kind, start, status) in events
+
+
+# Sentences that do not tell of an event of this type between the sides.
+NOT_TOLD = [
+    ("visit", "18日，印度总理莫迪抵达东京。"),
+    ("visit", "习近平没有访问哈萨克斯坦。"),
+    ("visit", "托卡耶夫尚未访问中国西藏。"),
+    ("bilateral_meeting", "18日，托卡耶夫会见俄罗斯总统普京。"),
+    ("bilateral_meeting", "18日，习近平会见法国总统马克龙。"),
+    ("phone_call", "18日，托卡耶夫同普京通电话。"),
+    ("summit", "18日，北约峰会在布鲁塞尔举行。"),
+    ("signing", "18日，俄罗斯同哈萨克斯坦签署协定。"),
+    ("other", "中哈建交32周年。"),
+    ("other", "18日，日本和美国举行联合演习。"),
+    ("forum", "18日，法国银行论坛在巴黎举行。"),
+    ("other", "中哈两国18日谈到1992年建交以来的成就。"),
+    ("visit", "中方欢迎托卡耶夫方便时访华。"),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), NOT_TOLD)
+def test_no_events_of_others_and_none_that_did_not_happen(
+    claims: Extract, kind: str, sentence: str
+) -> None:
+    assert kind not in {event.type for event in claims(article(sentence)).events}
