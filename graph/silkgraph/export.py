@@ -12,7 +12,7 @@ from silkgraph.errors import OutputError
 from silkgraph.namespaces import ONTOLOGY, PREFIXES, RDF, REFERENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from silkgraph.store import Store
 
@@ -32,7 +32,8 @@ _NAMES_GRAPHS = {"trig", "nquads", "jsonld"}
 _TYPE = f"<{RDF.type}>".encode()
 # Sorts before every IRI and occurs in no N-Triples, so that the class of a thing comes first.
 _FIRST = b"\x01"
-_BLANK_NODE = re.compile(rb"^_:|> _:", re.MULTILINE)
+# As subject or object of a line; plain searches, many times as fast as one pattern for both.
+_BLANK_NODES = (b"\n_:", b"> _:")
 # Line breaks within literals are written as escapes, so that every line of the text is one of these.
 _PREFIX_LINE = re.compile(rb"^@prefix .*\n", re.MULTILINE)
 _BLOCK = re.compile(rb"^(?=[^\t@}\n])", re.MULTILINE)
@@ -76,15 +77,15 @@ def serialize(store: Store, format: str, *, reference: bool = False) -> bytes:
     left_out = set() if reference else {ONTOLOGY, REFERENCE}
     graphs = [graph for graph in store.graphs() if graph not in left_out]
     if format in _NAMES_GRAPHS:
-        lines = _sorted(line for graph in graphs for line in _quad_lines(store, graph))
+        lines = _sorted(b"".join(_quad_lines(store, graph) for graph in graphs))
         return _written(lines, format, ox.RdfFormat.N_QUADS)
-    lines = _sorted(line for graph in graphs for line in store.dump(graph).splitlines())
+    lines = _sorted(b"".join(map(store.dump, graphs)))
     return _written(lines, format, ox.RdfFormat.N_TRIPLES)
 
 
 def write_triples(triples: Iterable[ox.Triple], format: str) -> bytes:
     """Return triples in a format that names no graphs or, if it does, in the default graph; sorted."""
-    lines = _sorted(f"{triple} .".encode() for triple in triples)
+    lines = _sorted("\n".join(f"{triple} ." for triple in triples).encode())
     return _written(lines, format, ox.RdfFormat.N_TRIPLES)
 
 
@@ -93,7 +94,7 @@ def _written(lines: list[bytes], format: str, source: ox.RdfFormat) -> bytes:
     text = b"\n".join(lines)
     used = {name: base for name, base in PREFIXES.items() if f"<{base}".encode() in text}
     text = text.replace(_FIRST, _TYPE)
-    if _BLANK_NODE.search(text):
+    if text.startswith(b"_:") or any(sign in text for sign in _BLANK_NODES):
         text = _with_canonical_blank_nodes(text, source)
     if target == source:
         return text + b"\n" if text else text
@@ -115,15 +116,14 @@ def _spaced(text: bytes) -> bytes:
     return b"".join(sorted(head)) + _BLOCK.sub(b"\n", body)
 
 
-def _sorted(lines: Iterable[bytes]) -> list[bytes]:
+def _sorted(text: bytes) -> list[bytes]:
     """Return each line once, by subject, the class first, then by predicate and object."""
-    return sorted({line.replace(_TYPE, _FIRST) for line in lines})
+    return sorted(set(text.replace(_TYPE, _FIRST).splitlines()))
 
 
-def _quad_lines(store: Store, graph: str) -> Iterator[bytes]:
-    name = f"<{graph}> .".encode()
-    for line in store.dump(graph).splitlines():
-        yield line[:-1] + name
+def _quad_lines(store: Store, graph: str) -> bytes:
+    # A line break ends a line and nothing else: within literals it is written as an escape.
+    return store.dump(graph).replace(b" .\n", f" <{graph}> .\n".encode())
 
 
 def _with_canonical_blank_nodes(text: bytes, source: ox.RdfFormat) -> bytes:
@@ -131,7 +131,7 @@ def _with_canonical_blank_nodes(text: bytes, source: ox.RdfFormat) -> bytes:
     dataset = ox.Dataset(ox.parse(text, source))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     written = ox.serialize(dataset, format=ox.RdfFormat.N_QUADS) or b""
-    return b"\n".join(_sorted(written.splitlines())).replace(_FIRST, _TYPE)
+    return b"\n".join(_sorted(written)).replace(_FIRST, _TYPE)
 
 
 def _check_xml(text: str) -> None:
