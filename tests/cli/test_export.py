@@ -53,6 +53,16 @@ def test_network_files_hold_the_leaders(
     assert "Kassym-Jomart Tokayev" in labels
 
 
+def test_csv_holds_the_ties_of_the_leaders(
+    silkgraph: Run, store_path: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "ties.csv"
+    assert silkgraph("export", file, "--graph", store_path).code == 0
+    header, *rows = file.read_text(encoding="utf-8").splitlines()
+    assert header.startswith("a,b,weight")
+    assert any("Kassym-Jomart Tokayev" in row and "Xi Jinping" in row for row in rows)
+
+
 @pytest.mark.parametrize(
     "name", ["relations.doc", "no-such-folder/relations.ttl", "no-such-folder/a.gexf"]
 )

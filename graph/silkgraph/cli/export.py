@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["export"]
 
 #: Formats of networks; they hold the leaders and what ties them, as ``silkgraph network leaders`` does.
-_NETWORKS = ("graphml", "gexf")
+_NETWORKS = ("graphml", "gexf", "csv")
 
 
 def export(
@@ -24,7 +24,7 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", help="turtle, ntriples, rdfxml, trig, nquads, jsonld, graphml or gexf."
+            "--format", help="turtle, ntriples, rdfxml, trig, nquads, jsonld, graphml, gexf or csv."
         ),
     ] = None,
     reference: Annotated[
@@ -46,7 +46,11 @@ def export(
 
 
 def _network(store: Store, format: str) -> str:
+    from silkgraph.cli.network_sheets import edge_sheet
     from silkgraph.measures import with_measures
     from silkgraph.network import FORMATS, network
 
-    return FORMATS[format](with_measures(network(store, "leaders")))
+    leaders = network(store, "leaders")
+    if format == "csv":
+        return edge_sheet(leaders, None).csv()
+    return FORMATS[format](with_measures(leaders))
