@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
 from silkgraph.extraction.tables import find_table_figures
+from silkgraph.extraction.text.numbers import chinese_number
 
 if TYPE_CHECKING:
     import re
@@ -95,6 +96,7 @@ def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
     before = [figure for figure in here if figure.evidence.start < match.start()]
     unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
     bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
+    bare = "cubic metres" if bare == "bcm" else bare
     return bare if bare in _SCALED else None
 
 
@@ -155,6 +157,8 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
     factor = reading.patterns.words("factors").get(scale)
     if factor is None:
         return value, unit
+    if unit == "kW":
+        return value * factor / 1000, "MW"
     if unit.split(" per ")[0] == "cubic metres" and value * factor >= 10**9:
         return value * factor / 10**9, unit.replace("cubic metres", "bcm")
     if unit.split(" per ")[0] not in _SCALED:
@@ -166,7 +170,7 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
     return total, unit
 
 
-_CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB"])
+_CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
 _SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres"}
 #: A comma between a date and a figure puts them so many characters apart.
@@ -184,6 +188,9 @@ def _value(reading: Reading, text: str) -> float | None:
     halves = reading.patterns.words("halves").get(text.lower())
     if halves is not None:
         return halves / 2
+    counted = chinese_number(text)
+    if counted is not None:
+        return counted
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
     plain = plain.replace(",", ".") if reading.article.language == "ru" else plain.replace(",", "")
     try:
