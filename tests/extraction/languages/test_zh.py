@@ -271,3 +271,93 @@ def test_no_events_of_others_and_none_that_did_not_happen(
     claims: Extract, kind: str, sentence: str
 ) -> None:
     assert kind not in {event.type for event in claims(article(sentence)).events}
+
+
+# Documents concluded on 18 June.
+CONCLUDED = [
+    ("treaty", "18日，中哈两国政府签署了关于互免签证的协定。"),
+    ("treaty", "18日，中国和哈萨克斯坦签订《中哈睦邻友好合作条约》。"),
+    ("treaty", "《中哈国界协定》于6月18日签署。"),
+    ("treaty", "18日，双方签署引渡条约。"),
+    ("treaty", "18日，两国元首见证签署航空运输协定。"),
+    ("treaty", "18日，双方草签了《边界议定书》。"),
+    ("memorandum", "18日，双方签署关于旅游合作的谅解备忘录。"),
+    ("memorandum", "18日，中哈两国签署《关于加强数字经济合作的谅解备忘录》。"),
+    ("memorandum", "18日，两国农业部门签署合作备忘录。"),
+    ("contract", "18日，双方签署天然气购销合同。"),
+    ("contract", "18日，中国和哈萨克斯坦企业签订了铁路建设合同。"),
+    ("declaration", "18日，两国元首共同签署《中华人民共和国和哈萨克斯坦共和国联合声明》。"),
+    ("declaration", "18日，双方发表联合声明。"),
+    ("declaration", "18日，两国元首签署了《西安宣言》。"),
+    ("communique", "18日，双方发表联合公报。"),
+    ("communique", "18日，会晤发表新闻公报，中哈双方一致同意。"),
+    ("plan", "18日，双方签署《中哈经贸合作五年规划》。"),
+    ("plan", "18日，中哈两国签署合作路线图。"),
+    ("plan", "18日，双方批准了《2024年至2026年行动计划》。"),
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), CONCLUDED)
+def test_documents_in_the_usual_words(claims: Extract, kind: str, sentence: str) -> None:
+    found = claims(article(sentence)).agreements
+    assert [(a.kind, a.date) for a in found] == [(kind, "2024-06-18")]
+    assert len(found[0].parties) == 2
+
+
+NOT_CONCLUDED = [
+    "中哈双方正在商谈互免签证协定。",
+    "双方将签署合作备忘录。",
+    "18日，双方签署了30多份合作文件。",
+    "18日，俄罗斯和印度签署贸易协定。",
+    "双方同意尽快商签投资协定。",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_CONCLUDED)
+def test_drafts_batches_and_papers_of_others_are_no_documents(
+    claims: Extract, sentence: str
+) -> None:
+    assert claims(article(sentence)).agreements == ()
+
+
+# Quantities: value, unit, and a sentence with them.
+COUNTED = [
+    (41, "billion USD", "2023年，中哈贸易额达410亿美元。"),
+    (41, "billion USD", "中哈贸易额突破４１０亿美元。"),
+    (41.05, "billion USD", "中哈贸易额达到410.5亿美元。"),
+    (1.5, "billion USD", "中国将向哈萨克斯坦投资15亿美元。"),
+    (350, "million CNY", "中国向哈萨克斯坦提供3.5亿元人民币援助。"),
+    (350, "million CNY", "中国向哈萨克斯坦提供3.5亿元无偿援助。"),
+    (32, "percent", "中哈贸易额同比增长32%。"),
+    (32, "percent", "中哈贸易额同比增长百分之三十二。"),
+    (-12.4, "percent", "哈萨克斯坦对华煤炭出口下降12.4%。"),
+    (-5, "percent", "中哈贸易同比减少5％。"),
+    (2, "times", "中哈贸易额增长了2倍。"),
+    (2, "times", "中哈贸易额翻了一番。"),
+    (30, "documents", "双方签署30多份合作文件。"),
+    (30, "documents", "双方签署了30余项合作文件。"),
+    (5, "documents", "双方签署五份文件。"),
+    (300, "bcm", "管道累计向中国输气3000亿立方米。"),
+    (30, "bcm per year", "管道每年向中国输气300亿立方米。"),
+    (20, "million tonnes", "管道向中国输油2000万吨。"),
+    (1200, "MW", "中国企业建设的电站装机容量为1200兆瓦。"),
+    (523, "km", "通往中国的铁路全长523公里。"),
+    (16400, "trains", "中哈之间今年开行班列1.64万列。"),
+    (30, "days", "互免签证后，哈萨克斯坦公民可在中国停留30天。"),
+    (1500, "people", "在华留学的哈萨克斯坦学生达1500人。"),
+    (1500, "people", "1500名哈萨克斯坦学生在中国学习。"),
+    (45, "projects", "中哈共有45个合作项目。"),
+    (27000, "containers", "中哈之间运输集装箱2.7万个。"),
+    (100, "km", "中国修建的公路长100千米。"),
+    (3000, "jobs", "中国企业创造3000个就业岗位。"),
+    (100, "MW", "中国企业建设10万千瓦风电项目。"),
+    (13, "percent", "中国占哈萨克斯坦出口的13个百分点。"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "sentence"), COUNTED)
+def test_quantities_in_the_usual_words(
+    claims: Extract, value: float, unit: str, sentence: str
+) -> None:
+    figures = claims(article(sentence)).figures
+    assert (value, unit) in [(figure.value, figure.unit) for figure in figures]
