@@ -43,6 +43,30 @@ BROKEN = {
         "2023/xian",
     ),
     "An article has at most one outlet, and its name is not empty.": ('"Steppe Courier"', '""'),
+    "What an article reprints is an article.": (
+        "schema:isBasedOn article:aaaaaaaaaaaaaaaa",
+        "schema:isBasedOn state:china",
+    ),
+    "What an article translates is an article.": (
+        "schema:translationOfWork article:aaaaaaaaaaaaaaaa",
+        "schema:translationOfWork state:china",
+    ),
+    "A language version is in another language than the article that it translates.": (
+        'schema:inLanguage "zh"',
+        'schema:inLanguage "en"',
+    ),
+    "A review is of exactly one claim.": (
+        "schema:itemReviewed claim:a1",
+        "schema:itemReviewed event:one",
+    ),
+    "A review has exactly one verdict: accepted, doubtful or rejected.": (
+        "silk:hasVerdict silk:doubtful",
+        "silk:hasVerdict silk:planned",
+    ),
+    "A review tells who reviewed, by an IRI.": (
+        "prov:wasAttributedTo <https://reviews.example/reader>",
+        'prov:wasAttributedTo "a reader"',
+    ),
     "A claim has an IRI.": ("event:one a silk:Event", f"{BLANK_CLAIM}\nevent:one a silk:Event"),
     "A claim is about exactly one thing, named by an IRI.": (
         "silk:about person:xi-jinping",
@@ -113,6 +137,30 @@ claim:b1""",
         'silk:signingDate "2023"^^xsd:gYear',
         "silk:signingDate 2023",
     ),
+    "The date of entry into force is a day, month or year.": (
+        'dcterms:valid "2023-11-10"^^xsd:date',
+        'dcterms:valid "at once"',
+    ),
+    "The end of an agreement is a day, month or year.": (
+        'silk:endDate "2033-11-10"^^xsd:date',
+        'silk:endDate "never"',
+    ),
+    "The signatories of an agreement are persons.": (
+        "silk:hasSignatory person:xi-jinping",
+        "silk:hasSignatory state:china",
+    ),
+    "An agreement does not enter into force before every date of signing.": (
+        'dcterms:valid "2023-11-10"',
+        'dcterms:valid "2022-11-10"',
+    ),
+    "A commitment has at least one party, and its parties are actors.": (
+        "    silk:hasParty person:xi-jinping ;\n",
+        "",
+    ),
+    "A commitment has an area, a concept of the scheme of areas.": (
+        "silk:hasArea area:institutional-mechanism",
+        "silk:hasArea area:secretariats",
+    ),
     "A cooperation has exactly one area, a concept of the scheme of areas.": (
         "silk:hasArea area:trade",
         "silk:hasArea area:economy",
@@ -137,6 +185,22 @@ claim:b1""",
         "silk:hasParticipant person:xi-jinping , state:kazakhstan ;",
         "",
     ),
+    "The host of an event is an actor.": (
+        "silk:hasHost state:kazakhstan",
+        "silk:hasHost place:astana",
+    ),
+    "A milestone belongs to an agreement, commitment, project or proposal.": (
+        "silk:isMilestoneOf project:one , commitment:one",
+        "silk:isMilestoneOf project:one , event:one",
+    ),
+    "A chair, guest or visitor is a participant of the event.": (
+        "silk:hasVisitor person:xi-jinping",
+        "silk:hasVisitor organization:sco",
+    ),
+    "What an event proposes, agrees on, starts or otherwise moves, it is a milestone of.": (
+        "silk:starts project:one",
+        "silk:completes proposal:one",
+    ),
     "An event takes place in a place.": (
         "silk:takesPlaceIn place:astana",
         "silk:takesPlaceIn state:kazakhstan",
@@ -160,6 +224,14 @@ claim:b1""",
     "A figure has exactly one value, a decimal.": ("silk:value 41.0", "silk:value 41e0"),
     "A figure has exactly one unit.": ('silk:unit "billion USD" ;', ""),
     "A figure is about at most one year, typed xsd:gYear.": ('"2024"^^xsd:gYear', '"2024"'),
+    "What a figure flows from is a state.": (
+        "silk:flowsFrom state:china",
+        "silk:flowsFrom place:astana",
+    ),
+    "What a figure flows to is a state.": (
+        "silk:flowsTo state:kazakhstan",
+        "silk:flowsTo organization:sco",
+    ),
     "A partnership names its level.": ('silk:level "strategic partnership"@en ;', ""),
     "A partnership has exactly two parties, both states.": (
         "silk:hasParty state:china , state:kazakhstan",
@@ -168,6 +240,22 @@ claim:b1""",
     "The start date of a partnership is a day, month or year.": (
         '"2005-07-04"^^xsd:date',
         '"in July"',
+    ),
+    "What a partnership replaces is a partnership.": (
+        "dcterms:replaces partnership:one",
+        "dcterms:replaces agreement:one",
+    ),
+    "A project has a name, and it is not empty.": (
+        'rdfs:label "railway across the pass"@en',
+        'rdfs:label ""@en',
+    ),
+    "Whoever builds or runs a project is an organization.": (
+        "schema:member organization:sco",
+        "schema:member place:astana",
+    ),
+    "The areas of a project are concepts of the scheme of areas.": (
+        "silk:hasArea area:customs-logistics",
+        "silk:hasArea area:ports",
     ),
     "A proposal is proposed by an actor.": ("silk:proposedBy person:xi-jinping", "a silk:Proposal"),
     "A proposal has exactly one area, a concept of the scheme of areas.": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pyoxigraph as ox
 import pytest
@@ -14,6 +14,7 @@ from rdflib import OWL, RDF, RDFS, SH, Graph, URIRef
 
 import silkgraph
 from silkgraph import resources
+from silkgraph.claims import AgreementKind, EventType
 from silkgraph.namespaces import ONTOLOGY, SILK
 
 if TYPE_CHECKING:
@@ -117,18 +118,35 @@ def test_every_term_in_a_graph_is_declared(small_store: Store, declared: set[str
     assert used - declared == set()
 
 
-def test_every_property_has_a_use(ontology: Graph) -> None:
+def terms_in_use() -> set[str]:
+    """Return the terms that code, queries, shapes or reference knowledge work with."""
     used = {term for path in SOURCES for term in python_terms(path)}
-    for path in TURTLE:
-        if path.name != "silkgraph.ttl":
-            used |= {quad.predicate.value.removeprefix(SILK) for quad in ox.parse(path=path)}
-    properties = {
-        str(term).removeprefix(SILK)
-        for kind in (OWL.ObjectProperty, OWL.DatatypeProperty)
-        for term in ontology.subjects(RDF.type, kind)
-        if str(term).startswith(SILK)
-    }
-    assert properties - used == set()
+    kinds = (*get_args(EventType), *get_args(AgreementKind))
+    used |= {kind.title().replace("_", "") for kind in kinds}
+    for path in (*QUERIES, FOLDER / "shapes.ttl"):
+        used |= set(TERM.findall(path.read_text(encoding="utf-8")))
+    for path in sorted((FOLDER / "reference").glob("*.ttl")):
+        used |= set(turtle_terms(path))
+    return used
+
+
+def unused(ontology: Graph, used: set[str]) -> set[str]:
+    """Return the terms of the vocabulary that nothing works with; codes are for people."""
+    terms = set(ontology.subjects(RDFS.isDefinedBy, URIRef(ONTOLOGY)))
+    terms -= set(ontology.subjects(RDF.type, OWL.AnnotationProperty))
+    # Status is used where silk:status is.
+    for name in used:
+        terms -= set(ontology.objects(URIRef(SILK + name), RDFS.range))
+    return {str(term).removeprefix(SILK) for term in terms} - used
+
+
+def test_every_term_has_a_use(ontology: Graph) -> None:
+    assert unused(ontology, terms_in_use()) == set()
+
+
+def test_a_term_without_a_use_is_found(ontology: Graph) -> None:
+    planted = ontology + Graph().parse(BAD / "term-without-use.ttl")
+    assert unused(planted, terms_in_use()) == {"Footnote"}
 
 
 def test_every_foreign_property_is_declared(ontology: Graph, small_store: Store) -> None:
