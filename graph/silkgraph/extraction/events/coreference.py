@@ -149,6 +149,10 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
 def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if other is event or not _states(reading, event) & _states(reading, other):
         return False
+    if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
+        # "They discussed trade" says what the call was about.
+        is_same_day = event.start == other.start and event.status == other.status
+        return is_same_day and set(event.participants) == set(other.participants)
     if event.type == "signing" and event.name is None:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
     if event.type == "other" != other.type and event.status == other.status != "happened":

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["actors", "ratifier", "sides", "speaker"]
 
 _SIDES = (CHINA, *FIVE)
+#: "The Kyrgyz parliament": whose it is stands so near before it.
+_BESIDE = 2
 
 
 def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -92,15 +94,14 @@ def _is_intergovernmental(reading: Reading, name: str) -> bool:
 def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """One side acts on a common matter: return the state whose parliament or government it is."""
     inside = reading.within(scene.sentence.start, match.end(), "state", "place")
-    central = [
-        reading.state_of[item.name] for item in inside if reading.state_of.get(item.name) in FIVE
-    ]
-    if not central:
-        central = [state for state in reading.two_states if state in FIVE]
-    if not central:
+    central = [item for item in inside if reading.state_of.get(item.name) in FIVE]
+    beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
+    names = [reading.state_of[item.name] for item in beside or central]
+    names = names or [state for state in reading.two_states if state in FIVE]
+    if not names:
         return []
-    states = concerned(reading, scene) | {central[-1]}
-    return [Cast((central[-1],), place_of(reading, match, scene), states)]
+    states = concerned(reading, scene) | {names[-1]}
+    return [Cast((names[-1],), place_of(reading, match, scene), states)]
 
 
 def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

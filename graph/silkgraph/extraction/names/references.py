@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["find_references", "find_roles", "is_object", "principals"]
 
 _CONTEXT = 40
+#: "With the Chinese premier X": a preposition stands so far before its name at most.
+_OBJECT = 60
 #: A role farther after a name than this explains nobody.
 _APPOSITION = 24
 
@@ -85,6 +87,7 @@ def find_references(reading: Reading) -> None:
         new = _pronouns(reading, sentence, people, subject)
         new += _object_pronouns(reading, sentence, [*previous, *people], subject)
         new += _partners(reading, sentence, people, subject, pair)
+        new += _heads_alone(reading, sentence)
         new += _pairs(reading, sentence, pair or _couple(reading, previous))
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
@@ -148,7 +151,7 @@ def _object_pronouns(
 
 def is_object(reading: Reading, item: Found) -> bool:
     """Tell whether a person stands after a preposition ("talks with X") or as somebody's partner."""
-    before = reading.text[max(0, item.start - 20) : item.start]
+    before = reading.text[max(0, item.start - _OBJECT) : item.start]
     return bool(reading.patterns.one("preposition_before").search(before))
 
 
@@ -199,6 +202,28 @@ def _pairs(reading: Reading, sentence: Sentence, pair: tuple[str, ...]) -> list[
         )
         for name in pair
     ]
+
+
+def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
+    found = []
+    for name, offices in (
+        ("head_alone", HEAD_OF_STATE),
+        ("government_alone", (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")),
+    ):
+        holders = [
+            person
+            for person, office in reading.office_of.items()
+            if office in offices and reading.state_of.get(person) in FIVE
+        ]
+        if len(holders) != 1:
+            continue
+        for match in reading.patterns.one(name).finditer(
+            reading.text, sentence.start, sentence.end
+        ):
+            if not reading.within(match.start() - 1, match.end() + 1, "person", "state"):
+                found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
+    return found
 
 
 def _two_states(reading: Reading, sentence: Sentence) -> list[Found]:
