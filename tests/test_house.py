@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "cards": ASKS | {"names", "results", "sparql"},
     "validation": ASKS,
     "export": ASKS,
-    "network": ASKS | {"queries"},
+    "network": ASKS | {"names", "queries", "results", "sparql"},
     "measures": ASKS | {"network", "queries"},
     "page": ASKS | {"measures", "names", "network", "queries"},
     "ingest": READS | {"extraction", "quads", "store"},

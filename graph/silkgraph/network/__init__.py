@@ -6,6 +6,7 @@ followed back to its words.
 
 from silkgraph.network.explanation import explain
 from silkgraph.network.formats import FORMATS, to_gexf, to_graphml, to_json
+from silkgraph.network.matrix import Matrix, matrix
 from silkgraph.network.occasions import KINDS, VIA, Kind, Status, Via
 from silkgraph.network.panel import PanelRow, panel
 from silkgraph.network.projection import Options, by_year, network, ranking, strongest
@@ -15,12 +16,14 @@ __all__ = [
     "KINDS",
     "VIA",
     "Kind",
+    "Matrix",
     "Options",
     "PanelRow",
     "Status",
     "Via",
     "by_year",
     "explain",
+    "matrix",
     "network",
     "panel",
     "ranking",

@@ -28,6 +28,7 @@ __all__ = [
     "Status",
     "Via",
     "check",
+    "classes_of",
     "read_occasions",
 ]
 
@@ -150,9 +151,14 @@ def check(kind: str, via: str, status: str) -> None:
         raise QueryError("agreements and areas have no status; leave 'status' out")
 
 
+def classes_of(via: Via) -> str:
+    """Return the classes of what ties nodes, as SPARQL writes them."""
+    return " ".join(f"silk:{cls}" for cls in _CLASSES[via].split())
+
+
 def _told(via: Via, member: str, date: str, status: str | None) -> str:
     return _TOLD.format(
-        classes=" ".join(f"silk:{cls}" for cls in _CLASSES[via].split()),
+        classes=classes_of(via),
         member=member,
         date=date,
         # Agreements have no status; that some article has a claim about one is enough.

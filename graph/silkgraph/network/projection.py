@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.network.occasions import Kind, Status, Via
     from silkgraph.store import Store
 
-__all__ = ["Options", "by_year", "network", "ranking", "strongest"]
+__all__ = ["Options", "by_year", "network", "ranking", "strongest", "within"]
 
 #: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
 EDGE_LIMIT = 1_000_000
@@ -75,7 +75,7 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     0
     """
     projector, occasions = _prepare(store, kind, options)
-    chosen, undated = _within(occasions, options.get("start"), options.get("end"))
+    chosen, undated = within(occasions, options.get("start"), options.get("end"))
     return projector.project(chosen, undated)
 
 
@@ -87,7 +87,7 @@ def by_year(store: Store, kind: Kind, **options: Unpack[Options]) -> dict[int, n
     """
     projector, occasions = _prepare(store, kind, options)
     start, end = options.get("start"), options.get("end")
-    chosen, undated = _within(occasions, start or FIRST_YEAR, end)
+    chosen, undated = within(occasions, start or FIRST_YEAR, end)
     years: dict[int, list[Occasion]] = {}
     for occasion in chosen:
         years.setdefault(int(occasion.earliest[:4]), []).append(occasion)
@@ -129,7 +129,7 @@ def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, li
     return _Projector(Nodes.read(store, kind), via, raw=raw, across=across), occasions
 
 
-def _within(
+def within(
     occasions: list[Occasion], start: str | None, end: str | None
 ) -> tuple[list[Occasion], int]:
     """Return the occasions of a period, and how many have no date to tell by."""

@@ -161,7 +161,7 @@ def _stand_beside(points: Points, start: int, stop: int, edges: Points) -> None:
 
 def _spread(points: Points, fixed: Flags, gap: float) -> Points:
     """Push apart what is closer than ``gap``; fixed points stay."""
-    from scipy.spatial import cKDTree  # type: ignore[import-untyped]  # scipy has no types
+    from scipy.spatial import cKDTree
 
     points = points.copy()
     for _ in range(_SPREAD_STEPS):

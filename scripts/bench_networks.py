@@ -1,0 +1,264 @@
+"""Time projections and measures beside what a user would pick instead, in one run.
+
+    .venv/bin/python scripts/bench_networks.py             # 6,000 events, then 67,000
+    .venv/bin/python scripts/bench_networks.py --events 6000 --nodes 2000 --ties 50000
+
+Every pair of rows gives the same answer, which is checked; only ratios within a run mean something.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import statistics
+import time
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+import networkx as nx
+import rdflib
+from rdflib.extras.external_graph_libs import rdflib_to_networkx_graph
+from scipy.sparse import triu
+
+from silkgraph.claims import Claims, Event, Evidence, Leader, Meta
+from silkgraph.measures import centrality, groups
+from silkgraph.measures.ties import Ties
+from silkgraph.network import matrix, network
+from silkgraph.network.matrix import product
+from silkgraph.quads import article_iri, to_quads
+from silkgraph.reference import Reference
+from silkgraph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import numpy as np
+    from rdflib.term import Node
+
+ACTORS, STATES, ARTICLE_EVENTS = 2_000, 40, 3
+IN_PERSON = {"BilateralMeeting", "Forum", "MinisterialMeeting", "Signing", "Summit", "Visit"}
+TYPES = (
+    "phone_call",
+    "summit",
+    "bilateral_meeting",
+    "visit",
+    "forum",
+    "ministerial_meeting",
+    "signing",
+)
+WORDS = Evidence(0, 5, "words")
+DEF = rdflib.Namespace("https://w3id.org/silkgraph/def/")
+SAMPLED = 200
+T = TypeVar("T")
+
+
+def main() -> None:
+    """Run what is asked for and print one line per job."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--events", type=int, nargs="*", default=[6_000, 67_000])
+    parser.add_argument("--nodes", type=int, default=2_000)
+    parser.add_argument("--ties", type=int, default=50_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    for events in asked.events:
+        # The peers take a minute and more at the larger size.
+        bench_projection(events, asked.rounds if events < 20_000 else 1)
+    if asked.nodes:
+        bench_measures(asked.nodes, asked.ties, asked.rounds)
+
+
+def bench_projection(events: int, rounds: int) -> None:
+    """Compare projections of leaders by the events they share, from a filled store."""
+    store, triples = filled(events), rdflib.Graph()
+    for part in (DEF.hasParticipant, DEF.about, DEF.status, rdflib.RDF.type):
+        rows = store.query(f"SELECT ?s ?o WHERE {{ ?s <{part}> ?o }}")
+        triples += ((rdflib.URIRef(s.value), part, rdflib.URIRef(o.value)) for s, o in rows)  # type: ignore[misc,union-attr]
+    rows, columns, shape = incidence(triples)
+
+    def limit() -> nx.Graph[str]:
+        shared = triu(product(rows, columns, shape, raw=False), k=1, format="coo")
+        graph: nx.Graph[str] = nx.Graph()
+        ends = (shared.row.tolist(), shared.col.tolist(), shared.data.tolist())
+        graph.add_weighted_edges_from(zip(*ends, strict=True))
+        return graph
+
+    jobs: dict[str, Callable[[], nx.Graph[str]]] = {
+        "networkx, collaboration weights": lambda: peer(
+            triples, nx.bipartite.collaboration_weighted_projected_graph
+        ),
+        "networkx, counts": lambda: peer(triples, nx.bipartite.weighted_projected_graph),
+        "silkgraph, weights": lambda: matrix(store, "leaders").network(),
+        "silkgraph, counts": lambda: matrix(store, "leaders", raw=True).network(),
+        "silkgraph, with all evidence": lambda: network(store, "leaders"),
+        "limit: product to networkx": limit,
+    }
+    jobs["silkgraph, weights"]()  # the import of scipy
+    times, made = timed(jobs, rounds)
+    same(made["networkx, collaboration weights"], made["silkgraph, weights"])
+    same(made["networkx, counts"], made["silkgraph, counts"])
+    same(made["silkgraph, weights"], made["silkgraph, with all evidence"])
+    size = made["silkgraph, weights"]
+    print(f"\nprojection: {events} events, {len(size)} leaders, {size.number_of_edges()} ties")
+    report(times, {"networkx": "networkx, collaboration weights", "counts": "networkx, counts"})
+    ours = times["silkgraph, weights"]
+    print(f"{'':34} {ours / times['limit: product to networkx']:8.2f} x the limit's time")
+
+
+def bench_measures(nodes: int, ties: int, rounds: int) -> None:
+    """Compare measures on one weighted network; the engines take it as a sparse matrix."""
+    graph = synthetic_network(nodes, ties)
+    tied = Ties.of(graph)
+    sample = sorted(random.Random(0).sample(range(nodes), SAMPLED))
+    jobs: dict[str, Callable[[], object]] = {
+        "networkx PageRank": lambda: nx.pagerank(graph, weight="weight"),
+        "silkgraph PageRank": lambda: centrality.pagerank(tied),
+        "networkx eigenvector": lambda: nx.eigenvector_centrality(graph, weight="weight"),
+        "silkgraph eigenvector": lambda: centrality.eigenvector(tied),
+        f"networkx betweenness, {SAMPLED}": lambda: nx.betweenness_centrality(
+            graph, k=SAMPLED, seed=0
+        ),
+        f"silkgraph betweenness, {SAMPLED}": lambda: centrality.betweenness(tied, sources=sample),
+        "networkx closeness": lambda: nx.closeness_centrality(graph),
+        "silkgraph closeness": lambda: centrality.closeness(tied),
+        "networkx Louvain": lambda: nx.community.louvain_communities(graph, seed=0),
+        "silkgraph Leiden": lambda: groups.communities(tied),
+    }
+    centrality.pagerank(tied), centrality.closeness(Ties.of(nx.path_graph(["a", "b"])))
+    times, made = timed(jobs, rounds)
+    print(f"\nmeasures: {nodes} nodes, {ties} ties")
+    names = list(jobs)
+    for peer_name, ours in zip(names[::2], names[1::2], strict=True):
+        ratio = times[peer_name] / times[ours]
+        print(f"{ours:34} {times[ours]:8.4f} s {ratio:8.1f} x {peer_name} {times[peer_name]:.3f} s")
+    louvain = nx.community.modularity(graph, made["networkx Louvain"])  # type: ignore[arg-type]
+    leiden = groups.modularity(tied, made["silkgraph Leiden"])  # type: ignore[arg-type]
+    print(f"modularity: Leiden {leiden:.4f}, Louvain {louvain:.4f}")
+    start = time.perf_counter()
+    Ties.of(graph)
+    print(f"once: networkx to matrix {time.perf_counter() - start:.3f} s")
+
+
+def peer(triples: rdflib.Graph, projected: Callable[..., nx.Graph[str]]) -> nx.Graph[str]:
+    """Project with rdflib.extras and networkx what happened in person, as a user would."""
+    told = happened(triples)
+    taking_part = rdflib.Graph()
+    for triple in triples.triples((None, DEF.hasParticipant, None)):
+        if triple[0] in told:
+            taking_part.add(triple)
+    both = rdflib_to_networkx_graph(taking_part)
+    return projected(both, sorted(set(taking_part.objects())))
+
+
+def happened(triples: rdflib.Graph) -> set[Node]:
+    """Return the events in person of which some article says that they happened."""
+    in_person = {
+        event for cls in IN_PERSON for event in triples.subjects(rdflib.RDF.type, DEF[cls])
+    }
+    return {
+        event
+        for claim in triples.subjects(DEF.status, DEF.happened)
+        for event in triples.objects(claim, DEF.about)
+        if event in in_person
+    }
+
+
+def incidence(triples: rdflib.Graph) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
+    """Return the numbers of event and leader of what happened."""
+    import numpy as np
+
+    told = happened(triples)
+    pairs = [pair for pair in triples.subject_objects(DEF.hasParticipant) if pair[0] in told]
+    events = {event: i for i, event in enumerate(sorted({pair[0] for pair in pairs}))}
+    members = {who: i for i, who in enumerate(sorted({pair[1] for pair in pairs}))}
+    return (
+        np.array([events[event] for event, _ in pairs]),
+        np.array([members[who] for _, who in pairs]),
+        (len(events), len(members)),
+    )
+
+
+def filled(events: int) -> Store:
+    """Return a graph in memory with that many events, told by a third as many articles."""
+    store, nothing = open_store(reference=False), Reference((), (), (), (), ())
+    store.replace_graphs({article_iri(one): to_quads(one, nothing) for one in articles(events)})
+    return store
+
+
+def articles(events: int) -> Iterator[Claims]:
+    """Yield articles whose leaders are picked by Zipf's law; one event in twelve is planned."""
+    chance = random.Random(0)
+    names = [f"Leader {number}" for number in range(ACTORS)]
+    weights = [(number + 1) ** -0.4 for number in range(ACTORS)]
+    for number in range(0, events, ARTICLE_EVENTS):
+        told = []
+        for _ in range(min(ARTICLE_EVENTS, events - number)):
+            who = {*chance.choices(names, weights, k=chance.randint(2, 5))}
+            day = date(1996, 1, 1) + timedelta(days=chance.randrange(10_950))
+            # By the day, as two events on one day can turn out to be the same.
+            status = "planned" if day.toordinal() % 12 == 0 else "happened"
+            kind = chance.choice(TYPES)
+            told.append(Event(kind, day.isoformat(), tuple(sorted(who)), status, WORDS))  # type: ignore[arg-type]
+        people = sorted({who for event in told for who in event.participants})
+        states = {who: f"State {int(who.split()[1]) % STATES}" for who in people}
+        yield Claims(
+            id=f"article-{number}",
+            lang="en",
+            article=f"{number:016x}",
+            extractor="synthetic",
+            meta=Meta(published="2025-12-31"),
+            states=tuple(sorted(set(states.values()))),
+            leaders=tuple(Leader(who, "President", states[who], WORDS) for who in people),
+            events=tuple(told),
+        )
+
+
+def synthetic_network(nodes: int, ties: int) -> nx.Graph[str]:
+    """Return a connected network with uneven degrees and a few groups."""
+    chance = random.Random(0)
+    weights = [(number + 1) ** -0.5 for number in range(nodes)]
+    graph: nx.Graph[str] = nx.Graph()
+    names = [f"n{number:05}" for number in range(nodes)]
+    graph.add_weighted_edges_from((names[i], names[i - 1], 0.5) for i in range(1, nodes))
+    while graph.number_of_edges() < ties:
+        left, right = chance.choices(range(nodes), weights, k=2)
+        # Half of the ties stay in one of ten groups.
+        if chance.random() < 0.5:
+            right = min(right - right % 10 + left % 10, nodes - 1)
+        if left != right:
+            graph.add_edge(names[left], names[right], weight=round(chance.uniform(0.1, 3), 3))
+    return graph
+
+
+def timed(jobs: dict[str, Callable[[], T]], rounds: int) -> tuple[dict[str, float], dict[str, T]]:
+    """Return the median seconds of each job, the jobs taking turns, and what it gave."""
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    made: dict[str, T] = {}
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            # Nobody pays for what the one before left behind.
+            gc.collect()
+            start = time.perf_counter()
+            made[name] = job()
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(taken) for name, taken in times.items()}, made
+
+
+def same(left: nx.Graph[str], right: nx.Graph[str]) -> None:
+    """Stop where two networks differ in a node, a tie or a weight."""
+    assert set(map(str, left)) == set(right)
+    assert left.number_of_edges() == right.number_of_edges()
+    other = {str(node): node for node in left}
+    for a, b, weight in right.edges(data="weight"):
+        assert abs(left[other[a]][other[b]]["weight"] - weight) < 1e-9, (a, b)
+
+
+def report(times: dict[str, float], peers: dict[str, str]) -> None:
+    """Print the seconds of each job and how many times faster than its peer it is."""
+    for name, seconds in times.items():
+        of = peers["counts" if "counts" in name else "networkx"]
+        print(f"{name:34} {seconds:8.3f} s {times[of] / seconds:8.1f} x")
+
+
+if __name__ == "__main__":
+    main()
