@@ -155,6 +155,8 @@ def _in_words(made: nx.Graph[str], via: Via) -> str:
         words.append(f"density {found.density:.2f}, centralization {found.centralization:.2f}")
     if found.communities > 1:
         words.append(f"{found.communities} groups, modularity {found.modularity:.2f}")
+    if found.reciprocity == found.reciprocity:
+        words.append(f"reciprocity {found.reciprocity:.2f}")
     if found.undated:
         words.append(f"{found.undated} {source} without a date left out")
     return "; ".join(words)

@@ -24,7 +24,15 @@ _SHORT = {
 }
 #: What a narrow table can do without, in that order.
 _SPARE = ("pagerank", "kind", "eigenvector", "constraint", "community", "type", "state")
-_MEASURES = ("betweenness", "closeness", "eigenvector", "pagerank", "constraint", "community")
+_MEASURES = (
+    "betweenness",
+    "closeness",
+    "eigenvector",
+    "pagerank",
+    "constraint",
+    "core",
+    "community",
+)
 
 
 def node_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
@@ -39,7 +47,7 @@ def node_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
     return Sheet(
         ("rank", *columns),
         tuple((rank, *(cells[name] for name in columns)) for rank, cells in enumerate(shown, 1)),
-        frozenset({"iri", "closeness", *_less_telling(network)}),
+        frozenset({"iri", "closeness", "core", *_less_telling(network)}),
         _SHORT,
         _SPARE,
     )

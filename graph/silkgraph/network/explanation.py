@@ -58,13 +58,15 @@ _NODE_MEASURES = {
     "eigenvector": "centrality by that of the neighbors, in the largest component, greatest = 1 (Bonacich 1972, Journal of Mathematical Sociology 2)",
     "PageRank": "share of a random walk along the weights, damping 0.85 (Brin & Page 1998)",
     "constraint": "near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)",
-    "group": "community by the Louvain method with weights and a fixed seed (Blondel et al. 2008), 1 the largest; of visits, this, eigenvector and constraint leave directions aside",
+    "core": "the greatest k of a group whose members all have k ties in it (Seidman 1983, Social Forces 62); in CSV only",
+    "group": "community by the Leiden method with weights and a fixed seed (Traag et al. 2019, Scientific Reports 9), 1 the largest; of visits, this, core, eigenvector and constraint leave directions aside",
 }
 _SUMMARY = {
     "density": "ties there are, of those there could be",
     "centralization": "1 for a star round one hub, 0 where all have as many ties (Freeman 1978, by degree)",
     "hub": "share of all weight that lies on the ties of the strongest node; 1 for hub and spokes",
     "modularity": "of the groups (Newman & Girvan 2004, Physical Review E 69)",
+    "reciprocity": "of visits, the weight that is returned, of all (Squartini et al. 2013, Scientific Reports 3)",
 }
 _PANEL = (
     "Panel: one row per pair and year. Pairs of states are complete, with zeros; others have rows"
