@@ -10,11 +10,14 @@ from silkgraph.measures.groups import communities
 from silkgraph.measures.nodes import NodeMeasures, node_measures, with_measures
 from silkgraph.measures.shape import Summary, backbone, summary
 from silkgraph.measures.ties import Ties
+from silkgraph.measures.uncertainty import Interval, Resampled, resample
 
 __all__ = [
     "Brokerage",
     "Change",
+    "Interval",
     "NodeMeasures",
+    "Resampled",
     "Summary",
     "Ties",
     "backbone",
@@ -23,6 +26,7 @@ __all__ = [
     "communities",
     "constraint",
     "node_measures",
+    "resample",
     "side",
     "similarity",
     "summary",

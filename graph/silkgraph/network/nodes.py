@@ -83,9 +83,13 @@ class Nodes:
         """Return the occasion with those members only who can be nodes."""
         if self.kind != "leaders":
             return occasion
-        kept = {iri for iri in occasion.members if iri in self.names}
-        kept = {iri for iri in kept if self.names[iri].kind == "leader"}
-        return replace(occasion, members=kept)
+        return replace(occasion, members={iri for iri in occasion.members if self.can_be(iri)})
+
+    def can_be(self, iri: str) -> bool:
+        """Tell whether something that takes part is a node of such a network."""
+        if self.kind != "leaders":
+            return True
+        return iri in self.names and self.names[iri].kind == "leader"
 
 
 def home_states(store: Store) -> dict[str, str]:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Literal, get_args
 from silkgraph.claims import Status
 from silkgraph.dates import day_bounds
 from silkgraph.errors import QueryError
+from silkgraph.namespaces import REFERENCE
 from silkgraph.network.nodes import Kind, home_states, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from silkgraph.store import Store
 
@@ -30,6 +31,7 @@ __all__ = [
     "check",
     "classes_of",
     "read_occasions",
+    "told_rows",
 ]
 
 Via = Literal["in-person", "remote", "all", "agreements", "visits"]
@@ -60,6 +62,18 @@ SELECT ?occasion ?member ?article ?start ?first ?last WHERE {{
     ?occasion a ?class .
     VALUES ?class {{ {classes} }}
     ?occasion {member} ?member .
+    OPTIONAL {{ ?occasion {date} ?start ; silk:earliestDay ?first ; silk:latestDay ?last }}
+  }}
+}}
+"""
+# What the reference knowledge holds; its sources stand where articles stand.
+_BACKGROUND = """
+SELECT ?occasion ?member ?source ?start ?first ?last WHERE {{
+  GRAPH <{reference}> {{
+    ?occasion a ?class .
+    VALUES ?class {{ {classes} }}
+    ?occasion {member} ?member .
+    OPTIONAL {{ ?occasion dcterms:source ?source }}
     OPTIONAL {{ ?occasion {date} ?start ; silk:earliestDay ?first ; silk:latestDay ?last }}
   }}
 }}
@@ -108,28 +122,52 @@ class Occasion:
         return bool(self.start) and start <= self.earliest and self.latest <= end
 
     def date(self, start: str, earliest: str, latest: str) -> None:
-        """Take the dates that one article gives; ``latest`` may be the day it ends."""
-        self.start = min(self.start or start, start)
-        self.earliest = min(self.earliest or earliest, earliest)
-        self.latest = max(self.latest, earliest if len(start) == _DAY_LENGTH else latest)
+        """Take the dates that one article gives, if they are more exact, or as exact and earlier.
+
+        ``latest`` may be the day it ends.
+        """
+        if self.start and (-len(start), start) >= (-len(self.start), self.start):
+            return
+        self.start, self.earliest = start, earliest
+        self.latest = latest if len(start) < _DAY_LENGTH else earliest
 
 
 def read_occasions(
-    store: Store, kind: Kind, via: Via = "in-person", status: Status = "happened"
+    store: Store,
+    kind: Kind,
+    via: Via = "in-person",
+    status: Status = "happened",
+    *,
+    background: bool = False,
 ) -> list[Occasion]:
-    """Read what ties the nodes of a network, each told by however many articles once; sorted by IRI."""
+    """Read what ties the nodes of a network, each told by however many articles once; sorted by IRI.
+
+    ``background`` adds what the reference knowledge holds of what no article tells.
+    """
     check(kind, via, status)
+    if background and (kind == "areas" or status != "happened"):
+        raise QueryError("the background holds events and agreements that happened; leave it out")
     if kind == "areas":
         return _read_areas(store)
     if via == "visits":
-        return _read_visits(store, kind, status)
+        return _read_visits(store, kind, status, background)
+    return _gather(store, via, *_terms(kind, via, status), background)
+
+
+def told_rows(
+    store: Store, kind: Kind, via: Via = "in-person", status: Status = "happened"
+) -> Iterator[list[str]]:
+    """Yield who takes part in what according to which article: the evidence, row by row."""
+    check(kind, via, status)
+    return rows(store, _told(via, *_terms(kind, via, status)))
+
+
+def _terms(kind: Kind, via: Via, status: Status) -> tuple[str, str, Status | None]:
+    """Return the property of who takes part, that of the date, and the status if there is one."""
     if via == "agreements":
-        member = "silk:involvesState" if kind == "states" else "silk:hasParty"
-        query = _told(via, member, "silk:signingDate", None)
-    else:
-        member = "silk:involvesState" if kind == "states" else "silk:hasParticipant"
-        query = _told(via, member, "silk:startDate", status)
-    return _gather(store, query)
+        return "silk:involvesState", "silk:signingDate", None
+    member = "silk:involvesState" if kind == "states" else "silk:hasParticipant"
+    return member, "silk:startDate", status
 
 
 def check(kind: str, via: str, status: str) -> None:
@@ -168,15 +206,33 @@ def _told(via: Via, member: str, date: str, status: str | None) -> str:
     )
 
 
-def _gather(store: Store, query: str) -> list[Occasion]:
+def _gather(
+    store: Store, via: Via, member: str, date: str, status: Status | None, background: bool
+) -> list[Occasion]:
     found: dict[str, Occasion] = {}
-    for iri, member, article, start, first, last in rows(store, query):
+    _fill(found, rows(store, _told(via, member, date, status)))
+    if background:
+        query = _BACKGROUND.format(
+            reference=REFERENCE, classes=classes_of(via), member=member, date=date
+        )
+        known: dict[str, Occasion] = {}
+        _fill(known, rows(store, query))
+        for iri, occasion in known.items():
+            # What articles tell stands as they tell it, but for a date that is more exact.
+            if iri in found and occasion.start:
+                found[iri].date(occasion.start, occasion.earliest, occasion.latest)
+        found = known | found
+    return [found[iri] for iri in sorted(found)]
+
+
+def _fill(found: dict[str, Occasion], told: Iterable[Sequence[str]]) -> None:
+    for iri, member, article, start, first, last in told:
         occasion = found.setdefault(iri, Occasion(iri))
         occasion.members.add(member)
-        occasion.articles.add(article)
+        if article:
+            occasion.articles.add(article)
         if first:
             occasion.date(start, first, last)
-    return [found[iri] for iri in sorted(found)]
 
 
 def _read_areas(store: Store) -> list[Occasion]:
@@ -191,9 +247,9 @@ def _read_areas(store: Store) -> list[Occasion]:
     return [found[key] for key in sorted(found)]
 
 
-def _read_visits(store: Store, kind: Kind, status: Status) -> list[Occasion]:
+def _read_visits(store: Store, kind: Kind, status: Status, background: bool) -> list[Occasion]:
     """Read visits as ties from guests to the state they visit; without a known host there is none."""
-    visits = _gather(store, _told("visits", "silk:hasParticipant", "silk:startDate", status))
+    visits = _gather(store, "visits", "silk:hasParticipant", "silk:startDate", status, background)
     home = home_states(store)
     place_hosts = _sets(rows(store, _HOSTS))
     involved = _sets(rows(store, _INVOLVED))

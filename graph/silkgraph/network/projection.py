@@ -12,7 +12,7 @@ from silkgraph.network.nodes import Nodes
 from silkgraph.network.occasions import Occasion, read_occasions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Unpack
 
     import networkx as nx
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.network.occasions import Kind, Status, Via
     from silkgraph.store import Store
 
-__all__ = ["Options", "by_year", "network", "ranking", "strongest", "within"]
+__all__ = ["Options", "by_year", "network", "project_each", "ranking", "strongest", "within"]
 
 #: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
 EDGE_LIMIT = 1_000_000
@@ -36,6 +36,7 @@ class Options(TypedDict, total=False):
     raw: bool
     across: bool
     status: Status
+    background: bool
 
 
 def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[str]:
@@ -54,7 +55,8 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     happened, with the participants whom that article names.
 
     Edges carry ``weight``, ``count`` (how many events), ``events`` and ``articles`` (their IRIs,
-    sorted), ``first`` and ``last`` (when the first and the last event begin, as stated). An event of
+    sorted), ``first`` and ``last`` (when the first and the last event begin, as stated) and
+    ``first_event``. An event of
     n participants adds 1/(n-1) to the weight of each tie, so that a large summit does not outweigh
     direct talks (Newman 2001, Phys. Rev. E 64, 016132); with ``raw`` it adds 1. Visits always add 1;
     areas have the number of articles as weight. Between events the roles are turned round: the
@@ -69,6 +71,8 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     - ``raw``: every event adds 1.
     - ``across``: leave out ties between leaders of one state.
     - ``status``: ``happened`` by default, else ``planned``, ``cancelled`` or ``denied``.
+    - ``background``: count what the reference knowledge holds as well; its sources stand among the
+      ``articles``.
 
     >>> from silkgraph.store import open_store
     >>> network(open_store(), "leaders").number_of_edges()
@@ -94,6 +98,18 @@ def by_year(store: Store, kind: Kind, **options: Unpack[Options]) -> dict[int, n
     ends = {*years, *(int(asked[:4]) for asked in (start, end) if asked)}
     span = range(min(ends), max(ends) + 1) if ends else range(0)
     return {year: projector.project(years.get(year, []), undated) for year in span}
+
+
+def project_each(
+    store: Store, kind: Kind, spans: Mapping[str, tuple[str, str]], **options: Unpack[Options]
+) -> dict[str, nx.Graph[str]]:
+    """Return one network per span of time, all from one reading of the graph."""
+    projector, occasions = _prepare(store, kind, options)
+    made = {}
+    for name, (start, end) in spans.items():
+        chosen, undated = within(occasions, start, end)
+        made[name] = projector.project(chosen, undated)
+    return made
 
 
 def ranking(network: nx.Graph[str]) -> list[tuple[str, float]]:
@@ -122,7 +138,8 @@ def strongest(network: nx.Graph[str], top: int) -> nx.Graph[str]:
 def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, list[Occasion]]:
     """Read what the network needs from the store."""
     via = options.get("via", "in-person")
-    occasions = read_occasions(store, kind, via, options.get("status", "happened"))
+    status, background = options.get("status", "happened"), options.get("background", False)
+    occasions = read_occasions(store, kind, via, status, background=background)
     if options.get("across") and kind != "leaders":
         raise QueryError("only leaders can share a state; leave 'across' out")
     raw, across = options.get("raw", False), options.get("across", False)
@@ -149,7 +166,7 @@ class _Tie:
     weight: float = 0.0
     occasions: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
-    first: tuple[str, str] = ("", "")
+    first: tuple[str, str, str] = ("", "", "")
     last: tuple[str, str] = ("", "")
 
     def add(self, occasion: Occasion, weight: float) -> None:
@@ -158,7 +175,7 @@ class _Tie:
         self.occasions.add(occasion.iri)
         self.articles |= occasion.articles
         if occasion.start:
-            first = (occasion.earliest, occasion.start)
+            first = (occasion.earliest, occasion.start, occasion.iri)
             self.first = min(self.first, first) if self.first[0] else first
             self.last = max(self.last, (occasion.latest, occasion.start))
 
@@ -204,6 +221,7 @@ class _Projector:
                 events=tuple(sorted(tie.occasions)),
                 articles=tuple(sorted(tie.articles)),
                 first=tie.first[1],
+                first_event=tie.first[2],
                 last=tie.last[1],
             )
 
