@@ -222,8 +222,8 @@ def synthetic_network(nodes: int, ties: int) -> nx.Graph[str]:
     graph.add_weighted_edges_from((names[i], names[i - 1], 0.5) for i in range(1, nodes))
     while graph.number_of_edges() < ties:
         left, right = chance.choices(range(nodes), weights, k=2)
-        # Half of the ties stay in one of ten groups.
-        if chance.random() < 0.5:
+        # Some of the ties stay in one of ten groups.
+        if chance.random() < 0.15:
             right = min(right - right % 10 + left % 10, nodes - 1)
         if left != right:
             graph.add_edge(names[left], names[right], weight=round(chance.uniform(0.1, 3), 3))

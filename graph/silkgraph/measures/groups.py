@@ -44,7 +44,7 @@ def leiden(ties: Ties) -> dict[str, int]:
     found: dict[str, int] = {}
     if edges:
         small = len(ties) <= SMALL
-        trials, rounds = (TRIALS, ROUNDS) if small else (1, 1)
+        trials, rounds = (TRIALS, ROUNDS) if small else (1, 2)
         _, found = graspologic_native.leiden(edges, seed=SEED, trials=trials, iterations=rounds)
     alone = len(found)
     return {node: found.get(names[i], alone + i) for i, node in enumerate(ties.nodes)}

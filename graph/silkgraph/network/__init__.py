@@ -4,8 +4,8 @@ An edge always names the events behind it and the articles that tell of them, so
 followed back to its words.
 """
 
-from silkgraph.network.explanation import explain
-from silkgraph.network.formats import FORMATS, to_gexf, to_graphml, to_json
+from silkgraph.network.explanation import codebook, explain
+from silkgraph.network.formats import FORMATS, to_cytoscape, to_gexf, to_graphml, to_json
 from silkgraph.network.matrix import Matrix, matrix
 from silkgraph.network.occasions import KINDS, VIA, Kind, Status, Via
 from silkgraph.network.panel import PanelRow, panel
@@ -49,6 +49,7 @@ __all__ = [
     "best_told_path",
     "by_window",
     "by_year",
+    "codebook",
     "explain",
     "first_contacts",
     "growth",
@@ -61,6 +62,7 @@ __all__ = [
     "shortest_path",
     "strongest",
     "tellings",
+    "to_cytoscape",
     "to_gexf",
     "to_graphml",
     "to_json",

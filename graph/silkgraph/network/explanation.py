@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.network.nodes import Kind
     from silkgraph.network.occasions import Status, Via
 
-__all__ = ["explain"]
+__all__ = ["codebook", "explain"]
 
 COLUMNS = 92
 
@@ -59,6 +59,8 @@ _NODE_MEASURES = {
     "PageRank": "share of a random walk along the weights, damping 0.85 (Brin & Page 1998)",
     "constraint": "near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)",
     "core": "the greatest k of a group whose members all have k ties in it (Seidman 1983, Social Forces 62); in CSV only",
+    "roles": "of brokerage (--brokers), open pairs the node stands between, by the sides of first, broker and second; sides are China, the five of Central Asia, others (Gould & Fernandez 1989, Sociological Methodology 19)",
+    "rank interval": "(--resample) ranks between which a node lies in nine rounds of ten when outlets, languages or articles are drawn anew, with replacement; fewer than six are left out one by one (Efron 1979, Annals of Statistics 7)",
     "group": "community by the Leiden method with weights and a fixed seed (Traag et al. 2019, Scientific Reports 9), 1 the largest; of visits, this, core, eigenvector and constraint leave directions aside",
 }
 _SUMMARY = {
@@ -66,12 +68,29 @@ _SUMMARY = {
     "centralization": "1 for a star round one hub, 0 where all have as many ties (Freeman 1978, by degree)",
     "hub": "share of all weight that lies on the ties of the strongest node; 1 for hub and spokes",
     "modularity": "of the groups (Newman & Girvan 2004, Physical Review E 69)",
+    "backbone": "(--backbone) ties that a node spreading its strength over its ties at random would make as strong with a chance below 5 % at one of their ends (Serrano et al. 2009, PNAS 106)",
+    "similarity": "(--similar) cosine of two states' articles by area: 1 for the same shares of everything, 0 for nothing in common",
     "reciprocity": "of visits, the weight that is returned, of all (Squartini et al. 2013, Scientific Reports 3)",
 }
 _PANEL = (
     "Panel: one row per pair and year. Pairs of states are complete, with zeros; others have rows"
     " where they share something. A zero means that no article tells of an event, not that there was"
     " none."
+)
+_COLUMNS = {
+    "year": "year in which the events begin",
+    "a, b": "names of the pair in English, each pair once; of visits, a goes and b receives, and each pair has two rows",
+    "count": "events of the year that the two share, as told",
+    "weight": "the same, weighted as above",
+    "articles": "articles that tell of these events; of the same number in every year only if coverage is the same",
+    "a_iri, b_iri": "identifiers of the pair, the same in every export of this vocabulary",
+    "events": "identifiers of the events, with a space between; silkgraph show IRI gives their sentences",
+}
+_READING = (
+    'In R: read.csv("panel.csv"), factors a and b; a zero is a count, so a count model (negative binomial,'
+    " Poisson with robust errors) fits better than a linear one. In Stata: import delimited panel.csv,"
+    " then egen dyad = group(a b) and xtset dyad year. Rows of a year without articles are no evidence"
+    " of quiet: control for articles, or leave such years out."
 )
 _LIMITS = (
     "Limits: the numbers describe what the articles in this graph report. More articles on a state or"
@@ -98,6 +117,19 @@ def explain(
     filled = [textwrap.fill(paragraph, COLUMNS) for paragraph in paragraphs]
     lists = [_list("Of each node:", _NODE_MEASURES), _list("Of the network:", _SUMMARY)]
     return "\n\n".join([*filled[:5], *lists, *filled[5:]])
+
+
+def codebook(
+    kind: Kind, *, via: Via = "in-person", raw: bool = False, status: Status = "happened"
+) -> str:
+    """Return what each column of the panel holds, how it is made, and how to read it in R and Stata."""
+    return "\n\n".join(
+        [
+            _list("Columns of the panel:", _COLUMNS),
+            textwrap.fill(f"Reading it: {_READING}", COLUMNS),
+            explain(kind, via=via, raw=raw, status=status),
+        ]
+    )
 
 
 def _list(head: str, items: Mapping[str, str]) -> str:

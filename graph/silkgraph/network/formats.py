@@ -1,4 +1,4 @@
-"""Networks as files for other programs: GraphML, GEXF (Gephi) and node-link JSON (D3, networkx)."""
+"""Networks as files for other programs: GraphML, GEXF (Gephi), Cytoscape and node-link JSON (D3)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.dates import day_bounds
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import networkx as nx
 
-__all__ = ["FORMATS", "to_gexf", "to_graphml", "to_json"]
+__all__ = ["FORMATS", "to_cytoscape", "to_gexf", "to_graphml", "to_json"]
 
 # What XML 1.0 cannot hold, even escaped; labels come from articles.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DAY = len("2023-05-18")
 _MADE_TODAY = re.compile(r' lastmodifieddate="[^"]*"')
 
 
@@ -26,11 +29,29 @@ def to_graphml(network: nx.Graph[str]) -> str:
 
 
 def to_gexf(network: nx.Graph[str]) -> str:
-    """Return the network as GEXF 1.2, which Gephi opens; lists become words with a space between."""
+    """Return the network as dynamic GEXF 1.2, which Gephi opens with its timeline.
+
+    A tie lasts from its first event to its last, a node from the first of its ties to the last; what
+    has no date is always there. Lists become words with a space between.
+    """
     import networkx as nx
 
+    flat = _flat(network)
+    flat.graph = {"mode": "dynamic"}
+    spans: dict[str, list[tuple[str, str]]] = {}
+    for left, right, data in flat.edges(data=True):
+        data.pop("id", None)
+        if span := _span(data.get("first", ""), data.get("last", "")):
+            data["start"], data["end"] = span
+            spans.setdefault(left, []).append(span)
+            spans.setdefault(right, []).append(span)
+    for node, data in flat.nodes(data=True):
+        own = _span(data.pop("start", ""), "")
+        if lasting := [own] if own else spans.get(node):
+            data["start"] = min(start for start, _ in lasting)
+            data["end"] = max(end for _, end in lasting)
     # The date of writing would make two equal networks two different files.
-    return _MADE_TODAY.sub("", "\n".join(nx.generate_gexf(_flat(network)))) + "\n"
+    return _MADE_TODAY.sub("", "\n".join(nx.generate_gexf(flat))) + "\n"
 
 
 def to_json(network: nx.Graph[str]) -> str:
@@ -41,12 +62,31 @@ def to_json(network: nx.Graph[str]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def to_cytoscape(network: nx.Graph[str]) -> str:
+    """Return the network as Cytoscape JSON, for Cytoscape and cytoscape.js."""
+    import networkx as nx
+
+    data = nx.cytoscape_data(network)
+    for node in data["elements"]["nodes"]:
+        # What Cytoscape shows; networkx puts the IRI there.
+        node["data"]["name"] = node["data"].get("label", node["data"]["id"])
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
 #: By the name of the format, which is also the usual ending of its files.
 FORMATS: dict[str, Callable[[nx.Graph[str]], str]] = {
     "graphml": to_graphml,
     "gexf": to_gexf,
     "json": to_json,
+    "cyjs": to_cytoscape,
 }
+
+
+def _span(first: str, last: str) -> tuple[str, str] | None:
+    """Return the first day and the last that two dates can mean."""
+    if not first:
+        return None
+    return day_bounds(first[:_DAY])[0], day_bounds((last or first)[:_DAY])[1]
 
 
 def _flat(network: nx.Graph[str]) -> nx.Graph[str]:
