@@ -52,12 +52,14 @@ MAY_IMPORT = {
     "export": ASKS,
     "network": ASKS | {"names", "queries", "results", "sparql"},
     "measures": ASKS | {"network", "queries"},
+    "plots": FOUNDATION | {"measures", "network"},
     "page": ASKS | {"measures", "names", "network", "queries"},
     "ingest": READS | {"extraction", "quads", "store"},
 }
 #: Libraries that only some rooms may touch.
 CONFINED = {
     "typer": {"cli"},
+    "matplotlib": {"plots"},
     "rich": {"cli"},
     "pyvis": {"page"},
     "pyoxigraph": {
@@ -76,8 +78,19 @@ CONFINED = {
 
 #: Libraries that cost more to load than a question costs to answer.
 HEAVY = {
-    *("jinja2", "lxml", "networkx", "numpy", "py3langid", "pydantic", "pyoxigraph", "pyshacl"),
-    *("pyvis", "rdflib", "rich", "scipy", "trafilatura"),
+    *(
+        "graspologic_native",
+        "jinja2",
+        "lxml",
+        "matplotlib",
+        "networkx",
+        "numpy",
+        "py3langid",
+        "pydantic",
+        "pyoxigraph",
+        "pyshacl",
+    ),
+    *("pyvis", "rdflib", "rich", "rustworkx", "scipy", "trafilatura"),
 }
 
 
@@ -197,7 +210,9 @@ def test_modules_and_functions_stay_short(path: Path) -> None:
 def test_every_imported_library_is_declared_or_brought_by_one_that_is() -> None:
     libraries = {name.split(".")[0] for path in MODULES for name in imports(path)}
     libraries -= set(sys.stdlib_module_names) | {"silkgraph", "__future__"}
-    declared = requirement_names(pyproject()["project"]["dependencies"])
+    project = pyproject()["project"]
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    declared = requirement_names(project["dependencies"] + extras)
     homes = packages_distributions()
     used = {homes[library][0].lower().replace("_", "-") for library in libraries}
     brought = {

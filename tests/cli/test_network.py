@@ -98,7 +98,7 @@ def test_every_format_holds_the_same_network(
     silkgraph: Run, store_path: Path, tmp_path: Path, kind: str
 ) -> None:
     made = {}
-    for ending in ("graphml", "gexf", "json", "csv"):
+    for ending in ("graphml", "gexf", "json", "cyjs", "csv"):
         path = tmp_path / f"network.{ending}"
         result = silkgraph("network", kind, "-o", path, "--graph", store_path)
         assert (result.code, result.out) == (0, "")
@@ -150,7 +150,7 @@ def test_three_lists_at_once_are_a_wrong_usage(silkgraph: Run, store_path: Path)
     result = silkgraph("network", "states", "--panel", "--format", "gexf", "--graph", store_path)
     assert "use csv" in usage_error(result)
     result = silkgraph("network", "states", "--panel", "--top", 3, "--graph", store_path)
-    assert "not with years" in usage_error(result)
+    assert "not with windows" in usage_error(result)
     assert usage_error(silkgraph("network", "ministers", "--graph", store_path))
 
 
@@ -188,3 +188,95 @@ def _turtle(beside: Path, text: str) -> Path:
     path = beside.parent / "more.ttl"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_brokers_are_listed_with_their_roles(silkgraph: Run, store_path: Path) -> None:
+    found = rows(
+        silkgraph("network", "leaders", "--brokers", "--format", "csv", "--graph", store_path).out
+    )
+    roles = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
+    assert all(int(row[role]) >= 0 for row in found for role in roles)
+    assert {row["side"] for row in found} <= {"China", "Central Asia", "others"}
+
+
+def test_first_contacts_are_listed_by_date(silkgraph: Run, store_path: Path) -> None:
+    found = rows(
+        silkgraph("network", "leaders", "--first", "--format", "csv", "--graph", store_path).out
+    )
+    assert [row["date"] for row in found] == sorted(row["date"] for row in found)
+    assert found[0]["event"].startswith("https://w3id.org/silkgraph/id/event/")
+
+
+def test_comparison_warns_where_few_articles_tell(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph(
+        *("network", "leaders", "--from", "2020", "--compare", "2010..2019"),
+        *("--format", "csv", "--graph", store_path),
+    )
+    found = {row["iri"]: row for row in rows(result.out)}
+    assert float(found[XI]["difference"]) == float(found[XI]["after"]) - float(found[XI]["before"])
+    assert "may be an artefact of coverage" in result.err
+
+
+def test_intervals_say_how_sure_the_ranks_are(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph(
+        *("network", "leaders", "--resample", "articles", "--format", "csv"),
+        *("--graph", store_path),
+    )
+    for row in rows(result.out):
+        assert 1 <= int(row["rank_low"]) <= int(row["rank_high"])
+    assert "artefact of coverage" in result.err
+
+
+def test_similar_states_are_listed_by_their_areas(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("network", "areas", "--similar", "--format", "csv", "--graph", store_path)
+    assert all(0 < float(row["weight"]) <= 1 for row in rows(result.out))
+    wrong = silkgraph("network", "leaders", "--similar", "--graph", store_path)
+    assert "ask for areas" in usage_error(wrong)
+
+
+def test_backbone_has_no_tie_that_the_network_has_not(silkgraph: Run, store_path: Path) -> None:
+    arguments = ("network", "leaders", "--edges", "--format", "csv", "--graph", store_path)
+    whole = {(row["a"], row["b"]) for row in rows(silkgraph(*arguments).out)}
+    kept = {(row["a"], row["b"]) for row in rows(silkgraph(*arguments, "--backbone").out)}
+    assert kept <= whole
+
+
+@pytest.mark.parametrize("by", ["presidency", "summit"])
+def test_windows_are_rows(silkgraph: Run, store_path: Path, by: str) -> None:
+    result = silkgraph("network", "leaders", "--by", by, "--format", "csv", "--graph", store_path)
+    assert result.code == 0
+    assert result.out.startswith(("window,events", "year,events"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("leaders",),
+        ("areas",),
+        ("areas", "--similar"),
+        ("leaders", "--by", "year"),
+        ("leaders", "--resample", "articles"),
+        ("states", "--via", "visits"),
+    ],
+)
+def test_every_list_has_its_figure(
+    silkgraph: Run, store_path: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    file = tmp_path / "figure.png"
+    result = silkgraph("network", *arguments, "--plot", file, "--graph", store_path)
+    assert (result.code, result.out) == (0, "")
+    assert file.read_bytes().startswith(b"\x89PNG")
+    assert f"drawn to {file}" in result.err
+
+
+def test_panel_in_a_file_has_its_codebook_beside_it(
+    silkgraph: Run, store_path: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "panel.csv"
+    silkgraph("network", "states", "--panel", "-o", file, "--graph", store_path)
+    book = (tmp_path / "panel-codebook.txt").read_text(encoding="utf-8")
+    for column in rows(file.read_text(encoding="utf-8"))[0]:
+        assert column in book
+    assert "xtset" in book
+    said = silkgraph("network", "states", "--panel", "--explain", "--graph", tmp_path / "none")
+    assert said.out == book

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network
+from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -35,6 +35,7 @@ app.command()(ingest.schema)
 app.command()(ask.query)
 app.command()(ask.questions)
 app.command()(ask.show)
+app.command()(path.path)
 app.command()(network.network)
 app.command()(explore.explore)
 app.command()(export.export)

@@ -1,14 +1,47 @@
-"""Networks of relations on the command line: tables for people, files for other programs."""
+"""Networks of relations on the command line: tables for people, files for other programs, figures."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
 from silkgraph.cli.console import note, write_text
-from silkgraph.cli.network_sheets import edge_sheet, node_sheet, panel_sheet, year_sheet
+from silkgraph.cli.network_options import (
+    AcrossOption,
+    BackboneOption,
+    BackgroundOption,
+    BrokersOption,
+    ByOption,
+    CompareOption,
+    EdgesOption,
+    ExplainOption,
+    FirstOption,
+    Format,
+    FormatOption,
+    FromOption,
+    KindArgument,
+    OutputOption,
+    PanelOption,
+    PlotOption,
+    RawOption,
+    ResampleOption,
+    SimilarOption,
+    StatusOption,
+    ToOption,
+    TopOption,
+    ViaOption,
+)
+from silkgraph.cli.network_views import (
+    Asked,
+    View,
+    coverage_note,
+    in_words,
+    plot,
+    sheet_of,
+    view_of,
+)
 from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
 
 if TYPE_CHECKING:
@@ -18,47 +51,8 @@ if TYPE_CHECKING:
 
 __all__ = ["network"]
 
-Kind = Literal["leaders", "states", "areas", "events"]
-Via = Literal["in-person", "remote", "all", "agreements", "visits"]
-Status = Literal["happened", "planned", "cancelled", "denied"]
-Format = Literal["table", "csv", "graphml", "gexf", "json"]
-
-
-KindArgument = Annotated[
-    Kind, typer.Argument(metavar="KIND", help="leaders, states, areas or events.")
-]
-ViaOption = Annotated[Via, typer.Option("--via", help="What ties them.")]
-FromOption = Annotated[
-    str | None, typer.Option("--from", metavar="DATE", help="First day, month or year.")
-]
-ToOption = Annotated[
-    str | None, typer.Option("--to", metavar="DATE", help="Last day, month or year.")
-]
-StatusOption = Annotated[Status, typer.Option("--status", help="Which events count.")]
-RawOption = Annotated[
-    bool, typer.Option("--raw", help="Every event weighs 1, however many take part.")
-]
-AcrossOption = Annotated[
-    bool, typer.Option("--across", help="Leave out ties between leaders of one state.")
-]
-EdgesOption = Annotated[bool, typer.Option("--edges", help="List ties instead of nodes.")]
-ByOption = Annotated[
-    Literal["year"] | None, typer.Option("--by", help="One row per year of the network.")
-]
-PanelOption = Annotated[bool, typer.Option("--panel", help="One row per pair and year, as CSV.")]
-TopOption = Annotated[
-    int | None, typer.Option("--top", min=1, metavar="N", help="Only the N strongest.")
-]
-ExplainOption = Annotated[
-    bool, typer.Option("--explain", help="Say how each number is made, and stop.")
-]
-FormatOption = Annotated[
-    Format | None,
-    typer.Option("--format", help="What to write; by default what the file's name says."),
-]
-OutputOption = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
-]
+#: Lists that are made of several networks, or of none.
+_NOT_OF_ONE = ("by", "panel", "resample", "compare")
 
 
 def network(
@@ -70,53 +64,86 @@ def network(
     status: StatusOption = "happened",
     raw: RawOption = False,
     across: AcrossOption = False,
+    background: BackgroundOption = False,
+    backbone: BackboneOption = False,
     edges: EdgesOption = False,
+    first: FirstOption = False,
+    brokers: BrokersOption = False,
+    similar: SimilarOption = False,
     by: ByOption = None,
     panel: PanelOption = False,
+    compare: CompareOption = None,
+    resample: ResampleOption = None,
     top: TopOption = None,
     explain: ExplainOption = False,
+    plot_file: PlotOption = None,
     format: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
     """Show who is tied to whom through what happened, with measures."""
-    from silkgraph.network import Options, by_year
-    from silkgraph.network import explain as explanation
-    from silkgraph.network import network as project
-    from silkgraph.store import open_store
+    from silkgraph.network import Options
 
     if explain:
-        typer.echo(explanation(kind, via=via, raw=raw, status=status))
+        typer.echo(_explanation(kind, via, raw, status, panel))
         return
+    views = {
+        "edges": edges, "first": first, "brokers": brokers, "similar": similar, "by": by,
+        "panel": panel, "compare": compare, "resample": resample,
+    }  # fmt: skip
+    view = view_of({name: value for name, value in views.items() if value})
     chosen = format or _format_of(output) or ("csv" if panel else "table")
-    _check_usage(chosen, by is not None, edges, panel, top)
-    options = Options(via=via, start=start, end=end, raw=raw, across=across, status=status)
+    _check_usage(chosen, kind, view, top, backbone)
+    options = Options(
+        via=via, start=start, end=end, raw=raw, across=across, status=status, background=background
+    )
+    asked = Asked(kind, view, options, top, backbone)
+    _answer(graph, asked, chosen, output, plot_file)
+
+
+def _answer(
+    graph: str, asked: Asked, chosen: Format, output: Path | None, plot_file: Path | None
+) -> None:
+    from silkgraph.store import open_store
+
     with open_store(graph, read_only=True) as store:
-        if by or panel:
-            years = by_year(store, kind, **options)
-            sheet = panel_sheet(years) if panel else year_sheet(years)
-            _write_sheet(sheet, chosen, output)
-            return
-        made = project(store, kind, **options)
+        made = asked.read(store)
+    if plot_file is not None:
+        plot(asked, made, plot_file)
     if chosen in ("table", "csv"):
-        _write_sheet(edge_sheet(made, top) if edges else node_sheet(made, top), chosen, output)
+        if plot_file is None or output is not None or chosen == "csv":
+            _write_sheet(sheet_of(asked, made), chosen, output)
+        if asked.view.name == "panel" and output is not None:
+            _write_codebook(asked, output)
     else:
-        _write_file(made, chosen, top, output)
-    note(_in_words(made, via))
+        _write_file(made.one, chosen, asked.top, output)
+    if made.network is not None:
+        note(in_words(made.network, asked.options.get("via", "in-person")))
+    for warning in coverage_note(asked, made):
+        note(warning)
+
+
+def _explanation(kind: str, via: str, raw: bool, status: str, panel: bool) -> str:
+    from silkgraph.network import codebook, explain
+
+    say = codebook if panel else explain
+    return say(kind, via=via, raw=raw, status=status)  # type: ignore[arg-type]  # typer has checked
 
 
 def _format_of(output: Path | None) -> Format | None:
-    endings: tuple[Format, ...] = ("csv", "graphml", "gexf", "json")
+    endings: tuple[Format, ...] = ("csv", "graphml", "gexf", "json", "cyjs")
     ending = output.suffix.lstrip(".").lower() if output else ""
     return next((known for known in endings if known == ending), None)
 
 
-def _check_usage(chosen: Format, by: bool, edges: bool, panel: bool, top: int | None) -> None:
-    if by + edges + panel > 1:
-        raise typer.BadParameter("--by, --edges and --panel are three lists; ask for one")
-    if (by or edges or panel) and chosen not in ("table", "csv"):
-        raise typer.BadParameter(f"--by, --edges and --panel give rows, not {chosen}; use csv")
-    if (by or panel) and top:
-        raise typer.BadParameter("--top goes with nodes and ties, not with years")
+def _check_usage(chosen: Format, kind: str, view: View, top: int | None, backbone: bool) -> None:
+    if view.name != "nodes" and chosen not in ("table", "csv"):
+        raise typer.BadParameter(f"{view.flag} gives rows, not {chosen}; use csv")
+    if view.name in ("by", "panel") and top:
+        raise typer.BadParameter("--top goes with nodes and ties, not with windows of time")
+    if view.name in _NOT_OF_ONE and backbone:
+        raise typer.BadParameter(f"--backbone is of one network; {view.flag} compares several")
+    if view.name == "similar" and kind != "areas":
+        raise typer.BadParameter("--similar compares profiles of areas; ask for areas")
 
 
 def _write_sheet(sheet: Sheet, chosen: Format, output: Path | None) -> None:
@@ -126,6 +153,21 @@ def _write_sheet(sheet: Sheet, chosen: Format, output: Path | None) -> None:
         write_text(sheet.csv(), output)
 
 
+def _write_codebook(asked: Asked, output: Path) -> None:
+    from silkgraph.network import codebook
+
+    options = asked.options
+    said = codebook(
+        asked.kind,
+        via=options.get("via", "in-person"),
+        raw=options.get("raw", False),
+        status=options.get("status", "happened"),
+    )
+    beside = output.with_name(f"{output.stem}-codebook.txt")
+    write_text(f"{said}\n", beside)
+    note(f"what the columns hold is in {beside}")
+
+
 def _write_file(made: nx.Graph[str], chosen: Format, top: int | None, output: Path | None) -> None:
     from silkgraph.measures import with_measures
     from silkgraph.network import FORMATS, strongest
@@ -133,30 +175,3 @@ def _write_file(made: nx.Graph[str], chosen: Format, top: int | None, output: Pa
     # Measured before it is cut: the rank of the strongest comes from the whole network.
     measured = with_measures(made)
     write_text(FORMATS[chosen](strongest(measured, top) if top else measured), output)
-
-
-def _in_words(made: nx.Graph[str], via: Via) -> str:
-    from silkgraph.measures import summary
-
-    found = summary(made)
-    kind = made.graph["kind"]
-    source = "topics" if kind == "areas" else "agreements" if via == "agreements" else "events"
-    with_states = kind == "areas" or (kind == "leaders" and via == "visits")
-    nodes = f"{found.nodes} {kind}{' and states' if with_states else ''}"
-    words = [
-        f"{nodes}, {found.ties} ties from {found.events} {source} in {found.articles} articles"
-    ]
-    if found.isolates:
-        words.append(f"{found.isolates} without ties")
-    if found.ties:
-        if kind != "events":
-            hub = made.nodes[found.hub]["label"]
-            words.append(f"{found.hub_share:.0%} of the weight on ties of {hub}")
-        words.append(f"density {found.density:.2f}, centralization {found.centralization:.2f}")
-    if found.communities > 1:
-        words.append(f"{found.communities} groups, modularity {found.modularity:.2f}")
-    if found.reciprocity == found.reciprocity:
-        words.append(f"reciprocity {found.reciprocity:.2f}")
-    if found.undated:
-        words.append(f"{found.undated} {source} without a date left out")
-    return "; ".join(words)

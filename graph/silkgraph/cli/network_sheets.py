@@ -1,4 +1,4 @@
-"""What the tables of a network hold: its nodes, its ties, its years, its pairs by year."""
+"""What the tables of a network hold: nodes, ties, windows of time, brokers, changes, intervals."""
 
 from __future__ import annotations
 
@@ -11,9 +11,18 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from silkgraph.measures import NodeMeasures
+    from silkgraph.measures import NodeMeasures, Resampled
 
-__all__ = ["edge_sheet", "node_sheet", "panel_sheet", "year_sheet"]
+__all__ = [
+    "broker_sheet",
+    "change_sheet",
+    "contact_sheet",
+    "edge_sheet",
+    "interval_sheet",
+    "node_sheet",
+    "panel_sheet",
+    "window_sheet",
+]
 
 _SHORT = {
     "rank": "",
@@ -77,32 +86,132 @@ def edge_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
     return Sheet(header, tuple(rows[:top]), long, spare=("articles", "count"))
 
 
-def year_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
-    """Return one row per year, with who was strongest in it."""
+def window_sheet(windows: Mapping[str, nx.Graph[str]]) -> Sheet:
+    """Return one row per window of time, with what is new and who was strongest in it."""
     from silkgraph.measures import summary
-    from silkgraph.network import ranking
+    from silkgraph.network import growth, ranking
 
     rows: list[tuple[Cell, ...]] = []
-    for year, network in years.items():
+    for grown, network in zip(growth(windows), windows.values(), strict=True):
         found = summary(network)
-        counts = (found.events, found.articles, found.nodes, found.ties, found.weight)
+        counts = (found.events, found.articles, found.nodes, found.ties, grown.new_ties)
         # Of fewer nodes these are no shape but a matter of definition.
         density = found.density if found.nodes > 1 else None
         centralization = found.centralization if found.nodes > 2 else None
         strongest = [(network.nodes[node]["label"], of) for node, of in ranking(network)[:3] if of]
         names = ", ".join(f"{label} {of:.3g}" for label, of in strongest)
         share = found.hub_share if found.ties else None
-        rows.append((year, *counts, density, centralization, share, names))
-    header = ("year", "events", "articles", "nodes", "ties", "weight", "density")
+        shape = (found.weight, density, centralization, share)
+        rows.append((grown.window, *counts, *shape, grown.all_nodes, grown.all_ties, names))
+    name = "year" if all(window.isdecimal() for window in windows) else "window"
+    header = (name, "events", "articles", "nodes", "ties", "new_ties", "weight", "density")
     return Sheet(
-        (*header, "centralization", "hub_share", "strongest"),
+        (*header, "centralization", "hub_share", "all_nodes", "all_ties", "strongest"),
         tuple(rows),
-        short={"centralization": "centr.", "hub_share": "hub"},
-        spare=("centralization", "nodes", "articles", "density"),
+        frozenset({"all_nodes", "all_ties"}),
+        {"centralization": "centr.", "hub_share": "hub", "new_ties": "new"},
+        ("centralization", "nodes", "articles", "density", "new_ties"),
     )
 
 
-def panel_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
+def contact_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
+    """Return the first contact of every pair, the earliest first."""
+    from silkgraph.network import first_contacts
+
+    rows = tuple(
+        (found.date, found.a, found.b, found.a_iri, found.b_iri, found.event)
+        for found in first_contacts(network)[:top]
+    )
+    header = ("date", "a", "b", "a_iri", "b_iri", "event")
+    return Sheet(header, rows, frozenset({"a_iri", "b_iri", "event"}))
+
+
+def broker_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
+    """Return the roles of Gould and Fernandez, who brokers most first."""
+    from silkgraph.measures import brokerage
+
+    rows = tuple(
+        (
+            rank,
+            network.nodes[row.node]["label"],
+            row.side,
+            row.total,
+            row.coordinator,
+            row.itinerant,
+            row.gatekeeper,
+            row.representative,
+            row.liaison,
+            row.node,
+        )
+        for rank, row in enumerate(brokerage(network)[:top], 1)
+    )
+    roles = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
+    header = ("rank", "name", "side", "open_pairs", *roles, "iri")
+    short = {"rank": "", "open_pairs": "open pairs"}
+    return Sheet(header, rows, frozenset({"iri"}), short, ("side", "coordinator"))
+
+
+def change_sheet(before: nx.Graph[str], after: nx.Graph[str], top: int | None) -> Sheet:
+    """Return what changed of each node, the greatest change first."""
+    from silkgraph.measures import changes
+
+    rows = tuple(
+        (
+            row.label,
+            row.before,
+            row.after,
+            row.difference,
+            row.rank_before,
+            row.rank_after,
+            row.new_ties,
+            row.lost_ties,
+            row.articles_before,
+            row.articles_after,
+            row.node,
+        )
+        for row in changes(before, after)[:top]
+    )
+    header = ("name", "before", "after", "difference", "rank_before", "rank_after")
+    return Sheet(
+        (*header, "new_ties", "lost_ties", "articles_before", "articles_after", "iri"),
+        rows,
+        frozenset({"iri"}),
+        {
+            "rank_before": "rank",
+            "rank_after": "now",
+            "new_ties": "new ties",
+            "lost_ties": "lost",
+            "articles_before": "articles",
+            "articles_after": "now",
+        },
+        ("articles_before", "articles_after"),
+    )
+
+
+def interval_sheet(resampled: Resampled, top: int | None) -> Sheet:
+    """Return the ranks with their intervals."""
+    rows = tuple(
+        (
+            row.rank,
+            row.label,
+            f"{row.rank_low}–{row.rank_high}",
+            row.value,
+            row.value_low,
+            row.value_high,
+            row.ahead,
+            row.rank_low,
+            row.rank_high,
+            row.node,
+        )
+        for row in resampled.intervals[:top]
+    )
+    measure = "share" if resampled.measure == "strength" else resampled.measure
+    header = ("rank", "name", "ranks", measure, "low", "high", "ahead", "rank_low", "rank_high")
+    short = {"rank": "", "ahead": "ahead of next"}
+    return Sheet((*header, "iri"), rows, frozenset({"iri", "rank_low", "rank_high"}), short)
+
+
+def panel_sheet(windows: Mapping[str, nx.Graph[str]]) -> Sheet:
     """Return one row per pair and year."""
     from silkgraph.network import panel
 
@@ -119,7 +228,7 @@ def panel_sheet(years: Mapping[int, nx.Graph[str]]) -> Sheet:
             row.b_iri,
             " ".join(row.events),
         )
-        for row in panel(years)
+        for row in panel({int(year): made for year, made in windows.items()})
     )
     return Sheet(header, rows, frozenset({"a_iri", "b_iri", "events"}))
 

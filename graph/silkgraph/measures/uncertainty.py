@@ -6,6 +6,7 @@ two leaders round, the order says more of coverage than of politics.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -35,7 +36,7 @@ PERCENTILES = (5, 95)
 FEW = 6
 #: Two of whom one is ahead in fewer of the rounds cannot be told apart.
 SURE = 0.95
-#: A source that tells of more than this share of the events is a warning of its own.
+#: More than this share of the events told by a single source is a warning of its own.
 MOST = 0.5
 
 
@@ -215,27 +216,17 @@ def _intervals(
 
 
 def _warnings(told: Tellings, by: Sources, names: list[str], source: np.ndarray) -> tuple[str, ...]:
-    import numpy as np
-
-    if not len(told.events):
-        return ()
+    sources: dict[int, set[int]] = {}
+    for event, number in zip(told.event.tolist(), source.tolist(), strict=True):
+        sources.setdefault(event, set()).add(number)
+    alone = Counter(names[min(of)] for of in sources.values() if len(of) == 1)
+    one, whole = by.removesuffix("s"), len(told.events)
     said = []
-    one = by.removesuffix("s")
-    pairs = {*zip(told.event.tolist(), source.tolist(), strict=True)}
-    counts = np.bincount([number for _, number in pairs], minlength=len(names))
-    first = int(counts.argmax())
-    if counts[first] > MOST * len(told.events):
-        said.append(
-            f"{counts[first] / len(told.events):.0%} of the events are told by one {one},"
-            f" {names[first] or 'unknown'}: what it leaves out is missing here"
-        )
-    sole = len(told.events) - len(
-        [
-            event
-            for event, n in zip(*np.unique([e for e, _ in pairs], return_counts=True), strict=True)
-            if n > 1
-        ]
-    )
-    if sole > MOST * len(told.events):
-        said.append(f"{sole / len(told.events):.0%} of the events are told by a single {one}")
+    for name, count in alone.most_common(1):
+        if count > MOST * whole:
+            said.append(
+                f"{count / whole:.0%} of the events are told by the {one} {name or '?'} alone"
+            )
+    if alone.total() > MOST * whole:
+        said.append(f"{alone.total() / whole:.0%} of the events are told by a single {one}")
     return tuple(said)

@@ -125,30 +125,32 @@ def path_in_time(store: Store, a: str, b: str, **options: Unpack[Options]) -> Pa
 
 def _between(store: Store, a: str, b: str, options: Options) -> tuple[nx.Graph[str], str, str]:
     """Return the network that the two belong to, and their nodes."""
-    start, goal = (_actor(store, text) for text in (a, b))
-    kinds = {_KINDS[kind_of(node) or ""] for node in (start, goal)}
-    if len(kinds) > 1:
+    found = [[each.iri for each in find(store, text, _KINDS)] for text in (a, b)]
+    kinds = [{_KINDS[kind_of(iri) or ""] for iri in iris} for iris in found]
+    both = sorted(kinds[0] & kinds[1])
+    if not both:
         raise QueryError(
             f"{a!r} and {b!r} are a leader and a state; name two leaders or two states"
         )
+    graph = network(store, both[0], **options)
+    start, goal = (_node(graph, text, iris) for text, iris in zip((a, b), found, strict=True))
     if start == goal:
         raise QueryError(f"{a!r} and {b!r} are the same; name two")
-    graph = network(store, kinds.pop(), **options)
-    for text, node in ((a, start), (b, goal)):
-        if node not in graph:
-            raise NotFoundError(
-                f"{text} takes part in no event of this network; try via='all' (--via all), another"
-                " period, or the background (--background)"
-            )
     return graph, start, goal
 
 
-def _actor(store: Store, text: str) -> str:
-    found = find(store, text, _KINDS)
-    if len(found) > 1:
-        names = ", ".join(each.name for each in found)
+def _node(graph: nx.Graph[str], text: str, iris: list[str]) -> str:
+    """Return the one of those named so who is in the network."""
+    present = [iri for iri in iris if iri in graph]
+    if not present:
+        raise NotFoundError(
+            f"{text} takes part in no event of this network; try via='all' (--via all), another"
+            " period, or the background (--background)"
+        )
+    if len(present) > 1:
+        names = ", ".join(_label(graph, iri) for iri in present)
         raise QueryError(f"{text!r} can mean {names}; give the full name")
-    return found[0].iri
+    return present[0]
 
 
 def _distances(graph: nx.Graph[str], goal: str) -> dict[str, int]:

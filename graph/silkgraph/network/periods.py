@@ -176,6 +176,8 @@ def _between_summits(store: Store, background: bool) -> list[Window]:
 def _until_next(starts: Mapping[str, str]) -> list[Window]:
     """Return the windows that begin on these days, each to the day before the next begins."""
     days = sorted(starts)
+    if not days:
+        return []
     ends = [(date.fromisoformat(day) - timedelta(days=1)).isoformat() for day in days[1:]]
     return [
         Window(day, end, starts[day])

@@ -55,7 +55,7 @@ from silkgraph.store import Store, open_store
 if TYPE_CHECKING:
     from random import Random
 
-SMALL = Path(__file__).parent / "data" / "small"
+SMALL = Path(__file__).parents[1] / "data" / "small"
 STATES = {
     "Xi Jinping": "China",
     "Wang Yi": "China",

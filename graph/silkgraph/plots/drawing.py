@@ -1,0 +1,207 @@
+"""A network as a drawing: size is strength, width is weight, color is the side."""
+
+from __future__ import annotations
+
+from math import pi
+from typing import TYPE_CHECKING, Any, Literal
+
+from silkgraph.measures import side
+from silkgraph.network import ranking
+from silkgraph.plots.canvas import COLORS, GREY, INK, canvas
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import networkx as nx
+    from matplotlib.axes import Axes
+
+    Places = Mapping[str, tuple[float, float]]
+    _Box = tuple[float, float, float, float]
+
+__all__ = ["plot_network"]
+
+WIDTH, HEIGHT = 7.2, 6.0
+#: More names than this cover each other; the strongest keep theirs.
+NAMED = 45
+STEPS = 300
+#: Where a name can stand: above, below, right, left of its node.
+_SIDES: tuple[
+    tuple[int, int, Literal["center", "left", "right"], Literal["bottom", "top", "center"]], ...
+] = (
+    (0, 1, "center", "bottom"),
+    (0, -1, "center", "top"),
+    (1, 0, "left", "center"),
+    (-1, 0, "right", "center"),
+)
+
+
+def plot_network(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
+    """Draw the network to a file; nodes without ties are named below it."""
+    tied = [node for node in network if network.degree(node)]
+    alone = [_label(network, node) for node in network if not network.degree(node)]
+    with canvas(path, WIDTH, HEIGHT) as figure:
+        axes = figure.add_subplot()
+        axes.set_axis_off()
+        axes.margins(0.08)
+        places = _layout(network, tied)
+        _draw_ties(axes, network, places)
+        _draw_nodes(axes, network, places)
+        _name(axes, network, places)
+        if alone:
+            shown = ", ".join(sorted(alone)[:8]) + (" …" if len(alone) > 8 else "")
+            caption = f"{caption}\nWithout ties: {shown}"
+        figure.supxlabel(caption.strip(), fontsize=7, color=GREY, wrap=True)
+
+
+def _label(network: nx.Graph[str], node: str) -> str:
+    return str(network.nodes[node].get("label", node))
+
+
+def _color(network: nx.Graph[str], node: str) -> str:
+    if network.nodes[node].get("kind") in ("area", "event"):
+        return COLORS["area"]
+    return COLORS[side(network)(node)]
+
+
+def _layout(network: nx.Graph[str], tied: list[str]) -> dict[str, tuple[float, float]]:
+    """Place the nodes: each component by its path lengths, the components side by side."""
+    import networkx as nx
+    import numpy as np
+
+    plain: nx.Graph[str] = nx.Graph()
+    plain.add_nodes_from(sorted(tied))
+    plain.add_edges_from(sorted((*sorted(pair),) for pair in network.edges))  # type: ignore[misc]
+    parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
+    places: dict[str, tuple[float, float]] = {}
+    right = 0.0
+    for part in parts:
+        piece: nx.Graph[str] = nx.Graph()
+        piece.add_nodes_from(sorted(part))
+        piece.add_edges_from(edge for edge in plain.edges if edge[0] in part)
+        found = _spread(piece)
+        radius = 0.5 * len(part) ** 0.5
+        for node, (x, y) in found.items():
+            places[node] = (right + radius + radius * float(x), radius * float(y))
+        right += 2 * radius + 0.6
+    assert all(np.isfinite(place).all() for place in places.values())
+    return places
+
+
+def _spread(piece: nx.Graph[str]) -> Mapping[str, Any]:
+    import networkx as nx
+
+    if len(piece) == 2:
+        return dict(zip(piece, ((-1.0, 0.0), (1.0, 0.0)), strict=True))
+    if len(piece) > 150:
+        return nx.spring_layout(piece, seed=0, iterations=STEPS)
+    first = nx.kamada_kawai_layout(piece, weight=None)
+    # A few steps of springs part those who are tied to the same others.
+    return nx.spring_layout(piece, pos=first, seed=0, iterations=40, k=1.6 / len(piece) ** 0.5)
+
+
+def _draw_ties(axes: Axes, network: nx.Graph[str], places: Places) -> None:
+    from matplotlib.patches import FancyArrowPatch
+
+    most = max((data["weight"] for *_, data in network.edges(data=True)), default=1.0)
+    directed = network.is_directed()
+    for left, right, data in network.edges(data=True):
+        share = (data["weight"] / most) ** 0.5
+        axes.add_patch(
+            FancyArrowPatch(
+                places[left],
+                places[right],
+                arrowstyle="-|>" if directed else "-",
+                connectionstyle="arc3,rad=0.12" if directed else "arc3",
+                mutation_scale=9,
+                shrinkA=0,
+                shrinkB=_radius(network, right) + 1 if directed else 0,
+                linewidth=0.4 + 3.2 * share,
+                color=GREY,
+                alpha=0.25 + 0.45 * share,
+                zorder=1,
+            )
+        )
+
+
+def _draw_nodes(axes: Axes, network: nx.Graph[str], places: Places) -> None:
+    strength = dict(ranking(network))
+    present: dict[str, str] = {}
+    for node in sorted(places, key=lambda node: (-strength[node], node)):
+        color = _color(network, node)
+        present.setdefault(color, node)
+        axes.scatter(
+            *places[node],
+            s=_size(network, node),
+            color=color,
+            edgecolor="white",
+            linewidth=0.8,
+            zorder=2,
+        )
+    names = {color: name for name, color in COLORS.items()}
+    kind = network.graph.get("kind", "")
+    names[COLORS["area"]] = "events" if kind == "events" else "cooperation areas"
+    for color in (color for color in COLORS.values() if color in present):
+        axes.scatter([], [], color=color, s=40, label=names[color])
+    if len(present) > 1:
+        axes.legend(loc="upper left", frameon=False, fontsize=7)
+
+
+def _name(axes: Axes, network: nx.Graph[str], places: Places) -> None:
+    """Write the names of the strongest, each on the side of its node where it covers least."""
+    from matplotlib.patheffects import withStroke
+
+    figure = axes.figure
+    figure.draw_without_rendering()  # type: ignore[union-attr]  # settles where things are
+    to_dots = axes.transData.transform
+    scale = figure.dpi / 72
+    covered = []
+    for node, place in places.items():
+        x, y = to_dots(place)
+        radius = _radius(network, node) * scale
+        covered.append((x - radius, y - radius, x + radius, y + radius))
+    strength = dict(ranking(network))
+    for node in sorted(places, key=lambda node: (-strength[node], node))[:NAMED]:
+        gap = _radius(network, node) + 2
+        tried = []
+        for dx, dy, ha, va in _SIDES:
+            text = axes.annotate(
+                _label(network, node),
+                places[node],
+                xytext=(dx * gap, dy * gap),
+                textcoords="offset points",
+                ha=ha,
+                va=va,
+                fontsize=7,
+                color=INK,
+                path_effects=[withStroke(linewidth=2, foreground="white")],
+                zorder=3,
+                annotation_clip=False,
+            )
+            box = text.get_window_extent()
+            tried.append((_overlap((box.x0, box.y0, box.x1, box.y1), covered), text, box))
+        best = min(tried, key=lambda each: each[0])
+        for each in tried:
+            if each is not best:
+                each[1].remove()
+        box = best[2]
+        covered.append((box.x0, box.y0, box.x1, box.y1))
+
+
+def _overlap(box: _Box, covered: list[_Box]) -> float:
+    """Return how much of what is there a box would cover."""
+    return sum(
+        max(0.0, min(box[2], other[2]) - max(box[0], other[0]))
+        * max(0.0, min(box[3], other[3]) - max(box[1], other[1]))
+        for other in covered
+    )
+
+
+def _radius(network: nx.Graph[str], node: str) -> float:
+    """Return the radius of a node in points."""
+    return float((_size(network, node) / pi) ** 0.5)
+
+
+def _size(network: nx.Graph[str], node: str) -> float:
+    strength = dict(network.degree(weight="weight"))
+    return 30 + 420 * float(strength[node]) / (max(strength.values()) or 1.0)

@@ -1,0 +1,185 @@
+"""Tables as figures: a network over time, states by areas, and how sure a ranking is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.network import growth, ranking
+from silkgraph.plots.canvas import COLORS, GREY, canvas
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import networkx as nx
+    from matplotlib.axes import Axes
+
+    from silkgraph.measures import Resampled
+
+__all__ = ["plot_areas", "plot_intervals", "plot_series"]
+
+WIDTH = 7.2
+NODES, AREAS, INTERVALS = 5, 30, 25
+_LINES = ("-", "--", "-.", ":", (0, (1, 1)))
+
+
+def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: str = "") -> None:
+    """Draw events and articles per window, the growth of nodes and ties, and who was strongest."""
+    rows = growth(windows)
+    names = [row.window for row in rows]
+    from matplotlib.ticker import MaxNLocator
+
+    with canvas(path, WIDTH, 6.4) as figure:
+        first, second, third = figure.subplots(3, 1, sharex=True)
+        first.bar(names, [row.events for row in rows], color=COLORS["Central Asia"], label="events")
+        first.plot(
+            names,
+            [row.articles for row in rows],
+            "o-",
+            ms=3,
+            lw=1,
+            color=COLORS["China"],
+            label="articles that tell of them",
+        )
+        first.set_title("Told per window", loc="left", fontsize=8)
+        second.plot(
+            names,
+            [row.all_nodes for row in rows],
+            "o-",
+            ms=3,
+            lw=1,
+            color=COLORS["Central Asia"],
+            label="nodes so far",
+        )
+        second.plot(
+            names,
+            [row.all_ties for row in rows],
+            "s--",
+            ms=3,
+            lw=1,
+            color=COLORS["China"],
+            label="ties so far",
+        )
+        second.set_title("Growth", loc="left", fontsize=8)
+        _strongest(third, windows, names)
+        third.set_title("Share of all weight on the ties of", loc="left", fontsize=8)
+        third.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
+        for axes in (first, second, third):
+            axes.set_ylim(bottom=0)
+            axes.legend(frameon=False, fontsize=7, loc="center left", bbox_to_anchor=(1.0, 0.5))
+        for axes in (first, second):
+            axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+        _thin(third, names)
+        figure.supxlabel(caption, fontsize=7, color=GREY)
+
+
+def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
+    """Draw how the articles on each state are spread over the cooperation areas, as a heat map."""
+    import numpy as np
+
+    order = [node for node, _ in ranking(network)]
+    kind = {node: data["kind"] for node, data in network.nodes(data=True)}
+    states = [node for node in order if kind[node] == "state"]
+    others = [node for node in order if kind[node] != "state"][:AREAS]
+    count = np.array(
+        [[network.get_edge_data(s, o, {"weight": 0})["weight"] for o in others] for s in states]
+    ).reshape(len(states), len(others))
+    # Numbers, not shares of the row: one article on a state would be as dark as a hundred.
+    most = float(count.max(initial=1.0))
+    with canvas(path, max(4.5, 1.8 + 0.27 * len(others)), 1.9 + 0.26 * len(states)) as figure:
+        axes = figure.add_subplot()
+        image = axes.imshow(count, cmap="Blues", vmin=0, vmax=most, aspect="auto")
+        for place, number in np.ndenumerate(count):
+            if number:
+                dark = number > 0.6 * most
+                axes.text(
+                    place[1],
+                    place[0],
+                    f"{number:g}",
+                    ha="center",
+                    va="center",
+                    fontsize=6,
+                    color="white" if dark else "black",
+                )
+        label = {node: data["label"] for node, data in network.nodes(data=True)}
+        axes.set_xticks(
+            range(len(others)),
+            [label[node] for node in others],
+            rotation=55,
+            ha="right",
+            rotation_mode="anchor",
+            fontsize=7,
+        )
+        axes.set_yticks(range(len(states)), [label[node] for node in states], fontsize=7)
+        axes.tick_params(length=0)
+        axes.spines[:].set_visible(False)
+        bar = figure.colorbar(image, ax=axes, shrink=0.6, pad=0.01)
+        bar.set_label("articles", fontsize=6)
+        bar.ax.tick_params(labelsize=6)
+        figure.supxlabel(caption, fontsize=7, color=GREY)
+
+
+def plot_intervals(resampled: Resampled, path: Path, *, caption: str = "") -> None:
+    """Draw the rank of each node with the interval in which it lies when sources are drawn anew."""
+    from matplotlib.ticker import MaxNLocator
+
+    rows = resampled.intervals[:INTERVALS]
+    with canvas(path, 5.6, 1.2 + 0.2 * len(rows)) as figure:
+        axes = figure.add_subplot()
+        for y, row in enumerate(rows):
+            axes.plot(
+                [row.rank_low, row.rank_high],
+                [y, y],
+                lw=2.4,
+                color=COLORS["Central Asia"],
+                alpha=0.45,
+                solid_capstyle="round",
+            )
+        axes.plot([row.rank for row in rows], range(len(rows)), "o", ms=4, color=COLORS["China"])
+        axes.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=7)
+        axes.invert_yaxis()
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.grid(axis="x", lw=0.4, color="#dddddd")
+        axes.set_axisbelow(True)
+        axes.tick_params(axis="y", length=0)
+        how = (
+            f"each of {resampled.sources} {resampled.by} left out once"
+            if resampled.left_out_one_by_one
+            else f"{resampled.rounds} draws of {resampled.sources} {resampled.by}"
+        )
+        axes.set_xlabel(f"rank by {resampled.measure}; line: nine of ten ranks, {how}", fontsize=7)
+        figure.supxlabel(caption, fontsize=7, color=GREY)
+
+
+def _strongest(axes: Axes, windows: Mapping[str, nx.Graph[str]], names: list[str]) -> None:
+    """Draw the share of the weight that lies on the ties of those who have most over all windows."""
+    share: dict[str, dict[str, float]] = {}
+    total: dict[str, float] = {}
+    for name, network in windows.items():
+        whole = float(network.size(weight="weight"))
+        for node, strength in ranking(network):
+            label = str(network.nodes[node].get("label", node))
+            total[label] = total.get(label, 0.0) + strength
+            share.setdefault(label, {})[name] = strength / whole if whole else 0.0
+    tied = {name: network.number_of_edges() > 0 for name, network in windows.items()}
+    first = sorted(total, key=lambda label: (-total[label], label))[:NODES]
+    colors = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#000000")
+    for label, color, line in zip(first, colors, _LINES, strict=False):
+        # A window without ties has no shares; in others, who has no tie has none of the weight.
+        values = [share[label].get(name, 0.0) if tied[name] else float("nan") for name in names]
+        axes.plot(names, values, marker="o", ms=3, lw=1, ls=line, color=color, label=label)
+
+
+def _thin(axes: Axes, names: list[str]) -> None:
+    """Name as many windows below the axis as there is room for."""
+    step = max(1, -(-len(names) // 24))
+    long = any(len(name) > 6 for name in names)
+    shown = [name if len(name) <= 28 else f"{name[:27]}…" for name in names[::step]]
+    axes.set_xticks(
+        range(0, len(names), step),
+        shown,
+        rotation=35 if long else 60,
+        ha="right",
+        rotation_mode="anchor",
+        fontsize=7,
+    )
