@@ -46,6 +46,7 @@ def path(
         _print(console, "Shortest path, and the best told", shortest)
     else:
         _print(console, "Shortest path", shortest)
+        console.print()
         _print(console, "Best told path", best)
     weakest = min(step.articles for step in best)
     sources = "article tells" if weakest == 1 else "articles tell"
@@ -72,4 +73,3 @@ def _print(console: Console, head: str, steps: Path) -> None:
             line(source or step.article, "dim")
         else:
             line(f"background knowledge, told by no article here: {step.event_iri}", "dim")
-    console.print()
