@@ -186,9 +186,8 @@ def in_words(made: nx.Graph[str], via: str, *, short: bool = False) -> str:
     source = "topics" if kind == "areas" else "agreements" if via == "agreements" else "events"
     with_states = kind == "areas" or (kind == "leaders" and via == "visits")
     nodes = f"{found.nodes} {kind}{' and states' if with_states else ''}"
-    words = [
-        f"{nodes}, {found.ties} ties from {found.events} {source} in {found.articles} articles"
-    ]
+    told = "articles and sources" if made.graph.get("background") else "articles"
+    words = [f"{nodes}, {found.ties} ties from {found.events} {source} in {found.articles} {told}"]
     if short:
         return words[0]
     if found.isolates:

@@ -45,6 +45,12 @@ _COUNTED = (
     " article names. Many articles about one event count once, as far as type, date and participants"
     " show that it is one. Where articles disagree on what happened, one that says so is enough."
 )
+_BACKGROUND = (
+    "Background: with --background, events of the reference knowledge count as well, such as visits"
+    " known from public records. They have no sentence in an article; dcterms:source names where"
+    " each is from, and these sources stand among the articles. Where articles tell of the same"
+    " event, what they say of who was there stands."
+)
 _PERIOD = (
     "Period: an event counts when it certainly begins in it; one dated 2023 counts in 2023, not in"
     " May 2023. Without a date it counts only where no period is asked for."
@@ -111,12 +117,13 @@ def explain(
         _WEIGHT.get(rule) or _WEIGHT["count" if raw else "shared"],
         _COUNTED.format(said="states" if counted else f"reports as {status}"),
         _PERIOD,
+        _BACKGROUND,
         _PANEL,
         _LIMITS,
     ]
     filled = [textwrap.fill(paragraph, COLUMNS) for paragraph in paragraphs]
     lists = [_list("Of each node:", _NODE_MEASURES), _list("Of the network:", _SUMMARY)]
-    return "\n\n".join([*filled[:5], *lists, *filled[5:]])
+    return "\n\n".join([*filled[:6], *lists, *filled[6:]])
 
 
 def codebook(

@@ -107,4 +107,7 @@ def _flat_data(data: Mapping[str, object]) -> dict[str, object]:
 def _flat_value(value: object) -> object:
     if isinstance(value, tuple | list):
         value = " ".join(map(str, value))
+    if isinstance(value, bool):
+        # networkx writes "True", which is no boolean in XML and stops other readers.
+        value = "true" if value else "false"
     return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value

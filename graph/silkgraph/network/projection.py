@@ -143,7 +143,8 @@ def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, li
     if options.get("across") and kind != "leaders":
         raise QueryError("only leaders can share a state; leave 'across' out")
     raw, across = options.get("raw", False), options.get("across", False)
-    return _Projector(Nodes.read(store, kind), via, raw=raw, across=across), occasions
+    projector = _Projector(Nodes.read(store, kind), via, raw, across, background)
+    return projector, occasions
 
 
 def within(
@@ -188,6 +189,7 @@ class _Projector:
     via: Via
     raw: bool
     across: bool
+    background: bool
 
     def project(self, occasions: list[Occasion], undated: int) -> nx.Graph[str]:
         """Count who shares what, then write the graph in sorted order."""
@@ -202,6 +204,7 @@ class _Projector:
             events=len({occasion.iri for occasion in kept}),
             articles=len({article for occasion in kept for article in occasion.articles}),
             undated=undated,
+            background=self.background,
         )
         if self.nodes.kind == "events":
             self._add_events(graph, kept)
