@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["SCRIPTS", "STYLES", "bundled_script", "bundled_style"]
+__all__ = ["SCRIPTS", "STYLES", "bundled_script", "bundled_style", "script_text"]
 
 #: Every module imports only from those before it.
 SCRIPTS = (
@@ -36,11 +36,13 @@ _EXPORT = re.compile(r"^export ((?:async )?function|const) (\w+)", re.MULTILINE)
 @cache
 def bundled_script() -> str:
     """Return the modules as one script: a page opened from disk cannot import files."""
-    folder = files("silkgraph.page") / "script"
-    parts = [
-        _wrapped(name, (folder / f"{name}.js").read_text(encoding="utf-8")) for name in SCRIPTS
-    ]
+    parts = [_wrapped(name, script_text(name)) for name in SCRIPTS]
     return "\n".join(['"use strict";', *parts])
+
+
+def script_text(name: str) -> str:
+    """Return one module as it stands on disk."""
+    return (files("silkgraph.page") / "script" / f"{name}.js").read_text(encoding="utf-8")
 
 
 def _wrapped(name: str, module: str) -> str:

@@ -68,7 +68,10 @@ class Embedding:
                 "aliases": node.aliases,
                 "type": node.type,
                 "states": self._numbers(node.states, self.node_ids),
-                **asdict(node.span),
+                "start": node.span.start,
+                "end": node.span.end,
+                "first": node.span.first,
+                "last": node.span.last,
                 "wikidata": node.wikidata,
                 "tenures": [self._tenure(tenure) for tenure in node.tenures],
                 "articles": self._numbers(node.articles, self.article_ids),
@@ -77,15 +80,16 @@ class Embedding:
         )
 
     def _edge(self, link: Link) -> Record:
-        return _filled(
-            {
-                "from": self.node_ids[link.source],
-                "to": self.node_ids[link.target],
-                "kind": link.kind,
-                "articles": self._numbers(link.articles, self.article_ids),
-                "facts": self._numbers(link.facts, self.fact_ids),
-            }
-        )
+        record: Record = {
+            "from": self.node_ids[link.source],
+            "to": self.node_ids[link.target],
+            "kind": link.kind,
+        }
+        if link.articles:
+            record["articles"] = self._numbers(link.articles, self.article_ids)
+        if link.facts:
+            record["facts"] = self._numbers(link.facts, self.fact_ids)
+        return record
 
     def _fact(self, fact: Fact) -> Record:
         return _filled(
@@ -127,4 +131,4 @@ class Embedding:
 
 def _filled(record: Record) -> Record:
     """Leave out what is empty; zero is a number and stays."""
-    return {name: value for name, value in record.items() if value not in (None, "", (), [], {})}
+    return {name: value for name, value in record.items() if value or value == 0}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
     Flags = NDArray[np.bool_]
+    Indices = NDArray[np.intp]
 
 __all__ = ["FIRST_KINDS", "FIRST_SIZE", "place_nodes"]
 
@@ -28,8 +29,8 @@ FIRST_KINDS = ("state", "leader", "event")
 FIRST_SIZE = 60
 
 WIDTH, HEIGHT = 1180.0, 960.0  # of the first picture, in pixels at the first zoom
-_CORE_SIZE = 220
-_FORCE_STEPS, _SPREAD_STEPS = 250, 40
+_CORE_SIZE = 180
+_FIRST_STEPS, _CORE_STEPS, _SPREAD_STEPS, _OUTER_STEPS = 120, 30, 30, 4
 _CORE_GAP, _OUTER_GAP = 40.0, 26.0
 _GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 
@@ -66,12 +67,13 @@ def place_nodes(nodes: Sequence[Node], links: Sequence[Link]) -> list[tuple[int,
         return []
     order = _stages(nodes)
     index = {nodes[old].key: new for new, old in enumerate(order)}
-    pairs = sorted((index[a.source], index[a.target], _PULL.get(a.kind, 0.0)) for a in links)
+    pairs = [(index[a.source], index[a.target], _PULL.get(a.kind, 0.0)) for a in links]
     edges = np.array(pairs or [(0, 0, 0.0)])
+    edges = edges[np.lexsort((edges[:, 1], edges[:, 0]))]
     points = _layout([nodes[old].key for old in order], edges, _first(nodes))
     placed = np.empty_like(points)
     placed[order] = points
-    return [(round(x), round(y)) for x, y in placed]
+    return [(x, y) for x, y in np.rint(placed).astype(int).tolist()]
 
 
 def _is_first(node: Node) -> bool:
@@ -98,18 +100,32 @@ def _layout(keys: Sequence[str], edges: Points, first: int) -> Points:
     for position, key in enumerate(keys[:core]):
         if key in _MAP:
             points[position] = scale * _MAP[key]
-    points[:first] = _settle(points[:first], edges, fixed[:first])
+    points[:first] = _settle(points[:first], edges, fixed[:first], _FIRST_STEPS)
     fixed[:first] = True
     if core > first:
         _stand_beside(points, first, core, edges)
-        points[:core] = _settle(points[:core], edges, fixed)
+        points[:core] = _settle(points[:core], edges, fixed, _CORE_STEPS)
     if len(keys) > core:
         _stand_beside(points, core, len(keys), edges)
-        points = _spread(points, np.arange(len(keys)) < core, _OUTER_GAP)
+        _make_room(points[core:])
+        points = _spread(points, np.arange(len(keys)) < core, _OUTER_GAP, _OUTER_STEPS)
     return points
 
 
-def _settle(points: Points, edges: Points, fixed: Flags) -> Points:
+def _make_room(points: Points) -> None:
+    """Move points outward in their order of distance until a disc holds them all side by side.
+
+    The means of neighbors crowd in the middle: pushing thousands apart step by step would take
+    far longer than giving each the ring that it can have.
+    """
+    distance = np.hypot(points[:, 0], points[:, 1])
+    ring = np.empty(len(points))
+    ring[np.argsort(distance, kind="stable")] = np.sqrt(np.arange(len(points)) + 0.5)
+    wanted = np.maximum(distance, ring * _OUTER_GAP * 0.6)
+    points *= (wanted / np.maximum(distance, 1e-6))[:, None]
+
+
+def _settle(points: Points, edges: Points, fixed: Flags, steps: int) -> Points:
     """Let springs and repulsion move the points until they rest; fixed ones stay."""
     size = len(points)
     pulls = np.zeros((size, size))
@@ -120,11 +136,11 @@ def _settle(points: Points, edges: Points, fixed: Flags) -> Points:
     pulls *= 2 / np.sqrt(np.maximum((pulls > 0).sum(axis=1), 1))[:, None]
     length = 0.78 * np.sqrt(WIDTH * HEIGHT / max(size, 40))
     points = points.copy()
-    for step in range(_FORCE_STEPS):
-        limit = length * (1 - step / _FORCE_STEPS)
+    for step in range(steps):
+        limit = length * (1 - step / steps)
         points += np.where(fixed[:, None], 0, _forces(points, pulls, length, limit))
         np.clip(points, (-WIDTH / 2, -HEIGHT / 2), (WIDTH / 2, HEIGHT / 2), out=points)
-    return _spread(points, fixed, _CORE_GAP)
+    return _spread(points, fixed, _CORE_GAP, _SPREAD_STEPS)
 
 
 def _forces(points: Points, pulls: Points, length: float, limit: float) -> Points:
@@ -149,8 +165,8 @@ def _stand_beside(points: Points, start: int, stop: int, edges: Points) -> None:
         sums, weights = np.zeros_like(points), np.zeros(len(points))
         for one, other in ((source, target), (target, source)):
             weight = edges[:, 2] * placed[other]
-            np.add.at(sums, one, points[other] * weight[:, None])
-            np.add.at(weights, one, weight)
+            sums += _sums(one, points[other] * weight[:, None], len(points))
+            weights += np.bincount(one, weight, len(points))
         found = (weights > 0) & new
         points[found] = sums[found] / weights[found, None]
         placed[found] = 0.5
@@ -159,12 +175,12 @@ def _stand_beside(points: Points, start: int, stop: int, edges: Points) -> None:
     points[start:stop] += offsets * np.where(lonely, 1.0, 0.12)[:, None]
 
 
-def _spread(points: Points, fixed: Flags, gap: float) -> Points:
+def _spread(points: Points, fixed: Flags, gap: float, steps: int) -> Points:
     """Push apart what is closer than ``gap``; fixed points stay."""
     from scipy.spatial import cKDTree
 
     points = points.copy()
-    for _ in range(_SPREAD_STEPS):
+    for _ in range(steps):
         pairs = cKDTree(points).query_pairs(gap, output_type="ndarray")
         if not len(pairs):
             break
@@ -173,11 +189,14 @@ def _spread(points: Points, fixed: Flags, gap: float) -> Points:
         delta = points[one] - points[other]
         distance = np.maximum(np.hypot(delta[:, 0], delta[:, 1]), 1e-6)
         move = delta / distance[:, None] * ((gap - distance) / 2 + 0.5)[:, None]
-        shift = np.zeros_like(points)
-        np.add.at(shift, one, move)
-        np.add.at(shift, other, -move)
+        shift = _sums(one, move, len(points)) - _sums(other, move, len(points))
         points += np.where(fixed[:, None], 0, np.clip(shift, -gap, gap))
     return points
+
+
+def _sums(positions: Indices, moves: Points, size: int) -> Points:
+    """Add up the moves of each point."""
+    return np.stack([np.bincount(positions, moves[:, axis], size) for axis in (0, 1)], axis=1)
 
 
 def _spiral(size: int) -> Points:

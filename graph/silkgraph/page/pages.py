@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.errors import NotFoundError, OutputError
 from silkgraph.names import CLASSES, resolve
 from silkgraph.namespaces import curie
-from silkgraph.page.bundle import bundled_script, bundled_style
+from silkgraph.page.bundle import bundled_script, bundled_style, script_text
 from silkgraph.page.collect import collect
 from silkgraph.page.embed import Embedding
 from silkgraph.page.layout import place_nodes
 from silkgraph.page.ranking import ranked
 from silkgraph.page.scope import around, within
-from silkgraph.page.text import json_block
+from silkgraph.page.text import json_block, packed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from silkgraph.page.model import Content
     from silkgraph.store import Store
 
-__all__ = ["render_page", "write_page"]
+__all__ = ["render_content", "render_page", "write_page"]
 
-# Lets the two scripts run that we put there, and nothing else; no request leaves the page.
+# Lets the scripts run that we put there, and nothing else; no request leaves the page.
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:;"
     " base-uri 'none'; form-action 'none'"
@@ -59,7 +60,7 @@ def render_page(
     focused = _find(store, content, focus) if focus else None
     if focused and depth is not None:
         content = around(content, focused, depth)
-    return _render(content, focused)
+    return render_content(content, focused)
 
 
 def write_page(html: str, path: Path) -> None:
@@ -84,7 +85,8 @@ def _nothing(start: str | None, end: str | None) -> str:
     return "the graph holds no articles yet; add some with 'silkgraph add'"
 
 
-def _render(content: Content, focused: str | None) -> str:
+def render_content(content: Content, focused: str | None = None) -> str:
+    """Return the page of what was collected already."""
     from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
 
     nodes = ranked(content)
@@ -108,16 +110,27 @@ def _environment() -> Environment:
     from markupsafe import Markup
 
     # Our own and pyvis's files are the only text that enters the page unescaped.
-    parts: dict[str, Any] = {
-        "library": Markup(_vis_network()),
-        "script": Markup(bundled_script()),
-        "style": Markup(bundled_style()),
-    }
     environment = Environment(loader=PackageLoader("silkgraph.page", "."), autoescape=True)
     environment.filters["json_block"] = lambda value: Markup(json_block(value))
-    hashes = " ".join(_hash(parts[name]) for name in ("library", "script"))
-    environment.globals.update(parts, policy=_POLICY.format(scripts=hashes))
+    environment.filters["packed"] = lambda value: Markup(packed(json_block(value)))
+    environment.globals.update(_own_parts())
     return environment
+
+
+@cache
+def _own_parts() -> dict[str, Any]:
+    """Return scripts, style and policy; the two long scripts are packed, and a short one unpacks them."""
+    from markupsafe import Markup
+
+    library, script, loader = _vis_network(), bundled_script(), script_text("loader")
+    hashes = " ".join(map(_hash, (loader, library, script)))
+    return {
+        "loader": Markup(loader),
+        "library": Markup(packed(library)),
+        "script": Markup(packed(script)),
+        "style": Markup(bundled_style()),
+        "policy": _POLICY.format(scripts=hashes),
+    }
 
 
 def _vis_network() -> str:
