@@ -31,6 +31,7 @@ from silkgraph.claims import (
     Status,
 )
 from silkgraph.errors import ClaimsError, QueryError
+from silkgraph.measures import similarity
 from silkgraph.namespaces import AREA, ARTICLE, RDFS, REFERENCE, entity
 from silkgraph.network import (
     KINDS,
@@ -427,7 +428,7 @@ def test_explanation_names_the_rule_that_was_used() -> None:
     for kind, via in product(KINDS, VIA):
         with suppress(QueryError):
             texts.append(explain(kind, via=via))
-    assert len(set(texts)) == len(texts) == 13
+    assert len(set(texts)) == len(texts) == 14
 
 
 meetings = st.lists(
@@ -571,3 +572,21 @@ for kind in ("leaders", "states", "areas", "events"):
         for seed in ("1", "2", "3")
     }
     assert len(said) == 1
+
+
+def test_states_are_tied_to_organizations_while_they_are_members() -> None:
+    store = open_store()
+    now = network(store, "organizations")
+    sco = entity("organization", "Shanghai Cooperation Organization")
+    assert now.edges[CHINA, sco]["weight"] == 1
+    assert now.nodes[sco]["kind"] == "organization"
+    # Founded in 2001: members since then, in every later period, and in none before.
+    assert not network(store, "organizations", end="2000").has_edge(CHINA, sco)
+    assert network(store, "organizations", start="2015", end="2015").has_edge(CHINA, sco)
+    # Every membership is one tie, or two of the same pair at different times.
+    assert sum(data["count"] for *_, data in now.edges(data=True)) == now.graph["events"]
+
+
+def test_states_of_the_same_organizations_are_alike() -> None:
+    alike = similarity(network(open_store(), "organizations"))
+    assert alike.edges[KAZAKHSTAN, KYRGYZSTAN]["weight"] > 0.5

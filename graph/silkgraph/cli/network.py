@@ -142,8 +142,8 @@ def _check_usage(chosen: Format, kind: str, view: View, top: int | None, backbon
         raise typer.BadParameter("--top goes with nodes and ties, not with windows of time")
     if view.name in _NOT_OF_ONE and backbone:
         raise typer.BadParameter(f"--backbone is of one network; {view.flag} compares several")
-    if view.name == "similar" and kind != "areas":
-        raise typer.BadParameter("--similar compares profiles of areas; ask for areas")
+    if view.name == "similar" and kind not in ("areas", "organizations"):
+        raise typer.BadParameter("--similar compares profiles; ask for areas or organizations")
 
 
 def _write_sheet(sheet: Sheet, chosen: Format, output: Path | None) -> None:

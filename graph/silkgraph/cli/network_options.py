@@ -36,7 +36,7 @@ __all__ = [
     "ViaOption",
 ]
 
-Kind = Literal["leaders", "states", "areas", "events"]
+Kind = Literal["leaders", "states", "areas", "events", "organizations"]
 Via = Literal["in-person", "remote", "all", "agreements", "visits"]
 Status = Literal["happened", "planned", "cancelled", "denied"]
 By = Literal["year", "presidency", "summit"]
@@ -44,7 +44,7 @@ Sources = Literal["outlets", "languages", "articles"]
 Format = Literal["table", "csv", "graphml", "gexf", "json", "cyjs"]
 
 KindArgument = Annotated[
-    Kind, typer.Argument(metavar="KIND", help="leaders, states, areas or events.")
+    Kind, typer.Argument(metavar="KIND", help="leaders, states, areas, events or organizations.")
 ]
 ViaOption = Annotated[Via, typer.Option("--via", help="What ties them.")]
 FromOption = Annotated[
@@ -73,7 +73,10 @@ BrokersOption = Annotated[
     bool, typer.Option("--brokers", help="List who stands between China, the five and others.")
 ]
 SimilarOption = Annotated[
-    bool, typer.Option("--similar", help="Of areas: list states by how alike their profiles are.")
+    bool,
+    typer.Option(
+        "--similar", help="Of areas, organizations: list states by how alike their profiles are."
+    ),
 ]
 CompareOption = Annotated[
     str | None,

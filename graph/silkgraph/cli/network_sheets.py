@@ -235,7 +235,9 @@ def panel_sheet(windows: Mapping[str, nx.Graph[str]]) -> Sheet:
 
 def _counted(network: nx.Graph[str]) -> str:
     """Return what the number of a node counts."""
-    other = {"areas": "articles", "events": "actors"}.get(network.graph["kind"])
+    other = {"areas": "articles", "events": "actors", "organizations": "memberships"}.get(
+        network.graph["kind"]
+    )
     return other or ("agreements" if network.graph["via"] == "agreements" else "events")
 
 
@@ -252,7 +254,7 @@ def _less_telling(network: nx.Graph[str]) -> tuple[str, ...]:
     """Return the measures that a table has no room for, or that say little of such a network."""
     if network.is_directed():
         return "eigenvector", "constraint"
-    if network.graph["kind"] == "areas":
+    if network.graph["kind"] in ("areas", "organizations"):
         return ("constraint",)
     return ("eigenvector", "pagerank", "constraint") if network.graph["kind"] == "events" else ()
 

@@ -137,9 +137,9 @@ def plot(asked: Asked, made: Made, path: Path) -> None:
         said = f"{said}{in_words(made.one, asked.options.get('via', 'in-person'), short=True)}"
         if asked.view.name == "similar":
             shown = similarity(shown)
-        elif asked.kind == "areas":
+        elif asked.kind in ("areas", "organizations"):
             plots.plot_areas(shown, path, caption=said)
-        if asked.kind != "areas" or asked.view.name == "similar":
+        if asked.kind not in ("areas", "organizations") or asked.view.name == "similar":
             plots.plot_network(shown, path, caption=said)
         if plots.unreadable(str(label) for _, label in shown.nodes(data="label")):
             note(
@@ -183,10 +183,12 @@ def in_words(made: nx.Graph[str], via: str, *, short: bool = False) -> str:
 
     found = summary(made)
     kind = made.graph["kind"]
-    source = "topics" if kind == "areas" else "agreements" if via == "agreements" else "events"
-    with_states = kind == "areas" or (kind == "leaders" and via == "visits")
+    other = {"areas": "topics", "organizations": "memberships"}.get(kind)
+    source = other or ("agreements" if via == "agreements" else "events")
+    with_states = kind in ("areas", "organizations") or (kind == "leaders" and via == "visits")
     nodes = f"{found.nodes} {kind}{' and states' if with_states else ''}"
     told = "articles and sources" if made.graph.get("background") else "articles"
+    told = "sources" if kind == "organizations" else told
     words = [f"{nodes}, {found.ties} ties from {found.events} {source} in {found.articles} {told}"]
     if short:
         return words[0]
@@ -215,7 +217,9 @@ def _period(text: str) -> tuple[str, str]:
 
 def _period_words(asked: Asked) -> str:
     start, end = asked.options.get("start"), asked.options.get("end")
-    return f"{start or '…'} to {end or '…'}. " if start or end else ""
+    parts = [f"from {start}" if start else "", f"to {end}" if end else ""]
+    said = " ".join(part for part in parts if part)
+    return f"{said[0].upper()}{said[1:]}. " if said else ""
 
 
 def _correlation(windows: Mapping[str, nx.Graph[str]]) -> float:

@@ -98,8 +98,9 @@ def similarity(network: nx.Graph[str], of: str = "state") -> nx.Graph[str]:
                     sorted({a for pair in ends for data in pair for a in data["articles"]})
                 ),
                 events=tuple(sorted({e for pair in ends for data in pair for e in data["events"]})),
-                first=max(min(one["first"], other["first"]) for one, other in ends),
-                last=max(max(one["last"], other["last"]) for one, other in ends),
+                # What is alike has no date.
+                first="",
+                last="",
             )
     return alike
 

@@ -22,6 +22,7 @@ _TIES: dict[str, str] = {
     "states": "Nodes are states: those of the leaders who take part, and those named themselves. Two are tied when the same event involves both.",
     "events": "Nodes are events. Two are tied when somebody takes part in both; the tie names who.",
     "areas": "Nodes are states and cooperation areas. A state is tied to an area when an article speaks of the two together, as cooperation or in a proposal from that state.",
+    "organizations": "Nodes are states and organizations. A state is tied to an organization of which it is a member, as far as the reference knowledge that ships knows.",
     "visits": "Ties have a direction: from the guest to the state visited. That is the state of the place; where the place is unknown, the one state involved that sent nobody. A visit without a known host gives no tie.",
     "agreements": "Nodes are states. Two are tied when both, or bodies of both, are parties to the same agreement.",
 }
@@ -31,6 +32,7 @@ _EVENTS: dict[str, str] = {
     "all": "Events: all kinds, telephone calls, video meetings and public statements included.",
     "visits": "Events: visits only.",
     "agreements": "Agreements: declarations, treaties, memoranda, contracts, communiqués and plans that articles report as concluded.",
+    "organizations": "Date: a membership counts in every period in which it holds; by year, in the year it begins.",
     "areas": "Date: an article's date of publication, as attention has no other.",
 }
 _WEIGHT: dict[str, str] = {
@@ -39,11 +41,16 @@ _WEIGHT: dict[str, str] = {
     "events": "Weight: somebody who takes part in m events adds 1/(m-1) to the tie of each two of them; with --raw, 1.",
     "areas": "Weight: the number of articles that speak of the state and the area together.",
     "visits": "Weight: the number of visits.",
+    "organizations": "Weight: 1 for a membership.",
 }
 _COUNTED = (
     "Counted: what at least one article {said}, with the participants that such an"
     " article names. Many articles about one event count once, as far as type, date and participants"
     " show that it is one. Where articles disagree on what happened, one that says so is enough."
+)
+_MEMBERS = (
+    "Counted: memberships that the reference knowledge holds, whatever articles say; each names its"
+    " source, or says that it has none."
 )
 _BACKGROUND = (
     "Background: with --background, events of the reference knowledge count as well, such as visits"
@@ -75,7 +82,7 @@ _SUMMARY = {
     "hub": "share of all weight that lies on the ties of the strongest node; 1 for hub and spokes",
     "modularity": "of the groups (Newman & Girvan 2004, Physical Review E 69)",
     "backbone": "(--backbone) ties that a node spreading its strength over its ties at random would make as strong with a chance below 5 % at one of their ends (Serrano et al. 2009, PNAS 106)",
-    "similarity": "(--similar) cosine of two states' articles by area: 1 for the same shares of everything, 0 for nothing in common",
+    "similarity": "(--similar) cosine of two states' articles by area, or of their memberships: 1 for the same shares of everything, 0 for nothing in common",
     "reciprocity": "of visits, the weight that is returned, of all (Squartini et al. 2013, Scientific Reports 3)",
 }
 _PANEL = (
@@ -109,13 +116,15 @@ def explain(
 ) -> str:
     """Return how the ties, weights and measures of a network are made, with their sources."""
     check(kind, via, status)
-    rule = kind if kind in ("areas", "events") else via
+    rule = kind if kind in ("areas", "events", "organizations") else via
     counted = rule in ("areas", "agreements")
     paragraphs = [
         f"Ties: {_ties(kind, via)}",
-        _EVENTS["areas" if kind == "areas" else via],
+        _EVENTS[kind if kind in ("areas", "organizations") else via],
         _WEIGHT.get(rule) or _WEIGHT["count" if raw else "shared"],
-        _COUNTED.format(said="states" if counted else f"reports as {status}"),
+        _MEMBERS
+        if kind == "organizations"
+        else _COUNTED.format(said="states" if counted else f"reports as {status}"),
         _PERIOD,
         _BACKGROUND,
         _PANEL,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Name", "Nodes", "home_states", "rows", "tail"]
 
-Kind = Literal["leaders", "states", "areas", "events"]
+Kind = Literal["leaders", "states", "areas", "events", "organizations"]
 
 #: The classes whose members can be nodes of a network, with the kind that nodes get.
 _CLASSES: dict[Kind, dict[str, str]] = {
@@ -24,6 +24,7 @@ _CLASSES: dict[Kind, dict[str, str]] = {
     "states": {"State": "state"},
     "areas": {"State": "state", "CooperationArea": "area"},
     "events": {"Event": "event"},
+    "organizations": {"State": "state", "Organization": "organization"},
 }
 _NAMES = """
 SELECT ?thing ?label ?state WHERE {{

@@ -104,9 +104,20 @@ SELECT ?topic ?state ?area ?article ?published WHERE {
 """
 
 
+_MEMBERSHIPS = """
+SELECT ?membership ?state ?organization ?source ?start ?end WHERE {
+  ?membership a silk:Membership ; silk:member ?state ; silk:organization ?organization .
+  ?state a silk:State .
+  OPTIONAL { ?membership dcterms:source ?source }
+  OPTIONAL { ?membership silk:startDate ?start }
+  OPTIONAL { ?membership silk:endDate ?end }
+}
+"""
+
+
 @dataclass(slots=True)
 class Occasion:
-    """One event, agreement or topic that ties its members to each other, or to its targets."""
+    """One event, agreement, topic or membership that ties its members to each other, or to its targets."""
 
     iri: str
     members: set[str] = field(default_factory=set)
@@ -117,8 +128,13 @@ class Occasion:
     earliest: str = ""
     latest: str = ""
 
-    def begins_within(self, start: str, end: str) -> bool:
-        """Tell whether it certainly begins in a period; what has no date does not."""
+    #: The last day, of what lasts: a membership counts in every period in which it holds.
+    until: str = ""
+
+    def is_within(self, start: str, end: str) -> bool:
+        """Tell whether it certainly begins in a period, or lasts into it; undated, it does not."""
+        if self.until:
+            return bool(self.start) and self.latest <= end and start <= self.until
         return bool(self.start) and start <= self.earliest and self.latest <= end
 
     def date(self, start: str, earliest: str, latest: str) -> None:
@@ -145,10 +161,12 @@ def read_occasions(
     ``background`` adds what the reference knowledge holds of what no article tells.
     """
     check(kind, via, status)
-    if background and (kind == "areas" or status != "happened"):
+    if background and (kind in ("areas", "organizations") or status != "happened"):
         raise QueryError("the background holds events and agreements that happened; leave it out")
     if kind == "areas":
         return _read_areas(store)
+    if kind == "organizations":
+        return _read_memberships(store)
     if via == "visits":
         return _read_visits(store, kind, status, background)
     return _gather(store, via, *_terms(kind, via, status), background)
@@ -181,12 +199,14 @@ def check(kind: str, via: str, status: str) -> None:
             raise QueryError(f"no {name} is called {value!r}; there are {', '.join(known)}")
     if kind == "areas" and via != "in-person":
         raise QueryError("states and areas are tied by what articles say; leave 'via' out")
+    if kind == "organizations" and via != "in-person":
+        raise QueryError("states and organizations are tied by membership; leave 'via' out")
     if kind == "leaders" and via == "agreements":
         raise QueryError("the parties of agreements are states; ask for the network of states")
     if kind == "events" and via in ("agreements", "visits"):
         raise QueryError(f"events are not tied via {via}; name in-person, remote or all")
-    if status != "happened" and (kind == "areas" or via == "agreements"):
-        raise QueryError("agreements and areas have no status; leave 'status' out")
+    if status != "happened" and (kind in ("areas", "organizations") or via == "agreements"):
+        raise QueryError("agreements, areas and members have no status; leave 'status' out")
 
 
 def classes_of(via: Via) -> str:
@@ -245,6 +265,21 @@ def _read_areas(store: Store) -> list[Occasion]:
         if published:
             occasion.date(published, *day_bounds(published[:_DAY_LENGTH]))
     return [found[key] for key in sorted(found)]
+
+
+def _read_memberships(store: Store) -> list[Occasion]:
+    """Read which state belongs to which organization; an open end is the end of time."""
+    found: dict[str, Occasion] = {}
+    for iri, state, organization, source, start, end in rows(store, _MEMBERSHIPS):
+        membership = found.setdefault(iri, Occasion(iri))
+        membership.members.add(state)
+        membership.targets.add(organization)
+        if source:
+            membership.articles.add(source)
+        if start:
+            membership.date(start, *day_bounds(start))
+        membership.until = day_bounds(end or "9999")[1]
+    return [found[iri] for iri in sorted(found)]
 
 
 def _read_visits(store: Store, kind: Kind, status: Status, background: bool) -> list[Occasion]:

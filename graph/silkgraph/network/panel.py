@@ -51,7 +51,8 @@ def panel(years: Mapping[int, nx.Graph[str]]) -> list[PanelRow]:
 
 def _ordered(network: nx.Graph[str], left: str, right: str) -> tuple[str, str]:
     if network.is_directed() or network.nodes[left]["kind"] != network.nodes[right]["kind"]:
-        return (left, right) if network.nodes[left]["kind"] != "area" else (right, left)
+        two_mode = network.nodes[right]["kind"] == "state" != network.nodes[left]["kind"]
+        return (right, left) if two_mode and not network.is_directed() else (left, right)
     return min(left, right), max(left, right)
 
 

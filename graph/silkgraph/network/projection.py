@@ -50,6 +50,8 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
       ``via="visits"`` the network is directed, from the guest to the state visited.
     - ``events``, tied by the participants they share.
     - ``areas``, a two-mode network of states and the cooperation areas that articles name with them.
+    - ``organizations``, a two-mode network of states and the organizations they are members of, from
+      the reference knowledge; a membership counts in a period in which it holds.
 
     One event told by many articles counts once; it counts at all when an article says that it
     happened, with the participants whom that article names.
@@ -157,7 +159,7 @@ def within(
     if first > last:
         raise QueryError(f"the period from {start} to {end} ends before it begins")
     undated = len({occasion.iri for occasion in occasions if not occasion.start})
-    return [occasion for occasion in occasions if occasion.begins_within(first, last)], undated
+    return [occasion for occasion in occasions if occasion.is_within(first, last)], undated
 
 
 @dataclass(slots=True)

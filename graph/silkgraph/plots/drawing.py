@@ -59,7 +59,7 @@ def _label(network: nx.Graph[str], node: str) -> str:
 
 
 def _color(network: nx.Graph[str], node: str) -> str:
-    if network.nodes[node].get("kind") in ("area", "event"):
+    if network.nodes[node].get("kind") in ("area", "event", "organization"):
         return COLORS["area"]
     return COLORS[side(network)(node)]
 
@@ -140,7 +140,7 @@ def _draw_nodes(axes: Axes, network: nx.Graph[str], places: Places) -> None:
         )
     names = {color: name for name, color in COLORS.items()}
     kind = network.graph.get("kind", "")
-    names[COLORS["area"]] = "events" if kind == "events" else "cooperation areas"
+    names[COLORS["area"]] = "cooperation areas" if kind == "areas" else kind
     for color in (color for color in COLORS.values() if color in present):
         axes.scatter([], [], color=color, s=40, label=names[color])
     if len(present) > 1:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["plot_areas", "plot_intervals", "plot_series"]
 
 WIDTH = 7.2
-NODES, AREAS, INTERVALS = 5, 30, 25
+NODES, AREAS, INTERVALS, LETTERS = 5, 30, 25, 40
 _LINES = ("-", "--", "-.", ":", (0, (1, 1)))
 
 
@@ -104,7 +104,7 @@ def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None
         label = {node: data["label"] for node, data in network.nodes(data=True)}
         axes.set_xticks(
             range(len(others)),
-            [label[node] for node in others],
+            [_short(label[node]) for node in others],
             rotation=55,
             ha="right",
             rotation_mode="anchor",
@@ -114,7 +114,9 @@ def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)
         bar = figure.colorbar(image, ax=axes, shrink=0.6, pad=0.01)
-        bar.set_label("articles", fontsize=6)
+        bar.set_label(
+            "articles" if network.graph.get("kind") == "areas" else "memberships", fontsize=6
+        )
         bar.ax.tick_params(labelsize=6)
         figure.supxlabel(caption, fontsize=7, color=GREY)
 
@@ -174,7 +176,7 @@ def _thin(axes: Axes, names: list[str]) -> None:
     """Name as many windows below the axis as there is room for."""
     step = max(1, -(-len(names) // 24))
     long = any(len(name) > 6 for name in names)
-    shown = [name if len(name) <= 28 else f"{name[:27]}…" for name in names[::step]]
+    shown = [_short(name) for name in names[::step]]
     axes.set_xticks(
         range(0, len(names), step),
         shown,
@@ -183,3 +185,7 @@ def _thin(axes: Axes, names: list[str]) -> None:
         rotation_mode="anchor",
         fontsize=7,
     )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
