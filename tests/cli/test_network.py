@@ -280,3 +280,25 @@ def test_panel_in_a_file_has_its_codebook_beside_it(
     assert "xtset" in book
     said = silkgraph("network", "states", "--panel", "--explain", "--graph", tmp_path / "none")
     assert said.out == book
+
+
+def test_layers_are_rows_and_no_curve(silkgraph: Run, store_path: Path, tmp_path: Path) -> None:
+    asked = ("network", "states", "--by", "area", "--graph", store_path)
+    found = rows(silkgraph(*asked, "--format", "csv").out)
+    assert found
+    assert {"area", "events", "ties"} <= found[0].keys()
+    assert "no order in time" in usage_error(silkgraph(*asked, "--plot", tmp_path / "x.png"))
+    assert "only --from" in usage_error(silkgraph(*asked, "--via", "visits"))
+
+
+def test_organizations_are_tied_to_their_members(silkgraph: Run, tmp_path: Path) -> None:
+    with open_store(tmp_path / "known.store"):
+        pass
+    result = silkgraph(
+        *("network", "organizations", "--format", "csv", "--from", "2015", "--to", "2015"),
+        *("--graph", tmp_path / "known.store"),
+    )
+    found = {row["name"]: row for row in rows(result.out)}
+    assert found["Shanghai Cooperation Organization"]["kind"] == "organization"
+    assert int(found["China"]["ties"]) >= 5
+    assert "memberships" in result.err

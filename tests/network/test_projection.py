@@ -38,6 +38,7 @@ from silkgraph.network import (
     VIA,
     Kind,
     Options,
+    by_area,
     by_year,
     explain,
     network,
@@ -283,6 +284,23 @@ def test_areas_are_tied_to_states_by_the_articles_that_name_both() -> None:
     assert graph.edges[CHINA, energy]["count"] == 2
     assert (graph.nodes[energy]["kind"], graph.nodes[energy]["count"]) == ("area", 2)
     assert KAZAKHSTAN not in network(store, "areas", start="2014")
+
+
+def test_layers_tie_the_states_that_an_article_names_together_in_an_area() -> None:
+    both = Cooperation("energy-oil-gas", ("China", "Uzbekistan"), WORDS)
+    three = Cooperation("energy-oil-gas", ("China", "Kazakhstan", "Uzbekistan"), WORDS)
+    road = Cooperation("transport", ("China", "Kazakhstan"), WORDS)
+    store = filled(
+        article(1, published="2013-09-08", cooperations=(both, road)),
+        article(2, published="2014", cooperations=(three,)),
+    )
+    layers = by_area(store)
+    assert [made.size(weight="weight") for made in layers.values()] == [1 + 3 / 2, 1]
+    gas, transport = layers.values()
+    assert gas.edges[CHINA, UZBEKISTAN]["weight"] == 1.5
+    assert gas.edges[CHINA, KAZAKHSTAN]["weight"] == 0.5
+    assert list(transport.edges) == [(CHINA, KAZAKHSTAN)]
+    assert len(by_area(store, start="2014")) == 1
 
 
 def test_events_are_tied_by_who_took_part_in_both() -> None:

@@ -39,7 +39,7 @@ __all__ = [
 Kind = Literal["leaders", "states", "areas", "events", "organizations"]
 Via = Literal["in-person", "remote", "all", "agreements", "visits"]
 Status = Literal["happened", "planned", "cancelled", "denied"]
-By = Literal["year", "presidency", "summit"]
+By = Literal["year", "presidency", "summit", "area"]
 Sources = Literal["outlets", "languages", "articles"]
 Format = Literal["table", "csv", "graphml", "gexf", "json", "cyjs"]
 
@@ -90,7 +90,9 @@ ResampleOption = Annotated[
 ]
 ByOption = Annotated[
     By | None,
-    typer.Option("--by", help="One row per year, presidency in China, or span between summits."),
+    typer.Option(
+        "--by", help="One row per year, presidency in China, span between summits, or area."
+    ),
 ]
 PanelOption = Annotated[bool, typer.Option("--panel", help="One row per pair and year, as CSV.")]
 TopOption = Annotated[

@@ -86,8 +86,11 @@ def edge_sheet(network: nx.Graph[str], top: int | None) -> Sheet:
     return Sheet(header, tuple(rows[:top]), long, spare=("articles", "count"))
 
 
-def window_sheet(windows: Mapping[str, nx.Graph[str]]) -> Sheet:
-    """Return one row per window of time, with what is new and who was strongest in it."""
+def window_sheet(windows: Mapping[str, nx.Graph[str]], *, layers: bool = False) -> Sheet:
+    """Return one row per window of time, with what is new and who was strongest in it.
+
+    Layers have no order in time, so nothing is new in them.
+    """
     from silkgraph.measures import summary
     from silkgraph.network import growth, ranking
 
@@ -104,12 +107,23 @@ def window_sheet(windows: Mapping[str, nx.Graph[str]]) -> Sheet:
         shape = (found.weight, density, centralization, share)
         rows.append((grown.window, *counts, *shape, grown.all_nodes, grown.all_ties, names))
     name = "year" if all(window.isdecimal() for window in windows) else "window"
-    header = (name, "events", "articles", "nodes", "ties", "new_ties", "weight", "density")
+    new = frozenset({"new_ties", "all_nodes", "all_ties"} if layers else {"all_nodes", "all_ties"})
+    header = (
+        "area" if layers else name,
+        "events",
+        "articles",
+        "nodes",
+        "ties",
+        "new_ties",
+        "weight",
+        "density",
+    )
     return Sheet(
         (*header, "centralization", "hub_share", "all_nodes", "all_ties", "strongest"),
         tuple(rows),
-        frozenset({"all_nodes", "all_ties"}),
-        {"centralization": "centr.", "hub_share": "hub", "new_ties": "new"},
+        new,
+        {"centralization": "centr.", "hub_share": "hub", "new_ties": "new"}
+        | ({"events": "topics"} if layers else {}),
         ("centralization", "nodes", "articles", "density", "new_ties"),
     )
 

@@ -74,6 +74,8 @@ class Asked:
         from silkgraph.measures import backbone, resample
         from silkgraph.network import by_window, network
 
+        if self.view.value == "area":
+            return Made(windows=self._layers(store))
         if self.view.name in ("by", "panel"):
             by = cast("By", self.view.value if self.view.name == "by" else "year")
             return Made(windows=by_window(store, self.kind, by, **self.options))
@@ -88,6 +90,21 @@ class Asked:
         start, end = _period(self.view.value)
         earlier = self.options | {"start": start, "end": end}
         return Made(network=made, before=network(store, self.kind, **earlier))
+
+    def _layers(self, store: Store) -> Mapping[str, nx.Graph[str]]:
+        from silkgraph.network import by_area
+
+        if self.kind != "states":
+            raise typer.BadParameter(
+                "--by area gives layers of the network of states; ask for states"
+            )
+        others = {"via": "in-person", "status": "happened", "background": False, "across": False}
+        if any(self.options.get(name, usual) != usual for name, usual in others.items()):
+            raise typer.BadParameter(
+                "layers are made of what articles say; only --from, --to, --raw go with --by area"
+            )
+        start, end = self.options.get("start"), self.options.get("end")
+        return by_area(store, start=start, end=end, raw=self.options.get("raw", False))
 
 
 def view_of(given: Mapping[str, object]) -> View:
@@ -106,8 +123,9 @@ def sheet_of(asked: Asked, made: Made) -> Sheet:
     if made.resampled is not None:
         return sheets.interval_sheet(made.resampled, top)
     if made.windows is not None:
-        make = sheets.panel_sheet if asked.view.name == "panel" else sheets.window_sheet
-        return make(made.windows)
+        if asked.view.name == "panel":
+            return sheets.panel_sheet(made.windows)
+        return sheets.window_sheet(made.windows, layers=asked.view.value == "area")
     if made.before is not None:
         return sheets.change_sheet(made.before, made.one, top)
     if asked.view.name == "similar":
@@ -131,6 +149,10 @@ def plot(asked: Asked, made: Made, path: Path) -> None:
     if made.resampled is not None:
         plots.plot_intervals(made.resampled, path, caption=said)
     elif made.windows is not None:
+        if asked.view.value == "area":
+            raise typer.BadParameter(
+                "layers have no order in time; draw them with: network areas --plot"
+            )
         plots.plot_series(made.windows, path, caption=said)
     else:
         shown = strongest(made.one, asked.top) if asked.top else made.one
@@ -168,7 +190,7 @@ def coverage_note(asked: Asked, made: Made) -> Iterator[str]:
                 f"{then} articles tell of the earlier period and {now} of the later: differences may"
                 " be an artefact of coverage; compare ranks and shares rather than strengths"
             )
-    elif made.windows is not None and asked.view.name == "by":
+    elif made.windows is not None and asked.view.value in ("year", "presidency", "summit"):
         follows = _correlation(made.windows)
         if follows > FOLLOWS:
             yield (

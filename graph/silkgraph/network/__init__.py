@@ -21,6 +21,7 @@ from silkgraph.network.periods import (
 )
 from silkgraph.network.projection import (
     Options,
+    by_area,
     by_year,
     network,
     project_each,
@@ -47,6 +48,7 @@ __all__ = [
     "Tellings",
     "Via",
     "best_told_path",
+    "by_area",
     "by_window",
     "by_year",
     "codebook",

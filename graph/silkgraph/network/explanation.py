@@ -82,6 +82,7 @@ _SUMMARY = {
     "hub": "share of all weight that lies on the ties of the strongest node; 1 for hub and spokes",
     "modularity": "of the groups (Newman & Girvan 2004, Physical Review E 69)",
     "backbone": "(--backbone) ties that a node spreading its strength over its ties at random would make as strong with a chance below 5 % at one of their ends (Serrano et al. 2009, PNAS 106)",
+    "layers": "(--by area) states tied by articles that speak of them together in one area; a topic of n states adds 1/(n-1) to each tie in every article that has it",
     "similarity": "(--similar) cosine of two states' articles by area, or of their memberships: 1 for the same shares of everything, 0 for nothing in common",
     "reciprocity": "of visits, the weight that is returned, of all (Squartini et al. 2013, Scientific Reports 3)",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING, TypedDict
 
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from silkgraph.network.occasions import Kind, Status, Via
     from silkgraph.store import Store
 
-__all__ = ["Options", "by_year", "network", "project_each", "ranking", "strongest", "within"]
+__all__ = [
+    "Options",
+    "by_area",
+    "by_year",
+    "network",
+    "project_each",
+    "ranking",
+    "strongest",
+    "within",
+]
 
 #: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
 EDGE_LIMIT = 1_000_000
@@ -112,6 +121,32 @@ def project_each(
         chosen, undated = within(occasions, start, end)
         made[name] = projector.project(chosen, undated)
     return made
+
+
+def by_area(
+    store: Store, *, start: str | None = None, end: str | None = None, raw: bool = False
+) -> dict[str, nx.Graph[str]]:
+    """Return one network of states per cooperation area: the layers of a multiplex network.
+
+    In a layer, states are tied when an article speaks of them together in that area; a topic of n
+    states adds 1/(n-1) to each tie, or 1 if ``raw``, in every article that has it. The layer with the
+    most weight comes first.
+    """
+    topics, undated = within(read_occasions(store, "areas"), start, end)
+    layers: dict[str, list[Occasion]] = {}
+    for topic in topics:
+        for area in topic.targets:
+            layers.setdefault(area, []).append(replace(topic, targets=set()))
+    areas = Nodes.read(store, "areas")
+    projector = _Projector(Nodes.read(store, "states"), "in-person", raw, False, False)
+    made = {
+        areas.data(area)["label"]: projector.project(layer, undated)
+        for area, layer in layers.items()
+    }
+    for layer in made.values():
+        layer.graph["via"] = "areas"
+    order = sorted(made, key=lambda name: (-made[name].size(weight="weight"), name))
+    return {name: made[name] for name in order}
 
 
 def ranking(network: nx.Graph[str]) -> list[tuple[str, float]]:
