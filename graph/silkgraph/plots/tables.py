@@ -29,6 +29,8 @@ def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: st
     names = [row.window for row in rows]
     from matplotlib.ticker import MaxNLocator
 
+    background = any(network.graph.get("background") for network in windows.values())
+    told = "articles and sources of them" if background else "articles that tell of them"
     with canvas(path, WIDTH, 6.4) as figure:
         first, second, third = figure.subplots(3, 1, sharex=True)
         first.bar(names, [row.events for row in rows], color=COLORS["Central Asia"], label="events")
@@ -39,7 +41,7 @@ def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: st
             ms=3,
             lw=1,
             color=COLORS["China"],
-            label="articles that tell of them",
+            label=told,
         )
         first.set_title("Told per window", loc="left", fontsize=8)
         second.plot(
