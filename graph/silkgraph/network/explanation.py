@@ -60,7 +60,8 @@ _BACKGROUND = (
 )
 _PERIOD = (
     "Period: an event counts when it certainly begins in it; one dated 2023 counts in 2023, not in"
-    " May 2023. Without a date it counts only where no period is asked for."
+    " May 2023. Of several dates the most exact counts, of equally exact ones the earliest. Without"
+    " a date it counts only where no period is asked for."
 )
 _NODE_MEASURES = {
     "events": "events of the node; in the network of areas, articles; in that of events, actors who take part",

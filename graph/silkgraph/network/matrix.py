@@ -8,7 +8,7 @@ the incidence matrix with its transpose, as fast as the machine allows.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, repeat
 from typing import TYPE_CHECKING, get_args
 
 from silkgraph.claims import Status
@@ -142,8 +142,8 @@ def _project(taking_part: Pairs, told: set[str], known: set[str], *, raw: bool) 
     by_node = dict(zip(nodes, count(), strict=False))
     by_event = dict(zip(sorted(told), count(), strict=False))
     size = len(taking_part[0])
-    events = np.fromiter((by_event.get(event, -1) for event in taking_part[0]), np.int32, size)
-    members = np.fromiter((by_node.get(member, -1) for member in taking_part[1]), np.int32, size)
+    events = np.fromiter(map(by_event.get, taking_part[0], repeat(-1)), np.int32, size)
+    members = np.fromiter(map(by_node.get, taking_part[1], repeat(-1)), np.int32, size)
     both = (events >= 0) & (members >= 0)
     present, columns = np.unique(members[both], return_inverse=True)
     weights = product(events[both], columns, (len(told), len(present)), raw=raw)
