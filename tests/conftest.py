@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
 from hypothesis import strategies as st
+from tests import servers
 
 from silkgraph.claims import (
     Agreement,
@@ -32,6 +34,9 @@ from silkgraph.namespaces import AREA, REFERENCE, entity
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.reference import Area, Name, Organization, Person, Place, Reference, State, Tenure
 from silkgraph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SMALL = Path(__file__).parent / "data" / "small"
 #: In order of publication.
@@ -56,18 +61,35 @@ def small_reference() -> Reference:
     return _small_reference()
 
 
-@pytest.fixture(params=["memory", "disk"])
-def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    """Return an empty graph, once in memory and once on disk."""
-    location = ":memory:" if request.param == "memory" else tmp_path / "graph.store"
-    return open_store(location, reference=False)
+@pytest.fixture(scope="session")
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start an Oxigraph server with an empty dataset and return its address."""
+    yield from servers.oxigraph(tmp_path_factory.mktemp("oxigraph"))
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a Virtuoso server where Debian's is installed, and return its address."""
+    yield from servers.virtuoso(tmp_path_factory.mktemp("virtuoso"))
+
+
+@pytest.fixture(params=["memory", "disk", "oxigraph", "virtuoso"])
+def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Return an empty graph in memory, on disk, and at two endpoints that disagree on much."""
+    if request.param in ("oxigraph", "virtuoso"):
+        location = request.getfixturevalue(f"{request.param}_server")
+        servers.clear(location)
+    else:
+        location = ":memory:" if request.param == "memory" else tmp_path / "graph.store"
+    with open_store(location, reference=False) as made:
+        yield made
 
 
 @pytest.fixture
 def store(
     empty_store: Store, small_claims: tuple[Claims, ...], small_reference: Reference
 ) -> Store:
-    """Return a graph with the small world, once in memory and once on disk."""
+    """Return a graph with the small world, in every kind of store."""
     return _fill(empty_store, small_claims, small_reference)
 
 

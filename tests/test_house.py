@@ -54,7 +54,7 @@ MAY_IMPORT = {
     "measures": ASKS | {"network", "queries"},
     "plots": FOUNDATION | {"measures", "network"},
     "page": ASKS | {"measures", "names", "network", "queries"},
-    "ingest": READS | {"extraction", "quads", "store"},
+    "ingest": READS | {"extraction", "quads", "queries", "store"},
 }
 #: Libraries that only some rooms may touch.
 CONFINED = {

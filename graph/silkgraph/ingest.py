@@ -24,6 +24,7 @@ from silkgraph.errors import SilkgraphError
 from silkgraph.extraction.registry import load_extractor
 from silkgraph.namespaces import ARTICLE
 from silkgraph.quads import article_iri, to_quads
+from silkgraph.queries import articles
 from silkgraph.reference import load_reference
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import Claims
     from silkgraph.extraction.registry import Extractor
+    from silkgraph.queries import Article as StoredArticle
     from silkgraph.reference import Reference
     from silkgraph.store import Store
 
@@ -40,6 +42,7 @@ __all__ = [
     "add_articles",
     "article_graph",
     "extract_articles",
+    "stored_article",
 ]
 
 # Enough to keep every worker busy, few enough to hold only some articles in memory.
@@ -48,6 +51,7 @@ _AHEAD_PER_WORKER = 4
 # As many articles as are written in one go, unless a second has passed.
 _BATCH = 32
 _BATCH_SECONDS = 1.0
+_LISTED = 5
 
 _HASH = re.compile("[0-9a-f]{16}")
 _log = logging.getLogger(__name__)
@@ -106,6 +110,40 @@ def article_graph(article: str) -> str:
     """Return the IRI of an article, which names its graph, from its IRI, its hash or its source."""
     name = article.removeprefix(ARTICLE).removeprefix("article:")
     return ARTICLE + (name if _HASH.fullmatch(name) else read(article).hash)
+
+
+def stored_article(store: Store, article: str) -> str | None:
+    """Return the IRI of a stored article from its IRI, hash, headline or source, if it is there.
+
+    The beginning of a hash or of a headline will do where no other article has it.
+    """
+    name = article.removeprefix(ARTICLE).removeprefix("article:")
+    if _HASH.fullmatch(name):
+        return ARTICLE + name if ARTICLE + name in store else None
+    try:
+        graph = article_graph(article)
+    except SilkgraphError:
+        pass  # no file, so perhaps a headline
+    else:
+        return graph if graph in store else None
+    wanted = " ".join(name.casefold().split())
+    known = articles(store)
+    for exact in (True, False):
+        found = [each.iri for each in known if _is_named(each, wanted, exact=exact)]
+        if len(found) > 1:
+            listed = ", ".join(iri.removeprefix(ARTICLE) for iri in found[:_LISTED])
+            raise SilkgraphError(f"{article!r} can mean the articles {listed}; give one of these")
+        if found:
+            return found[0]
+    return None
+
+
+def _is_named(article: StoredArticle, wanted: str, *, exact: bool) -> bool:
+    names = (
+        article.iri.removeprefix(ARTICLE),
+        " ".join((article.headline or "").casefold().split()),
+    )
+    return wanted in names if exact else any(name.startswith(wanted) for name in names)
 
 
 def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:

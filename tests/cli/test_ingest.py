@@ -11,6 +11,7 @@ import pytest
 
 from silkgraph.claims import from_json, json_schema
 from silkgraph.namespaces import ARTICLE
+from silkgraph.queries import articles
 from silkgraph.store import open_store
 
 if TYPE_CHECKING:
@@ -187,6 +188,64 @@ def test_article_can_be_removed_by_its_hash_and_its_iri(silkgraph: Run, graph: P
     ]
     iri = f"https://w3id.org/silkgraph/article/{names[1]}"
     assert silkgraph("remove", names[0], iri, "--graph", graph).err == f"{graph}: 2 removed\n"
+
+
+def test_article_can_be_removed_by_its_headline_or_the_beginning_of_its_hash(
+    silkgraph: Run, store_path: Path
+) -> None:
+    with open_store(store_path, read_only=True) as store:
+        first, second, *_ = [article for article in articles(store) if article.headline]
+    start = second.iri.removeprefix(ARTICLE)[:10]
+    for named in (str(first.headline).upper(), start):
+        result = silkgraph("remove", named, "--graph", store_path)
+        assert result.err == f"{store_path}: 1 removed\n"
+    with open_store(store_path, read_only=True) as store:
+        assert first.iri not in store
+        assert second.iri not in store
+
+
+def test_beginning_that_several_articles_share_removes_none(
+    silkgraph: Run, store_path: Path
+) -> None:
+    result = silkgraph("remove", "20", "--graph", store_path)
+    assert result.code == 1
+    assert "can mean the articles" in result.err
+
+
+@pytest.mark.parametrize("place", ["disk", "oxigraph_server"])
+def test_loaded_files_are_in_the_graph(
+    silkgraph: Run, tmp_path: Path, place: str, request: pytest.FixtureRequest
+) -> None:
+    graph = str(tmp_path / "graph") if place == "disk" else request.getfixturevalue(place)
+    turtle, quads = tmp_path / "one.ttl", tmp_path / "two.nq"
+    turtle.write_text('<https://example.org/a> <https://example.org/b> "ttl" .')
+    quads.write_text('<https://example.org/a> <https://example.org/b> "nq" <https://example.org/g> .')
+    result = silkgraph("load", turtle, quads, "--graph", graph)
+    assert result.err.count("1 new triples from") == 2
+    xml = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://example.org/">
+      <rdf:Description rdf:about="https://example.org/a"><e:b>xml</e:b></rdf:Description></rdf:RDF>"""
+    for text in (
+        xml,
+        b'{"@id": "https://example.org/a", "https://example.org/b": "jsonld"}',
+        b'<https://example.org/a> <https://example.org/b> "stdin" <https://example.org/g> .',
+        b'<https://example.org/g> { <https://example.org/a> <https://example.org/b> "trig" }',
+    ):
+        assert silkgraph("load", "-", "--graph", graph, stdin=text).code == 0
+    ask = "SELECT ?o { <https://example.org/a> <https://example.org/b> ?o } ORDER BY ?o"
+    found = silkgraph("query", ask, "--format", "csv", "--graph", graph).out.split()
+    assert found == ["o", "jsonld", "nq", "stdin", "trig", "ttl", "xml"]
+
+
+def test_file_with_an_error_late_in_it_loads_nothing(silkgraph: Run, tmp_path: Path) -> None:
+    file = tmp_path / "bad.nt"
+    line = '<https://example.org/{}> <https://example.org/b> "c" .\n'
+    file.write_text("".join(line.format(i) for i in range(200_000)) + "<oops")
+    result = silkgraph("load", file, "--graph", tmp_path / "graph")
+    assert result.code == 1
+    assert "bad.nt" in result.err
+    ask = "SELECT ?o { ?s <https://example.org/b> ?o } LIMIT 1"
+    found = silkgraph("query", ask, "--format", "csv", "--graph", tmp_path / "graph")
+    assert found.out.split() == ["o"]
 
 
 def test_removing_what_is_not_there_removes_nothing(silkgraph: Run, graph: Path) -> None:

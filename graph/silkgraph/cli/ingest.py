@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from silkgraph.ingest import Outcome
     from silkgraph.store import Store
 
-__all__ = ["Format", "add", "extract", "remove", "schema", "store_articles"]
+__all__ = ["Format", "add", "extract", "load", "remove", "schema", "store_articles"]
 
 
 class Format(StrEnum):
@@ -86,25 +87,52 @@ def extract(
 def remove(
     articles: Annotated[
         list[str],
-        typer.Argument(metavar="ARTICLE...", help="IRIs of articles, or the files they came from."),
+        typer.Argument(
+            metavar="ARTICLE...",
+            help="Headlines, IRIs or hashes of articles, or the files they came from.",
+        ),
     ],
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """Take articles back: drop what only they say from the graph."""
     from silkgraph.errors import NotFoundError
-    from silkgraph.ingest import article_graph
+    from silkgraph.ingest import stored_article
     from silkgraph.store import open_store
 
     with open_store(graph) as store:
-        named = {article: article_graph(article) for article in articles}
-        unknown = [article for article, name in named.items() if name not in store]
+        named = {article: stored_article(store, article) for article in articles}
+        unknown = [article for article, name in named.items() if name is None]
         if unknown:
             raise NotFoundError(
                 f"the graph {graph} holds no article {', '.join(unknown)}; nothing is removed"
             )
-        for name in named.values():
+        removed = {name for name in named.values() if name}
+        for name in removed:
             store.remove_graph(name)
-    note(f"{graph}: {len(named)} removed")
+    note(f"{graph}: {len(removed)} removed")
+
+
+def load(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="RDF: .ttl, .trig, .nt, .nq, .jsonld, .rdf, or - for stdin.",
+        ),
+    ],
+    into: Annotated[
+        str | None,
+        typer.Option("--into", metavar="IRI", help="The graph for triples that name none."),
+    ] = None,
+    graph: GraphOption = DEFAULT_GRAPH,
+) -> None:
+    """Add RDF files to the graph; one with an error in it adds nothing."""
+    from silkgraph.store import open_store
+
+    with open_store(graph) as store:
+        for file in files:
+            new = store.load(file, into)
+            note(f"{graph}: {new} new triples from {'stdin' if str(file) == '-' else file}")
 
 
 def schema() -> None:

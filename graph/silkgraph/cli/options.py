@@ -22,8 +22,8 @@ GraphOption = Annotated[
     typer.Option(
         "--graph",
         envvar="SILKGRAPH_GRAPH",
-        metavar="PATH",
-        help="The graph: a folder, or :memory: for a throw-away one.",
+        metavar="PATH_OR_URL",
+        help="The graph: a folder, the address of a SPARQL endpoint, or :memory: for a throw-away one.",
     ),
 ]
 

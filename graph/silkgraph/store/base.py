@@ -1,0 +1,198 @@
+"""What every store can do, wherever its triples lie."""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from silkgraph import resources
+from silkgraph.errors import QueryError, StoreError
+from silkgraph.namespaces import BASE, ONTOLOGY, REFERENCE, SCHEMA, slug
+from silkgraph.sparql import bind, calls_service
+from silkgraph.store.files import rdf_file, read_quads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+__all__ = ["FORMAT", "FORMAT_TERM", "SELF", "Found", "Store", "one_line", "quad_in"]
+
+#: Raised whenever a store made by this version would be misread by an older one.
+FORMAT = 1
+
+#: What the store says of itself; left out of the default graph, of ``graphs`` and of exports.
+SELF = ox.NamedNode(f"{BASE}store")
+FORMAT_TERM = ox.NamedNode(SCHEMA.schemaVersion)
+_DIGEST = ox.NamedNode(SCHEMA.sha256)
+
+Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Store(ABC):
+    """Quads in named graphs, behind one interface for disk, memory and a SPARQL endpoint."""
+
+    location: str
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __bool__(self) -> bool:
+        return True
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the folder or the connection."""
+
+    @abstractmethod
+    def __len__(self) -> int:
+        """Count the triples; one that several articles state counts once."""
+
+    @abstractmethod
+    def __contains__(self, graph: str) -> bool:
+        """Tell whether there is a named graph with this IRI."""
+
+    @abstractmethod
+    def graphs(self) -> list[str]:
+        """Return the IRIs of the named graphs, sorted."""
+
+    @abstractmethod
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """Yield the quads of one named graph, or of all of them, in no order."""
+
+    @abstractmethod
+    def dump(self, graph: str) -> bytes:
+        """Return one named graph as N-Triples, in no order; faster than ``quads`` for much."""
+
+    @abstractmethod
+    def replace_graph(self, name: str, quads: Iterable[ox.Quad]) -> None:
+        """Put the triples of ``quads`` in place of what the named graph held, in one step."""
+
+    @abstractmethod
+    def remove_graph(self, name: str) -> bool:
+        """Take a named graph back with all that only it states; tell whether there was one."""
+
+    @abstractmethod
+    def _insert(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads to their graphs, in one step where the store can; an error among them adds none."""
+
+    @abstractmethod
+    def _run(self, sparql: str, timeout: float | None) -> Found:
+        """Run a query that is bound and allowed."""
+
+    @abstractmethod
+    def _own_value(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> ox.Literal | None:
+        """Return what the store says of itself."""
+
+    @abstractmethod
+    def _set_own_value(
+        self, subject: ox.NamedNode, predicate: ox.NamedNode, value: ox.Literal
+    ) -> None:
+        """Have the store say something of itself."""
+
+    def replace_graphs(self, graphs: Mapping[str, Iterable[ox.Quad]]) -> None:
+        """Replace many graphs, each in one step."""
+        for name, quads in graphs.items():
+            self.replace_graph(name, quads)
+
+    def load(self, path: Path, graph: str | None = None) -> int:
+        """Add an RDF file and return how many triples are new.
+
+        Triples that the file puts in no graph go to ``graph``, by default one named after the file.
+        A file with an error in it adds nothing; ``-`` is stdin.
+        """
+        target = ox.NamedNode(graph or f"{BASE}loaded/{slug(path.stem) or 'unnamed'}")
+        with rdf_file(path) as file:
+            before = len(self)
+            self._insert(read_quads(file, target))
+        return len(self) - before
+
+    def load_reference_graphs(self) -> None:
+        """Bring the ontology and the reference knowledge up to what this version ships."""
+        self._refresh(ONTOLOGY, resources.ontology_files())
+        self._refresh(REFERENCE, resources.reference_files())
+
+    @abstractmethod
+    def optimize(self) -> None:
+        """Tidy up after much writing: the store gets smaller and faster to read."""
+
+    def query(
+        self,
+        sparql: str,
+        bindings: Mapping[str, ox.NamedNode | ox.Literal] | None = None,
+        *,
+        timeout: float | None = None,
+    ) -> Found:
+        """Run a query; without ``GRAPH`` it sees every triple once, whatever graphs hold it.
+
+        ``bindings`` fill the query's slots ``VALUES ?name { UNDEF }``. A remote store gives up after
+        ``timeout`` seconds; for the embedded one see ``silkgraph.results.ask_within``.
+        """
+        if bindings is not None:
+            sparql = bind(sparql, bindings)
+        if calls_service(sparql):
+            raise QueryError("SERVICE is not allowed: a query reaches no other host")
+        return self._run(sparql, timeout)
+
+    def _refresh(self, name: str, files: Iterable[Traversable]) -> None:
+        texts = [file.read_bytes() for file in files if file.is_file()]
+        digest = ox.Literal(hashlib.sha256(b"\0".join(texts)).hexdigest())
+        if self._own_value(ox.NamedNode(name), _DIGEST) == digest:
+            return
+        graph = ox.NamedNode(name)
+        self.replace_graph(
+            name,
+            [
+                quad_in(graph, quad.triple)
+                for text in texts
+                for quad in ox.parse(text, ox.RdfFormat.TURTLE)
+            ],
+        )
+        # After the content: a process killed in between reads the files once more.
+        self._set_own_value(graph, _DIGEST, digest)
+
+    def _check_format(self) -> ox.Literal | None:
+        found = self._own_value(SELF, FORMAT_TERM)
+        if found is not None and int(found.value) > FORMAT:
+            raise StoreError(
+                f"the graph {self.location} has format {found.value}, newer than this SilkGraph"
+                f" knows ({FORMAT}); upgrade SilkGraph"
+            )
+        return found
+
+    def _migrate(self) -> None:
+        """Bring a store of an older format to this one, step by step, and write down the format."""
+        found = self._own_value(SELF, FORMAT_TERM)
+        if found is None:
+            self._set_own_value(SELF, FORMAT_TERM, ox.Literal(str(FORMAT)))
+            return
+        for version in range(int(found.value), FORMAT):
+            # Before the mark: a process killed in between takes the step again.
+            _MIGRATIONS[version](self)
+            self._set_own_value(SELF, FORMAT_TERM, ox.Literal(str(version + 1)))
+
+
+def _mirror(store: Store) -> None:
+    """Format 0 kept triples in their named graphs alone; write each graph anew with its copy."""
+    for name in store.graphs():
+        store.replace_graph(name, list(store.quads(name)))
+
+
+#: From a format to the next one. Each step may be taken twice.
+_MIGRATIONS = {0: _mirror}
+
+
+def quad_in(graph: ox.NamedNode | ox.DefaultGraph, triple: ox.Triple) -> ox.Quad:
+    """Return a triple as a quad of a graph."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def one_line(exc: Exception) -> str:
+    """Return the message of an error on one line."""
+    return " ".join(str(exc).split())

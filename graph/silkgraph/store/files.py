@@ -1,0 +1,95 @@
+"""RDF files, read as a stream of quads."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from silkgraph.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["File", "rdf_file", "read_quads"]
+
+# RDF/XML and JSON-LD under the endings people give them, beside those that the parser knows.
+_ENDINGS = {".jsonld": "jsonld", ".owl": "rdf", ".json": "jsonld", ".xml": "rdf"}
+# Enough to see a first line.
+_HEAD = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that can be read more than once, what to call it, and its format."""
+
+    path: Path
+    name: str
+    format: ox.RdfFormat
+
+
+@contextmanager
+def rdf_file(path: Path) -> Iterator[File]:
+    """Give a file and its format; stdin is kept in a file beside meanwhile."""
+    if str(path) != "-":
+        yield File(path, str(path), _format(path))
+        return
+    with tempfile.NamedTemporaryFile(suffix=".rdf") as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        kept.seek(0)
+        yield File(Path(kept.name), "stdin", _guessed(kept.read(_HEAD)))
+
+
+def read_quads(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Yield the quads of a file; what it puts in no graph goes to ``target``."""
+    default = ox.DefaultGraph()
+    base = file.path.absolute().as_uri() if file.name != "stdin" else target.value
+    try:
+        # A blank node of one file is never that of another.
+        parsed = ox.parse(
+            path=file.path, format=file.format, base_iri=base, rename_blank_nodes=True
+        )
+        for quad in parsed:
+            if quad.graph_name == default:
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
+            else:
+                yield quad
+    except (OSError, SyntaxError, ValueError) as exc:
+        message = " ".join(str(exc).split())
+        raise StoreError(f"cannot read {file.name} as RDF: {message}") from exc
+
+
+def _guessed(head: bytes) -> ox.RdfFormat:
+    """Tell the format of a text by how it begins; N-Quads is what ends a line with four terms."""
+    start = head.lstrip()
+    if start[:1] in (b"{", b"["):
+        return ox.RdfFormat.JSON_LD
+    if start.startswith((b"<?xml", b"<rdf:RDF", b"<!DOCTYPE")):
+        return ox.RdfFormat.RDF_XML
+    first = start.splitlines()[0] if start else b""
+    try:
+        # TriG reads Turtle and N-Triples too, but no N-Quads.
+        is_quad = [
+            quad.graph_name != ox.DefaultGraph() for quad in ox.parse(first, ox.RdfFormat.N_QUADS)
+        ]
+    except SyntaxError:
+        is_quad = []
+    return ox.RdfFormat.N_QUADS if any(is_quad) else ox.RdfFormat.TRIG
+
+
+def _format(path: Path) -> ox.RdfFormat:
+    ending = path.suffix.lower()
+    found = ox.RdfFormat.from_extension(_ENDINGS.get(ending, ending.removeprefix(".")))
+    if found is None:
+        raise StoreError(
+            f"cannot read {path} as RDF: its ending names no format;"
+            " known: .ttl, .trig, .nt, .nq, .jsonld, .rdf"
+        )
+    return found
