@@ -219,7 +219,9 @@ def test_loaded_files_are_in_the_graph(
     graph = str(tmp_path / "graph") if place == "disk" else request.getfixturevalue(place)
     turtle, quads = tmp_path / "one.ttl", tmp_path / "two.nq"
     turtle.write_text('<https://example.org/a> <https://example.org/b> "ttl" .')
-    quads.write_text('<https://example.org/a> <https://example.org/b> "nq" <https://example.org/g> .')
+    quads.write_text(
+        '<https://example.org/a> <https://example.org/b> "nq" <https://example.org/g> .'
+    )
     result = silkgraph("load", turtle, quads, "--graph", graph)
     assert result.err.count("1 new triples from") == 2
     xml = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://example.org/">
