@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.errors import NotFoundError, OutputError
 from silkgraph.names import CLASSES, resolve
-from silkgraph.namespaces import curie
+from silkgraph.namespaces import PREFIXES, curie
 from silkgraph.page.bundle import bundled_script, bundled_style, script_text
 from silkgraph.page.collect import collect
 from silkgraph.page.embed import Embedding
@@ -129,6 +129,7 @@ def _own_parts() -> dict[str, Any]:
         "library": Markup(packed(library)),
         "script": Markup(packed(script)),
         "style": Markup(bundled_style()),
+        "prefixes": PREFIXES,
         "policy": _POLICY.format(scripts=hashes),
     }
 

@@ -70,6 +70,8 @@ export const facts = read("facts");
 export const links = read("links");
 /** @type {string | null} */
 export const firstFocus = read("focus");
+/** @type {Record<string, string>} what stands for which start of an IRI */
+export const prefixes = read("prefixes");
 /** @type {Map<string, GraphNode>} */
 export const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
 

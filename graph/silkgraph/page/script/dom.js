@@ -57,7 +57,7 @@ export function announce(text) {
 /**
  * Offer a text as a file.
  * @param {string} name
- * @param {string} text
+ * @param {string | Blob} text
  * @param {string} type
  */
 export function download(name, text, type) {

@@ -1,6 +1,8 @@
 // How nodes and names are drawn: marks of one size at every zoom, and as many names as fit without touching.
 
+import { measured } from "./measures.js";
 import { OUTLINES } from "./shapes.js";
+import { KINDS } from "./view.js";
 import { isNameless, labelOf } from "./wording.js";
 
 const SIZES = { state: 13, leader: 9, event: 7.5, agreement: 7.5, organization: 7.5, place: 7, area: 9 };
@@ -9,7 +11,7 @@ const OTHER_FONT_SIZE = 11.5;
 const FEW = 20;
 // Of a plain meeting the picture says when and what kind only once there is room.
 const NAMELESS_SCALE = 1.25;
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 const paths = Object.fromEntries(Object.entries(OUTLINES).map(([kind, outline]) => [kind, new Path2D(outline)]));
 
 /** @type {Record<string, string>} colors by name, as the style sheet of the hour has them */
@@ -25,8 +27,16 @@ export function readColors() {
 /** A phone, or a window as narrow as one. */
 export const isNarrow = matchMedia("(max-width: 760px)");
 
+/** Return the color of a node: of its kind, or of its community; small communities share one. */
+export function colorOf(node) {
+  const community = measured.communities.get(node);
+  return colors[community === undefined ? node.kind : (KINDS[community] ?? "soft")];
+}
+
 /** Return how far from the middle a node reaches, in pixels. */
 export function radiusOf(node) {
+  const size = measured.sizes.get(node);
+  if (size !== undefined) return (4 + 16 * size) * (isNarrow.matches ? 0.72 : 1);
   const busy = node.kind === "leader" || node.kind === "state" ? Math.min(7, Math.sqrt(node.links.length) * 0.8) : 0;
   const told = node.kind === "event" ? Math.min(4, (node.outlets.size - 1) * 1.5) : 0;
   return (SIZES[node.kind] + busy + told) * (isNarrow.matches ? 0.72 : 1);
@@ -49,10 +59,10 @@ export function drawMark(canvas, node, x, y, radius, { selected, dimmed }) {
     canvas.stroke(path);
     canvas.globalAlpha = 1;
   }
-  canvas.fillStyle = node.status === "happened" ? colors[node.kind] : colors.paper;
+  canvas.fillStyle = node.status === "happened" ? colorOf(node) : colors.paper;
   canvas.fill(path);
   canvas.lineWidth = node.status === "happened" ? 0.16 : 0.26;
-  canvas.strokeStyle = node.status === "happened" ? colors.paper : colors[node.kind];
+  canvas.strokeStyle = node.status === "happened" ? colors.paper : colorOf(node);
   if (node.status === "cancelled" || node.status === "denied") canvas.setLineDash([0.5, 0.35]);
   canvas.stroke(path);
   canvas.restore();
@@ -87,7 +97,7 @@ export function drawNames(canvas, placed, scale, roleOf) {
     if (!free && !role.always && node.kind !== "state") continue;
     const box = free ?? inside[0] ?? boxes[0];
     taken.push(box);
-    written.push({ node, box });
+    written.push({ node, box, text, size, bold: canvas.font.startsWith("6") });
     canvas.lineWidth = 3.5 / scale;
     canvas.strokeStyle = colors.paper;
     canvas.strokeText(text, (box[0] + box[2]) / 2, box[1]);

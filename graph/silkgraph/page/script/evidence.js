@@ -1,6 +1,7 @@
 // The pieces of which the panel is made: names that lead on, marks of doubt, quoted words with their source.
 
 import { actorsOf, isDisputed, placesOf } from "./data.js";
+import { citationOf, copyButton } from "./citing.js";
 import { make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
 import { change, view } from "./view.js";
@@ -57,7 +58,7 @@ function citation(claim, usual) {
     "figure.citation",
     {},
     make("blockquote", {}, quoted(claim.quote, claim.article.language)),
-    make("figcaption", {}, source(claim.article, doubt), differs),
+    make("figcaption", {}, source(claim.article, doubt), differs, copyButton("copyCitation", () => citationOf(claim))),
   );
 }
 

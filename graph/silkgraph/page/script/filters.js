@@ -2,6 +2,7 @@
 
 import { nodes } from "./data.js";
 import { byId, make, quoted } from "./dom.js";
+import { MEASURES } from "./measures.js";
 import { mark } from "./shapes.js";
 import { change, KINDS, STATUSES, toggled, view } from "./view.js";
 import { nameOf, word } from "./wording.js";
@@ -14,7 +15,7 @@ const plural = (kind) => word(`${kind}s`);
 export function showFilters() {
   const open = new Set([...column.querySelectorAll("details[open]")].map((details) => details.dataset.part));
   const focused = document.activeElement?.id;
-  column.replaceChildren(legend(), states(), statuses(), types(), areas());
+  column.replaceChildren(legend(), states(), statuses(), types(), areas(), appearance());
   for (const details of column.querySelectorAll("details")) {
     if (open.has(details.dataset.part)) details.open = true;
   }
@@ -85,6 +86,23 @@ function areas() {
   const found = nodes.filter((node) => node.kind === "area").sort((a, b) => nameOf(a).localeCompare(nameOf(b), view.language));
   const boxes = found.map((node) => box("areas", node.key, quoted(nameOf(node)), view.areas.has(node.key)));
   return part("inArticlesOn", false, view.areas.size, ...boxes);
+}
+
+function appearance() {
+  const choice = (part, words) =>
+    make(
+      "label.row",
+      {},
+      make("span", {}, word(part)),
+      make(
+        "select",
+        { id: `choose-${part}`, onchange: (event) => change({ [part]: event.target.value }) },
+        ...Object.entries(words).map(([value, key]) => make("option", { value, selected: view[part] === value }, word(key))),
+      ),
+    );
+  const sizes = { kind: "kind", links: "links", told: "sources", between: "between" };
+  const set = Number(view.size !== "kind") + Number(view.color !== "kind");
+  return part("appearance", false, set, choice("size", Object.fromEntries(MEASURES.map((name) => [name, sizes[name]]))), choice("color", { kind: "kind", community: "community" }));
 }
 
 /** A foldable part; the number says how many filters in it are set. */

@@ -3,6 +3,7 @@
 import { nodeByKey, nodes } from "./data.js";
 import { byId } from "./dom.js";
 import { colors, drawMark, drawNames, isNarrow, radiusOf, readColors } from "./drawing.js";
+import { measure } from "./measures.js";
 import { change, view } from "./view.js";
 import { sharedEvents } from "./visible.js";
 
@@ -37,8 +38,6 @@ canvas.firstElementChild.removeAttribute("tabindex");
 
 /** @type {import("./visible.js").Visible} */
 let now = { nodes: [], lines: [], passing: [] };
-/** @type {Map<string, import("./visible.js").Line>} */
-let lineByKey = new Map();
 let near = new Set();
 let hovered = null;
 // How much taller than in Python's layout the picture is, so that it fills an upright window as well.
@@ -49,8 +48,8 @@ let names = [];
 export function showGraph(visible, { fit = false } = {}) {
   const grown = visible.nodes.some((node) => !shownNodes.get(node.id));
   now = visible;
-  lineByKey = new Map(visible.lines.map((line) => [line.key, line]));
   readColors();
+  measure(visible);
   markNear();
   replace(shownNodes, visible.nodes.map(nodeOptions));
   replace(shownLines, visible.lines.map(lineOptions));
@@ -215,6 +214,20 @@ export function uncover() {
 /** @param {number} direction 1 to come closer, -1 to step back */
 export function zoom(direction) {
   look(network.getViewPosition(), Math.max(0.05, Math.min(8, network.getScale() * ZOOM_STEP ** direction)));
+}
+
+/** Return what the window shows, in pixels of the window. */
+export function pictureNow() {
+  const scale = network.getScale();
+  const place = (node) => network.canvasToDOM(at(node));
+  return {
+    canvas: canvas.querySelector("canvas"),
+    width: canvas.clientWidth,
+    height: canvas.clientHeight,
+    nodes: now.nodes.map((node) => ({ node, ...place(node) })),
+    lines: now.lines.map(({ source, target }) => ({ from: place(source), to: place(target) })),
+    names: names.map(({ box, text, size, bold }) => ({ text, bold, size: size * scale, ...network.canvasToDOM({ x: (box[0] + box[2]) / 2, y: box[1] }) })),
+  };
 }
 
 // Keyboard

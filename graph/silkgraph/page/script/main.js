@@ -2,18 +2,22 @@
 
 import { articles, nodeByKey, nodes } from "./data.js";
 import { announce, byId } from "./dom.js";
+import { showChronicle } from "./chronicle.js";
+import { copyButton, sparqlOfView } from "./citing.js";
 import { showFilters } from "./filters.js";
 import { fitView, restyle, showGraph, uncover, zoom } from "./graph.js";
 import { showPanel } from "./panel.js";
+import { pathEnds } from "./paths.js";
+import { savePng, saveSvg } from "./picture.js";
 import { openSearch, startSearch, translateSearch } from "./search.js";
 import { showTable } from "./table.js";
 import { showTimeline } from "./timeline.js";
-import { change, onChange, readAddress, reset, view } from "./view.js";
+import { change, onChange, readAddress, reset, view, VIEWS } from "./view.js";
 import { visible } from "./visible.js";
 import { count, nameOf, speak, translatePage, word } from "./wording.js";
 
-const PICTURE = ["kinds", "states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to", "detail", "focus", "depth", "expanded", "hidden"];
-const REFITTING = ["kinds", "states", "match", "areas", "detail", "focus", "depth"];
+const PICTURE = ["kinds", "states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to", "detail", "focus", "depth", "expanded", "hidden", "path", "size", "color"];
+const REFITTING = ["kinds", "states", "match", "areas", "detail", "focus", "depth", "path"];
 const TIMELESS = ["states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to"];
 let shown = { nodes: [], lines: [], passing: [] };
 
@@ -28,7 +32,7 @@ onChange((changed) => {
   if (has([...TIMELESS, "language"])) showTimeline();
   if (has([...PICTURE, "language"])) showFilters();
   if (has([...PICTURE, "language", "selected", "show"])) showStage();
-  if (has(["selected", "language", "focus", "expanded", "from", "to"])) showPanel();
+  if (has(["selected", "language", "focus", "expanded", "from", "to", "path"])) showPanel();
   if (changed.has("selected")) uncover();
 });
 
@@ -37,6 +41,7 @@ function translate() {
   translatePage();
   translateSearch();
   showTheme();
+  showSaving();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === view.language));
   }
@@ -51,13 +56,14 @@ function scope() {
 }
 
 function showStage() {
-  for (const name of ["graph", "table"]) {
+  for (const name of VIEWS) {
     const chosen = view.show === name;
     byId(`${name}-view`).hidden = !chosen;
     byId(`tab-${name}`).setAttribute("aria-selected", String(chosen));
     byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
   }
   if (view.show === "table") showTable(shown);
+  if (view.show === "chronicle") showChronicle(shown);
   byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${new Set([...shown.passing, ...shown.nodes]).size}`;
   byId("detail").value = String(view.detail);
   showFocus();
@@ -65,9 +71,10 @@ function showStage() {
 
 function showFocus() {
   const note = byId("focus-note");
+  const start = nodeByKey.get(view.path.split("~")[0]);
   const node = nodeByKey.get(view.focus);
-  note.hidden = !node;
-  if (!node) return;
+  note.hidden = !node && !start;
+  if (note.hidden) return;
   const button = (text, parts, pressed) => {
     const element = document.createElement("button");
     element.type = "button";
@@ -76,6 +83,13 @@ function showFocus() {
     element.addEventListener("click", () => change(parts));
     return element;
   };
+  if (start) {
+    const ends = pathEnds();
+    const text = ends ? `${word("pathNote")}: ${ends.map(nameOf).join(" — ")}` : `${word("choosePath")} ${nameOf(start)}`;
+    note.replaceChildren(text, button("×", { path: "" }));
+    note.lastElementChild.setAttribute("aria-label", word("leavePath"));
+    return;
+  }
   const depths = [1, 2, 3].map((depth) => button(String(depth), { depth }, view.depth === depth));
   note.replaceChildren(`${word("focusedOn")} ${nameOf(node)}`, ...depths, button("×", { focus: "" }));
   note.lastElementChild.setAttribute("aria-label", word("unfocus"));
@@ -110,6 +124,18 @@ async function share() {
   setTimeout(() => (byId("share").textContent = word("share")), 2000);
 }
 
+/** What a reader can take along from the view. */
+function showSaving() {
+  const button = (key, save) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = word(key);
+    element.addEventListener("click", save);
+    return element;
+  };
+  byId("saving").replaceChildren(button("savePng", savePng), button("saveSvg", saveSvg), copyButton("copySparql", sparqlOfView));
+}
+
 function start() {
   startSearch();
   for (const button of document.querySelectorAll("[data-language]")) {
@@ -119,7 +145,8 @@ function start() {
     tab.addEventListener("click", () => change({ show: tab.dataset.show }));
     tab.addEventListener("keydown", (event) => {
       if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
-      change({ show: view.show === "graph" ? "table" : "graph" });
+      const step = event.key === "ArrowRight" ? 1 : VIEWS.length - 1;
+      change({ show: VIEWS[(VIEWS.indexOf(view.show) + step) % VIEWS.length] });
       byId(`tab-${view.show}`).focus();
     });
   }
@@ -139,7 +166,7 @@ function start() {
     if (event.key === "/" && !typing) {
       event.preventDefault();
       openSearch();
-    } else if (event.key === "Escape" && !typing) change(view.selected ? { selected: "" } : { focus: "" });
+    } else if (event.key === "Escape" && !typing) change(view.selected ? { selected: "" } : view.path ? { path: "" } : { focus: "" });
   });
   prefersDark.addEventListener("change", () => {
     showTheme();

@@ -3,6 +3,7 @@
 import { actorsOf, articles, datedOf, inTimeOrder, isDated, links, nodeByKey, nodes, placesOf } from "./data.js";
 import { announce, byId, make, quoted } from "./dom.js";
 import { chip, chips, citations, entry, factEntry, factWhen, longList, marks, section, source } from "./evidence.js";
+import { nodesBetween, pathEnds, wayAlong } from "./paths.js";
 import { mark } from "./shapes.js";
 import { change, toggled, view } from "./view.js";
 import { inTime, sharedEvents } from "./visible.js";
@@ -14,9 +15,9 @@ const linkByKey = new Map(links.map((link) => [link.key, link]));
 /** Show the selected thing, or where to begin. */
 export function showPanel() {
   const node = nodeByKey.get(view.selected);
-  const content = node ? nodeContent(node) : (lineContent(view.selected) ?? startContent());
+  const content = node ? nodeContent(node) : (lineContent(view.selected) ?? pathContent() ?? startContent());
   panel.replaceChildren(...content.filter(Boolean));
-  panel.classList.toggle("open", Boolean(view.selected));
+  panel.classList.toggle("open", Boolean(view.selected || pathEnds()));
   panel.scrollTop = 0;
   if (node) announce(`${nameOf(node)}, ${word(node.kind)}`);
 }
@@ -25,7 +26,7 @@ function heading(kicker, title, ...below) {
   return make(
     "header.panel-head",
     {},
-    make("p.kicker", {}, kicker, make("button.close", { type: "button", "aria-label": word("close"), onclick: () => change({ selected: "" }) }, "×")),
+    make("p.kicker", {}, kicker, make("button.close", { type: "button", "aria-label": word("close"), onclick: () => change(view.selected ? { selected: "" } : { path: "" }) }, "×")),
     make("h2", {}, quoted(title)),
     ...below,
   );
@@ -56,6 +57,7 @@ function actions(node) {
     {},
     button(focused ? "unfocus" : "focus", () => ({ focus: focused ? "" : node.key, depth: 1 }), focused),
     button(expanded ? "collapse" : "expand", () => ({ expanded: toggled(view.expanded, node.key) }), expanded),
+    button("path", () => ({ path: `${node.key}~` })),
     button("hide", () => ({ hidden: toggled(view.hidden, node.key), selected: "" })),
   );
 }
@@ -232,6 +234,23 @@ function linkSections(link) {
   if (!link.articles.length) return [make("p.fact", {}, word("reference"))];
   const said = link.source.claims.filter((claim) => link.articles.includes(claim.article));
   return [make("ol.entries", {}, entry(link.source, said))];
+}
+
+// A path
+
+function pathContent() {
+  const ends = pathEnds();
+  if (!ends) return null;
+  const [source, target] = ends;
+  const head = lineHeading(word("path"), [quoted(nameOf(source)), " — ", quoted(nameOf(target))]);
+  const between = nodesBetween(source, target, () => true);
+  if (!between.length) return [head, make("p.lead", {}, word("noPath"))];
+  return [head, ...wayAlong(between).map(pathStep)];
+}
+
+/** One step of a path with the words that say so. */
+function pathStep(link) {
+  return make("section.step", {}, make("p.entry-when", {}, chip(link.source), word(link.kind), chip(link.target)), ...linkSections(link).filter(Boolean));
 }
 
 // Nothing selected

@@ -4,13 +4,14 @@ import { firstFocus, nodeByKey } from "./data.js";
 import { LANGUAGES } from "./words.js";
 
 export const KINDS = ["state", "leader", "event", "agreement", "organization", "place", "area"];
+export const VIEWS = ["graph", "chronicle", "table"];
 export const STATUSES = ["happened", "planned", "cancelled", "denied"];
 const isNarrow = () => matchMedia("(max-width: 760px)").matches;
 
 /**
  * @typedef {Object} View
  * @property {string} language
- * @property {string} show graph or table
+ * @property {string} show graph, chronicle or table
  * @property {Set<string>} kinds shown
  * @property {Set<string>} states all things must involve; empty for no limit
  * @property {string} match all or any of the states
@@ -26,6 +27,9 @@ const isNarrow = () => matchMedia("(max-width: 760px)").matches;
  * @property {number} depth
  * @property {Set<string>} expanded nodes whose neighbors are shown
  * @property {Set<string>} hidden
+ * @property {string} path both its ends: "a~b", or "a~" while the reader looks for the other
+ * @property {string} size kind, links, told or between
+ * @property {string} color kind or community
  */
 
 /** @returns {View} */
@@ -48,6 +52,9 @@ function startView() {
     depth: 1,
     expanded: new Set(),
     hidden: new Set(),
+    path: "",
+    size: "kind",
+    color: "kind",
   };
 }
 
@@ -66,9 +73,15 @@ export function onChange(listener) {
  * @param {Partial<View>} parts
  */
 export function change(parts) {
-  Object.assign(view, parts);
-  writeAddress("selected" in parts || "focus" in parts);
-  tell(Object.keys(parts));
+  const all = endsPath(parts) ? { ...parts, path: view.path + parts.selected, selected: "" } : parts;
+  Object.assign(view, all);
+  writeAddress("selected" in all || "focus" in all || "path" in all);
+  tell(Object.keys(all));
+}
+
+/** Tell whether the node now selected is the one to which a path was to lead. */
+function endsPath({ selected = "" }) {
+  return view.path.endsWith("~") && nodeByKey.has(selected) && view.path !== `${selected}~`;
 }
 
 /** Go back to how the page opened, in the language of now. */
@@ -138,8 +151,11 @@ function parsed(part, value, usual) {
   if (LISTS.includes(part)) return new Set(members);
   if (NUMBERS.includes(part)) return Math.max(1, Math.min(400, Math.round(Number(value)) || usual));
   const only = members[0] ?? "";
-  const known = { language: LANGUAGES.includes(only), show: ["graph", "table"].includes(only) };
+  const known = { language: LANGUAGES.includes(only), show: VIEWS.includes(only) };
   known.match = ["all", "any"].includes(only);
+  known.size = ["kind", "links", "told", "between"].includes(only);
+  known.color = ["kind", "community"].includes(only);
+  known.path = only === "" || /^[^~]+~[^~]*$/.test(only);
   known.focus = only === "" || nodeByKey.has(only);
   known.from = known.to = only === "" || /^\d{4}-\d\d$/.test(only);
   return known[part] === false ? usual : only;

@@ -1,6 +1,7 @@
 // Which nodes and lines the view shows: what passes the filters, and of that the most telling part.
 
 import { actorsOf, facts, isDated, links, nodeByKey, nodes, otherEnd } from "./data.js";
+import { nodesBetween, pathEnds } from "./paths.js";
 import { view } from "./view.js";
 
 /**
@@ -109,7 +110,7 @@ function around(start, depth) {
 
 /** Return the nodes that the reader asked for by name. */
 function askedFor() {
-  const asked = [view.focus, ...view.expanded, ...view.selected.split("~").slice(0, 2)];
+  const asked = [view.focus, ...view.path.split("~"), ...view.expanded, ...view.selected.split("~").slice(0, 2)];
   return asked.map((key) => nodeByKey.get(key)).filter((node) => node !== undefined);
 }
 
@@ -119,9 +120,10 @@ export function visible() {
   const focused = nodeByKey.get(view.focus);
   const near = focused ? around(focused, view.depth) : null;
   const candidates = all.nodes.filter((node) => view.kinds.has(node.kind) && (!near || near.has(node)));
-  const shown = new Set(candidates.slice(0, view.detail));
   const passed = new Set(all.nodes);
-  for (const key of view.expanded) {
+  const ends = pathEnds();
+  const shown = new Set(ends ? nodesBetween(...ends, (node) => passed.has(node)) : candidates.slice(0, view.detail));
+  for (const key of ends ? [] : view.expanded) {
     const neighbors = (nodeByKey.get(key)?.links ?? []).map((link) => otherEnd(link, nodeByKey.get(key)));
     neighbors.filter((node) => passed.has(node)).slice(0, MOST_NEIGHBORS).forEach((node) => shown.add(node));
   }

@@ -149,6 +149,27 @@ export const WORDS = {
   partnership: ["Partnership", "Партнёрство", "伙伴关系"],
   reference: ["From reference knowledge, not from an article.", "Из справочных данных, не из статьи.", "来自参考知识，而非报道。"],
 
+  // To take along
+  save: ["Save", "Сохранить", "保存"],
+  savePng: ["Picture (PNG)", "Картинка (PNG)", "图片 (PNG)"],
+  saveSvg: ["Drawing (SVG)", "Рисунок (SVG)", "矢量图 (SVG)"],
+  copySparql: ["Copy SPARQL for this view", "Скопировать SPARQL этого вида", "复制此视图的 SPARQL"],
+  copyCitation: ["Copy citation", "Скопировать цитату", "复制引文"],
+  copied: ["Copied", "Скопировано", "已复制"],
+
+  // Paths and measures
+  path: ["Path to …", "Путь к …", "路径至…"],
+  choosePath: ["Path from here: select or search the other end. From", "Путь отсюда: выберите или найдите другой конец. От:", "选择或搜索路径的另一端。起点："],
+  pathNote: ["Shortest paths", "Кратчайшие пути", "最短路径"],
+  noPath: ["No path joins these two.", "Пути между ними нет.", "两者之间没有路径。"],
+  leavePath: ["Leave the path", "Закрыть путь", "退出路径"],
+  appearance: ["Size and color", "Размер и цвет", "大小与颜色"],
+  size: ["Size by", "Размер по", "大小依据"],
+  color: ["Color by", "Цвет по", "颜色依据"],
+  between: ["Betweenness", "Посредничество", "中介中心性"],
+  community: ["Community", "Сообщество", "社群"],
+  chronicle: ["Timeline", "Хроника", "时间线"],
+
   // Table
   name: ["Name", "Название", "名称"],
   kind: ["Kind", "Вид", "类别"],
