@@ -182,7 +182,7 @@ export function fitView() {
   const ys = now.nodes.map((node) => node.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const across = (canvas.clientWidth - 2 * MARGIN) / Math.max(1, right - left);
-  const above = view.focus ? NOTE_HEIGHT : 0;
+  const above = view.focus || view.path ? NOTE_HEIGHT : 0;
   const down = (canvas.clientHeight - 2 * MARGIN - above) / Math.max(1, bottom - top);
   stretch = Math.max(1 / MOST_STRETCH, Math.min(MOST_STRETCH, down / across));
   shownNodes.update(now.nodes.map((node) => ({ id: node.id, ...at(node) })));

@@ -159,16 +159,28 @@ function metWith(node) {
 /** The areas of an actor with the date of the first word on each: what was added when. */
 function areasOf(node) {
   const joined = node.links.filter((link) => link.kind === "area" && link.facts.some((fact) => inTime(fact)));
-  const first = (link) => inTimeOrder(link.facts)[0];
+  return section("areas", longList(areaRows(joined, (link) => link.facts), 8));
+}
+
+/** The areas in which two states are named together: what they added when. */
+function commonAreas(one, other) {
+  if (one.kind !== "state" || other.kind !== "state") return null;
+  const both = (link) => link.facts.filter((fact) => fact.states.includes(other) && inTime(fact));
+  const joined = one.links.filter((link) => link.kind === "area" && both(link).length);
+  return section("areas", longList(areaRows(joined, both), 24));
+}
+
+function areaRows(joined, factsOf) {
+  const first = (link) => inTimeOrder(factsOf(link))[0];
   const sorted = joined.toSorted((a, b) => (first(a).told ?? "9").localeCompare(first(b).told ?? "9"));
-  const row = (link) => () =>
+  return sorted.map((link) => () =>
     make(
       "li.area-row",
       {},
       make("button.name", { type: "button", onclick: () => change({ selected: link.key }) }, quoted(nameOf(link.target))),
       make("small", {}, factWhen(first(link))),
-    );
-  return section("areas", longList(sorted.map(row), 8));
+    ),
+  );
 }
 
 function proposal(fact, node) {
@@ -220,6 +232,7 @@ function togetherContent(source, target, ends) {
   return [
     lineHeading(word("together"), title),
     ends,
+    commonAreas(source, target),
     make("p.limit", {}, [period(), count(events.length, "nEvents")].filter(Boolean).join(": ")),
     longList(events.map((event) => () => entry(event))),
   ];

@@ -1,6 +1,6 @@
 // Search by any name in any language, with suggestions that arrow keys walk through.
 
-import { nodes } from "./data.js";
+import { isDated, nodes } from "./data.js";
 import { announce, byId, make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
 import { change, view } from "./view.js";
@@ -24,7 +24,7 @@ const index = nodes.map((node) => ({
 
 /** Rate how well a name fits: at its start best, then at the start of a word, then anywhere. */
 function rate(key, wanted) {
-  if (key === wanted) return 4;
+  if (key === wanted) return 9;
   if (key.startsWith(wanted)) return 3;
   if (key.includes(` ${wanted}`)) return 2;
   return key.includes(wanted) ? 1 : 0;
@@ -44,8 +44,9 @@ export function findNodes(text) {
     const best = rated.reduce((a, b) => (b.points > a.points ? b : a), { name: "", points: 0 });
     if (best.points) found.push({ node, ...best });
   }
-  // Of equal fit the more telling comes first, as the nodes do.
-  return found.sort((a, b) => b.points - a.points || a.node.id - b.node.id).slice(0, MOST_SUGGESTIONS);
+  // Events bear the names of who took part: who is looked for comes before them. Of equal fit the more telling comes first.
+  const fit = ({ node, points }) => points - (isDated(node) ? 1.5 : 0);
+  return found.sort((a, b) => fit(b) - fit(a) || a.node.id - b.node.id).slice(0, MOST_SUGGESTIONS);
 }
 
 let active = -1;
