@@ -154,7 +154,7 @@ def test_query_of_a_view_finds_the_events_of_the_view(
 def test_axe_finds_no_serious_fault(
     visit: Visit, small_html: str, scheme: str, fragment: str
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 
     page = visit(small_html, fragment, color_scheme=scheme)
     found = Axe().run(page).response["violations"]

@@ -255,7 +255,7 @@ function pathContent() {
   const ends = pathEnds();
   if (!ends) return null;
   const [source, target] = ends;
-  const head = lineHeading(word("path"), [quoted(nameOf(source)), " — ", quoted(nameOf(target))]);
+  const head = lineHeading(word("pathNote"), [quoted(nameOf(source)), " — ", quoted(nameOf(target))]);
   const between = nodesBetween(source, target, () => true);
   if (!between.length) return [head, make("p.lead", {}, word("noPath"))];
   return [head, ...wayAlong(between).map(pathStep)];
