@@ -90,7 +90,7 @@ HEAVY = {
         "pyoxigraph",
         "pyshacl",
     ),
-    *("pyvis", "rdflib", "rich", "rustworkx", "scipy", "trafilatura"),
+    *("pypdfium2", "pyvis", "rdflib", "rich", "rustworkx", "scipy", "trafilatura", "urllib3"),
 }
 
 

@@ -143,6 +143,7 @@ def test_plain_formats_keep_every_character(text: str, ending: str) -> None:
         "Related\n\n",
         "Source: ",
         "<p>a",
+        "<table><tr><td>",
         "<div class=ad>",
         "<b>",
         "5 July 2024 ",

@@ -161,8 +161,3 @@ def test_page_without_the_ending_of_one_is_known_by_its_look(tmp_path: Path) -> 
     path = tmp_path / "saved-page"
     path.write_text(f"\ufeff\n{PAGE}", encoding="utf-8")
     assert [b.kind for b in read_file(path).blocks] == ["title", "paragraph"]
-
-
-def test_address_says_that_pages_are_not_fetched() -> None:
-    with pytest.raises(ArticleError, match="save the page"):
-        read("https://example.org/a")

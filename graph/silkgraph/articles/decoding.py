@@ -21,7 +21,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KNOWN = (
-    (b"%PDF", "a PDF: convert it to text first, for example with pdftotext"),
     (b"PK\x03\x04", "an archive or office document: save it as .txt, .md or .html"),
     (b"\xd0\xcf\x11\xe0", "an old office document: save it as .txt, .md or .html"),
     (b"{\\rtf", "rich text: save it as .txt, .md or .html"),

@@ -229,15 +229,17 @@ class _Walk:
 
     def _take_rows(self, table: Element) -> bool:
         """Take a table of data row by row; a table that lays out the page is walked instead."""
+        # Asked first: every level of nested tables would read all the levels below it.
+        if _holds(table, "table") or any(
+            _holds(cell, "tr", "td") for cell in table.iter("td", "th")
+        ):
+            return False
         rows = [
             [fold("".join(cell.itertext())) for cell in row.iter("td", "th")]
             for row in table.iter("tr")
         ]
         cells = [cell for row in rows for cell in row]
-        laid_out = (
-            next(table.iter("h1", "h2", "ul"), None) is not None
-            or sum(1 for _ in table.iter("table")) > 1
-        )
+        laid_out = _holds(table, "h1", "h2", "ul")
         if laid_out or len(cells) < 2 * len(rows) or any(len(cell) > _CELL for cell in cells):
             return False
         for caption in table.iter("caption"):
@@ -247,6 +249,10 @@ class _Walk:
         share = linked / max(1, sum(map(len, said)))
         self.found += [Chunk("row", row, round(share * len(row)), table) for row in said if row]
         return True
+
+
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None
 
 
 def _is_set_aside(element: Element) -> bool:

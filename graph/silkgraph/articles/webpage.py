@@ -35,12 +35,16 @@ _MANY = 5000
 _UTC = re.compile(r"(?:Z|[+-]00:?00)$")
 
 
-def read_webpage(data: bytes, id: str, place: str, known: Known | None = None) -> Article:
-    """Read the article of a page; metadata comes from the head where the article itself is silent."""
+def read_webpage(
+    data: bytes, id: str, place: str, known: Known | None = None, charset: str | None = None
+) -> Article:
+    """Read the article of a page; metadata comes from the head where the article itself is silent.
+
+    A ``charset`` that the server named counts before the one that the page names.
+    """
     declared = _CHARSET.search(data[:4096])
-    charset = (
-        next((name.decode() for name in declared.groups() if name), None) if declared else None
-    )
+    if charset is None and declared:
+        charset = next((name.decode() for name in declared.groups() if name), None)
     root = parse(decode(data, place, charset))
     if root is None:
         raise ArticleError(f"{place} is no web page: save its text as .txt")

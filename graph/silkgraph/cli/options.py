@@ -31,7 +31,7 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Articles: files (.txt, .md, .html), folders, patterns, or - for stdin.",
+        help="Articles: files (text, Markdown, HTML, PDF), feeds, JSON Lines, folders, patterns, addresses, or - for stdin.",
     ),
 ]
 

@@ -1,0 +1,100 @@
+"""PDFs: paragraphs as the author wrote them, without what the page adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkgraph.articles import read
+from silkgraph.articles.reading import read_bytes
+from silkgraph.errors import ArticleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def pdf(pages: list[list[str]]) -> bytes:
+    """Return a PDF that shows each page's lines in one column, an empty line as a gap."""
+    parts = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for lines in pages:
+        shown = "".join(f"({line}) Tj T*\n" if line else "T*\n" for line in lines)
+        stream = f"BT /F1 11 Tf 14 TL 72 720 Td\n{shown}ET"
+        parts.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
+        parts.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {len(parts)} 0 R"
+            "/Resources<</Font<</F1 3 0 R>>>>>>"
+        )
+        kids.append(f"{len(parts)} 0 R")
+    parts[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    body, offsets = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj{part}endobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    return (
+        f"{body}xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
+        f"trailer<</Size {len(parts) + 1}/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    ).encode()
+
+
+PAGES = [
+    [
+        "Ministry Bulletin No. 7",
+        "",
+        "Two prime ministers meet",
+        "",
+        "The prime ministers of the two countries met in the city on 5 July 2024",
+        "and praised the coop-",
+        "eration of the last ten years, above all in trade, in transport and in the",
+        "",
+        "- 1 -",
+    ],
+    [
+        "Ministry Bulletin No. 7",
+        "",
+        "exploration of gas between the China-",
+        "Central Asia corridor and the sea, as both of them said in the evening.",
+        "",
+        "They will meet again in Almaty before the end of the year, officials said.",
+        "",
+        "- 2 -",
+    ],
+]
+
+
+def test_pdf_gives_whole_paragraphs_without_heads_and_page_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf(PAGES))
+    article = read(str(path))
+    assert article.text == (
+        "Two prime ministers meet\n\n"
+        "The prime ministers of the two countries met in the city on 5 July 2024 and praised the "
+        "cooperation of the last ten years, above all in trade, in transport and in the "
+        "exploration of gas between the China-Central Asia corridor and the sea, as both of them "
+        "said in the evening.\n\n"
+        "They will meet again in Almaty before the end of the year, officials said."
+    )
+    assert [block.kind for block in article.blocks] == ["title", "paragraph", "paragraph"]
+    assert (article.id, article.title) == ("report", "Two prime ministers meet")
+
+
+def test_pdf_is_known_by_its_bytes() -> None:
+    assert read_bytes(pdf(PAGES), "a", "", "a").title == "Two prime ministers meet"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"%PDF-1.7 ...", "damaged"),
+        (b"no pdf at all", "damaged"),
+        (pdf([[]]), "without text"),
+        (pdf(PAGES)[:700], r"damaged|without text"),
+    ],
+)
+def test_pdf_without_text_is_an_error_that_names_it(data: bytes, why: str) -> None:
+    with pytest.raises(ArticleError, match=why) as caught:
+        read_bytes(data, "a", ".pdf", "a.pdf")
+    assert "a.pdf" in str(caught.value)
+    assert "\n" not in str(caught.value)
