@@ -49,7 +49,14 @@ class StoreError(SilkgraphError):
 
 
 class QueryError(SilkgraphError):
-    """A query is wrong, or no query has the name."""
+    """A query is wrong, or no query has the name.
+
+    ``pointer`` shows the place of a syntax error: the line of the query, and below it a mark.
+    """
+
+    def __init__(self, message: str, pointer: str = "") -> None:
+        super().__init__(message)
+        self.pointer = pointer
 
 
 class NotFoundError(SilkgraphError):

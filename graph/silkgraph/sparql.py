@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from silkgraph.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["bind", "calls_service", "drop_graph", "explain_error", "insert_graph"]
+__all__ = ["bind", "calls_service", "drop_graph", "explain_error", "insert_graph", "pointer"]
 
 # Values come in through VALUES, since the engine's own substitution does not reach into FILTER. A slot
 # may hold several variables, all for the value that the first one names.
@@ -30,6 +31,7 @@ _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _SENTENCE = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]+")
 _LAST_PREFIX = re.compile(r"([\w.-]*:)\S*\s*\Z")
 _NEAR_CHARACTERS = 30
+_SHOWN_BEFORE = 60
 
 
 def bind(query: str, terms: Mapping[str, object]) -> str:
@@ -69,6 +71,22 @@ def explain_error(query: str, message: str) -> str:
     near = row[column - 1 :][:_NEAR_CHARACTERS].strip()
     where = f"line {line}, column {column}, {f'near {near!r}' if near else 'at the end'}"
     return f"the query has an error at {where}{_hint(found[3], row[: column - 1])}"
+
+
+def pointer(query: str, message: str) -> str:
+    """Return the line of the query that the engine's report names, and a mark below its column."""
+    found = _POSITION.search(message)
+    if not found:
+        return ""
+    rows = query.splitlines()
+    line, column = int(found[1]), int(found[2])
+    if line > len(rows):
+        return ""
+    start = max(0, column - _SHOWN_BEFORE)
+    row = rows[line - 1][start : start + 2 * _SHOWN_BEFORE].replace("\t", " ")
+    # A Chinese character is as wide as two blanks.
+    before = sum(2 if east_asian_width(c) in "WF" else 1 for c in row[: column - 1 - start])
+    return f"{row}\n{' ' * before}^"
 
 
 def drop_graph(graph: object) -> str:

@@ -3,6 +3,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -120,7 +123,8 @@ def test_what_cannot_be_asked_gets_one_line_and_exit_code_1(
     result = silkgraph("query", *arguments, "--graph", store_path)
     assert (result.code, result.out) == (1, "")
     assert message in result.err
-    assert result.err.count("\n") == 1
+    assert result.err.splitlines()[-1].startswith("silkgraph: ")
+    assert "Traceback" not in result.err
 
 
 @pytest.mark.parametrize(
@@ -200,3 +204,48 @@ def test_show_suggests_near_names(silkgraph: Run, store_path: Path) -> None:
     result = silkgraph("show", "Tokayew", "--graph", store_path)
     assert (result.code, result.out) == (1, "")
     assert "did you mean" in result.err
+
+
+def test_query_that_takes_too_long_is_ended_in_one_line(store_path: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    ask = [sys.executable, "-m", "silkgraph", "query", endless, "--graph", str(store_path)]
+    began = time.monotonic()
+    done = subprocess.run([*ask, "--timeout", "0.3"], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith("silkgraph: the query took longer than 0.3 seconds")
+    assert done.stderr.count("\n") == 1
+    assert time.monotonic() - began < 20
+
+
+def test_query_within_its_time_gives_what_it_gives_without(store_path: Path) -> None:
+    for sparql in (SUMMITS, "SELECT nonsense"):
+        ask = [sys.executable, "-m", "silkgraph", "query", sparql, "--graph", str(store_path)]
+        with_limit, without = (
+            subprocess.run([*ask, *limit], capture_output=True, text=True)
+            for limit in (["--timeout", "60"], [])
+        )
+        assert (with_limit.returncode, with_limit.stdout, with_limit.stderr) == (
+            without.returncode, without.stdout, without.stderr
+        )  # fmt: skip
+
+
+def test_syntax_error_is_pointed_at(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("query", "SELECT ?s\n{ ?s ?p } ", "--graph", store_path)
+    row, mark, message = result.err.splitlines()
+    assert row == "{ ?s ?p } "
+    assert mark == "          ^"
+    assert "line 2, column 11" in message
+
+
+def test_construct_comes_in_every_format_of_triples(silkgraph: Run, store_path: Path) -> None:
+    ask = "CONSTRUCT { ?s a silk:Summit } { ?s a silk:Summit }"
+    sizes = set()
+    for format, name in (
+        ("turtle", "turtle"),
+        ("ntriples", "nt"),
+        ("jsonld", "json-ld"),
+        ("rdfxml", "xml"),
+    ):
+        out = silkgraph("query", ask, "--format", format, "--graph", store_path).out
+        sizes.add(len(rdflib.Graph().parse(data=out, format=name)))
+    assert len(sizes) == 1

@@ -6,6 +6,8 @@ libraries are imported inside it, so that ``silkgraph --help`` and ``silkgraph q
 
 from __future__ import annotations
 
+from functools import partial
+
 import typer
 
 from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path
@@ -47,4 +49,4 @@ app.command()(evaluate.evaluate)
 
 def main() -> None:
     """Run the command line; what a user can put right becomes one line on stderr and exit code 1."""
-    run(app)
+    run(partial(app, prog_name="silkgraph"))

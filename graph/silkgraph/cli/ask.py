@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.console import note, printable, tables
+from silkgraph.cli.console import note, paged, printable, tables, within
 from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class Format(StrEnum):
     json = "json"
     xml = "xml"
     turtle = "turtle"
+    ntriples = "ntriples"
+    jsonld = "jsonld"
+    rdfxml = "rdfxml"
 
 
 def query(
@@ -54,19 +57,32 @@ def query(
     format: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = (
         Format.table
     ),
+    timeout: Annotated[
+        float | None,
+        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after so long."),
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """Answer a named question, or SPARQL without prefixes to type."""
-    from silkgraph.queries import bound, question
-    from silkgraph.results import ask
-    from silkgraph.store import open_store
+    from silkgraph.queries import question
 
     asked = question(name) if name else None
     own = _own_query(sparql, file, named=asked is not None)
     values = _parameters(param or [], asked)
-    with open_store(graph, read_only=True) as store:
-        text = bound(store, asked, values) if asked else str(own)
-        _write(ask(store, text), format, asked)
+
+    def answered() -> None:
+        from silkgraph.queries import bound
+        from silkgraph.results import ask
+        from silkgraph.store import open_store
+
+        with open_store(graph, read_only=True) as store:
+            text = bound(store, asked, values) if asked else str(own)
+            _write(ask(store, text), format, asked)
+
+    if timeout is None:
+        answered()
+    else:
+        within(timeout, answered)
 
 
 def questions() -> None:
@@ -140,7 +156,8 @@ def _write(result: Result, format: Format, asked: Question | None) -> None:
         typer.echo(result.write("turtle").decode(), nl=False)
     else:
         answer = result.answer()
-        _sheet(answer, asked).print()
+        with paged(len(answer.rows)):
+            _sheet(answer, asked).print()
         note(f"{len(answer.rows)} rows")
 
 

@@ -132,7 +132,7 @@ class Store(ABC):
         """Run a query; without ``GRAPH`` it sees every triple once, whatever graphs hold it.
 
         ``bindings`` fill the query's slots ``VALUES ?name { UNDEF }``. A remote store gives up after
-        ``timeout`` seconds; for the embedded one see ``silkgraph.results.ask_within``.
+        ``timeout`` seconds; the embedded engine knows no limit, so a query there runs to its end.
         """
         if bindings is not None:
             sparql = bind(sparql, bindings)

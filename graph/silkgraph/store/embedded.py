@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import PREFIXES
-from silkgraph.sparql import drop_graph, explain_error, insert_graph
+from silkgraph.sparql import drop_graph, explain_error, insert_graph, pointer
 from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class EmbeddedStore(Store):
         try:
             return self._store.query(sparql, prefixes=PREFIXES)
         except SyntaxError as exc:
-            raise QueryError(explain_error(sparql, str(exc))) from exc
+            raise QueryError(explain_error(sparql, str(exc)), pointer(sparql, str(exc))) from exc
         except (OSError, RuntimeError, ValueError) as exc:
             raise QueryError(f"the query failed: {one_line(exc)}") from exc
 

@@ -22,7 +22,7 @@ import pyoxigraph as ox
 
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, PREFIXES
-from silkgraph.sparql import drop_graph, explain_error
+from silkgraph.sparql import drop_graph, explain_error, pointer
 from silkgraph.store.base import FORMAT_TERM, SELF, Found, Store, one_line, quad_in
 from silkgraph.store.http import Connection, Reply
 
@@ -208,7 +208,7 @@ class RemoteStore(Store):
             # What kind of query it is, and the same words for an error as everywhere.
             kind = ox.Store().query(sparql, prefixes=PREFIXES)
         except SyntaxError as exc:
-            raise QueryError(explain_error(sparql, str(exc))) from exc
+            raise QueryError(explain_error(sparql, str(exc)), pointer(sparql, str(exc))) from exc
         if isinstance(kind, ox.QueryTriples):
             return _triples(self._ask(sparql, _TRIPLES, timeout).body)
         return _results(self._ask(sparql, _JSON, timeout).body, self.location)
