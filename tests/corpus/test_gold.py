@@ -92,7 +92,7 @@ class Gold:
 @cache
 def golds() -> tuple[Gold, ...]:
     shipped = gold_pairs(HERE / "samples", SAMPLES)
-    return tuple(Gold(*pair) for pair in (*shipped, *gold_pairs(HERE / "locked")))
+    return tuple(Gold(*pair) for pair in (*shipped, *gold_pairs(HERE / "second")))
 
 
 def folder(name: str) -> list[Gold]:
@@ -251,7 +251,7 @@ def test_article_holds_no_machine_path(gold: Gold) -> None:
 
 @pytest.mark.parametrize(
     ("name", "languages"),
-    [("samples", {"en": 11, "ru": 3, "zh": 2}), ("locked", {"en": 7, "ru": 3, "zh": 2})],
+    [("samples", {"en": 11, "ru": 3, "zh": 2}), ("second", {"en": 7, "ru": 3, "zh": 2})],
 )
 def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     name: str, languages: dict[str, int]
@@ -263,7 +263,7 @@ def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     assert {gold.path.suffix for gold in corpus} == {".txt", ".md", ".html"}
 
 
-@pytest.mark.parametrize("name", ["samples", "locked"])
+@pytest.mark.parametrize("name", ["samples", "second"])
 def test_corpus_spans_three_decades_and_every_status(name: str) -> None:
     corpus = folder(name)
     decades = {gold.record["meta"]["published"][:3] for gold in corpus}
@@ -282,9 +282,9 @@ def test_samples_tell_of_the_same_events_in_several_languages() -> None:
     assert len([key for key, languages in told.items() if len(languages) > 1]) >= 8
 
 
-def test_samples_and_locked_articles_are_not_the_same() -> None:
+def test_samples_and_other_articles_are_not_the_same() -> None:
     texts = [gold.text for gold in golds()]
-    assert len(set(texts)) == len(texts) == len(folder("samples")) + len(folder("locked"))
+    assert len(set(texts)) == len(texts) == len(folder("samples")) + len(folder("second"))
 
 
 def test_every_shipped_file_is_an_article_with_gold_or_the_list_of_sources() -> None:
