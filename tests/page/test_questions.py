@@ -11,6 +11,8 @@ from tests.page.test_browser import names, search, shown, title
 
 from silkgraph.claims import Claims, Event, Evidence, Leader, Meta
 from silkgraph.page import render_page
+from silkgraph.page.model import Content, Link, Node
+from silkgraph.page.pages import render_content
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.store import open_store
 
@@ -231,3 +233,32 @@ def test_person_comes_before_the_events_that_bear_the_name(visit: Visit, small_h
     page = visit(small_html)
     search(page, "nazarbayev")
     assert title(page) == "Nursultan Nazarbayev"
+
+
+def test_more_than_a_thousand_nodes_are_drawn_by_webgl_behind_the_same_controls(
+    visit: Visit,
+) -> None:
+    nodes = [
+        Node(f"person:p{n}", "leader", {"en": f"Person {n}", "zh": "习近平"}) for n in range(1200)
+    ]
+    links = [
+        Link(nodes[n].key, nodes[(n * 7 + 1) % 1200].key, "participant") for n in range(1, 1200)
+    ]
+    content = Content(tuple(nodes), tuple(links), (), (), ())
+    page = visit(render_content(content), "#detail=1200")
+    surface = page.locator("canvas.many")
+    expect(surface).to_have_count(1)
+    ink = """() => {
+      const canvas = document.querySelector("canvas.many");
+      const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+      const context = copy.getContext("2d");
+      context.drawImage(canvas, 0, 0);
+      return context.getImageData(0, 0, copy.width, copy.height).data.filter((value, at) => at % 4 === 3 && value).length;
+    }"""
+    assert page.evaluate(ink) > 5000
+    search(page, "Person 77")
+    assert title(page) == "Person 77"
+    page.get_by_role("button", name="中").click()
+    assert title(page) == "习近平"
+    page.evaluate("location.hash = '#detail=60'")
+    expect(surface).to_have_count(0)

@@ -26,6 +26,7 @@ SCRIPTS = (
     "filters",
     "timeline",
     "drawing",
+    "webgl",
     "graph",
     "picture",
     "chronicle",

@@ -1,4 +1,5 @@
 // The picture: vis-network draws lines and takes pointers; marks and names are ours.
+// Beyond a thousand nodes WebGL draws marks and lines, and vis-network only moves the window over them.
 
 import { nodeByKey, nodes } from "./data.js";
 import { byId } from "./dom.js";
@@ -6,12 +7,15 @@ import { colors, drawMark, drawNames, isNarrow, radiusOf, readColors } from "./d
 import { measure } from "./measures.js";
 import { change, view } from "./view.js";
 import { sharedEvents } from "./visible.js";
+import { load, MANY, openSurface, paint } from "./webgl.js";
 
 const ZOOM_STEP = 1.35;
 const MARGIN = 46;
 const NOTE_HEIGHT = 36;
 const MOST_STRETCH = 1.7;
 const CLOSEST_FIT = 1.6;
+const MOST_NAMED = 400;
+const REACH = 6;
 const WIDTHS = { together: 1.4, partnership: 2.4, office: 1, participant: 1.1, party: 1.1 };
 const DASHES = { office: [2, 4], lies: [2, 4], member: [2, 4], state: [2, 4], partnership: false };
 const canvas = byId("graph");
@@ -43,21 +47,45 @@ let hovered = null;
 // How much taller than in Python's layout the picture is, so that it fills an upright window as well.
 let stretch = 1;
 let names = [];
+let drawn = new Set();
+// The surface of WebGL while it is in use.
+let surface = null;
 
 /** Draw what the view shows; nodes that stay keep their place. */
 export function showGraph(visible, { fit = false } = {}) {
-  const grown = visible.nodes.some((node) => !shownNodes.get(node.id));
+  const grown = visible.nodes.some((node) => !drawn.has(node));
   now = visible;
+  drawn = new Set(visible.nodes);
+  choosePainter();
   readColors();
   measure(visible);
   markNear();
-  replace(shownNodes, visible.nodes.map(nodeOptions));
-  replace(shownLines, visible.lines.map(lineOptions));
+  replace(shownNodes, surface ? [] : visible.nodes.map(nodeOptions));
+  replace(shownLines, surface ? [] : visible.lines.map(lineOptions));
+  loadSurface();
   byId("empty").hidden = visible.nodes.length > 0;
   if (fit) fitView();
   else if (grown) showAll();
   network.redraw();
 }
+
+/** Many nodes are for WebGL, where there is one. */
+function choosePainter() {
+  const many = now.nodes.length > MANY;
+  if (many && !surface) surface = openSurface(canvas);
+  else if (!many && surface) {
+    surface.canvas.remove();
+    surface = null;
+  }
+}
+
+function loadSurface() {
+  if (surface) load(surface, now, { at, isDimmed, isChosen, fades: near.size > 0 });
+}
+
+network.on("beforeDrawing", () => {
+  if (surface) paint(surface, { middle: network.getViewPosition(), scale: network.getScale(), width: canvas.clientWidth, height: canvas.clientHeight });
+});
 
 /** Put new items in, take old ones out; vis-network draws once. */
 function replace(set, items) {
@@ -122,17 +150,25 @@ function markNear() {
 export function restyle() {
   readColors();
   markNear();
-  shownLines.update(now.lines.map(lineOptions));
+  if (!surface) shownLines.update(now.lines.map(lineOptions));
+  loadSurface();
   network.redraw();
 }
 
 network.on("afterDrawing", (context) => {
   const scale = network.getScale();
   const positions = network.getPositions();
-  const order = [...now.nodes].sort((a, b) => importance(b) - importance(a) || a.id - b.id);
-  const placed = order.map((node) => ({ node, ...(positions[node.id] ?? at(node)) }));
+  const order = (surface ? now.nodes.filter(isInside) : [...now.nodes]).sort((a, b) => importance(b) - importance(a) || a.id - b.id);
+  const placed = order.slice(0, MOST_NAMED).map((node) => ({ node, ...(positions[node.id] ?? at(node)) }));
+  if (surface) placed.filter(({ node }) => isSelected(node)).forEach(({ node, x, y }) => drawMark(context, node, x, y, radiusOf(node) / scale, { selected: true, dimmed: false }));
   names = drawNames(context, placed, scale, (node) => ({ always: isSelected(node), near: near.has(node), dimmed: isDimmed(node) && node !== hovered }));
 });
+
+/** Tell whether a node stands within the window. */
+function isInside(node) {
+  const { x, y } = network.canvasToDOM(at(node));
+  return x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
+}
 
 const KIND_ORDER = { state: 3, leader: 2 };
 const importance = (node) => (isSelected(node) ? 20 : near.has(node) ? 10 : 0) + (KIND_ORDER[node.kind] ?? 0);
@@ -143,9 +179,29 @@ const importance = (node) => (isSelected(node) ? 20 : near.has(node) ? 10 : 0) +
 function nodeAt(pointer) {
   const id = network.getNodeAt(pointer);
   if (id !== undefined) return nodes[id];
+  const hit = surface && nearest(pointer);
+  if (hit) return hit;
   const { x, y } = network.DOMtoCanvas(pointer);
   return names.find(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3])?.node;
 }
+
+/** Return the node of WebGL's picture under the pointer. */
+function nearest(pointer) {
+  const reach = ({ node, far }) => far - radiusOf(node) - REACH;
+  const near = now.nodes.map((node) => {
+    const { x, y } = network.canvasToDOM(at(node));
+    return { node, far: Math.hypot(x - pointer.x, y - pointer.y) };
+  });
+  const best = near.reduce((a, b) => (b.far < a.far ? b : a), { node: null, far: Infinity });
+  return best.node && reach(best) < 0 ? best.node : undefined;
+}
+
+canvas.addEventListener("pointermove", (event) => {
+  if (!surface || event.buttons) return;
+  const box = canvas.getBoundingClientRect();
+  const found = nearest({ x: event.clientX - box.x, y: event.clientY - box.y }) ?? null;
+  if (found !== hovered) hover(found);
+});
 
 network.on("click", ({ pointer }) => {
   const node = nodeAt(pointer.DOM);
@@ -170,8 +226,12 @@ function hover(node) {
 let waiting = 0;
 network.on("zoom", () => {
   cancelAnimationFrame(waiting);
-  waiting = requestAnimationFrame(() => shownLines.update(now.lines.map((line) => ({ id: line.key, width: lineOptions(line).width }))));
+  waiting = requestAnimationFrame(keepWidths);
 });
+
+function keepWidths() {
+  if (!surface) shownLines.update(now.lines.map((line) => ({ id: line.key, width: lineOptions(line).width })));
+}
 
 // Where the picture looks
 
@@ -185,7 +245,8 @@ export function fitView() {
   const above = view.focus || view.path ? NOTE_HEIGHT : 0;
   const down = (canvas.clientHeight - 2 * MARGIN - above) / Math.max(1, bottom - top);
   stretch = Math.max(1 / MOST_STRETCH, Math.min(MOST_STRETCH, down / across));
-  shownNodes.update(now.nodes.map((node) => ({ id: node.id, ...at(node) })));
+  if (surface) loadSurface();
+  else shownNodes.update(now.nodes.map((node) => ({ id: node.id, ...at(node) })));
   const scale = Math.max(0.05, Math.min(across, down / stretch, CLOSEST_FIT));
   look({ x: (left + right) / 2, y: ((top + bottom) / 2) * stretch - above / 2 / scale }, scale);
 }
@@ -200,7 +261,7 @@ function showAll() {
 
 function look(position, scale) {
   network.moveTo({ position, scale, animation: false });
-  shownLines.update(now.lines.map((line) => ({ id: line.key, width: lineOptions(line).width })));
+  keepWidths();
 }
 
 /** Where the panel covers the lower part of the window, bring the selected node above it. */
@@ -221,7 +282,7 @@ export function pictureNow() {
   const scale = network.getScale();
   const place = (node) => network.canvasToDOM(at(node));
   return {
-    canvas: canvas.querySelector("canvas"),
+    canvases: [...canvas.querySelectorAll("canvas")],
     width: canvas.clientWidth,
     height: canvas.clientHeight,
     nodes: now.nodes.map((node) => ({ node, ...place(node) })),

@@ -153,6 +153,7 @@ function start() {
   byId("theme").addEventListener("click", toggleTheme);
   byId("share").addEventListener("click", share);
   byId("reset").addEventListener("click", reset);
+  byId("detail").max = String(Math.max(400, Math.ceil(nodes.length / 10) * 10));
   byId("detail").addEventListener("input", (event) => change({ detail: Number(event.target.value) }));
   byId("zoom-in").addEventListener("click", () => zoom(1));
   byId("zoom-out").addEventListener("click", () => zoom(-1));

@@ -7,13 +7,14 @@ import { OUTLINES } from "./shapes.js";
 
 /** Offer what the window shows as PNG, on the ground of the page. */
 export function savePng() {
-  const { canvas } = pictureNow();
+  const { canvases } = pictureNow();
+  const canvas = canvases[canvases.length - 1];
   const copy = document.createElement("canvas");
   [copy.width, copy.height] = [canvas.width, canvas.height];
   const context = copy.getContext("2d");
   context.fillStyle = colors.paper;
   context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
+  for (const layer of canvases) context.drawImage(layer, 0, 0, copy.width, copy.height);
   copy.toBlob((blob) => download("silkgraph.png", blob, "image/png"));
 }
 

@@ -149,7 +149,7 @@ function parsed(part, value, usual) {
     return usual;
   }
   if (LISTS.includes(part)) return new Set(members);
-  if (NUMBERS.includes(part)) return Math.max(1, Math.min(400, Math.round(Number(value)) || usual));
+  if (NUMBERS.includes(part)) return Math.max(1, Math.min(Math.max(400, nodeByKey.size), Math.round(Number(value)) || usual));
   const only = members[0] ?? "";
   const known = { language: LANGUAGES.includes(only), show: VIEWS.includes(only) };
   known.match = ["all", "any"].includes(only);
