@@ -30,7 +30,7 @@ FIRST_SIZE = 60
 
 WIDTH, HEIGHT = 1180.0, 960.0  # of the first picture, in pixels at the first zoom
 _CORE_SIZE = 180
-_FIRST_STEPS, _CORE_STEPS, _SPREAD_STEPS, _OUTER_STEPS = 120, 30, 30, 4
+_FIRST_STEPS, _CORE_STEPS, _SPREAD_STEPS, _OUTER_STEPS = 90, 20, 30, 3
 _CORE_GAP, _OUTER_GAP = 40.0, 26.0
 _GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 

@@ -35,7 +35,7 @@ def json_block(value: object) -> str:
 
 def packed(text: str) -> str:
     """Return text deflated and written in letters that mean nothing to HTML; the page unpacks it."""
-    return base64.b64encode(zlib.compress(text.encode(), 6)).decode("ascii")
+    return base64.b64encode(zlib.compress(text.encode(), 5)).decode("ascii")
 
 
 def web_address(url: str | None) -> str | None:
