@@ -72,7 +72,7 @@ def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         block = sentence.block
         if is_money and reading.dates_within(sentence.start, sentence.end):
             year = year or figure.year
-        elif is_money and year:
+        elif is_money and year and not _is_cost(reading, figure.evidence.start):
             figure = replace(figure, year=year)
         dated.append(figure)
     return dated
@@ -97,7 +97,7 @@ def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
     unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
     bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
     bare = "cubic metres" if bare == "bcm" else bare
-    return bare if bare in _SCALED else None
+    return bare if bare.split(" per ")[0] in _SCALED else None
 
 
 def _first_currency(reading: Reading) -> str | None:
@@ -172,7 +172,9 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
 
 _CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
-_SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres"}
+_SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres", "hectares"}
+#: Units of what a thing gives once it works: expected amounts have no year of their own.
+_YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
 #: A comma between a date and a figure puts them so many characters apart.
 _COMMA = 25
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.
@@ -209,17 +211,26 @@ def _unit(
     units: dict[str, str] = reading.patterns.data["units"]
     written = " ".join(match["unit"].lower().split())
     unit = units.get(written) or units.get(written.removesuffix("s"))
-    yearly = match.groupdict().get("per_year") or (
-        unit in ("bcm", "cubic metres")
-        and reading.patterns.one("yearly").search(
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    one = reading.patterns.one
+    yearly = match.groupdict().get("per_year")
+    if unit in ("bcm", "cubic metres"):
+        yearly = yearly or one("yearly").search(
             reading.text, max(0, match.start() - 60), match.end()
         )
-    )
+    elif unit in ("tonnes", "barrels", "kWh"):
+        before = reading.text[max(line, match.start() - 60) : match.start()]
+        yearly = yearly or one("yearly_before").search(before)
     return f"{unit} per year" if unit and yearly else unit
 
 
 def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
+    one = reading.patterns.one
+    if unit.split()[-1] in _CURRENCIES and _is_cost(reading, match.start()):
+        return None
+    if one("same_year").search(reading.text, sentence.start, sentence.end):
+        return _year_spoken_of(reading, sentence.start)
     if unit in _LASTING or unit.endswith("per year"):
         dates = _explicit_years(reading, sentence)
     else:
@@ -227,9 +238,15 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
             d
             for d in reading.dates_within(sentence.start, sentence.end)
             if not reading.patterns.one("not_figure_date_before").search(
-                reading.text, max(0, d.begin - 30), d.begin
+                reading.text, max(sentence.start, d.begin - 80), d.begin
             )
         ]
+        own = [d for d in dates if not one("compared").search(reading.text[match.end() : d.begin])]
+        if dates and not own:
+            return _year_spoken_of(reading, sentence.start)
+        dates = own
+        if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, dates):
+            return None
     if dates:
         nearest = min(dates, key=lambda d: _distance(d, match))
         first = reading.calendar.resolve(dates[0])
@@ -238,6 +255,8 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
             nearest, future=bool(future), context=first.start if first else None
         )
         return int(when.start[:4]) if when else None
+    if one("span_of_year").search(reading.text, sentence.start, sentence.end):
+        return _year_spoken_of(reading, match.start())
     if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
         return None
     if unit.split()[-1] in _CURRENCIES and not reading.patterns.one("deal").search(
@@ -245,7 +264,31 @@ def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence)
     ):
         # A sum without a date (a cost, a loan, a turnover) is of no year, unless it is what was agreed.
         return None
-    return _year_spoken_of(reading, match)
+    if unit.split()[-1] in _YIELDS and one("capability").search(
+        reading.text, sentence.start, sentence.end
+    ):
+        return None
+    return _year_spoken_of(reading, match.start())
+
+
+def _is_cost(reading: Reading, start: int) -> bool:
+    """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
+    return bool(
+        reading.patterns.one("cost_before").search(reading.text[max(0, start - 50) : start])
+    )
+
+
+def _is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    before = reading.text[max(sentence.start, match.start() - 60) : match.start()]
+    after = reading.text[match.end() : min(sentence.end, match.end() + 40)]
+    one = reading.patterns.one
+    return bool(one("aim_before").search(before) or one("aim_after").search(after))
+
+
+def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
+    anchor = reading.calendar.anchor
+    known = [reading.calendar.resolve(mention) for mention in dates]
+    return anchor is not None and any(d and int(d.start[:4]) > anchor.year for d in known)
 
 
 def _distance(mention: DateMention, match: re.Match[str]) -> int:
@@ -262,11 +305,12 @@ def _explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
     return [mention for mention in inside if dict(mention.parts).keys() == {"y"}]
 
 
-def _year_spoken_of(reading: Reading, match: re.Match[str]) -> int | None:
-    """Return the year of the last date of the same paragraph, else of the news itself."""
-    line = reading.text.rfind("\n", 0, match.start()) + 1
-    before = reading.dates_within(line, match.start())
-    when = reading.calendar.resolve(before[-1]) if before else None
-    if when:
-        return int(when.start[:4])
-    return reading.calendar.anchor.year if reading.calendar.anchor else None
+def _year_spoken_of(reading: Reading, start: int) -> int | None:
+    """Return the year of the last date of the same paragraph that has come, else of the news itself."""
+    line = reading.text.rfind("\n", 0, start) + 1
+    anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
+    for mention in reversed(reading.dates_within(line, start)):
+        when = reading.calendar.resolve(mention)
+        if when and (anchor is None or int(when.start[:4]) <= anchor):
+            return int(when.start[:4])
+    return anchor

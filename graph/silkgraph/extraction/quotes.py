@@ -18,6 +18,8 @@ __all__ = ["begins", "find_quotes"]
 
 _QUOTED = re.compile(
     r"“([^“”\n]{6,800})”|\"([^\"\n]{6,800})\"|«([^«»\n]{6,800})»|「([^「」\n]{4,800})」|„([^„“”\n]{6,800})[“”]"
+    # An apostrophe inside a word does not end what single marks enclose.
+    r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
 )
 _FEWEST_WORDS = 4
 _WORDS_SHOWN = 5
@@ -28,7 +30,7 @@ def find_quotes(reading: Reading) -> list[Quote]:
     """Return the quotations of at least four words whose speaker the text names."""
     found = []
     for match in _QUOTED.finditer(reading.text):
-        group = next(i for i in range(1, 6) if match.group(i))
+        group = next(i for i in range(1, 8) if match.group(i))
         words = match.group(group).strip()
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")

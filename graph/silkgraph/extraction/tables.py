@@ -21,6 +21,8 @@ __all__ = ["find_table_figures"]
 _NUMBER = re.compile(
     r"^[~≈<>]?\s*(?P<sign>[+\-−–]?)\s*(?P<digits>\d[\d,\u00a0 ]*(?:[.,]\d+)?)\s*%?$"
 )
+#: A number, perhaps with its unit.
+_QUANTITY = re.compile(r"[^\w]*\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -77,7 +79,7 @@ def _cells(reading: Reading, block: Block) -> list[_Cell]:
 
 def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
     head, *body = rows
-    if any(_NUMBER.match(cell.text) and not _YEAR.fullmatch(cell.text) for cell in head):
+    if any(_is_quantity(cell.text) for cell in head):
         return
     columns = _columns(reading, head)
     for row in body:
@@ -96,6 +98,11 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
                 evidence=reading.evidence(cell.start, cell.end),
                 confidence=0.8,
             )
+
+
+def _is_quantity(text: str) -> bool:
+    """Tell whether a cell holds "4.2 billion dollars", and so no head but a fact of its own."""
+    return bool(_QUANTITY.match(text)) and not _YEAR.match(text)
 
 
 def _columns(reading: Reading, head: list[_Cell]) -> list[_Column | None]:

@@ -1,0 +1,106 @@
+"""Which year, unit and scale a quantity has: made-up sentences in three languages, with near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "China and Kazakhstan: notes of the week\nThe Wire, June 20, 2024\n\n{}\n",
+    "ru": "Китай и Казахстан: заметки недели\nПровод, 20 июня 2024 года\n\n{}\n",
+    "zh": "中国与哈萨克斯坦一周纪要\n《电讯》2024年6月20日\n\n{}\n",
+}
+
+
+def figures(claims: Extract, language: str, sentence: str) -> set[tuple[float, str, int | None]]:
+    found = claims(HEADS[language].format(sentence)).figures
+    return {(figure.value, figure.unit, figure.year) for figure in found}
+
+
+COSTS = [
+    ("en", "The road opens in 2026 and will cost $350 million.", 350),
+    ("en", "China built the plant in 2013 with a loan of $386 million.", 386),
+    ("ru", "Дорога откроется в 2026 году и обойдётся в 350 млн долларов.", 350),
+    ("zh", "公路将于2026年通车，耗资3.5亿美元。", 350),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "value"), COSTS)
+def test_a_cost_does_not_take_the_year_of_the_opening(
+    claims: Extract, language: str, sentence: str, value: int
+) -> None:
+    assert (value, "million USD", None) in figures(claims, language, sentence)
+
+
+TRADE = [
+    ("en", "In 2023 trade reached 41 billion dollars."),
+    ("ru", "В 2023 году товарооборот достиг 41 млрд долларов."),
+    ("zh", "2023年，中哈贸易额达410亿美元。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), TRADE)
+def test_trade_has_the_year_beside_it(claims: Extract, language: str, sentence: str) -> None:
+    assert figures(claims, language, sentence) == {(41, "billion USD", 2023)}
+
+
+AIMS = [
+    ("en", "Trade came to 14 billion dollars in 2023, and the next goal is 20 billion dollars."),
+    ("en", "Trade came to 14 billion dollars in 2023, and 20 billion is within reach."),
+    ("ru", "Товарооборот в 2023 году достиг 14 млрд долларов, теперь цель — 20 млрд."),
+    ("zh", "2023年贸易额达140亿美元，下一个目标是200亿美元。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), AIMS)
+def test_an_aim_without_a_date_has_no_year(claims: Extract, language: str, sentence: str) -> None:
+    expected = {(14, "billion USD", 2023), (20, "billion USD", None)}
+    assert figures(claims, language, sentence) == expected
+
+
+def test_an_aim_has_the_year_by_which_it_is_to_be_reached(claims: Extract) -> None:
+    told = "The goal is 70 billion dollars by 2030."
+    assert figures(claims, "en", told) == {(70, "billion USD", 2030)}
+
+
+def test_growth_is_of_the_year_told_not_of_the_year_compared_with(claims: Extract) -> None:
+    told = "Trade reached 89 billion dollars in 2023. That is 27 per cent more than in all of 2022."
+    assert (27, "percent", 2023) in figures(claims, "en", told)
+
+
+def test_a_bare_number_takes_the_unit_before_it_with_its_year(claims: Extract) -> None:
+    told = "Output is to rise from 2.5 million tons a year to 8 million by 2029."
+    assert (8, "million tonnes per year", 2029) in figures(claims, "en", told)
+
+
+def test_a_written_number_before_a_scale_is_read(claims: Extract) -> None:
+    told = "The two companies signed a deal worth two billion dollars."
+    assert figures(claims, "en", told) == {(2, "billion USD", 2024)}
+
+
+YIELDS = [
+    ("en", "About 1,600 workers can find employment there.", 1600),
+    ("ru", "На стройке найдут работу около 1600 рабочих.", 1600),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "value"), YIELDS)
+def test_what_a_thing_is_expected_to_give_has_no_year(
+    claims: Extract, language: str, sentence: str, value: int
+) -> None:
+    assert figures(claims, language, sentence) == {(value, "people", None)}
+
+
+def test_people_who_came_are_of_the_year_of_the_news(claims: Extract) -> None:
+    told = "Kazakhstan sent 1,200 students to China this year."
+    assert figures(claims, "en", told) == {(1200, "people", 2024)}
+
+
+def test_a_table_of_facts_has_no_head(claims: Extract) -> None:
+    told = "Price | 4.2 billion dollars\nOil fields | 12\nLength of road | 45 km"
+    assert not [f for f in figures(claims, "en", told) if f[0] == 12]
