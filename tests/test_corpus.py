@@ -27,7 +27,9 @@ FLOORS = {
         "areas": 0.85,
         "events lenient": 0.74,
         "agreements": 0.75,
-        "figures": 0.72,
+        "proposals": 0.72,
+        "figures": 0.81,
+        "quotes": 0.97,
     },
     "second": {
         "states": 0.92,
@@ -36,7 +38,9 @@ FLOORS = {
         "areas": 0.88,
         "events lenient": 0.50,
         "agreements": 0.22,
-        "figures": 0.45,
+        "proposals": 0.77,
+        "figures": 0.68,
+        "quotes": 0.84,
     },
     "development": {
         "states": 0.97,
@@ -45,7 +49,9 @@ FLOORS = {
         "areas": 0.93,
         "events lenient": 0.79,
         "agreements": 0.65,
-        "figures": 0.82,
+        "proposals": 0.82,
+        "figures": 0.86,
+        "quotes": 0.85,
     },
 }
 

@@ -25,6 +25,8 @@ PROPOSED = [
     ("en", "Xi Jinping's initiative to expand trade was met warmly.", XI, "trade"),
     ("en", "The two sides should deepen cooperation in tourism, Xi Jinping told Tokayev.", XI, "tourism-visa"),
     ("en", "China had asked to build a gas pipeline in Kazakhstan.", "China", "energy-oil-gas"),
+    ("en", "Tokayev said that China had asked to build a gas pipeline.", "China", "energy-oil-gas"),
+    ("en", "Xi Jinping said that China proposes to expand trade with Kazakhstan.", XI, "trade"),
     ("ru", "Инициатива Си Цзиньпина расширить торговлю встретила поддержку.", XI, "trade"),
     ("ru", "Необходимо расширять сотрудничество в туризме, заявил Токаев.", TOKAYEV, "tourism-visa"),
     ("ru", "Токаев настаивает на расширении торговли с Китаем.", TOKAYEV, "trade"),

@@ -129,8 +129,10 @@ def _speaker(
         end = match.start("text") if "text" in match.groupdict() else match.end()
     named = reading.within(sentence.start, end, "person")
     subjects = [item for item in named if not is_object(reading, item)] or named
+    state = _state_that_proposes(reading, sentence, match)
     if subjects:
-        return subjects[-1].name
+        told_of_others = state is not None and state not in reading.states_of(subjects[-1:])
+        return state if told_of_others else subjects[-1].name
     after = reading.within(end, sentence.end, "person")
     speech = reading.patterns.one("speech")
     for item in after:
@@ -139,7 +141,6 @@ def _speaker(
             return item.name
     if after and speech.search(reading.text, after[-1].end, sentence.end):
         return after[-1].name
-    state = _state_that_proposes(reading, sentence, match)
     if state:
         return state
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), 9, 0):
