@@ -176,12 +176,19 @@ def test_output_that_cannot_be_written(
     assert command[-1].partition("/")[0] in the_line(silkgraph(*command))
 
 
-@pytest.mark.parametrize(
-    "query",
-    ["SELECT", "SELECT ?s { ?s nonsense:p ?o }", "SELECT * { SERVICE <http://example.org/> { } }"],
-)
-def test_query_with_an_error(silkgraph: Run, query: str, store_path: Path) -> None:
+def test_query_that_would_ask_another_host(silkgraph: Run, store_path: Path) -> None:
+    query = "SELECT * { SERVICE <http://example.org/> { } }"
     the_line(silkgraph("query", query, "--graph", store_path))
+
+
+@pytest.mark.parametrize("query", ["SELECT", "SELECT ?s { ?s nonsense:p ?o }"])
+def test_query_with_an_error_in_its_writing(silkgraph: Run, query: str, store_path: Path) -> None:
+    result = silkgraph("query", query, "--graph", store_path)
+    assert (result.code, result.out) == (1, "")
+    line, caret, message = result.err.splitlines()
+    assert line.strip() == query
+    assert caret.strip() == "^"
+    assert message.startswith("silkgraph: ")
 
 
 def test_question_that_does_not_exist(silkgraph: Run, store_path: Path) -> None:

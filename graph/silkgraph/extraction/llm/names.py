@@ -32,6 +32,35 @@ _LONGEST_NAME = 120
 _LONGEST_CHINESE = 30
 #: A person is introduced by more than one word; Chinese writes names in one.
 _FEWEST_WORDS: dict[str, int] = {"person": 2}
+_MOST_WORDS = {"organization": 12, "person": 6, "place": 6}
+#: English writes every other word of a name with a capital.
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "al",
+        "an",
+        "and",
+        "at",
+        "by",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "der",
+        "di",
+        "el",
+        "for",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "the",
+        "to",
+        "van",
+        "von",
+    ]
+)
 #: What stands in names beside letters, figures and spaces.
 _MARKS = frozenset(".,'’ʼ-–&()·\"“”«»/")
 
@@ -113,8 +142,13 @@ class Names:
         if self._language == "zh" and not text[0].isascii():
             return 2 <= len(text) <= _LONGEST_CHINESE
         words = text.split()
-        capital = words[0].lstrip("'\"“«(")[:1].isupper() and words[-1][:1] not in "(&"
-        return capital and _FEWEST_WORDS.get(kind, 1) <= len(words) and len(text) <= _LONGEST_NAME
+        if len(text) > _LONGEST_NAME or words[-1][:1] in "(&":
+            return False
+        if not words[0].lstrip("'\"“«(")[:1].isupper():
+            return False
+        if self._language == "en" and any(w.islower() and w not in _SMALL_WORDS for w in words):
+            return False
+        return _FEWEST_WORDS.get(kind, 1) <= len(words) <= _MOST_WORDS[kind]
 
     def _places(self, reading: Reading) -> Iterator[Found]:
         """Yield capitals that the reading took for governments: the model may read them as places."""
