@@ -34,33 +34,10 @@ _LONGEST_CHINESE = 30
 _FEWEST_WORDS: dict[str, int] = {"person": 2}
 _MOST_WORDS = {"organization": 12, "person": 6, "place": 6}
 #: English writes every other word of a name with a capital.
-_SMALL_WORDS = frozenset(
-    [
-        "a",
-        "al",
-        "an",
-        "and",
-        "at",
-        "by",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "der",
-        "di",
-        "el",
-        "for",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "the",
-        "to",
-        "van",
-        "von",
-    ]
-)
+_SMALL_WORDS = {
+    *("a", "al", "an", "and", "at", "by", "bin", "da", "de", "del", "der", "di", "el", "for"),
+    *("in", "la", "le", "of", "on", "the", "to", "van", "von"),
+}
 #: What stands in names beside letters, figures and spaces.
 _MARKS = frozenset(".,'’ʼ-–&()·\"“”«»/")
 
