@@ -173,6 +173,18 @@ class Reading:
         focus = named & {CHINA, *FIVE}
         return focus if CHINA in focus and len(focus) <= _FEW else set()
 
+    def says_absent(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence says of somebody that they are not involved."""
+        # Asked for every name in the sentence: once is enough.
+        if sentence.start not in self._absent:
+            words = self.patterns.one("absent").search(self.text, sentence.start, sentence.end)
+            self._absent[sentence.start] = words is not None
+        return self._absent[sentence.start]
+
+    @cached_property
+    def _absent(self) -> dict[int, bool]:
+        return {}
+
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""
         if name not in self._states_of_bodies:

@@ -153,9 +153,7 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
 def _is_absent(reading: Reading, found: Found) -> bool:
     """Tell whether a state or its leader is named only to say that they are not involved."""
     sentence = reading.sentence_at(found.start)
-    return sentence is not None and bool(
-        reading.patterns.one("absent").search(reading.text, sentence.start, sentence.end)
-    )
+    return sentence is not None and reading.says_absent(sentence)
 
 
 def _leaders(reading: Reading) -> tuple[Leader, ...]:
