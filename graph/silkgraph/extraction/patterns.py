@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from silkgraph.extraction.text.guards import Guard, GuardedPattern
+
 __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
 LANGUAGES = ("en", "ru", "zh")
@@ -34,7 +36,7 @@ class Patterns:
         """Return a word table; a language without it has none of its words."""
         return self.tables.get(table, {})
 
-    def compiled(self, section: str) -> list[tuple[dict[str, Any], re.Pattern[str]]]:
+    def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
         """Return the entries of ``[[section]]`` with their ``pattern`` compiled (cached)."""
         return _compiled(self, section)
 
@@ -71,9 +73,15 @@ def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
 
 
 @cache
-def _compiled(patterns: Patterns, section: str) -> list[tuple[dict[str, Any], re.Pattern[str]]]:
+def _compiled(patterns: Patterns, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
     entries = patterns.data.get(section, [])
-    return [(entry, _compile(entry["pattern"], patterns.macros)) for entry in entries]
+    guard = _guard(patterns)
+    return [(entry, guard.add(_compile(entry["pattern"], patterns.macros))) for entry in entries]
+
+
+@cache
+def _guard(patterns: Patterns) -> Guard:
+    return Guard()
 
 
 @cache

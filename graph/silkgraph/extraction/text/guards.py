@@ -1,0 +1,198 @@
+"""Which patterns cannot match a stretch of text, told from letters that every match of them holds.
+
+A language has hundreds of patterns, and a sentence holds the words of a few. The letters are read off the
+parsed pattern; one automaton looks for those of all patterns at once. A pattern that has no such
+letters is always tried, so that what is found never changes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import product
+from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
+from re import _parser as parser  # type: ignore[attr-defined]
+from sys import maxsize
+from typing import TYPE_CHECKING, Any
+
+from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["Guard", "GuardedPattern", "letters_of"]
+
+#: More ways than this to write a stretch are not told apart.
+_WAYS = 200
+#: Letters that ``re.IGNORECASE`` takes for others and ``str.lower`` does not.
+_ODD = re.compile(
+    "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]"
+)
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+_EMPTY = frozenset([""])
+
+Ways = frozenset[str]
+
+
+class Guard:
+    """Patterns that are looked for together; patterns are added before the first text is read."""
+
+    def __init__(self) -> None:
+        self._letters: list[Ways | None] = []
+        self._read = lru_cache(maxsize=4)(self._positions)
+
+    def add(self, pattern: re.Pattern[str]) -> GuardedPattern:
+        """Return the pattern with its guard."""
+        self._letters.append(letters_of(pattern))
+        self._read.cache_clear()
+        self.__dict__.pop("_built", None)
+        return GuardedPattern(pattern, self, len(self._letters) - 1)
+
+    def may_match(self, index: int, text: str, start: int, end: int) -> bool:
+        """Tell whether a pattern can match inside a stretch."""
+        if self._letters[index] is None:
+            return True
+        found = self._read(text)
+        if found is None:
+            return True
+        places = found.get(index)
+        if places is None:
+            return False
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+    def _automaton(self) -> tuple[AhoCorasick, list[list[int]]]:
+        if "_built" not in self.__dict__:
+            users: dict[str, list[int]] = {}
+            for index, letters in enumerate(self._letters):
+                for way in letters or ():
+                    users.setdefault(way, []).append(index)
+            self._built = AhoCorasick(list(users)), list(users.values())
+        return self._built
+
+    def _positions(self, text: str) -> dict[int, list[int]] | None:
+        """Return where the letters of each pattern begin, ``None`` if the text cannot be told."""
+        lowered = text.lower()
+        if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
+            return None
+        automaton, users = self._automaton()
+        places: dict[int, list[int]] = {}
+        for number, begin, _ in automaton.find_matches_as_indexes(lowered, overlapping=True):
+            for index in users[number]:
+                places.setdefault(index, []).append(begin)
+        for found in places.values():
+            found.sort()
+        return places
+
+
+class GuardedPattern:
+    """A compiled pattern that is tried only where it can match."""
+
+    __slots__ = ("_guard", "_index", "_pattern")
+
+    def __init__(self, pattern: re.Pattern[str], guard: Guard, index: int) -> None:
+        self._pattern = pattern
+        self._guard = guard
+        self._index = index
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Yield the matches inside a stretch, as ``re.Pattern.finditer`` does."""
+        if self._guard.may_match(self._index, text, start, end):
+            return self._pattern.finditer(text, start, end)
+        return iter(())
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the first match inside a stretch, as ``re.Pattern.search`` does."""
+        if self._guard.may_match(self._index, text, start, end):
+            return self._pattern.search(text, start, end)
+        return None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Match a whole text, as ``re.Pattern.fullmatch`` does: for a few words a guard costs more."""
+        return self._pattern.fullmatch(text)
+
+
+def letters_of(pattern: re.Pattern[str]) -> Ways | None:
+    """Return strings in lower case of which every match holds one, ``None`` if there are no such."""
+    return _required(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+
+
+def _required(parts: Iterable[tuple[Any, Any]]) -> Ways | None:
+    best: Ways | None = None
+    run: Ways = _EMPTY
+    for op, value in parts:
+        ways = _exact(op, value)
+        if ways is not None and len(run) * len(ways) <= _WAYS:
+            run = frozenset(a + b for a, b in product(run, ways))
+            continue
+        best = _better(best, run)
+        run = ways or _EMPTY
+        if ways is None:
+            best = _better(best, _inside(op, value))
+    return _better(best, run)
+
+
+def _better(one: Ways | None, other: Ways | None) -> Ways | None:
+    """Return the set that rules out more: its shortest member is longer."""
+    if not other or not all(map(_tells, other)):
+        return one
+    return other if one is None or _worth(other) > _worth(one) else one
+
+
+def _tells(way: str) -> bool:
+    return len(way) > 1 or way > "\u2e80"
+
+
+def _worth(ways: Ways) -> tuple[int, int]:
+    return min(3, *(len(way) * (2 if way > "\u2e80" else 1) for way in ways)), -len(ways)
+
+
+def _inside(op: object, value: Any) -> Ways | None:  # noqa: ANN401  # a node of the parser has no type
+    """Return what is required by a part whose ways cannot all be told."""
+    if op is sre.SUBPATTERN:
+        return _required(value[3])
+    if op is sre.ATOMIC_GROUP:
+        return _required(value)
+    if op in _REPEATS and value[0] > 0:
+        return _required(value[2])
+    if op is sre.BRANCH:
+        each = [_required(branch) for branch in value[1]]
+        return frozenset[str]().union(*(e for e in each if e)) if all(each) else None
+    return None
+
+
+def _exact(op: object, value: Any) -> Ways | None:  # noqa: ANN401
+    """Return every way to write a part in lower case, ``None`` if they are too many to tell."""
+    if op is sre.LITERAL:
+        return frozenset([chr(value).lower()])
+    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return _EMPTY
+    if op is sre.IN:
+        letters = [item for kind, item in value if kind is sre.LITERAL]
+        return frozenset(chr(x).lower() for x in letters) if len(letters) == len(value) else None
+    if op is sre.SUBPATTERN:
+        return _exact_all(value[3])
+    if op is sre.BRANCH:
+        return _union([_exact_all(branch) for branch in value[1]])
+    if op in _REPEATS and value[1] == 1:
+        once = _exact_all(value[2])
+        return once if value[0] == 1 or once is None else once | _EMPTY
+    return None
+
+
+def _exact_all(parts: Sequence[tuple[Any, Any]]) -> Ways | None:
+    run: Ways = _EMPTY
+    for op, value in parts:
+        ways = _exact(op, value)
+        if ways is None or len(run) * len(ways) > _WAYS:
+            return None
+        run = frozenset(a + b for a, b in product(run, ways))
+    return run
+
+
+def _union(each: list[Ways | None]) -> Ways | None:
+    told = [ways for ways in each if ways is not None]
+    if len(told) < len(each) or sum(map(len, told)) > _WAYS:
+        return None
+    return frozenset[str]().union(*told)

@@ -1,0 +1,80 @@
+"""Guards: a pattern that is skipped could not have matched."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkgraph.articles import find_sources, read_file
+from silkgraph.extraction.patterns import LANGUAGES, load_patterns
+from silkgraph.extraction.text.guards import Guard, letters_of
+from silkgraph.resources import sample_dir
+
+#: Every section whose patterns are guarded.
+SECTIONS = ("events", "agreements", "figures", "partnerships", "proposals", "groups", "bodies")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("(?i:Meet(?:s|ing)?) with", {"meet with", "meets with", "meeting with"}),
+        (r"\bmet\s+with", {"met"}),
+        ("(?:phone|video) call", {"phone call", "video call"}),
+        ("(?<=the )[Ss]ummit(?= of)", {"summit"}),
+        ("会[见晤]", {"会见", "会晤"}),
+        (r"(?:talks)?\d+", None),
+        ("a?b", None),
+        (r"talks|\d+", None),
+    ],
+)
+def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str] | None) -> None:
+    assert letters_of(re.compile(pattern)) == letters
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_guarded_patterns_find_what_they_find_without_a_guard(language: str) -> None:
+    texts = [read_file(Path(source)).text for source in find_sources([str(sample_dir())])]
+    patterns = load_patterns(language)
+    for section in SECTIONS:
+        for _, guarded in patterns.compiled(section):
+            bare = guarded._pattern
+            for text in texts:
+                found = [match.span() for match in guarded.finditer(text)]
+                assert found == [match.span() for match in bare.finditer(text)]
+
+
+PATTERNS = [
+    re.compile(p) for p in ("(?i:met) with", "(?i:talks|summit)", "会[见晤]", "K+ilo|(?i:k)ilo")
+]
+PIECES = [
+    "MET with",
+    "met  with",
+    "Talks",
+    "SUMMIT",
+    "会晤",
+    "会",
+    "\u212ailo",
+    "ſummit",
+    "İ",
+    " ",
+    "x",
+]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.integers(0, 20),
+    st.integers(0, 40),
+)
+def test_no_stretch_of_any_text_is_skipped_wrongly(text: str, start: int, end: int) -> None:
+    guard = Guard()
+    for guarded, bare in [(guard.add(pattern), pattern) for pattern in PATTERNS]:
+        expected = [match.span() for match in bare.finditer(text, start, end)]
+        assert [match.span() for match in guarded.finditer(text, start, end)] == expected
+        first = guarded.search(text, start, end)
+        assert (first.span() if first else None) == (expected[0] if expected else None)
