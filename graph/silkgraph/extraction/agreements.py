@@ -9,7 +9,7 @@ from silkgraph.claims import Agreement
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.events.when import Story, event_date
-from silkgraph.extraction.names.references import principals
+from silkgraph.extraction.names.pairs import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ __all__ = ["find_agreements"]
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = ("Company", "Corporation", "Group", "Bank", "Zone", "Holding", "Railway")
 
+_PAIR = 2
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -187,15 +188,22 @@ def _parties(
         states |= reading.states_of(f for f in inside if f.kind == "place")
     if both_sides(states):
         return tuple(sorted(states))
-    return _parties_of_story(reading, states, told)
+    return _parties_of_story(reading, rule, states, told)
 
 
-def _parties_of_story(reading: Reading, states: set[str], told: Event | None) -> tuple[str, ...]:
+def _parties_of_story(
+    reading: Reading, rule: dict[str, Any], states: set[str], told: Event | None
+) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
     # The states sign, not the organization whose meeting they hold.
     acting = (
         {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
     )
+    central = states & set(FIVE)
+    is_of_two = rule["kind"] == "memorandum" and len(central) == 1 and states == central
+    if is_of_two and len(acting) > _PAIR:
+        # The text told of a meeting of many, but this document names one of them.
+        return tuple(sorted({CHINA, *central}))
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}

@@ -185,6 +185,12 @@ class Reading:
     def _absent(self) -> dict[int, bool]:
         return {}
 
+    @cached_property
+    def heads(self) -> list[str]:
+        """The heads of state that the article names, in text order."""
+        named = dict.fromkeys(f.name for f in self.found if f.kind == "person")
+        return [name for name in named if self.office_of.get(name) in HEAD_OF_STATE]
+
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""
         if name not in self._states_of_bodies:

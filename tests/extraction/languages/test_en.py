@@ -520,3 +520,54 @@ QUOTES = [
 def test_quotations(claims: Extract, sentence: str) -> None:
     quotes = claims(article(sentence)).quotes
     assert [quote.speaker for quote in quotes] == [XI]
+
+
+def test_the_two_leaders_of_a_section_are_those_it_named(claims: Extract) -> None:
+    text = article(
+        "In Bishkek on 3 June Sadyr Japarov met Xi Jinping at the airport hotel.\n\n"
+        "In Dushanbe on 5 June Emomali Rahmon greeted the guest. The two leaders opened a school there."
+    )
+    opened = [e for e in claims(text).events if e.type == "ceremony"]
+    assert [set(e.participants) for e in opened] == [{XI, RAHMON}]
+
+
+def test_the_two_leaders_after_a_group_are_nobody(claims: Extract) -> None:
+    text = article(
+        "The five Central Asian presidents met Xi Jinping in Xi'an on 3 June. "
+        "Sadyr Japarov and Emomali Rahmon came too. They opened a school."
+    )
+    assert not [e for e in claims(text).events if e.type == "ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("China and Kazakhstan signed a letter of intent on a loan in May 2024.", {"memorandum"}),
+        ("The talks of China and Kazakhstan ended with a joint statement.", {"declaration"}),
+        ("A treaty of China and Kazakhstan has been drafted but not signed.", set()),
+        ("China and Kazakhstan are preparing a letter of intent on a loan.", set()),
+    ],
+)
+def test_what_counts_as_concluded(claims: Extract, sentence: str, kinds: set[str]) -> None:
+    text = "Xi Jinping met Kassym-Jomart Tokayev in Beijing on Tuesday. " + sentence
+    assert {a.kind for a in claims(article(text)).agreements} == kinds
+
+
+def test_what_is_signed_the_day_after_an_arrival_is_no_event_of_its_own(claims: Extract) -> None:
+    text = article(
+        "Kassym-Jomart Tokayev arrived in Beijing on 3 June. "
+        "On 4 June he and Xi Jinping signed a joint declaration."
+    )
+    assert "signing" not in {e.type for e in claims(text).events}
+    text = article(
+        "Kassym-Jomart Tokayev arrived in Beijing on 3 June. "
+        "On 14 June he and Xi Jinping signed a joint declaration."
+    )
+    assert "signing" in {e.type for e in claims(text).events}
+
+
+def test_a_host_does_not_visit_his_own_country(claims: Extract) -> None:
+    text = article(
+        "Kassym-Jomart Tokayev spoke first in Astana on Tuesday. The state visit to Kazakhstan had begun."
+    )
+    assert not [e for e in claims(text).events if e.participants == (TOKAYEV,)]

@@ -449,3 +449,22 @@ def test_quantities_in_the_usual_words(
 ) -> None:
     figures = claims(article(sentence)).figures
     assert (value, unit) in [(figure.value, figure.unit) for figure in figures]
+
+
+def test_the_minister_of_a_state_is_the_one_the_article_names(claims: Extract) -> None:
+    text = (
+        "Поездка по региону\n«Вести», 20 июня 2024 года\n\n"
+        "Министр иностранных дел КНР Ван И прилетел в Ташкент 18 июня. "
+        "19 июня президент Шавкат Мирзиёев принял китайского министра.\n"
+    )
+    met = [e for e in claims(text).events if e.type == "bilateral_meeting"]
+    assert [set(e.participants) for e in met] == [{"Shavkat Mirziyoyev", "Wang Yi"}]
+
+
+def test_exchanges_of_visits_are_no_visit(claims: Extract) -> None:
+    text = (
+        "Переговоры\n«Вести», 20 июня 2024 года\n\n"
+        "18 июня Си Цзиньпин принял Касым-Жомарта Токаева. "
+        "Токаев предложил Китаю чаще обмениваться визитами.\n"
+    )
+    assert "visit" not in {e.type for e in claims(text).events}

@@ -361,3 +361,13 @@ def test_quantities_in_the_usual_words(
 ) -> None:
     figures = claims(article(sentence)).figures
     assert (value, unit) in [(figure.value, figure.unit) for figure in figures]
+
+
+def test_the_two_heads_of_state_are_those_named_last(claims: Extract) -> None:
+    text = (
+        "出访两国\n河西日报 2024年6月20日\n\n"
+        "17日，吉尔吉斯斯坦总统扎帕罗夫到机场迎接习近平。\n\n"
+        "18日，塔吉克斯坦总统拉赫蒙到机场迎接习近平。两国元首举行会谈。\n"
+    )
+    met = {frozenset(e.participants) for e in claims(text).events if e.type == "bilateral_meeting"}
+    assert frozenset({"Xi Jinping", "Emomali Rahmon"}) in met

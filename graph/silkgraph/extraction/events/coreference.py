@@ -25,6 +25,8 @@ _OF_TWO = ("bilateral_meeting", "phone_call")
 
 #: A trip to one country lasts so many days at most, as far as one article tells it.
 _TRIP_DAYS = 4
+#: What is signed so soon after an arrival is what the visit led to.
+_RESULT_DAYS = 2
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
 _OF_WORDS = ("ceremony", "statement", "other")
 
@@ -168,4 +170,8 @@ def _covers(occasion: Event, signing: Event) -> bool:
     if occasion.start is None or signing.start is None:
         return False
     end = occasion.end or occasion.start
+    if occasion.end is None and occasion.type in ("visit", "summit"):
+        # Only the arrival or the first day is known: the signing of the next days is its result.
+        days = _ordinal(signing.start) - _ordinal(occasion.start)
+        return end == signing.start or 0 <= days <= _RESULT_DAYS
     return occasion.start <= signing.start <= end

@@ -11,7 +11,8 @@ from silkgraph.extraction.events.scenes import (
     place_of,
     without_represented,
 )
-from silkgraph.extraction.names.references import is_object, principals
+from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:

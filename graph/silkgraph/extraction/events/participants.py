@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker
 from silkgraph.extraction.events.gatherings import leaders_told, many, pair
-from silkgraph.extraction.events.travelers import visitor
+from silkgraph.extraction.events.travelers import visitor, visitor_told
 
 if TYPE_CHECKING:
     import re
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["participants"]
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
-    "visitor": visitor,
     "pair": pair,
     "sides": sides,
     "ratifier": ratifier,
@@ -46,4 +45,6 @@ def participants(
         return many(reading, match, scene, {}) or actors(reading, match, scene)
     if rule["who"] == "actors":
         return actors(reading, match, scene) or leaders_told(reading, match, scene, told)
+    if rule["who"] == "visitor":
+        return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

@@ -11,10 +11,11 @@ from silkgraph.extraction.reading import CHINA, FIVE
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["visitor"]
+__all__ = ["visitor", "visitor_told"]
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -31,6 +32,24 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         host = _host_state(reading, match, scene, home, place)
         casts.append(Cast((name,), place, {home, host} if host else {home}))
     return casts
+
+
+def visitor_told(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return the traveler of the visit told before, where a scene only says "during the state visit"."""
+    visit = told.get("visit")
+    window = reading.text[max(scene.start, match.start() - 30) : match.start()]
+    if visit is None or not reading.patterns.one("definite_before").search(window):
+        return []
+    around = reading.within(scene.start, match.end() + 60, "person")
+    if any(item.end <= match.start() or is_object(reading, item) for item in around):
+        return []
+    home = reading.state_of.get(visit.participants[0])
+    if home is None or reading.within(match.end(), match.end() + 40, "state", "place"):
+        return []
+    host = _host_state(reading, match, scene, home, visit.place)
+    return [Cast(visit.participants, visit.place, {home, host} if host else {home})]
 
 
 def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
@@ -51,8 +70,8 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + 60)
-        named = reading.within(after.start(), stop, "person")
-        named = named or reading.within(after.start(), stop, "state")
+        named = reading.within(after.end(), stop, "person")
+        named = named or reading.within(after.end(), stop, "state")
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
@@ -68,14 +87,24 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     inside = reading.within(scene.sentence.start, match.start(), "person")
     if inside:
         return inside[0]
-    if reading.patterns.one("possessive").search(reading.text, scene.start, match.start()):
+    window = reading.text[scene.start : match.start()]
+    if reading.patterns.one("possessive").search(window) or (
+        reading.patterns.one("definite_before").search(window)
+    ):
         # "During his visit to Y, X ...": the name comes after.
         later = reading.within(match.end(), scene.end, "person")
-        if later:
+        if later and not _is_at_home(reading, later[0], match, scene):
             return later[0]
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return None
-    return antecedent(reading, scene)
+    spoken_of = antecedent(reading, scene)
+    return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
+
+
+def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a visit goes to somebody's own state: then he is the host, not the traveler."""
+    after = reading.within(match.end(), min(scene.end, match.end() + 40), "state", "place")
+    return bool(after) and reading.state_of.get(after[0].name) == reading.state_of.get(found.name)
 
 
 def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.reading import (
-    CHINA,
     FIVE,
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["find_references", "find_roles", "is_object", "principals"]
+__all__ = ["find_references", "find_roles", "is_object"]
 
 _CONTEXT = 40
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
@@ -79,16 +79,16 @@ def _is_apposition(reading: Reading, start: int, ends: set[int]) -> bool:
 
 def find_references(reading: Reading) -> None:
     """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
-    pair = principals(reading)
     subject: Found | None = None
     previous: list[Found] = []
     for sentence in reading.sentences:
         people = reading.within(sentence.start, sentence.end, "person")
+        pair = pair_at(reading, sentence)
         new = _pronouns(reading, sentence, people, subject)
         new += _object_pronouns(reading, sentence, [*previous, *people], subject)
         new += _partners(reading, sentence, people, subject, pair)
         new += _heads_alone(reading, sentence)
-        new += _pairs(reading, sentence, pair or _couple(reading, previous))
+        new += _pairs(reading, sentence, pair, couple(reading, previous))
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
@@ -98,23 +98,6 @@ def find_references(reading: Reading) -> None:
         if people:
             previous = people
             subject = next((item for item in people if not is_object(reading, item)), people[0])
-
-
-def _couple(reading: Reading, people: list[Found]) -> tuple[str, ...]:
-    """Return the two people named last, if they are one of each side."""
-    names = tuple(dict.fromkeys(item.name for item in people))
-    states = {reading.state_of.get(name) for name in names}
-    is_couple = len(names) == 2 and CHINA in states and bool(states & set(FIVE))
-    return names if is_couple else ()
-
-
-def principals(reading: Reading) -> tuple[str, ...]:
-    """Return the Chinese leader and the one Central Asian head of state the article is about, if so."""
-    named = list(dict.fromkeys(f.name for f in reading.found if f.kind == "person"))
-    heads = [n for n in named if reading.office_of.get(n) in HEAD_OF_STATE]
-    chinese = [n for n in heads if reading.state_of.get(n) == CHINA]
-    central = [n for n in heads if reading.state_of.get(n) in FIVE]
-    return (chinese[0], central[0]) if len(chinese) == 1 and len(central) == 1 else ()
 
 
 def _pronouns(
@@ -193,15 +176,16 @@ def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: boo
     return host if guest else next(name for name in pair if name != host)
 
 
-def _pairs(reading: Reading, sentence: Sentence, pair: tuple[str, ...]) -> list[Found]:
-    """Resolve "the two leaders" to the two whom the article is about."""
-    return [
-        Found(match.start(), match.end(), "person", name, "pronoun")
-        for match in reading.patterns.one("two").finditer(
-            reading.text, sentence.start, sentence.end
-        )
-        for name in pair
-    ]
+def _pairs(
+    reading: Reading, sentence: Sentence, pair: tuple[str, ...], last: tuple[str, ...]
+) -> list[Found]:
+    """Resolve "the two leaders" to the two whom the text is about, a bare "they" to whom it named last."""
+    found = []
+    for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
+        is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
+        meant = (last or principals(reading)) if is_bare else (pair or last)
+        found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
+    return found
 
 
 def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
