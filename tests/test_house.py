@@ -54,6 +54,7 @@ MAY_IMPORT = {
     "measures": ASKS | {"network", "queries"},
     "plots": FOUNDATION | {"measures", "network"},
     "page": ASKS | {"measures", "names", "network", "queries"},
+    "server": ASKS | {"cards", "queries", "results", "sparql"},
     "ingest": READS | {"extraction", "quads", "queries", "store"},
 }
 #: Libraries that only some rooms may touch.
@@ -70,9 +71,13 @@ CONFINED = {
         "queries",
         "reference",
         "results",
+        "server",
         "sparql",
         "store",
     },
+    "starlette": {"server"},
+    "anyio": {"server"},
+    "uvicorn": {"cli"},
 }
 
 
@@ -90,7 +95,18 @@ HEAVY = {
         "pyoxigraph",
         "pyshacl",
     ),
-    *("pypdfium2", "pyvis", "rdflib", "rich", "rustworkx", "scipy", "trafilatura", "urllib3"),
+    *(
+        "pypdfium2",
+        "pyvis",
+        "rdflib",
+        "rich",
+        "rustworkx",
+        "scipy",
+        "starlette",
+        "trafilatura",
+        "urllib3",
+        "uvicorn",
+    ),
 }
 
 

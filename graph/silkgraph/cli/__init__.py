@@ -10,7 +10,7 @@ from functools import partial
 
 import typer
 
-from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path
+from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path, serve
 from silkgraph.cli.console import run
 from silkgraph.cli.options import VersionOption
 
@@ -42,6 +42,7 @@ app.command()(path.path)
 app.command()(network.network)
 app.command()(explore.explore)
 app.command()(export.export)
+app.command()(serve.serve)
 app.command()(check.validate)
 app.command()(check.info)
 app.command()(evaluate.evaluate)

@@ -1,0 +1,239 @@
+"""The routes: the SPARQL 1.1 Protocol, the Graph Store Protocol for reading, and pages for people."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from silkgraph.namespaces import BASE
+from silkgraph.server.accept import GRAPHS, best
+from silkgraph.server.engine import Job, Reply
+from silkgraph.server.query_page import render_query_page
+from silkgraph.server.service import describe
+from silkgraph.server.workers import Pool
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from silkgraph.server.settings import Settings
+
+__all__ = ["make_app"]
+
+_SAFE = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Vary": "Accept",
+}
+_STATIC = {"site.css": "text/css", "query.js": "text/javascript"}
+Fields = dict[str, list[str]]
+
+
+class _RefusedError(Exception):
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.reply = Reply.problem(status, message)
+
+
+class _Server:
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.pool: Pool | None = None
+        self.waiting = 0
+
+    @asynccontextmanager
+    async def life(self, app: Starlette) -> AsyncIterator[None]:
+        self.pool = Pool(self.settings)
+        yield
+        self.pool.close()
+
+    async def sparql(self, request: Request) -> Response:
+        try:
+            return await self._sparql(request)
+        except _RefusedError as exc:
+            return _response(exc.reply)
+        except ClientDisconnect:
+            return _response(Reply.problem(400, "the request ended early"))
+
+    async def _sparql(self, request: Request) -> Response:
+        fields = _fields(request.url.query)
+        if request.method == "POST":
+            fields = await self._posted(request, fields)
+        queries, updates = fields.get("query", []), fields.get("update", [])
+        if request.method == "GET" and updates:
+            raise _RefusedError(400, "an update comes by POST")
+        if request.method == "GET" and not queries:
+            return _service(request)
+        if len(queries) + len(updates) != 1:
+            raise _RefusedError(400, "a request holds exactly one query or one update")
+        if updates:
+            return await self._update(request, fields)
+        job = Job(
+            "query",
+            queries[0],
+            request.headers.get("accept"),
+            tuple(fields.get("default-graph-uri", ())),
+            tuple(fields.get("named-graph-uri", ())),
+        )
+        return await self._answered(lambda pool: pool.run(job))
+
+    async def _posted(self, request: Request, fields: Fields) -> Fields:
+        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = _text(await self._body(request))
+        match media:
+            case "application/x-www-form-urlencoded":
+                if fields:
+                    raise _RefusedError(400, "the parameters of a form stand in its body")
+                return _fields(body)
+            case "application/sparql-query" | "application/sparql-update":
+                name = media.rpartition("-")[2]
+                if "query" in fields or "update" in fields:
+                    raise _RefusedError(400, "the text stands in the body, and nowhere else")
+                return {**fields, name: [body]}
+        raise _RefusedError(
+            415,
+            "post application/sparql-query, application/sparql-update"
+            " or application/x-www-form-urlencoded",
+        )
+
+    async def _body(self, request: Request) -> bytes:
+        """Read the body, of bounded size and within bounded time: a slow sender is sent away."""
+        limit = self.settings.request_bytes
+        body = bytearray()
+        try:
+            async with asyncio.timeout(self.settings.timeout):
+                async for chunk in request.stream():
+                    body += chunk
+                    if len(body) > limit:
+                        raise _RefusedError(413, f"a request holds at most {limit} bytes")
+        except TimeoutError as exc:
+            raise _RefusedError(408, "the request took too long to arrive") from exc
+        return bytes(body)
+
+    async def _update(self, request: Request, fields: Fields) -> Response:
+        token = self.settings.token
+        if token is None:
+            raise _RefusedError(403, "this graph is read-only")
+        given = request.headers.get("authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+            refused = _response(Reply.problem(401, "an update needs the token of this server"))
+            refused.headers["WWW-Authenticate"] = "Bearer"
+            return refused
+        if "using-graph-uri" in fields or "using-named-graph-uri" in fields:
+            raise _RefusedError(
+                400, "write USING into the update; the parameters are not supported"
+            )
+        return await self._answered(lambda pool: pool.update(fields["update"][0]))
+
+    async def store(self, request: Request) -> Response:
+        fields = parse_qs(request.url.query, keep_blank_values=True)
+        named = fields.get("graph", [])
+        if len(named) + ("default" in fields) != 1:
+            return _response(Reply.problem(400, "name one graph: ?default or ?graph=IRI"))
+        job = Job("graph", named[0] if named else "", request.headers.get("accept"))
+        return await self._answered(lambda pool: pool.run(job))
+
+    async def thing(self, request: Request) -> Response:
+        iri = BASE + request.url.path.removeprefix("/")
+        accept = request.headers.get("accept")
+        media = best(accept, ("text/html", *GRAPHS))
+        if media is None:
+            return _response(Reply.problem(406, f"it comes as text/html, {', '.join(GRAPHS)}"))
+        if media == "text/html":
+            return await self._answered(lambda pool: pool.run(Job("card", iri)))
+        return await self._answered(lambda pool: pool.run(Job("describe", iri, media)))
+
+    async def _answered(self, work: Callable[[Pool], Reply]) -> Response:
+        if self.pool is None or self.waiting >= self.settings.waiting:
+            return _response(Reply.problem(503, "the server is busy; try again later"))
+        self.waiting += 1
+        try:
+            return _response(await to_thread.run_sync(work, self.pool))
+        finally:
+            self.waiting -= 1
+
+
+def make_app(settings: Settings, hosts: tuple[str, ...]) -> Starlette:
+    """Return the application; it answers only requests for one of ``hosts``, ``*`` for any."""
+    server = _Server(settings)
+    # A page elsewhere could have its own name resolve to this machine and read the answers.
+    middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))]
+    if settings.cors:
+        middleware.append(
+            Middleware(CORSMiddleware, allow_origins=[settings.cors], allow_methods=["GET", "POST"])
+        )
+    things = ("/id/{rest:path}", "/area/{rest}", "/article/{rest}", "/def/{rest}")
+    return Starlette(
+        routes=[
+            Route("/", _home),
+            Route("/static/{name}", _static),
+            Route("/sparql", server.sparql, methods=["GET", "POST"]),
+            Route("/store", server.store, methods=["GET"]),
+            *(Route(path, server.thing, methods=["GET"]) for path in things),
+            *(Route(path, server.thing, methods=["GET"]) for path in ("/ontology", "/reference")),
+        ],
+        middleware=middleware,
+        lifespan=server.life,
+    )
+
+
+def _home(request: Request) -> Response:
+    return _response(Reply(200, "text/html", render_query_page().encode()))
+
+
+def _static(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        return _response(Reply.problem(404, "there is no such file"))
+    data = (files("silkgraph") / "server" / "static" / name).read_bytes()
+    return _response(Reply(200, _STATIC[name], data))
+
+
+def _service(request: Request) -> Response:
+    media = best(request.headers.get("accept"), (*GRAPHS, "text/html"))
+    if media is None:
+        return _response(Reply.problem(406, f"the description comes as {', '.join(GRAPHS)}"))
+    if media == "text/html":
+        return RedirectResponse("/", status_code=303)
+    address = str(request.url.replace(query=""))
+    return _response(Reply(200, media, describe(address, media)))
+
+
+def _fields(text: str) -> Fields:
+    try:
+        return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=1000)
+    except ValueError as exc:
+        raise _RefusedError(400, "the parameters are not UTF-8, or too many") from exc
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError as exc:
+        raise _RefusedError(400, "the request is not UTF-8") from exc
+
+
+def _response(reply: Reply) -> Response:
+    kind = reply.media
+    if kind.startswith("text/"):
+        kind += "; charset=utf-8"
+    headers = dict(_SAFE)
+    if reply.status == 503:
+        headers["Retry-After"] = "5"
+    return Response(reply.body, reply.status, headers, media_type=kind)

@@ -1,0 +1,187 @@
+"""What a worker process does: one query, card or update, and the reply to it as bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from silkgraph.errors import NotFoundError, SilkgraphError
+from silkgraph.namespaces import PREFIXES
+from silkgraph.server.accept import GRAPHS, ROWS, best
+from silkgraph.server.card_page import render_card
+from silkgraph.sparql import calls_service, explain_error
+from silkgraph.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["GRAPH_FORMATS", "Job", "Reply", "answer", "update"]
+
+_ROW_FORMATS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "text/csv": ox.QueryResultsFormat.CSV,
+    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+    "application/json": ox.QueryResultsFormat.JSON,
+    "application/xml": ox.QueryResultsFormat.XML,
+}
+GRAPH_FORMATS = {
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "application/rdf+xml": ox.RdfFormat.RDF_XML,
+    "application/ld+json": ox.RdfFormat.JSON_LD,
+    "application/trig": ox.RdfFormat.TRIG,
+}
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+# Wherever the word stands it counts: a name or literal that contains it is refused with the rest.
+_LOAD = re.compile(r"(?<![?$:@\w])load(?![\w:])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to answer: ``kind`` is query, card, describe or graph; ``text`` the query or the IRI."""
+
+    kind: str
+    text: str
+    accept: str | None = None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back over HTTP."""
+
+    status: int
+    media: str
+    body: bytes
+
+    @classmethod
+    def problem(cls, status: int, message: str) -> Reply:
+        """Return the reply that says in one line what is wrong."""
+        return cls(status, "text/plain", f"{message}\n".encode())
+
+
+class _FullError(Exception):
+    pass
+
+
+class _Bounded(io.BytesIO):
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._limit = limit
+        self.full = False
+
+    def write(self, data: object) -> int:
+        if self.tell() > self._limit:
+            self.full = True
+            raise _FullError
+        return super().write(data)  # type: ignore[arg-type]  # whatever buffer the engine hands over
+
+
+def answer(graph: str, job: Job, limit: int) -> Reply:
+    """Answer a job from the graph in a folder, which is opened read-only."""
+    try:
+        if job.kind == "card":
+            with open_store(graph, read_only=True) as store:
+                page = render_card(store, ox.NamedNode(job.text).value)
+            return Reply(200, "text/html", page.encode())
+        if job.kind == "describe":
+            # An IRI that could end the brackets around it is refused when the node is made.
+            node = ox.NamedNode(job.text)
+            if not next(ox.Store.read_only(graph).quads_for_pattern(node, None, None, None), None):
+                return Reply.problem(404, f"the graph states nothing of {job.text}")
+            return _query(graph, Job("query", f"DESCRIBE {node}", job.accept), limit)
+        return _graph(graph, job, limit) if job.kind == "graph" else _query(graph, job, limit)
+    except NotFoundError as exc:
+        return Reply.problem(404, str(exc))
+    except (SilkgraphError, ValueError) as exc:
+        return Reply.problem(400, str(exc))
+
+
+def update(graph: str, text: str) -> Reply:
+    """Run an update in one step on the graph in a folder."""
+    if calls_service(text) or _LOAD.search(_unescaped(text)):
+        return Reply.problem(
+            400, "SERVICE and LOAD are not allowed: an update reaches no other host"
+        )
+    try:
+        ox.Store(graph).update(text, prefixes=PREFIXES)
+    except SyntaxError as exc:
+        return Reply.problem(400, explain_error(text, str(exc)))
+    except (OSError, RuntimeError, ValueError) as exc:
+        return Reply.problem(503, f"the update failed: {exc}")
+    return Reply(204, "text/plain", b"")
+
+
+def _query(graph: str, job: Job, limit: int) -> Reply:
+    if calls_service(job.text):
+        return Reply.problem(400, "SERVICE is not allowed: a query reaches no other host")
+    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
+    named: list[ox.NamedNode | ox.BlankNode] | None = None
+    if job.default_graphs or job.named_graphs:
+        default = [ox.NamedNode(iri) for iri in job.default_graphs]
+        named = [ox.NamedNode(iri) for iri in job.named_graphs]
+    try:
+        found = ox.Store.read_only(graph).query(
+            job.text, prefixes=PREFIXES, default_graph=default, named_graphs=named
+        )
+    except SyntaxError as exc:
+        return Reply.problem(400, explain_error(job.text, str(exc)))
+    except (OSError, RuntimeError) as exc:
+        return Reply.problem(500, f"the query failed: {exc}")
+    if isinstance(found, ox.QueryTriples):
+        return _triples(found, job.accept, limit)
+    media = best(job.accept, ROWS)
+    if media is None:
+        return _not_acceptable(ROWS)
+    output = _Bounded(limit)
+    try:
+        found.serialize(output, format=_ROW_FORMATS[media])
+    except (_FullError, OSError, RuntimeError) as exc:
+        return _failed(output, limit, exc)
+    return Reply(200, media, output.getvalue())
+
+
+def _graph(graph: str, job: Job, limit: int) -> Reply:
+    """Read a graph by the Graph Store Protocol; without a name, the default graph."""
+    store = ox.Store.read_only(graph)
+    name = ox.NamedNode(job.text) if job.text else ox.DefaultGraph()
+    if isinstance(name, ox.NamedNode) and not store.contains_named_graph(name):
+        return Reply.problem(404, f"there is no graph {job.text}")
+    quads = store.quads_for_pattern(None, None, None, name)
+    return _triples((quad.triple for quad in quads), job.accept, limit)
+
+
+def _triples(triples: Iterable[ox.Triple], accept: str | None, limit: int) -> Reply:
+    media = best(accept, GRAPHS)
+    if media is None:
+        return _not_acceptable(GRAPHS)
+    output = _Bounded(limit)
+    try:
+        ox.serialize(triples, output, GRAPH_FORMATS[media], prefixes=PREFIXES)
+    except (_FullError, OSError, RuntimeError) as exc:
+        return _failed(output, limit, exc)
+    return Reply(200, media, output.getvalue())
+
+
+def _failed(output: _Bounded, limit: int, exc: Exception) -> Reply:
+    if output.full:
+        return Reply.problem(500, f"the result is larger than {limit} bytes; add a LIMIT")
+    return Reply.problem(500, f"the query failed: {' '.join(str(exc).split())}")
+
+
+def _not_acceptable(offered: tuple[str, ...]) -> Reply:
+    return Reply.problem(406, f"the answer comes as {', '.join(offered)}")
+
+
+def _unescaped(text: str) -> str:
+    def character(match: re.Match[str]) -> str:
+        code = int(match[1] or match[2], 16)
+        return chr(code) if code <= 0x10FFFF else match[0]
+
+    return _ESCAPE.sub(character, text)
