@@ -32,7 +32,11 @@ def serve(
     ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Serve the graph: SPARQL, a query page, cards; updates need SILKGRAPH_TOKEN."""
+    """Serve the graph over HTTP: SPARQL, a query page and cards.
+
+    It only reads, unless SILKGRAPH_TOKEN is set: then updates are taken from whoever sends that
+    token.
+    """
     from silkgraph.errors import OutputError, StoreError
     from silkgraph.store import open_store
 
