@@ -126,7 +126,7 @@ def load(
     ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Add RDF files to the graph; one with an error in it adds nothing."""
+    """Add RDF files to the graph, each of them whole or not at all."""
     from silkgraph.store import open_store
 
     with open_store(graph) as store:
