@@ -42,14 +42,12 @@ def values(store: Store) -> list[str]:
 def mirror_is_exact(store: Store) -> bool:
     """Tell whether the default graph holds each triple of the named graphs exactly once."""
     if isinstance(store, EmbeddedStore):
-        mirrored: list[object] = [
-            q.triple for q in store._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        ]
-    else:
-        found = store.query("SELECT ?s ?p ?o { ?s ?p ?o }")
-        assert isinstance(found, ox.QuerySolutions)
-        mirrored = [str(row) for row in found]
-    return len(mirrored) == len({q.triple for q in store.quads()})
+        inner = store._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        return Counter(q.triple for q in inner) == Counter({q.triple for q in store.quads()})
+    found = store.query("SELECT ?s ?p ?o { ?s ?p ?o }")
+    assert isinstance(found, ox.QuerySolutions)
+    # Blank nodes have other names in every answer of a server, so these can only be counted.
+    return len(list(found)) == len({q.triple for q in store.quads()})
 
 
 def need_a_set_of_triples(store: Store) -> None:
