@@ -67,13 +67,22 @@ def place_nodes(nodes: Sequence[Node], links: Sequence[Link]) -> list[tuple[int,
         return []
     order = _stages(nodes)
     index = {nodes[old].key: new for new, old in enumerate(order)}
-    pairs = [(index[a.source], index[a.target], _PULL.get(a.kind, 0.0)) for a in links]
-    edges = np.array(pairs or [(0, 0, 0.0)])
-    edges = edges[np.lexsort((edges[:, 1], edges[:, 0]))]
+    edges = _edges(links, index)
     points = _layout([nodes[old].key for old in order], edges, _first(nodes))
     placed = np.empty_like(points)
     placed[order] = points
     return [(x, y) for x, y in np.rint(placed).astype(int).tolist()]
+
+
+def _edges(links: Sequence[Link], index: dict[str, int]) -> Points:
+    """Return one row per link, sorted: the positions of both ends, and how hard it pulls."""
+    if not links:
+        return np.zeros((1, 3))
+    ends = [index[end] for link in links for end in (link.source, link.target)]
+    pull = [_PULL.get(link.kind, 0.0) for link in links]
+    edges = np.column_stack([np.array(ends, dtype=float).reshape(-1, 2), pull])
+    sorted_edges: Points = edges[np.lexsort((edges[:, 1], edges[:, 0]))]
+    return sorted_edges
 
 
 def _is_first(node: Node) -> bool:
@@ -135,21 +144,30 @@ def _settle(points: Points, edges: Points, fixed: Flags, steps: int) -> Points:
     # Whoever has many lines would be torn into the middle of all of them.
     pulls *= 2 / np.sqrt(np.maximum((pulls > 0).sum(axis=1), 1))[:, None]
     length = 0.78 * np.sqrt(WIDTH * HEIGHT / max(size, 40))
-    points = points.copy()
+    points, room = points.copy(), np.empty((4, size, size))
     for step in range(steps):
         limit = length * (1 - step / steps)
-        points += np.where(fixed[:, None], 0, _forces(points, pulls, length, limit))
+        points += np.where(fixed[:, None], 0, _forces(points, pulls, length, limit, room))
         np.clip(points, (-WIDTH / 2, -HEIGHT / 2), (WIDTH / 2, HEIGHT / 2), out=points)
     return _spread(points, fixed, _CORE_GAP, _SPREAD_STEPS)
 
 
-def _forces(points: Points, pulls: Points, length: float, limit: float) -> Points:
-    xs, ys = points[:, 0], points[:, 1]
-    across, down = xs[:, None] - xs, ys[:, None] - ys
-    distance = np.sqrt(np.maximum(across * across + down * down, 1.0))
-    push = length**3 / distance**3 - pulls
+def _forces(points: Points, pulls: Points, length: float, limit: float, room: Points) -> Points:
+    """Return how far each point moves; ``room`` is for what lies between, so that no step asks for memory."""
+    across, down, push, spare = room
+    np.subtract.outer(points[:, 0], points[:, 0], out=across)
+    np.subtract.outer(points[:, 1], points[:, 1], out=down)
+    np.multiply(across, across, out=push)
+    push += np.multiply(down, down, out=spare)
+    np.maximum(push, 1.0, out=push)
+    # Roots and products are the same on every machine, and quicker than a power.
+    push *= np.sqrt(push, out=spare)
+    np.divide(length**3, push, out=push)
+    push -= pulls
+    across *= push
+    down *= push
     # Plain sums rather than a matrix product, whose order of adding depends on the machine's threads.
-    force = np.stack([(across * push).sum(axis=1), (down * push).sum(axis=1)], axis=1)
+    force = np.stack([across.sum(axis=1), down.sum(axis=1)], axis=1)
     force -= points * 0.08  # keeps what has few links from drifting away
     strength = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
     move: Points = force / strength[:, None] * np.minimum(strength, limit)[:, None]

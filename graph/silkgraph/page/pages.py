@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -20,9 +22,10 @@ from silkgraph.page.scope import around, within
 from silkgraph.page.text import json_block, packed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from jinja2 import Environment
+    from jinja2 import Template
 
     from silkgraph.page.model import Content
     from silkgraph.store import Store
@@ -87,6 +90,27 @@ def _nothing(start: str | None, end: str | None) -> str:
 
 def render_content(content: Content, focused: str | None = None) -> str:
     """Return the page of what was collected already."""
+    with _collector_at_rest():
+        return _rendered(content, focused)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for garbage: all that is made here is in use until the page is written.
+
+    Tens of thousands of new records set off full collections, each of which walks through everything
+    that the program holds and takes as long as half the page.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _rendered(content: Content, focused: str | None) -> str:
     from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
 
     nodes = ranked(content)
@@ -95,8 +119,7 @@ def render_content(content: Content, focused: str | None = None) -> str:
     # Into the lists themselves: add_node and add_edge look through all that is there already.
     network.nodes.extend(embedding.node_records(place_nodes(nodes, content.links)))
     network.edges.extend(embedding.edge_records())
-    network.templateEnv = _environment()
-    network.templateEnv.globals.update(
+    network.templateEnv = _Templates(
         facts=embedding.fact_records(),
         articles=embedding.article_records(),
         focus=focused,
@@ -104,8 +127,24 @@ def render_content(content: Content, focused: str | None = None) -> str:
     return str(network.generate_html())
 
 
-def _environment() -> Environment:
-    """Return the templates, with everything that does not depend on the graph filled in."""
+class _Templates:
+    """Gives pyvis our template, once it knows what this page holds beside nodes and edges."""
+
+    def __init__(self, **parts: object) -> None:
+        self.parts = parts
+
+    def get_template(self, name: str) -> _Templates:
+        """Return what pyvis renders, whatever it calls it: a page has one template."""
+        return self
+
+    def render(self, **given: object) -> str:
+        """Return the page of what pyvis gives and what it does not know of."""
+        return _template().render(**given | self.parts)
+
+
+@cache
+def _template() -> Template:
+    """Return the template, with everything that does not depend on the graph filled in."""
     from jinja2 import Environment, PackageLoader
     from markupsafe import Markup
 
@@ -114,10 +153,9 @@ def _environment() -> Environment:
     environment.filters["json_block"] = lambda value: Markup(json_block(value))
     environment.filters["packed"] = lambda value: Markup(packed(json_block(value)))
     environment.globals.update(_own_parts())
-    return environment
+    return environment.get_template("template.html")
 
 
-@cache
 def _own_parts() -> dict[str, Any]:
     """Return scripts, style and policy; the two long scripts are packed, and a short one unpacks them."""
     from markupsafe import Markup
