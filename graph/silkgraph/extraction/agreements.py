@@ -43,7 +43,9 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
         if sentence.kind == "title":
             continue
         taken: list[tuple[int, int]] = []
-        for rule, regex in reading.patterns.compiled("agreements"):
+        for rule, regex in reading.patterns.candidates(
+            "agreements", reading.text, sentence.start, sentence.end
+        ):
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue

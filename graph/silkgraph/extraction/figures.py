@@ -40,7 +40,9 @@ def find_figures(reading: Reading) -> list[Figure]:
         ):
             continue
         here: list[Figure] = []
-        for rule, regex in reading.patterns.compiled("figures"):
+        for rule, regex in reading.patterns.candidates(
+            "figures", reading.text, sentence.start, sentence.end
+        ):
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):

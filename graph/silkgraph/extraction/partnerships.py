@@ -18,7 +18,9 @@ def find_partnerships(reading: Reading) -> list[Partnership]:
     """Return the highest level told of each state; a mere mention has no date."""
     best: dict[str, Partnership] = {}
     for sentence in reading.sentences:
-        for rule, regex in reading.patterns.compiled("partnerships"):
+        for rule, regex in reading.patterns.candidates(
+            "partnerships", reading.text, sentence.start, sentence.end
+        ):
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 state = _state(reading, sentence)
                 if state is None or _is_former(reading, sentence, match.start()):

@@ -11,9 +11,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
@@ -28,7 +31,6 @@ class Patterns:
 
     language: str
     tables: dict[str, dict[str, int]]
-    dates: tuple[re.Pattern[str], ...]
     data: dict[str, Any]
     macros: dict[str, str]
 
@@ -39,6 +41,16 @@ class Patterns:
     def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
         """Return the entries of ``[[section]]`` with their ``pattern`` compiled (cached)."""
         return _compiled(self, section)
+
+    def candidates(
+        self, section: str, text: str, start: int, end: int
+    ) -> Iterator[tuple[dict[str, Any], re.Pattern[str]]]:
+        """Yield, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
+        guarded = _compiled(self, section)
+        possible = _guard(self).possible(text, start, end)
+        for entry, pattern in guarded:
+            if pattern.number in possible:
+                yield entry, pattern.bare
 
     def one(self, name: str) -> re.Pattern[str]:
         """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
@@ -61,8 +73,8 @@ def load_patterns(language: str) -> Patterns:
     for name, table in tables.items():
         longest_first = sorted(table, key=len, reverse=True)
         macros.setdefault(name, "(?:" + "|".join(map(re.escape, longest_first)) + ")")
-    dates = tuple(_compile(pattern, macros) for pattern in data.get("dates", []))
-    return Patterns(language, tables, dates, data, macros)
+    data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
+    return Patterns(language, tables, data, macros)
 
 
 def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:

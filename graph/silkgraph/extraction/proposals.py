@@ -51,7 +51,9 @@ def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, st
         if match and by:
             yield from ((a, b, by) for a, b in _items(reading, *match.span("list")))
             return
-    for rule, regex in reading.patterns.compiled("proposals"):
+    for rule, regex in reading.patterns.candidates(
+        "proposals", reading.text, sentence.start, sentence.end
+    ):
         if rule.get("only", sentence.kind) != sentence.kind:
             continue
         if rule.get("spoken") and not reading.within(sentence.start, sentence.end, "person"):

@@ -41,7 +41,7 @@ def test_guarded_patterns_find_what_they_find_without_a_guard(language: str) -> 
     patterns = load_patterns(language)
     for section in SECTIONS:
         for _, guarded in patterns.compiled(section):
-            bare = guarded._pattern
+            bare = guarded.bare
             for text in texts:
                 found = [match.span() for match in guarded.finditer(text)]
                 assert found == [match.span() for match in bare.finditer(text)]

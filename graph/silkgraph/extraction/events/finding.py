@@ -63,7 +63,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
 def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[Event]:
     """Yield the events that the triggers of one scene tell; of overlapping triggers the first counts."""
     taken: list[tuple[int, int]] = []
-    for rule, regex in reading.patterns.compiled("events"):
+    for rule, regex in reading.patterns.candidates("events", reading.text, scene.start, scene.end):
         for match in regex.finditer(reading.text, scene.start, scene.end):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue

@@ -56,7 +56,7 @@ def anchor_of(iso: str | None) -> date | None:
 def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[DateMention]:
     """Find the date expressions of a stretch, longest first where they overlap, in text order."""
     found: list[DateMention] = []
-    for regex in patterns.dates:
+    for _, regex in patterns.candidates("dates", text, start, end):
         for match in regex.finditer(text, start, end):
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 parts = tuple((k, v) for k, v in match.groupdict().items() if v)

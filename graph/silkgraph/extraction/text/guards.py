@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import product
+from operator import itemgetter
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from ahocorasick_rs import AhoCorasick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
 __all__ = ["Guard", "GuardedPattern", "letters_of"]
 
@@ -40,27 +41,27 @@ class Guard:
 
     def __init__(self) -> None:
         self._letters: list[Ways | None] = []
+        self._always: set[int] = set()
         self._read = lru_cache(maxsize=4)(self._positions)
 
     def add(self, pattern: re.Pattern[str]) -> GuardedPattern:
         """Return the pattern with its guard."""
+        number = len(self._letters)
         self._letters.append(letters_of(pattern))
+        if self._letters[number] is None:
+            self._always.add(number)
         self._read.cache_clear()
         self.__dict__.pop("_built", None)
-        return GuardedPattern(pattern, self, len(self._letters) - 1)
+        return GuardedPattern(pattern, self, number)
 
-    def may_match(self, index: int, text: str, start: int, end: int) -> bool:
-        """Tell whether a pattern can match inside a stretch."""
-        if self._letters[index] is None:
-            return True
+    def possible(self, text: str, start: int = 0, end: int = maxsize) -> Container[int]:
+        """Return the numbers of the patterns that can match inside a stretch."""
         found = self._read(text)
         if found is None:
-            return True
-        places = found.get(index)
-        if places is None:
-            return False
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
+            return range(len(self._letters))
+        places, numbers = found
+        inside = numbers[bisect_left(places, start) : bisect_left(places, end)]
+        return self._always.union(*inside)
 
     def _automaton(self) -> tuple[AhoCorasick, list[list[int]]]:
         if "_built" not in self.__dict__:
@@ -71,46 +72,45 @@ class Guard:
             self._built = AhoCorasick(list(users)), list(users.values())
         return self._built
 
-    def _positions(self, text: str) -> dict[int, list[int]] | None:
-        """Return where the letters of each pattern begin, ``None`` if the text cannot be told."""
+    def _positions(self, text: str) -> tuple[list[int], list[list[int]]] | None:
+        """Return where letters begin, in order, and the numbers of the patterns that want them.
+
+        ``None`` if the text cannot be told.
+        """
         lowered = text.lower()
         if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
             return None
         automaton, users = self._automaton()
-        places: dict[int, list[int]] = {}
-        for number, begin, _ in automaton.find_matches_as_indexes(lowered, overlapping=True):
-            for index in users[number]:
-                places.setdefault(index, []).append(begin)
-        for found in places.values():
-            found.sort()
-        return places
+        matches = automaton.find_matches_as_indexes(lowered, overlapping=True)
+        matches.sort(key=itemgetter(1))
+        return [begin for _, begin, _ in matches], [users[number] for number, _, _ in matches]
 
 
 class GuardedPattern:
     """A compiled pattern that is tried only where it can match."""
 
-    __slots__ = ("_guard", "_index", "_pattern")
+    __slots__ = ("_guard", "bare", "number")
 
-    def __init__(self, pattern: re.Pattern[str], guard: Guard, index: int) -> None:
-        self._pattern = pattern
+    def __init__(self, pattern: re.Pattern[str], guard: Guard, number: int) -> None:
+        self.bare = pattern
+        self.number = number
         self._guard = guard
-        self._index = index
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches inside a stretch, as ``re.Pattern.finditer`` does."""
-        if self._guard.may_match(self._index, text, start, end):
-            return self._pattern.finditer(text, start, end)
+        if self.number in self._guard.possible(text, start, end):
+            return self.bare.finditer(text, start, end)
         return iter(())
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match inside a stretch, as ``re.Pattern.search`` does."""
-        if self._guard.may_match(self._index, text, start, end):
-            return self._pattern.search(text, start, end)
+        if self.number in self._guard.possible(text, start, end):
+            return self.bare.search(text, start, end)
         return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match a whole text, as ``re.Pattern.fullmatch`` does: for a few words a guard costs more."""
-        return self._pattern.fullmatch(text)
+        return self.bare.fullmatch(text)
 
 
 def letters_of(pattern: re.Pattern[str]) -> Ways | None:
