@@ -31,18 +31,17 @@ def find_figures(reading: Reading) -> list[Figure]:
     for index, sentence in enumerate(reading.sentences):
         if sentence.kind in ("title", "heading") or index in tabular:
             continue
-        if not reading.patterns.one("figure_hint").search(
-            reading.text, sentence.start, sentence.end
-        ):
+        rules = list(
+            reading.patterns.candidates("figures", reading.text, sentence.start, sentence.end)
+        )
+        if not rules:
             continue
         if reading.patterns.one("not_our_figure").search(
             reading.text, sentence.start, sentence.end
         ):
             continue
         here: list[Figure] = []
-        for rule, regex in reading.patterns.candidates(
-            "figures", reading.text, sentence.start, sentence.end
-        ):
+        for rule, regex in rules:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):

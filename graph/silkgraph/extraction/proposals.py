@@ -45,8 +45,8 @@ def _covers(proposal: Proposal, start: int, end: int) -> bool:
 
 def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Yield span and speaker of every point that a sentence proposes."""
-    for regex in (r for _, r in reading.patterns.compiled("proposal_lists")):
-        match = regex.search(reading.text, sentence.start, sentence.end)
+    for _, listing in reading.patterns.compiled("proposal_lists"):
+        match = listing.search(reading.text, sentence.start, sentence.end)
         by = match and _speaker(reading, sentence, match)
         if match and by:
             yield from ((a, b, by) for a, b in _items(reading, *match.span("list")))

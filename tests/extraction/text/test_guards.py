@@ -26,9 +26,11 @@ SECTIONS = ("events", "agreements", "figures", "partnerships", "proposals", "gro
         ("(?:phone|video) call", {"phone call", "video call"}),
         ("(?<=the )[Ss]ummit(?= of)", {"summit"}),
         ("会[见晤]", {"会见", "会晤"}),
-        (r"(?:talks)?\d+", None),
+        (r"\$\d", {f"${digit}" for digit in "0123456789"}),
+        (r"(?:talks)?\d+", set("0123456789")),
         ("a?b", None),
-        (r"talks|\d+", None),
+        (r"talks|\d", {"talks", *"0123456789"}),
+        (r"talks|\w", None),
     ],
 )
 def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str] | None) -> None:
@@ -48,7 +50,8 @@ def test_guarded_patterns_find_what_they_find_without_a_guard(language: str) -> 
 
 
 PATTERNS = [
-    re.compile(p) for p in ("(?i:met) with", "(?i:talks|summit)", "会[见晤]", "K+ilo|(?i:k)ilo")
+    re.compile(p)
+    for p in ("(?i:met) with", "(?i:talks|summit)", "会[见晤]", "K+ilo|(?i:k)ilo", r"\d %")
 ]
 PIECES = [
     "MET with",
@@ -59,6 +62,8 @@ PIECES = [
     "会",
     "\u212ailo",
     "ſummit",
+    "7 %",
+    "٧ %",
     "İ",
     " ",
     "x",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -46,8 +47,7 @@ class Sense:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A form found in the original text; ``senses`` has several where the form is ambiguous or a pair."""
 
     start: int
@@ -76,8 +76,11 @@ class Lexicon:
         """Yield the hits in text order; of overlapping forms the longest that starts first wins."""
         text = folded.text
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        # They come by their ends; of those that start together the longest is wanted first.
+        matches.reverse()
+        matches.sort(key=itemgetter(1))
         last_end = -1
-        for index, begin, end in sorted(matches, key=lambda m: (m[1], -m[2])):
+        for index, begin, end in matches:
             if begin < last_end or not self._whole(text, begin, end):
                 continue
             last_end = end
@@ -89,10 +92,10 @@ class Lexicon:
         if self.language == "zh" and not text[begin].isascii():
             return True
         before = text[begin - 1 : begin]
+        if before.isalnum() and before.isascii() == text[begin].isascii():
+            return False
         after = text[end : end + 1]
-        return not (before.isalnum() and before.isascii() == text[begin].isascii()) and not (
-            after.isalnum() and after.isascii() == text[end - 1].isascii()
-        )
+        return not (after.isalnum() and after.isascii() == text[end - 1].isascii())
 
 
 # An article and a model's names may need two languages; a process seldom sees a second reference.

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 __all__ = ["Folded", "fold", "key"]
 
@@ -22,6 +23,8 @@ _APOSTROPHES = str.maketrans("’ʼʻ`‘", "'''''")
 _MOVES = re.compile(
     r"[^\W\d_](?<![A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ一-鿿])|[̀-ͯßÆæŒœĲĳŉǄ-ǌǱ-ǳ]|\S[^\S\n]*\n[^\S\n]+\S|[^\W_][^\S\n]{2,}[^\W_]"
 )
+#: A run of blanks, or a line that begins or ends with one: `_MOVES` looks closer.
+_GAPS = ("  ", "\n ", " \n", "\t", "\r", "\f", "\v")
 _DASHES = str.maketrans("–—‑−", "----")
 #: One character for one: accents off, apostrophes and dashes straight, line breaks as spaces.
 _IN_PLACE = str.maketrans(
@@ -33,6 +36,9 @@ _IN_PLACE = str.maketrans(
         "\u00a0": " ",
     }
 )
+#: What English texts have beside ASCII, as a rule; quotation marks only part words.
+_TYPOGRAPHY = tuple((sign, "'") for sign in "’ʼʻ`‘") + tuple((sign, "-") for sign in "–—‑−")
+_TYPOGRAPHY += (("“", '"'), ("”", '"'), ("…", "."), ("\n", " "), ("\u00a0", " "))
 #: Case endings of Russian nouns and adjectives, longest first; -ов and -ев stay: they end surnames.
 _RUSSIAN_ENDINGS = tuple(
     sorted(
@@ -122,35 +128,43 @@ def fold(text: str, language: str) -> Folded:
     """Fold a text; where folding moves no character (Chinese, most English) no word is looked at."""
     if language == "zh":
         return Folded(text, [], [], [], [])
-    if language == "en" and not _MOVES.search(text):
-        return Folded(text.translate(_IN_PLACE), [], [], [], [])
+    if language == "en":
+        in_place = _plain_english(text)
+        if in_place is None and not _MOVES.search(text):
+            in_place = text.translate(_IN_PLACE)
+        if in_place is not None:
+            return Folded(in_place, [], [], [], [])
     return _fold_words(text, language)
 
 
+def _plain_english(text: str) -> str | None:
+    """Fold a text of ASCII and common typography alone: ten times as fast as looking at each letter."""
+    if any(gap in text for gap in _GAPS):
+        return None
+    for sign, plain in _TYPOGRAPHY:
+        text = text.replace(sign, plain)
+    return text if text.isascii() else None
+
+
 def _fold_words(text: str, language: str) -> Folded:
-    parts: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    at = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        folded = " " if word.isspace() else key(word, language)
-        parts.append(folded)
-        begins.append(at)
-        at += len(folded)
-        ends.append(at)
-        starts.append(match.start())
+    words = _WORD.findall(text)
+    keys = [key(word, language) for word in words]
+    ends = list(accumulate(map(len, keys)))
+    stops = list(accumulate(map(len, words)))
+    starts = [0, *stops][:-1]
+    for index, word in enumerate(words):
         # The possessive is not part of the name.
-        possessive = _POSSESSIVE.search(word) if word[0].isalpha() else None
-        stops.append(match.start() + possessive.start() if possessive else match.end())
-    return Folded("".join(parts), begins, ends, starts, stops)
+        if "'" in word or "’" in word:
+            possessive = _POSSESSIVE.search(word) if word[0].isalpha() else None
+            stops[index] -= len(possessive.group()) if possessive else 0
+    return Folded("".join(keys), [0, *ends][:-1], ends, starts, stops)
 
 
 @lru_cache(maxsize=100_000)
 def key(word: str, language: str) -> str:
-    """Return the key of one word."""
+    """Return the key of one word, sign or run of white space."""
+    if word.isspace():
+        return " "
     if len(word) == 1 and not word.isalnum():
         return word.translate(_DASHES).translate(_APOSTROPHES)
     if word.isascii():

@@ -26,10 +26,12 @@ __all__ = ["Guard", "GuardedPattern", "letters_of"]
 
 #: More ways than this to write a stretch are not told apart.
 _WAYS = 200
-#: Letters that ``re.IGNORECASE`` takes for others and ``str.lower`` does not.
+#: Letters that ``re.IGNORECASE`` takes for others and ``str.lower`` does not, and the digits of other scripts.
 _ODD = re.compile(
-    "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]"
+    "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]|(?![0-9])\\d"
 )
+_DIGITS = frozenset("0123456789")
+_DIGIT = (sre.CATEGORY, sre.CATEGORY_DIGIT)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _EMPTY = frozenset([""])
 
@@ -141,7 +143,7 @@ def _better(one: Ways | None, other: Ways | None) -> Ways | None:
 
 
 def _tells(way: str) -> bool:
-    return len(way) > 1 or way > "\u2e80"
+    return len(way) > 1 or way > "\u2e80" or way in _DIGITS
 
 
 def _worth(ways: Ways) -> tuple[int, int]:
@@ -169,8 +171,7 @@ def _exact(op: object, value: Any) -> Ways | None:  # noqa: ANN401
     if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
         return _EMPTY
     if op is sre.IN:
-        letters = [item for kind, item in value if kind is sre.LITERAL]
-        return frozenset(chr(x).lower() for x in letters) if len(letters) == len(value) else None
+        return _union([_DIGITS if item == _DIGIT else _exact(*item) for item in value])
     if op is sre.SUBPATTERN:
         return _exact_all(value[3])
     if op is sre.BRANCH:
