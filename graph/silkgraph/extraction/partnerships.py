@@ -1,4 +1,4 @@
-"""The level of relations between China and a Central Asian state, and when it was raised."""
+"""The level of relations between China and a Central Asian state, and when it was set up or raised."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Partnership
 from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.telling import day_told
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_partnerships"]
 
+#: The verb that raises a level stands at most so many characters from it.
+_NEAR = 160
+#: "..., announced in 2017" follows a level at most so closely.
+_AFTER = 60
+#: A sentence that names no state goes on with the state of so many before it.
+_BACK = 3
 
-def find_partnerships(reading: Reading) -> list[Partnership]:
-    """Return the highest level told of each state; a mere mention has no date."""
+
+def find_partnerships(reading: Reading, events: Iterable[Event] = ()) -> list[Partnership]:
+    """Return the level in force of each state: the highest one told; a mere mention has no date."""
     best: dict[str, Partnership] = {}
+    known = [event for event in events if event.start and event.status == "happened"]
     for sentence in reading.sentences:
         for rule, regex in reading.patterns.candidates(
             "partnerships", reading.text, sentence.start, sentence.end
         ):
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                state = _state(reading, sentence)
-                if state is None or _is_former(reading, sentence, match.start()):
+                state = _state(reading, sentence, match)
+                if state is None or _is_not_in_force(reading, sentence, match):
                     continue
-                level = str(rule["level"]) if "level" in rule else _level(match["level"])
+                level = _composed(reading, match) if rule.get("composed") else _level(match)
                 claim = Partnership(
                     CHINA,
                     state,
                     level,
-                    _date(reading, sentence),
+                    _date(reading, sentence, match, known),
                     reading.evidence(sentence.start, sentence.end),
                     0.85,
                 )
@@ -38,39 +51,106 @@ def find_partnerships(reading: Reading) -> list[Partnership]:
     return list(best.values())
 
 
-def _level(text: str) -> str:
-    return " ".join(text.lower().split())
+def _level(match: re.Match[str]) -> str:
+    return " ".join(match["level"].lower().replace(",", " ").split())
 
 
-def _state(reading: Reading, sentence: Sentence) -> str | None:
-    """Return the Central Asian state of the sentence, else the only one of the article."""
-    here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+def _composed(reading: Reading, match: re.Match[str]) -> str:
+    """Return the English name of a level: its words in their usual order, whatever the order in the text."""
+    words = reading.patterns.compiled("level_words")
+    return " ".join(entry["word"] for entry, regex in words if regex.fullmatch(match.group()))
+
+
+def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Return the Central Asian state of the sentence, else of those before, else the only one of all."""
+    inside = reading.within(sentence.start, sentence.end, "state", "person")
+    here = reading.states_of(inside)
+    if any(item.via in ("group", "format") for item in inside):
+        return None
     central = [state for state in FIVE if state in here]
-    if not central:
-        named = {f.name for f in reading.found if f.kind == "state"}
-        central = [state for state in FIVE if state in named]
+    if len(central) > 1 and CHINA not in here:
+        return None
+    if central:
+        return central[0] if len(central) == 1 else _nearest(reading, sentence, match, central)
+    if here - {CHINA} and CHINA not in here:
+        # A partnership with a third party.
+        return None
+    for earlier in _before(reading, sentence):
+        named_there = reading.within(earlier.start, sentence.end, "state", "person", "place")
+        told = reading.states_of(f for f in named_there if f.start != reading.dateline_place)
+        near = [state for state in FIVE if state in told]
+        if near:
+            return near[0] if len(near) == 1 else None
+    named = {f.name for f in reading.found if f.kind == "state"}
+    central = [state for state in FIVE if state in named]
     return central[0] if len(central) == 1 else None
 
 
-def _is_former(reading: Reading, sentence: Sentence, offset: int) -> bool:
+def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """Return a sentence and those before it in its block, nearest first."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - _BACK) : index + 1]
+    return [other for other in reversed(earlier) if other.block == sentence.block]
+
+
+def _nearest(
+    reading: Reading, sentence: Sentence, match: re.Match[str], central: list[str]
+) -> str | None:
+    """Return the one state of several that shares the clause with a level: "with A ..., and B's ..."."""
+    border = reading.patterns.one("level_border")
+    start = max(
+        (m.end() for m in border.finditer(reading.text, sentence.start, match.start())),
+        default=sentence.start,
+    )
+    after = border.search(reading.text, match.end(), sentence.end)
+    clause = reading.within(start, after.start() if after else sentence.end, "state", "person")
+    named = [state for state in central if state in reading.states_of(clause)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_not_in_force(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a level is a former one, or one that is only hoped for."""
+    before = reading.text[max(sentence.start, match.start() - _NEAR) : match.start()]
+    one = reading.patterns.one
     return bool(
-        reading.patterns.one("former_level_before").search(
-            reading.text, max(sentence.start, offset - 40), offset
-        )
+        one("former_level_before").search(before[-60:])
+        or one("former_level_after").match(reading.text, match.end(), sentence.end)
+        or one("level_hoped").search(before)
     )
 
 
-def _date(reading: Reading, sentence: Sentence) -> str | None:
-    raised = reading.patterns.one("raised").search(reading.text, sentence.start, sentence.end)
-    dates = reading.dates_within(sentence.start, sentence.end)
-    when = reading.calendar.resolve(dates[0]) if raised and dates else None
-    if raised and when is None:
-        # The day of the news it belongs to: what the text was speaking of.
-        return reading.day_of.get(sentence.start)
-    return when.start if when else None
+def _date(
+    reading: Reading, sentence: Sentence, match: re.Match[str], events: list[Event]
+) -> str | None:
+    """Return when a level was set up, raised or proclaimed; to deepen or to name it does not date it."""
+    one = reading.patterns.one
+    start, end = max(sentence.start, match.start() - _NEAR), min(sentence.end, match.end() + _AFTER)
+    context = reading.day_of.get(sentence.start)
+    since = one("level_since").search(reading.text, sentence.start, sentence.end)
+    told_after = one("raised_after").match(reading.text, match.end(), sentence.end)
+    if since or told_after:
+        # "..., a phrase from the joint statement of September 2019": the date follows the verb.
+        after = since.start() if since else match.end()
+        for mention in reading.dates_within(after, sentence.end):
+            when = reading.calendar.resolve(mention, context=context)
+            if when:
+                return when.start
+    before = reading.text[start : match.start()]
+    raised = one("raised").search(reading.text, start, end)
+    kept = one("level_kept_before").search(before) or one("level_kept_after").match(
+        reading.text, match.end(), sentence.end
+    )
+    if not raised or kept:
+        return None
+    return day_told(
+        reading, sentence, match.start(), events, perfect=bool(one("raised_perfect").search(before))
+    )
 
 
 def _better(old: Partnership | None, new: Partnership) -> Partnership:
-    if old is None or (old.date is None and new.date) or len(new.level) > len(old.level):
+    """Prefer the level of more words, for levels are only ever raised; of one level, the dated claim."""
+    if old is None or len(new.level.split()) > len(old.level.split()):
+        return new
+    if len(new.level.split()) == len(old.level.split()) and old.date is None and new.date:
         return new
     return old

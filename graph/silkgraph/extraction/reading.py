@@ -87,6 +87,9 @@ class Reading:
     sentences: list[Sentence]
     #: The day of the report; the end of time if the article has no date at all.
     day: str
+    #: The block that opens the article, and the day in its dateline ("ASTANA, July 3, 2024 -").
+    opening: int = -1
+    dateline: str | None = None
     dates: list[DateMention] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     dropped: set[Dropped] = field(default_factory=set)
@@ -136,13 +139,22 @@ class Reading:
         return None if index is None else self.sentences[index]
 
     @cached_property
-    def home(self) -> str | None:
-        """The state of the dateline: where the article is written from, if it says so."""
+    def _home(self) -> Found | None:
         first = next((s for s in self.sentences if s.kind == "paragraph"), None)
         if first is None:
             return None
         places = self.within(first.start, first.start + _DATELINE, "place")
-        return self.state_of.get(places[0].name) if places else None
+        return places[0] if places else None
+
+    @property
+    def home(self) -> str | None:
+        """The state of the dateline: where the article is written from, if it says so."""
+        return self.state_of.get(self._home.name) if self._home else None
+
+    @property
+    def dateline_place(self) -> int:
+        """Where the place of the dateline is named; -1 without one."""
+        return self._home.start if self._home else -1
 
     @cached_property
     def live_day(self) -> str | None:

@@ -66,12 +66,14 @@ def read(article: Article, reference: Reference) -> Reading:
     parts = sentences(article)
     dates: list[DateMention] = []
     reported: list[DateMention] = []
+    above: list[DateMention] = []
     opening = next((sentence.block for sentence in parts if sentence.kind == "paragraph"), -1)
     for sentence in parts:
         here = find_dates(article.text, sentence.start, sentence.end, patterns)
         dates += here
         if sentence.block == opening:
-            here = [m for m in here if not _is_of_dateline(article, patterns, m, sentence)]
+            above += [m for m in here if _is_of_dateline(article, patterns, m, sentence)]
+            here = [m for m in here if m not in above]
         # A later paragraph that begins with a date tells of that day.
         reported += here
     day = article.published or _full_date(dates, patterns)
@@ -79,6 +81,9 @@ def read(article: Article, reference: Reference) -> Reading:
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
     )
     reading.dates = reported
+    reading.opening = opening
+    in_dateline = (reading.calendar.resolve(mention) for mention in above)
+    reading.dateline = next((when.start for when in in_dateline if when), None)
     find_mentions(reading)
     reading.found = sorted([*reading.found, *find_bodies(reading)])
     find_references(reading)
@@ -132,7 +137,7 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
         agreements=tuple(find_agreements(reading, events)),
         proposals=tuple(proposals),
         areas=tuple(sorted(areas)),
-        partnerships=tuple(find_partnerships(reading)),
+        partnerships=tuple(find_partnerships(reading, events)),
         figures=tuple(find_figures(reading)),
         quotes=tuple(find_quotes(reading)),
         cooperations=tuple(cooperations),
