@@ -22,6 +22,8 @@ __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
 LANGUAGES = ("en", "ru", "zh")
 
+#: The pattern that stands for those a language does not have.
+_NOTHING = ""
 _REFERENCE = re.compile(r"<<(\w+)>>")
 
 
@@ -52,9 +54,10 @@ class Patterns:
             if pattern.number in possible:
                 yield entry, pattern.bare
 
-    def one(self, name: str) -> re.Pattern[str]:
+    def one(self, name: str) -> GuardedPattern:
         """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
-        return _one(self, name)
+        patterns = _single(self)
+        return patterns.get(name) or patterns[_NOTHING]
 
     def __hash__(self) -> int:
         return hash(self.language)
@@ -97,6 +100,7 @@ def _guard(patterns: Patterns) -> Guard:
 
 
 @cache
-def _one(patterns: Patterns, name: str) -> re.Pattern[str]:
-    pattern = patterns.data.get("patterns", {}).get(name)
-    return _compile(pattern, patterns.macros) if pattern else re.compile(r"(?!)")
+def _single(patterns: Patterns) -> dict[str, GuardedPattern]:
+    named = {**patterns.data.get("patterns", {}), _NOTHING: "(?!)"}
+    guard = _guard(patterns)
+    return {name: guard.add(_compile(p, patterns.macros)) for name, p in named.items()}

@@ -32,6 +32,8 @@ _ODD = re.compile(
 )
 _DIGITS = frozenset("0123456789")
 _DIGIT = (sre.CATEGORY, sre.CATEGORY_DIGIT)
+#: In a text of fewer letters a pattern is tried sooner than its guard is asked.
+_SHORT = 200
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _EMPTY = frozenset([""])
 
@@ -45,6 +47,7 @@ class Guard:
         self._letters: list[Ways | None] = []
         self._always: set[int] = set()
         self._read = lru_cache(maxsize=4)(self._positions)
+        self.possible = lru_cache(maxsize=64)(self._possible)
 
     def add(self, pattern: re.Pattern[str]) -> GuardedPattern:
         """Return the pattern with its guard."""
@@ -53,10 +56,11 @@ class Guard:
         if self._letters[number] is None:
             self._always.add(number)
         self._read.cache_clear()
+        self.possible.cache_clear()
         self.__dict__.pop("_built", None)
         return GuardedPattern(pattern, self, number)
 
-    def possible(self, text: str, start: int = 0, end: int = maxsize) -> Container[int]:
+    def _possible(self, text: str, start: int = 0, end: int = maxsize) -> Container[int]:
         """Return the numbers of the patterns that can match inside a stretch."""
         found = self._read(text)
         if found is None:
@@ -91,28 +95,25 @@ class Guard:
 class GuardedPattern:
     """A compiled pattern that is tried only where it can match."""
 
-    __slots__ = ("_guard", "bare", "number")
+    __slots__ = ("_guard", "bare", "fullmatch", "match", "number", "split")
 
     def __init__(self, pattern: re.Pattern[str], guard: Guard, number: int) -> None:
         self.bare = pattern
+        # Where a pattern is tried at one place, a guard would cost more.
+        self.match, self.fullmatch, self.split = pattern.match, pattern.fullmatch, pattern.split
         self.number = number
         self._guard = guard
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches inside a stretch, as ``re.Pattern.finditer`` does."""
-        if self.number in self._guard.possible(text, start, end):
-            return self.bare.finditer(text, start, end)
-        return iter(())
+        return self.bare.finditer(text, start, end) if self._may(text, start, end) else iter(())
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match inside a stretch, as ``re.Pattern.search`` does."""
-        if self.number in self._guard.possible(text, start, end):
-            return self.bare.search(text, start, end)
-        return None
+        return self.bare.search(text, start, end) if self._may(text, start, end) else None
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Match a whole text, as ``re.Pattern.fullmatch`` does: for a few words a guard costs more."""
-        return self.bare.fullmatch(text)
+    def _may(self, text: str, start: int, end: int) -> bool:
+        return len(text) < _SHORT or self.number in self._guard.possible(text, start, end)
 
 
 def letters_of(pattern: re.Pattern[str]) -> Ways | None:
