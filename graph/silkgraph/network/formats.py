@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.dates import day_bounds
+from silkgraph.namespaces import curie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,13 +20,24 @@ __all__ = ["FORMATS", "to_cytoscape", "to_gexf", "to_graphml", "to_json"]
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DAY = len("2023-05-18")
 _MADE_TODAY = re.compile(r' lastmodifieddate="[^"]*"')
+#: networkx names the graph, for which the schema of GEXF has no place.
+_NAMED = re.compile(r'(<graph\b[^>]*?) name="[^"]*"')
+#: What the schema of GraphML takes as the identifier of a node; an IRI has slashes.
+_TOKEN = re.compile(r"[A-Za-z0-9_.:-]+")
 
 
 def to_graphml(network: nx.Graph[str]) -> str:
-    """Return the network as GraphML; lists become words with a space between."""
+    """Return the network as GraphML; lists become words with a space between.
+
+    A node is identified by the end of its IRI, ``person:xi-jinping``, and carries the whole as
+    ``iri``.
+    """
     import networkx as nx
 
-    return "\n".join(nx.generate_graphml(_flat(network))) + "\n"
+    flat = _flat(network)
+    for node, data in flat.nodes(data=True):
+        data["iri"] = node
+    return "\n".join(nx.generate_graphml(nx.relabel_nodes(flat, _tokens(flat)))) + "\n"
 
 
 def to_gexf(network: nx.Graph[str]) -> str:
@@ -51,7 +63,8 @@ def to_gexf(network: nx.Graph[str]) -> str:
             data["start"] = min(start for start, _ in lasting)
             data["end"] = max(end for _, end in lasting)
     # The date of writing would make two equal networks two different files.
-    return _MADE_TODAY.sub("", "\n".join(nx.generate_gexf(flat))) + "\n"
+    text = _MADE_TODAY.sub("", "\n".join(nx.generate_gexf(flat)), count=1)
+    return _NAMED.sub(r"\1", text, count=1) + "\n"
 
 
 def to_json(network: nx.Graph[str]) -> str:
@@ -87,6 +100,15 @@ def _span(first: str, last: str) -> tuple[str, str] | None:
     if not first:
         return None
     return day_bounds(first[:_DAY])[0], day_bounds((last or first)[:_DAY])[1]
+
+
+def _tokens(network: nx.Graph[str]) -> dict[str, str]:
+    """Return an identifier for each node: short where a prefix is known, else a number."""
+    short = {node: curie(node) for node in network}
+    return {
+        node: name if name != node and _TOKEN.fullmatch(name) else f"n{number}"
+        for number, (node, name) in enumerate(short.items())
+    }
 
 
 def _flat(network: nx.Graph[str]) -> nx.Graph[str]:
