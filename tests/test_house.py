@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -242,6 +244,7 @@ def test_every_imported_library_is_declared_or_brought_by_one_that_is() -> None:
 
 def test_lock_pins_every_dependency_by_hash_and_names_no_address() -> None:
     lock = (ROOT / "scripts" / "requirements.txt").read_text()
+    lock += (ROOT / "scripts" / "assets" / "requirements.txt").read_text()
     pinned = [line for line in lock.splitlines() if line and not line.startswith(" ")]
     assert all("==" in line for line in pinned)
     assert all("--hash=sha256:" in block for block in re.split(r"\n(?=\S)", lock.strip()))
@@ -250,6 +253,13 @@ def test_lock_pins_every_dependency_by_hash_and_names_no_address() -> None:
     wanted = requirement_names(project["project"]["dependencies"])
     wanted |= requirement_names(project["dependency-groups"]["dev"])
     assert wanted <= requirement_names(pinned)
+
+
+def test_lock_of_the_assets_pins_every_package_by_hash_and_names_no_address() -> None:
+    lock = json.loads((ROOT / "scripts" / "assets" / "package-lock.json").read_text())
+    pinned = {name: each for name, each in lock["packages"].items() if name}
+    assert [name for name, each in pinned.items() if "integrity" not in each] == []
+    assert [name for name, each in pinned.items() if "resolved" in each] == []
 
 
 def test_package_and_changelog_agree_on_the_version() -> None:
@@ -317,12 +327,20 @@ def test_reading_an_article_loads_no_library_of_graphs() -> None:
     assert loaded("extract", str(article)) & {"rdflib", "networkx", "pyvis", "scipy"} == set()
 
 
+def build(kind: str, source: Path, folder: Path, **settings: str) -> str:
+    """Build from ``source`` into ``folder``; return what the failing build said, if it failed."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    done = subprocess.run(
+        command, cwd=source, capture_output=True, text=True, env={**os.environ, **settings}
+    )
+    return done.stderr if done.returncode else ""
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel and unpack it, as an installer would."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    assert build("wheel", ROOT, folder) == ""
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as archive:
         archive.extractall(folder / "installed")
     return folder / "installed"
@@ -336,6 +354,43 @@ def test_wheel_holds_every_file_of_package_and_ontology(wheel: Path) -> None:
         if ROOT / "ontology" in path.parents
     }
     assert {str(path) for path in ours if not (wheel / path).is_file()} == set()
+
+
+def test_wheel_holds_the_assets_and_their_licences(wheel: Path) -> None:
+    folder = wheel / "silkgraph" / "assets"
+    assert (folder / "yasgui.min.js").stat().st_size > 500_000
+    assert ".yasqe" in (folder / "yasgui.min.css").read_text(encoding="utf-8")
+    world = json.loads((folder / "countries-50m.json").read_text(encoding="utf-8"))
+    assert "Kazakhstan" in str(world["objects"]["countries"])
+    licences = (folder / "LICENSES.txt").read_text(encoding="utf-8")
+    assert "@zazuko/yasgui 4.6.2: MIT" in licences
+    assert "codemirror" in licences
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Return the unpacked source distribution."""
+    assert build("sdist", ROOT, tmp_path) == ""
+    shutil.unpack_archive(next(tmp_path.glob("*.tar.gz")), tmp_path / "source")
+    return next((tmp_path / "source").iterdir())
+
+
+#: A registry at which nothing listens.
+OFFLINE = {"npm_config_registry": "http://127.0.0.1:9/", "npm_config_fetch_retries": "0"}
+
+
+def test_wheel_is_built_from_the_source_distribution_without_network(source: Path) -> None:
+    assert build("wheel", source, source / "dist", **OFFLINE) == ""
+    with zipfile.ZipFile(next((source / "dist").glob("*.whl"))) as archive:
+        assert "silkgraph/assets/yasgui.min.js" in archive.namelist()
+
+
+def test_wheel_that_would_lack_the_assets_is_not_built(source: Path) -> None:
+    shutil.rmtree(source / "graph" / "silkgraph" / "assets")
+    said = build("wheel", source, source / "dist", **OFFLINE)
+    assert "the query page's files cannot be fetched with npm: " in said
+    assert len(said.strip().splitlines()) == 1
+    assert not list((source / "dist").glob("*.whl"))
 
 
 def test_wheel_works_without_the_checkout(wheel: Path, tmp_path: Path) -> None:

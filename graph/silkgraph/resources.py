@@ -1,4 +1,4 @@
-"""Where the data that ships with the package lies: the ontology, its queries and the sample articles."""
+"""Where the data that ships with the package lies: ontology, queries, sample articles, browser files."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from silkgraph.errors import OutputError
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["ontology_dir", "ontology_files", "query_files", "reference_files", "sample_dir"]
+__all__ = [
+    "asset",
+    "ontology_dir",
+    "ontology_files",
+    "query_files",
+    "reference_files",
+    "sample_dir",
+]
 
 
 def ontology_dir() -> Traversable:
@@ -40,3 +49,14 @@ def query_files() -> dict[str, Traversable]:
 def sample_dir() -> Traversable:
     """Return the folder of sample articles that ``silkgraph demo`` reads."""
     return files("silkgraph") / "samples"
+
+
+def asset(name: str) -> Traversable:
+    """Return a file for the browser or the map that the build fetched, such as ``yasgui.min.js``."""
+    found = files("silkgraph") / "assets" / name
+    if not found.is_file():
+        raise OutputError(
+            f"the file {name} is missing from this checkout; with the network on, fetch it with:"
+            " pip install -e ."
+        )
+    return found
