@@ -2,13 +2,16 @@
 
 import { articles, nodeByKey, nodes } from "./data.js";
 import { announce, byId } from "./dom.js";
+import { fitView, uncover, zoom } from "./camera.js";
 import { showChronicle } from "./chronicle.js";
 import { copyButton, sparqlOfView } from "./citing.js";
 import { showFilters } from "./filters.js";
-import { fitView, restyle, showGraph, uncover, zoom } from "./graph.js";
+import { restyle, showGraph } from "./graph.js";
+import { startKeys } from "./keys.js";
 import { showPanel } from "./panel.js";
 import { pathEnds } from "./paths.js";
 import { savePng, saveSvg } from "./picture.js";
+import { startPointer } from "./pointer.js";
 import { openSearch, startSearch, translateSearch } from "./search.js";
 import { showTable } from "./table.js";
 import { showTimeline } from "./timeline.js";
@@ -138,6 +141,8 @@ function showSaving() {
 
 function start() {
   startSearch();
+  startPointer();
+  startKeys();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => change({ language: button.dataset.language }));
   }
