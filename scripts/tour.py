@@ -22,7 +22,8 @@ def refreshed(text: str) -> str:
     """
     with tempfile.TemporaryDirectory() as folder:
         environment = dict(os.environ)
-        environment.pop("SILKGRAPH_GRAPH", None)
+        for name in ("SILKGRAPH_GRAPH", "SILKGRAPH_ONTOLOGY"):
+            environment.pop(name, None)
         environment["COLUMNS"] = str(COLUMNS)
         environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
         return _BLOCK.sub(lambda block: _run(block[0], folder, environment), text)

@@ -278,6 +278,26 @@ claim:b1""",
         "silk:hasState state:china",
         "silk:hasState organization:sco",
     ),
+    "What is known beforehand says whether it has a source: silk:sourced true or false.": (
+        "silk:organization organization:sco ;\n    silk:sourced false .",
+        "silk:organization organization:sco .",
+    ),
+    "What says that it has a source names one with dcterms:source.": (
+        "    dcterms:source <https://source.example/states> ;\n",
+        "",
+    ),
+    "A source is the address of what was read, an IRI.": (
+        "<https://source.example/people>",
+        '"a newspaper"',
+    ),
+    "A tenure, membership or former name with a start date has an earliest day.": (
+        '    silk:earliestDay "2013-03-14"^^xsd:date ;\n',
+        "",
+    ),
+    "A tenure, membership or former name with an end date has a latest day.": (
+        '    silk:latestDay "2033-12-31"^^xsd:date ;\n',
+        "",
+    ),
     "The role of a state is focus or neighbour.": (
         'silk:stateRole "focus"',
         'silk:stateRole "big"',
@@ -302,8 +322,8 @@ claim:b1""",
         "silk:inOffice place:astana",
     ),
     "An office tenure has at most one start date, a day, month or year.": (
-        '"2013-03-14"^^xsd:date',
-        '"2013-03-14"^^xsd:date , "2013"^^xsd:gYear',
+        'silk:startDate "2013-03-14"^^xsd:date',
+        'silk:startDate "2013-03-14"^^xsd:date , "2013"^^xsd:gYear',
     ),
     "An office tenure has at most one end date, a day, month or year.": (
         'silk:endDate "2033"^^xsd:gYear',

@@ -1,25 +1,27 @@
 """Reference knowledge as plain typed data: who is who, under which names, from when to when.
 
-It is read from the Turtle in ``ontology/``; nothing here is specific to an article. Extraction sees
-only these classes, never RDF.
+It is read from the Turtle in ``ontology/`` and from the user's own; nothing here is specific to an
+article. Extraction sees only these classes, never RDF.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from silkgraph.errors import OntologyError
 from silkgraph.namespaces import AREA, RDF, RDFS, SILK, SKOS, curie
-from silkgraph.resources import ontology_dir
+from silkgraph.resources import ontology_dir, own_files
+from silkgraph.turtle import read_turtle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 __all__ = [
     "Area",
@@ -148,12 +150,19 @@ class Reference:
     events: tuple[KnownEvent, ...] = ()
 
 
-@cache
 def load_reference() -> Reference:
-    """Read the reference knowledge that ships with the package (cached: it does not change)."""
+    """Return the reference knowledge that ships with the package, and the user's own beside it.
+
+    It is read once, and anew when an own file has changed.
+    """
+    return _loaded(tuple((file, file.stat().st_mtime_ns) for file in own_files()))
+
+
+@lru_cache(maxsize=1)
+def _loaded(own: tuple[tuple[Path, int], ...]) -> Reference:
     folder = ontology_dir()
     files = [folder / "reference" / name for name in REFERENCE_NAMES]
-    return read_reference([*files, folder / "areas.ttl"])
+    return read_reference([*files, folder / "areas.ttl", *(file for file, _ in own)])
 
 
 def read_reference(files: Sequence[Traversable]) -> Reference:
@@ -179,17 +188,23 @@ class _Graph:
 
     def __init__(self) -> None:
         self.values: defaultdict[str, _Values] = defaultdict(lambda: defaultdict(list))
+        self.files: list[Traversable] = []
 
     def read(self, file: Traversable) -> None:
         """Add the triples of one file."""
+        self.files.append(file)
         values = self.values
-        try:
-            for subject, predicate, value, _ in ox.parse(
-                file.read_bytes(), format=ox.RdfFormat.TURTLE
-            ):
-                values[subject.value][predicate.value].append(value)
-        except (OSError, SyntaxError) as exc:
-            raise OntologyError(f"cannot read {file.name} of the ontology: {exc}") from exc
+        for subject, predicate, value, _ in read_turtle(file):
+            values[subject.value][predicate.value].append(value)
+
+    def faulty(self, iri: str, fault: str) -> OntologyError:
+        """Return the error of a record, with the place where it stands."""
+        begins = (f"{curie(iri)} ", f"<{iri}> ")
+        for file in self.files:
+            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+                if f"{line} ".startswith(begins):
+                    return OntologyError(f"{file}:{number}: {curie(iri)} {fault}")
+        return OntologyError(f"{curie(iri)} {fault}, in the ontology")
 
     @cached_property
     def by_class(self) -> dict[str, list[str]]:
@@ -213,7 +228,7 @@ class _Graph:
         """Return the one value of a predicate that every such record has."""
         value = self.first(iri, predicate)
         if value is None:
-            raise OntologyError(f"{curie(iri)} of the ontology lacks {curie(predicate)}; add it")
+            raise self.faulty(iri, f"lacks {curie(predicate)}; add it")
         return value
 
     def names(self, iri: str, *predicates: str) -> tuple[Name, ...]:
@@ -232,9 +247,7 @@ class _Graph:
         for value in self.values.get(iri, {}).get(predicate, ()):
             if isinstance(value, ox.Literal) and value.language == "en":
                 return value.value
-        raise OntologyError(
-            f"{curie(iri)} of the ontology has no English {curie(predicate)}; add it"
-        )
+        raise self.faulty(iri, f"has no English {curie(predicate)}; add it")
 
     def state(self, iri: str) -> str | None:
         """Return the name of the state a record belongs to."""

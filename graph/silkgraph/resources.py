@@ -1,24 +1,30 @@
-"""Where the data that ships with the package lies: ontology, queries, sample articles, browser files."""
+"""Where data lies: ontology, queries, sample articles, browser files, and Turtle of the user's own."""
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from silkgraph.errors import OutputError
+from silkgraph.errors import OntologyError, OutputError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 __all__ = [
+    "OWN",
     "asset",
     "ontology_dir",
     "ontology_files",
+    "own_files",
     "query_files",
     "reference_files",
     "sample_dir",
 ]
+
+#: The environment variable that names Turtle of the user's own: a file, or a folder of them.
+OWN = "SILKGRAPH_ONTOLOGY"
 
 
 def ontology_dir() -> Traversable:
@@ -37,6 +43,19 @@ def reference_files() -> list[Traversable]:
     """Return the Turtle files of reference knowledge, by name."""
     folder = ontology_dir() / "reference"
     return sorted((f for f in folder.iterdir() if f.name.endswith(".ttl")), key=lambda f: f.name)
+
+
+def own_files() -> list[Path]:
+    """Return the user's own Turtle files, read beside the reference knowledge; none where none are named."""
+    named = os.environ.get(OWN)
+    if not named:
+        return []
+    path = Path(named)
+    found = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+    if not found or not path.exists():
+        fault = "holds no .ttl file" if path.exists() else "does not exist"
+        raise OntologyError(f"{OWN} names {named}, which {fault}; name a Turtle file or a folder")
+    return found
 
 
 def query_files() -> dict[str, Traversable]:

@@ -125,6 +125,8 @@ def _focus_nodes(data: Graph) -> set[Node]:
             found.update(data.subjects(RDF.type, URIRef(name)))
     for predicate in shapes.objects(None, SH.targetSubjectsOf):
         found.update(data.subjects(predicate))
+    for predicate in shapes.objects(None, SH.targetObjectsOf):
+        found.update(data.objects(None, predicate))
     return found
 
 

@@ -12,7 +12,7 @@ import typer
 
 from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path, serve
 from silkgraph.cli.console import run
-from silkgraph.cli.options import VersionOption
+from silkgraph.cli.options import OntologyOption, VersionOption
 
 __all__ = ["app", "main"]
 
@@ -25,7 +25,7 @@ app = typer.Typer(
 
 
 @app.callback()
-def silkgraph(version: VersionOption = False) -> None:
+def silkgraph(ontology: OntologyOption = None, version: VersionOption = False) -> None:
     """Build and question a knowledge graph of China-Central Asia relations."""
 
 

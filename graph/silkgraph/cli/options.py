@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from silkgraph.resources import OWN
 
 __all__ = [
     "DEFAULT_GRAPH",
     "ExtractorOption",
     "GraphOption",
+    "OntologyOption",
     "SourcesArgument",
     "VersionOption",
     "WorkersOption",
@@ -59,6 +64,25 @@ ExtractorOption = Annotated[
 
 WorkersOption = Annotated[
     int, typer.Option("--workers", min=1, metavar="N", help="Processes that read and extract.")
+]
+
+
+def _use_own_ontology(path: Path | None) -> None:
+    if path is not None:
+        # Into the environment: worker processes read it there.
+        os.environ[OWN] = str(path)
+
+
+OntologyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ontology",
+        envvar=OWN,
+        metavar="PATH",
+        exists=True,
+        callback=_use_own_ontology,
+        help="Names and offices of your own in Turtle: a file or a folder, read beside those that ship.",
+    ),
 ]
 
 

@@ -13,6 +13,7 @@ from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, ONTOLOGY, REFERENCE, SCHEMA, slug
 from silkgraph.sparql import bind, calls_service
 from silkgraph.store.files import rdf_file, read_quads
+from silkgraph.turtle import read_turtle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -114,9 +115,12 @@ class Store(ABC):
         return len(self) - before
 
     def load_reference_graphs(self) -> None:
-        """Bring the ontology and the reference knowledge up to what this version ships."""
+        """Bring the ontology and the reference knowledge up to what this version ships.
+
+        The user's own Turtle belongs to the reference knowledge.
+        """
         self._refresh(ONTOLOGY, resources.ontology_files())
-        self._refresh(REFERENCE, resources.reference_files())
+        self._refresh(REFERENCE, [*resources.reference_files(), *resources.own_files()])
 
     @abstractmethod
     def optimize(self) -> None:
@@ -141,18 +145,15 @@ class Store(ABC):
         return self._run(sparql, timeout)
 
     def _refresh(self, name: str, files: Iterable[Traversable]) -> None:
-        texts = [file.read_bytes() for file in files if file.is_file()]
+        files = [file for file in files if file.is_file()]
+        texts = [file.read_bytes() for file in files]
         digest = ox.Literal(hashlib.sha256(b"\0".join(texts)).hexdigest())
         if self._own_value(ox.NamedNode(name), _DIGEST) == digest:
             return
         graph = ox.NamedNode(name)
         self.replace_graph(
             name,
-            [
-                quad_in(graph, quad.triple)
-                for text in texts
-                for quad in ox.parse(text, ox.RdfFormat.TURTLE)
-            ],
+            [quad_in(graph, quad.triple) for file in files for quad in read_turtle(file)],
         )
         # After the content: a process killed in between reads the files once more.
         self._set_own_value(graph, _DIGEST, digest)
