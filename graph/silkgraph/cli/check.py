@@ -97,7 +97,7 @@ def validate(
         ReportFormat, typer.Option("--format", help="How to report.")
     ] = ReportFormat.table,
 ) -> None:
-    """Check the graph or files against the shapes; what is wrong exits with 1."""
+    """Check the graph, or files, against the shapes."""
     report = _file_report(files) if files else _graph_report(graph)
     checked = ", ".join(map(str, files)) if files else graph
     if format is ReportFormat.turtle:
