@@ -30,6 +30,10 @@ from silkgraph.extraction.rules import extract
 from silkgraph.reference import load_reference
 from silkgraph.resources import sample_dir
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from tests.pdfs import pdf  # noqa: E402  # the tests are no package that is installed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
@@ -38,7 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["false_evidence", "main", "mutated"]
 
-ROOT = Path(__file__).resolve().parents[1]
 ENDINGS = (".txt", ".md", ".html", ".jsonl", ".xml", ".pdf", "")
 #: A pause of the machine is no fault of the text: so many seconds are always allowed ...
 PATIENCE = 1.0
@@ -102,6 +105,28 @@ def mutated(data: bytes, others: list[bytes], choose: random.Random) -> bytes:
     return data
 
 
+def _as_record(text: str) -> bytes:
+    return json.dumps({"text": text}).encode()
+
+
+def _as_feed(text: str) -> bytes:
+    items = (
+        f"<item><title>{part[:80]}</title><description>{part}</description></item>"
+        for part in text.split("\n\n")
+    )
+    return f"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title>{''.join(items)}</channel></rss>".encode()
+
+
+def _as_pdf(text: str) -> bytes:
+    lines = [
+        line[at : at + 90] for line in text.splitlines() for at in range(0, len(line) or 1, 90)
+    ]
+    return pdf([lines[at : at + 45] for at in range(0, len(lines), 45)])
+
+
+_DRESSED = {".jsonl": _as_record, ".xml": _as_feed, ".pdf": _as_pdf}
+
+
 def false_evidence(claims: object, text: str) -> list[Evidence]:
     """Return every piece of evidence in a tree of claims that is not verbatim at its offsets."""
     return [
@@ -125,10 +150,12 @@ def _evidence(value: object) -> Iterator[Evidence]:
 def _round(seed: int, number: int, counts: Counter[str]) -> None:
     choose = random.Random(f"{seed}/{number}")
     seeds = _seeds()
-    data = mutated(choose.choice(seeds), seeds, choose)
     ending = choose.choice(ENDINGS)
-    if ending == ".jsonl":
-        data = json.dumps({"text": data.decode("utf-8", "replace")}).encode()
+    data = mutated(choose.choice(seeds), seeds, choose)
+    if ending in _DRESSED:
+        # Both what is in the wrapping and the wrapping itself are soiled.
+        data = _DRESSED[ending](data.decode("utf-8", "replace"))
+        data = mutated(data, seeds, choose) if choose.random() < 0.5 else data
     counts["rounds"] += 1
     allowed = PATIENCE + PER_THOUSAND * len(data) / 1000
     # The alarm shows where the time goes, which a clock read afterwards does not.

@@ -96,6 +96,13 @@ def test_bad_record_is_an_error_and_the_others_are_read(tmp_path: Path, line: st
     assert read(good).title == "Two presidents meet"
 
 
+def test_half_a_character_in_a_record_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "halves.jsonl"
+    path.write_text(r'{"id": "a\ud835", "text": "Xi met Tokayev \ud835 in Astana \ud83d\ude80."}')
+    article = read(f"{path}#1")
+    assert (article.id, article.text) == ("a\ufffd", "Xi met Tokayev \ufffd in Astana 🚀.")
+
+
 @pytest.mark.parametrize(
     ("said", "title"), [(TEXT, "Two presidents meet"), (PAGE, "Two presidents meet")]
 )

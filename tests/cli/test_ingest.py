@@ -262,3 +262,20 @@ def test_schema_is_the_json_schema_of_claims(silkgraph: Run) -> None:
     result = silkgraph("schema")
     assert result.code == 0
     assert json.loads(result.out) == json_schema()
+
+
+def test_claims_are_the_same_bytes_whatever_the_hash_seed_and_the_workers(tmp_path: Path) -> None:
+    def claims(seed: int, workers: int) -> bytes:
+        command = [sys.executable, "-m", "silkgraph", "extract", *map(str, ARTICLES)]
+        return subprocess.run(
+            [*command, "--format", "json", "--workers", str(workers)],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        ).stdout
+
+    expected = claims(0, 1)
+    assert expected.count(b'"evidence"') > len(ARTICLES)
+    for seed, workers in ((1, 1), (2, 2), (3, 3)):
+        assert claims(seed, workers) == expected

@@ -42,12 +42,12 @@ def read_record(line: bytes, id: str, place: str) -> Article:
     from silkgraph.articles.plain import read_plain
 
     record = _parsed(line, place)
-    fields = {key.lower(): value for key, value in record.items() if isinstance(value, str)}
+    fields = {k.lower(): _legible(v) for k, v in record.items() if isinstance(v, str)}
     name = next((key for key in _TEXT if fields.get(key, "").strip()), None)
     if name is None:
         raise ArticleError(f"{place} has no text: give it a field named text")
     known = known_fields(fields)
-    id = str(record.get("id") or id)
+    id = _legible(str(record.get("id") or id))
     if name == "html":
         from silkgraph.articles.webpage import read_webpage
 
@@ -67,6 +67,11 @@ def _parsed(line: bytes, place: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise ArticleError(f"{place} is no JSON object: every line must be one")
     return record
+
+
+def _legible(text: str) -> str:
+    r"""Replace halves of characters, which JSON can write ("\ud835") and no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 # Cached, so that the hundred-thousandth record is found as fast as the first; the time stamp

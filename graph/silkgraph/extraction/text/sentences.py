@@ -13,13 +13,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Sentence", "sentences"]
 
-_LATIN_END = re.compile(r"[.!?…]+[\"”’»)\]*_]*(?=\s+[\"“«(\[*_—–-]*[^\W\d_a-zа-яё]|\s+\d|\s*$)")
+#: Possessive, and begun once: a long row of stops or stars is looked at once, not from each of them.
+_LATIN_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"”’»)\]*_]*+(?=\s+[\"“«(\[*_—–-]*[^\W\d_a-zа-яё]|\s+\d|\s*$)"
+)
 _CHINESE_END = re.compile(r"[。！？!?][”’」』）)]*|；")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Co|Ltd|Inc"
     r"|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|г|гг|в|тыс|млн|млрд|им|ул|т\.е|т\.д|т\.п|долл|руб|куб|кв|см|ст)|\b[A-ZА-ЯЁ]"
     r"|\b[A-ZА-ЯЁ]\.-[A-ZА-ЯЁ])\.$"
 )
+
+
+#: No sentence is longer, so that time grows with the article and not with its longest sentence; the longest
+#: of the communiqués have some 1,500 letters.
+_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +53,21 @@ def sentences(article: Article) -> list[Sentence]:
 
 def _split(text: str, block: Block, language: str) -> Iterator[tuple[int, int]]:
     begin = block.start
+    for end in (*_ends(text, block, language), block.end):
+        while end - begin > _LONGEST:
+            space = text.rfind(" ", begin + 1, begin + _LONGEST)
+            cut = space if space > 0 else begin + _LONGEST
+            yield from _trimmed(text, begin, cut)
+            begin = cut
+        yield from _trimmed(text, begin, end)
+        begin = end
+
+
+def _ends(text: str, block: Block, language: str) -> Iterator[int]:
     pattern = _CHINESE_END if language == "zh" else _LATIN_END
     for match in pattern.finditer(text, block.start, block.end):
-        if language != "zh" and _abbreviates(text, match.start(), block):
-            continue
-        if text[begin : match.end()].strip():
-            yield _trimmed(text, begin, match.end())
-        begin = match.end()
-    if text[begin : block.end].strip():
-        yield _trimmed(text, begin, block.end)
+        if language == "zh" or not _abbreviates(text, match.start(), block):
+            yield match.end()
 
 
 def _abbreviates(text: str, stop: int, block: Block) -> bool:
@@ -62,9 +76,7 @@ def _abbreviates(text: str, stop: int, block: Block) -> bool:
     return bool(_NO_END.search(text[max(block.start, stop - 12) : stop + 1]))
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    said = text[start:end]
+    if said.strip():
+        yield start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())
