@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from silkgraph.claims import Agreement
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.events.when import Story, event_date
+from silkgraph.extraction.events.story import Story
+from silkgraph.extraction.events.when import event_date
 from silkgraph.extraction.names.pairs import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 

@@ -117,6 +117,9 @@ def _on_topic(reading: Reading) -> bool:
         states = reading.states_of(
             reading.within(sentence.start, sentence.end, "state", "person", "place")
         )
+        for body in reading.within(sentence.start, sentence.end, "organization"):
+            bilateral = reading.states_of_body(body.name)
+            states |= bilateral if len(bilateral) == 1 else set()
         for block in (sentence.block, sentence.block + 1):
             by_block.setdefault(block, set()).update(states)
     return any(both_sides(states) for states in by_block.values())

@@ -31,18 +31,32 @@ _RESULT_DAYS = 2
 _OF_WORDS = ("ceremony", "statement", "other")
 
 
-def merged(reading: Reading, events: Iterable[Event]) -> list[Event]:
-    """Merge events of one type whose dates agree and who share participants; the first evidence stays."""
+def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[Event]:
+    """Merge events of one type whose dates agree and who share participants; the first evidence stays.
+
+    Each event comes with the country that hosts it, if the text names one.
+    """
     kept: list[Event] = []
+    hosts: list[str | None] = []
     alike: dict[tuple[str, str], list[int]] = {}
-    for event in events:
+    for event, host in told:
         indexes = alike.setdefault((event.type, (event.start or "")[:4]), [])
-        index = next((i for i in indexes if _same(reading, kept[i], event)), None)
+        index = next(
+            (
+                i
+                for i in indexes
+                if None in (host, hosts[i]) or host == hosts[i]
+                if _same(reading, kept[i], event)
+            ),
+            None,
+        )
         if index is None:
             indexes.append(len(kept))
             kept.append(event)
+            hosts.append(host)
         else:
             kept[index] = _union(reading, kept[index], event)
+            hosts[index] = hosts[index] or host
     return kept
 
 
@@ -58,14 +72,14 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if {a.status, b.status} == {"happened", "denied"}:
         return False
     if a.type in _OF_MANY:
-        common = _states(reading, a) & _states(reading, b)
-        return 2 * len(common) >= min(len(_states(reading, a)), len(_states(reading, b)))
+        one, other = _members(reading, a), _members(reading, b)
+        return 2 * len(one & other) >= min(len(one), len(other))
     if a.place and b.place and a.place != b.place:
         return False
     shared = set(a.participants) & set(b.participants)
     if a.type in _OF_TWO:
-        one, other = set(a.participants), set(b.participants)
-        return one <= other or other <= one
+        names, others = set(a.participants), set(b.participants)
+        return names <= others or others <= names
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -101,6 +115,14 @@ def _first_word(event: Event) -> str:
 
 def _states(reading: Reading, event: Event) -> set[str]:
     return {reading.state_of.get(name, name) for name in event.participants}
+
+
+def _members(reading: Reading, event: Event) -> set[str]:
+    """Return the states of an event, those of the bodies that take part among them."""
+    states = set[str]()
+    for name in event.participants:
+        states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
+    return states
 
 
 def _agree(a: str | None, b: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import (
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["actors", "ratifier", "sides", "speaker"]
+__all__ = ["actors", "ratifier", "sides", "speaker", "states"]
 
 _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
@@ -31,7 +32,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     states = concerned(reading, scene)
-    names = _cast_names(reading, [*inside, *_others_present(reading, scene, inside)])
+    names = _cast_names(reading, [*inside, *_others_present(reading, match, scene, inside)])
     if not names:
         names = sorted(states) if both_sides(states) else []
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
@@ -58,12 +59,26 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
 
 
-def _others_present(reading: Reading, scene: Scene, inside: list[Found]) -> list[Found]:
-    """Return whom the next sentence names where this one says "with three presidents"."""
+def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two sides: what is denied is denied for both, whoever says so."""
+    both = concerned(reading, scene)
+    names = [state for state in _SIDES if state in both]
+    return [Cast(tuple(names), place_of(reading, match, scene), both)] if names else []
+
+
+def _others_present(
+    reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
+) -> list[Found]:
+    """Return whom the next sentence names where this one says "with three presidents", or names nobody."""
     unnamed = reading.patterns.one("unnamed_leaders").search(reading.text, scene.start, scene.end)
-    if not unnamed:
+    has_people = any(item.kind == "person" for item in inside)
+    is_occasion = reading.patterns.one("occasion").search(match.group()) and not has_people
+    if not unnamed and not is_occasion:
         return []
     for sentence in neighbors(reading, scene, 0, 1):
+        presence = reading.patterns.one("presence")
+        if not unnamed and not presence.search(reading.text, sentence.start, sentence.end):
+            return []
         people = reading.within(sentence.start, sentence.end, "person")
         here = {item.name for item in inside}
         return [item for item in people if item.name not in here and item.via == "name"]
@@ -76,10 +91,13 @@ def _cast_names(reading: Reading, found: list[Found]) -> list[str]:
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not _is_intergovernmental(reading, name)]
     behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+    spans = Counter((item.start, item.end) for item in found if item.kind == "state")
     states = [
         item.name
         for item in found
         if item.kind == "state" and item.name in _SIDES and item.name not in behind
+        # 中吉乌铁路: three states in one word are the name of a line, where people are named.
+        if not (people and item.via != "group" and spans[item.start, item.end] > 1)
     ]
     return without_represented(reading, [*people, *bodies, *states])
 

@@ -9,7 +9,8 @@ from silkgraph.extraction.events.coreference import merged, without_results
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.events.when import Story, event_date
+from silkgraph.extraction.events.story import Story
+from silkgraph.extraction.events.when import event_date
 from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
+#: A question tells nothing.
+_ASKS = ("?", "？")
+#: The airport stands so near to the welcome there.
+_AROUND = 50
+
 #: Why a trigger with (True) or without (False) anybody beside it gives no event.
 _REASONS = {
     True: "it has no Chinese and Central Asian side",
@@ -33,7 +39,7 @@ _REASONS = {
 
 def find_events(reading: Reading) -> list[Event]:
     """Find the events of an article, those told several times once, in the order of the text."""
-    events: list[Event] = []
+    told: list[tuple[Event, str | None]] = []
     story = Story()
     for sentence in reading.sentences:
         if sentence.kind == "title":
@@ -42,11 +48,11 @@ def find_events(reading: Reading) -> list[Event]:
         reading.day_of[sentence.start] = story.day
         for scene in _scenes(reading, sentence):
             found = list(_events(reading, scene, story))
-            events += found
-            for event in found:
-                story.tell(event)
+            told += found
+            for event, _ in found:
+                story.tell(reading, event)
         story.leave(reading, sentence)
-    return without_results(reading, merged(reading, events))
+    return without_results(reading, merged(reading, told))
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
@@ -60,29 +66,67 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     yield Scene(sentence, start, sentence.end)
 
 
-def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[Event]:
-    """Yield the events that the triggers of one scene tell; of overlapping triggers the first counts."""
+def _events(
+    reading: Reading, scene: Scene, story: Story
+) -> Iterator[tuple[Event, str | None]]:
+    """Yield the events that the triggers of one scene tell, visits with their host.
+
+    Of overlapping triggers the first counts.
+    """
+    if reading.text[scene.sentence.start : scene.sentence.end].rstrip("*_ )”\"»'").endswith(_ASKS):
+        return
     taken: list[tuple[int, int]] = []
     for rule, regex in reading.patterns.candidates("events", reading.text, scene.start, scene.end):
-        for match in regex.finditer(reading.text, scene.start, scene.end):
-            if any(a < match.end() and match.start() < b for a, b in taken):
+        matches = list(regex.finditer(reading.text, scene.start, scene.end))
+        for match, part in _parts(reading, rule, matches, scene):
+            is_taken = any(a < match.end() and match.start() < b for a, b in taken)
+            if is_taken and not rule.get("beside"):
                 continue
-            built = list(_built(reading, rule, match, scene, story))
+            built = list(_built(reading, rule, match, part, story))
             if built:
-                taken.append(match.span())
+                # A denial is told by the same words as the statement that denies.
+                taken += [] if rule.get("beside") else [match.span()]
                 yield from built
+
+
+def _parts(
+    reading: Reading, rule: dict[str, Any], matches: list[re.Match[str]], scene: Scene
+) -> Iterator[tuple[re.Match[str], Scene]]:
+    """Yield each trigger with its scene; several talks in one clause have a stretch of it each."""
+    if rule["who"] != "pair" or len(matches) < 2:
+        yield from ((match, scene) for match in matches)
+        return
+    start = scene.start
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        end = scene.end
+        if following:
+            borders = reading.patterns.one("talks_border").finditer(
+                reading.text, match.end(), following.start()
+            )
+            end = max((border.start() for border in borders), default=following.start())
+        yield match, Scene(scene.sentence, start, end)
+        start = end
 
 
 def _built(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
-) -> Iterator[Event]:
+) -> Iterator[tuple[Event, str | None]]:
     if _is_date_of_another(reading, match, scene):
         return
+    if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
+        reading.drop(match, rule["type"], "it is a welcome, not talks")
+        return
     status = status_of(reading, rule, match, scene)
+    if status == "planned" and rule["who"] == "speaker":
+        reading.drop(match, rule["type"], "it only announces what is planned")
+        return
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
+    if rule.get("status") == "denied" and dated and dated.start[:7] >= _month_of(reading):
+        # The day on which it is denied is not that of what is denied.
+        dated = None
     if status == "happened" and dated is None:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
         return
@@ -94,7 +138,21 @@ def _built(
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     for cast in casts:
         if both_sides(cast.states):
-            yield _event(reading, rule, match, scene, status, dated, cast)
+            yield _event(reading, rule, match, scene, status, dated, cast), cast.host
+
+
+def _month_of(reading: Reading) -> str:
+    """Return the month before that of the report: what lies later is its news."""
+    year, month = int(reading.day[:4]), int(reading.day[5:7] or 1)
+    return f"{year - (month == 1):04}-{(month - 2) % 12 + 1:02}"
+
+
+def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody is met where he arrives: "welcomed him at the airport"."""
+    if not reading.patterns.one("reception").search(match.group()):
+        return False
+    around = reading.text[max(scene.start, match.start() - _AROUND) : match.end() + _AROUND]
+    return bool(reading.patterns.one("arrival_place").search(around.split("\n")[0]))
 
 
 def _event(
@@ -114,7 +172,7 @@ def _event(
         participants=cast.names,
         status=status,
         evidence=reading.evidence(scene.start, scene.end),
-        name=_name(reading, rule, match, scene),
+        name=cast.label or _name(reading, rule, match, scene),
         confidence=0.8,
     )
 

@@ -11,7 +11,7 @@ from silkgraph.extraction.events.scenes import (
     place_of,
     without_represented,
 )
-from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["leaders_told", "many", "pair"]
 
 _MANY = 3
+#: How far before a name the word that puts it aside can begin.
+_BEFORE = 40
+#: A sentence of a few words tells no more than that there were talks.
+_SHORT = 45
 _NAMED = ("name", "title")
 
 
@@ -33,9 +37,18 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks; one leader with two others of different states talks twice."""
     found = reading.within(scene.start, scene.end, "person")
     people = list(dict.fromkeys(item.name for item in found))
+    bare = reading.patterns.one("bare_talks")
+    if not people and scene.end - scene.start <= _SHORT and bare.search(match.group()):
+        # "Then talks." says who by what stands around it.
+        people = list(pair_at(reading, scene.sentence) or _couple_next(reading, scene))
     if not _has_sides(reading, people):
         rest = reading.within(scene.sentence.start, scene.start, "person")
-        people += [item.name for item in rest if item.name not in people]
+        ours = {_side(reading, name) for name in people}
+        people += [
+            item.name
+            for item in rest
+            if item.name not in people and _side(reading, item.name) not in ours
+        ]
     both = principals(reading)
     if (
         len(set(people) & set(both)) == 1
@@ -62,6 +75,19 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(people), place, {CHINA, *states})]
 
 
+def _couple_next(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the two whom the next sentence of the same block names."""
+    for sentence in neighbors(reading, scene, 0, 1):
+        if sentence.block == scene.sentence.block:
+            return couple(reading, reading.within(sentence.start, sentence.end, "person"))
+    return ()
+
+
+def _side(reading: Reading, name: str) -> str | None:
+    state = reading.state_of.get(name)
+    return "Central Asia" if state in FIVE else state
+
+
 def _has_sides(reading: Reading, people: list[str]) -> bool:
     states = {reading.state_of.get(p) for p in people}
     return CHINA in states and any(state in FIVE for state in states)
@@ -78,6 +104,7 @@ def many(
 ) -> list[Cast]:
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
     found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
+    found = [item for item in found if not _is_aside(reading, item)]
     names = [item.name for item in found]
     states = reading.states_of(found)
     place = place_of(reading, match, scene)
@@ -87,11 +114,12 @@ def many(
     members = _members(reading, bodies)
     if len(members) >= _MANY and not (len(named) >= _MANY and both_sides(named)):
         people = [n for n in names if reading.state_of.get(n) != n]
-        people += _present(reading, scene)
+        people += _present(reading, scene) + _leaders_beside(reading, scene, members)
+        people += _elided(reading, match, scene)
         cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | members)]
     if len(states) >= _MANY:
-        names += _leaders_beside(reading, scene, states)
+        names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
     former = told.get("summit")
     if (
@@ -109,6 +137,26 @@ def many(
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
     return []
+
+
+def _is_aside(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is named as the inviting side, or as the one met beside the gathering."""
+    before = reading.text[max(0, item.start - _BEFORE) : item.start]
+    patterns = reading.patterns
+    return bool(
+        patterns.one("inviter_before").search(before)
+        or patterns.one("partner_before").search(before)
+    )
+
+
+def _elided(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
+    """Return who attends where Chinese leaves the subject out: whoever was spoken of."""
+    attends = reading.patterns.one("attends_without_subject")
+    window = reading.text[scene.start : match.start()]
+    if not attends.search(window) or reading.within(scene.start, match.start(), "person"):
+        return []
+    spoken_of = antecedent(reading, scene)
+    return [spoken_of.name] if spoken_of else []
 
 
 def _is_elsewhere(reading: Reading, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker
+from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker, states
 from silkgraph.extraction.events.gatherings import leaders_told, many, pair
 from silkgraph.extraction.events.travelers import visitor, visitor_told
 
@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 
 __all__ = ["participants"]
 
+
+
+def _is_of_group(reading: Reading, scene: Scene) -> bool:
+    """Tell whether "the presidents" act, and nobody by name."""
+    group = reading.patterns.one("group_of_leaders")
+    people = reading.within(scene.start, scene.end, "person")
+    return not people and bool(group.search(reading.text, scene.start, scene.end))
+
+
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "pair": pair,
     "sides": sides,
+    "states": states,
     "ratifier": ratifier,
     "speaker": speaker,
 }
@@ -36,7 +46,7 @@ def participants(
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
     The rule's ``who`` names the way: ``visitor`` (one traveler), ``pair`` (two sides talk), ``many`` (three
-    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``ratifier`` (one side's
+    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":
@@ -44,6 +54,8 @@ def participants(
     if rule["who"] == "forum":
         return many(reading, match, scene, {}) or actors(reading, match, scene)
     if rule["who"] == "actors":
+        if _is_of_group(reading, scene):
+            return leaders_told(reading, match, scene, told)
         return actors(reading, match, scene) or leaders_told(reading, match, scene, told)
     if rule["who"] == "visitor":
         return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)

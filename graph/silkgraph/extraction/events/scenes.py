@@ -21,8 +21,12 @@ __all__ = [
     "concerned",
     "neighbors",
     "place_of",
+    "section_place",
     "without_represented",
 ]
+
+#: The heading of a section stands so many sentences before its end at most.
+_SECTION = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Cast:
     names: tuple[str, ...]
     place: str | None
     states: set[str]
+    #: The country that a visit goes to, where the text says so.
+    host: str | None = None
+    #: Which of several alike this is.
+    label: str | None = None
 
 
 def neighbors(reading: Reading, scene: Scene, before: int, after: int) -> list[Sentence]:
@@ -67,6 +75,16 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
     rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
     for item in (*after, *reversed(before), *rest):
         return item.name
+    return section_place(reading, scene.sentence)
+
+
+def section_place(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the place that heads the section of a sentence, if one does."""
+    index = reading.sentence_index(sentence.start) or 0
+    for other in reversed(reading.sentences[max(0, index - _SECTION) : index]):
+        if other.kind == "heading":
+            places = reading.within(other.start, other.end, "place")
+            return places[0].name if places else None
     return None
 
 

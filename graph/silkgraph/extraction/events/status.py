@@ -33,16 +33,16 @@ def status_of(
     before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
-    if patterns.one("negated").search(before):
+    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
+    if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
         return None
-    if patterns.one("denied").search(around):
+    if rule.get("type") != "statement" and patterns.one("denied").search(around):
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
     if patterns.one("past").search(match.group()):
         # A verb in the past tense tells what is done, whatever is planned next to it.
         return "happened"
-    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
     if patterns.one("cancelled_after").search(after):
         return "cancelled"
     if patterns.one("planned").search(before + match.group()) or patterns.one(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Cast, antecedent
+from silkgraph.extraction.events.scenes import Cast, antecedent, section_place
 from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["visitor", "visitor_told"]
 
+#: Where a visit goes stands so near after the word for it.
+_NEAR = 40
+
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the one who travels, with the place and the host's state."""
@@ -28,10 +31,32 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         home = reading.state_of.get(name)
         if home is None:
             continue
+        stops = _stops(reading, match, scene, home)
+        if len(stops) > 1:
+            casts += [Cast((name,), None, {home, stop}, stop, stop) for stop in stops]
+            continue
         place = _destination(reading, match, scene, home)
-        host = _host_state(reading, match, scene, home, place)
-        casts.append(Cast((name,), place, {home, host} if host else {home}))
+        named = _host_named(reading, match, scene, home, place)
+        host = named or _host_unnamed(reading, home)
+        casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
+
+
+def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> list[str]:
+    """Return the countries of a tour that one word tells of: "visits to X, Y and Z"."""
+    listed: list[str] = []
+    end = match.end() + _NEAR
+    for item in reading.within(match.end(), scene.end, "state", "place"):
+        state = reading.state_of.get(item.name)
+        between = reading.text[end : item.start] if listed else ""
+        if item.start > end + _NEAR or (
+            listed and not reading.patterns.one("listed_between").fullmatch(between)
+        ):
+            break
+        if state and state != home:
+            listed.append(state)
+        end = item.end
+    return list(dict.fromkeys(listed))
 
 
 def visitor_told(
@@ -48,7 +73,8 @@ def visitor_told(
     home = reading.state_of.get(visit.participants[0])
     if home is None or reading.within(match.end(), match.end() + 40, "state", "place"):
         return []
-    host = _host_state(reading, match, scene, home, visit.place)
+    host = _host_named(reading, match, scene, home, visit.place)
+    host = host or _host_unnamed(reading, home)
     return [Cast(visit.participants, visit.place, {home, host} if host else {home})]
 
 
@@ -67,11 +93,13 @@ def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
 
 def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
+    is_verb = bool(reading.patterns.one("visit_verb").match(match.group()))
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + 60)
         named = reading.within(after.end(), stop, "person")
-        named = named or reading.within(after.end(), stop, "state")
+        if not is_verb:
+            named = named or reading.within(after.end(), stop, "state")
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
@@ -80,9 +108,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):
             return found
     subjects = [found for found in before if not is_object(reading, found)] or before
+    subjects = _abroad(reading, subjects, match, scene) or _abroad(reading, before, match, scene)
     if subjects:
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
-        is_verb = reading.patterns.one("visit_verb").match(match.group())
         return subjects[-1] if is_verb else subjects[0]
     inside = reading.within(scene.sentence.start, match.start(), "person")
     if inside:
@@ -101,9 +129,20 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
 
 
+def _abroad(
+    reading: Reading, people: list[Found], match: re.Match[str], scene: Scene
+) -> list[Found]:
+    """Return those for whom the way leads abroad: nobody pays his own country a visit."""
+    away = [item for item in people if not _is_at_home(reading, item, match, scene)]
+    guests = [item for item in away if reading.state_of.get(item.name) != reading.home]
+    goes_on = reading.within(match.end(), min(scene.end, match.end() + _NEAR), "state", "place")
+    # Where no other country is named, it is the guest who is on a visit, not the host.
+    return away if goes_on else guests or away
+
+
 def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a visit goes to somebody's own state: then he is the host, not the traveler."""
-    after = reading.within(match.end(), min(scene.end, match.end() + 40), "state", "place")
+    after = reading.within(match.end(), min(scene.end, match.end() + _NEAR), "state", "place")
     return bool(after) and reading.state_of.get(after[0].name) == reading.state_of.get(found.name)
 
 
@@ -117,27 +156,30 @@ def _destination(reading: Reading, match: re.Match[str], scene: Scene, home: str
     places = reading.within(match.start(), scene.end, "place")
     places += reading.within(scene.start, match.start(), "place")
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
-    return abroad[0] if abroad else None
+    if abroad:
+        return abroad[0]
+    heading = section_place(reading, scene.sentence)
+    return heading if heading and reading.state_of.get(heading) != home else None
 
 
-def _host_state(
+def _host_named(
     reading: Reading, match: re.Match[str], scene: Scene, home: str, place: str | None
 ) -> str | None:
-    """Return whose guest the traveler is; the article's other side where the sentence does not say."""
+    """Return whose guest the traveler is, as the sentence or the heading of its section says."""
     if place and place in reading.state_of:
         return reading.state_of[place]
     after = reading.within(match.start(), scene.end, "state")
     before = reading.within(scene.start, match.start(), "state")
-    for item in (*after, *before):
-        if item.name != home:
-            return item.name
+    return next((item.name for item in (*after, *before) if item.name != home), None)
+
+
+def _host_unnamed(reading: Reading, home: str) -> str | None:
+    """Return the host where the text does not say: the state of the dateline, else the other side.
+
+    The other side is China for a Central Asian, for a Chinese the one Central Asian state of the article.
+    """
     if reading.home and reading.home != home:
         return reading.home
-    return _other_side(reading, home)
-
-
-def _other_side(reading: Reading, home: str) -> str | None:
-    """Return China for a Central Asian, for a Chinese the one Central Asian state of the article."""
     if home in FIVE:
         return CHINA
     pair = reading.two_states

@@ -2,69 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
     import re
 
-    from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.text.dates import DateMention
-    from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["Story", "event_date"]
+__all__ = ["event_date"]
 
-#: A date that opens a block labels all of it ("**Saturday.** ...").
-_LABEL = 14
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
-
-
-@dataclass(slots=True)
-class Story:
-    """What the text has told so far: the day it speaks of, and the events by type."""
-
-    day: str | None = None
-    block: int = -1
-    is_told: bool = False
-    told: dict[str, Event] = field(default_factory=dict)
-
-    def enter(self, reading: Reading, sentence: Sentence) -> None:
-        """Begin a sentence; a caption or list item does not go on with the day of the one before."""
-        self.is_told = False
-        if sentence.block == self.block:
-            return
-        if sentence.kind in ("caption", "item", "row"):
-            self.day = reading.live_day
-        self.block = sentence.block
-        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
-        when = reading.calendar.resolve(label[0], context=self.day) if label else None
-        if when:
-            self.day = when.start
-
-    def tell(self, event: Event) -> None:
-        """Note an event that took place: what follows speaks of its day."""
-        if event.start and event.status == "happened":
-            is_vaguer = self.is_told and len(event.start) < len(self.day or "")
-            self.day = self.day if is_vaguer else event.start
-            self.is_told = True
-            former = self.told.get(event.type)
-            if former is None or (former.start or "") <= event.start:
-                self.told[event.type] = event
-
-    def leave(self, reading: Reading, sentence: Sentence) -> None:
-        """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
-        if self.is_told:
-            return
-        for mention in reading.dates_within(sentence.start, sentence.end):
-            when = reading.calendar.resolve(mention, context=self.day)
-            if when and when.start.count("-") == 2 and when.start <= reading.day:
-                self.day = when.start
-                return
 
 
 def event_date(
@@ -97,11 +51,14 @@ def _nearest(
     reading: Reading, match: re.Match[str], start: int, end: int, status: str, story: Story
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
-    context = story.day
+    context, former = story.day, story.former
     for mention in reading.dates_within(start, end):
-        if _is_other_date(reading, mention):
+        if _is_other_date(reading, mention, match):
             continue
-        when = reading.calendar.resolve(mention, future=status == "planned", context=context)
+        when = reading.calendar.resolve(
+            mention, future=status == "planned", context=context, former=former
+        )
+        former = former_year(reading, mention) or former
         if when is None or (status == "happened" and when.start > reading.day):
             continue
         # "The same day" after a date in the sentence means that date.
@@ -112,10 +69,18 @@ def _nearest(
     return best[1] if best else None
 
 
-def _is_other_date(reading: Reading, mention: DateMention) -> bool:
+def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date says how long something lasts or from when it counts ("starting in 2009")."""
-    window = reading.text[max(0, mention.begin - 30) : mention.begin]
-    return bool(reading.patterns.one("not_event_date_before").search(window))
+    start = max(0, mention.begin - 30)
+    if match.end() <= mention.begin:
+        # What stands before the trigger says nothing of the date after it.
+        start = max(start, match.start())
+    window = reading.text[start : mention.begin]
+    if reading.patterns.one("not_event_date_before").search(window):
+        return True
+    between = reading.text[mention.stop : match.start()]
+    is_beside = match.end() <= mention.begin or "," in between
+    return is_beside and bool(reading.patterns.one("aside_before").search(window))
 
 
 def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
@@ -123,7 +88,7 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
     if mention.begin >= match.end():
         between = reading.text[match.end() : mention.begin]
         tied = reading.patterns.one("began_before").search(between)
-        return 0 if tied else len(between)
+        return 0 if tied else len(between) + _COMMA * ("," in between)
     if mention.stop <= match.start():
         between = reading.text[mention.stop : match.start()]
         return len(between) + _COMMA * ("," in between)

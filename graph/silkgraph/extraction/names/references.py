@@ -97,7 +97,8 @@ def find_references(reading: Reading) -> None:
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
             previous = people
-            subject = next((item for item in people if not is_object(reading, item)), people[0])
+            acting = (item for item in people if not is_object(reading, item))
+            subject = next(acting, subject or people[0])
 
 
 def _pronouns(

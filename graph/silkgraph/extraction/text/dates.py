@@ -2,7 +2,8 @@
 
 The patterns are data (``languages/<language>.toml``); their named groups say what they hold: ``y``,
 ``month``, ``d``, ``d2`` and ``month2`` (a range), ``wd`` (weekday), ``mod`` (last, this, next), ``rel``
-(today, the day before ...), ``n`` and ``unit`` (five years ago), ``season``. Nothing is invented: what has no
+(today, the day before ...), ``n`` and ``unit`` (five years ago; with ``back`` or ``later`` counted from the day
+spoken of), ``season``. Nothing is invented: what has no
 anchor has no date.
 """
 
@@ -22,6 +23,8 @@ __all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
 _SLACK_DAYS = 3
 #: A bare day goes with a day told before only if that is so near to the report.
 _NEAR_DAYS = 45
+#: So many days are counted one by one; more are a way of speaking.
+_FAR_DAYS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +75,43 @@ class Calendar:
     patterns: Patterns
 
     def resolve(
-        self, mention: DateMention, *, future: bool = False, context: str | None = None
+        self,
+        mention: DateMention,
+        *,
+        future: bool = False,
+        context: str | None = None,
+        former: str | None = None,
     ) -> Dated | None:
-        """Turn an expression into a date; ``context`` is the date last spoken of, for "a day earlier"."""
+        """Turn an expression into a date.
+
+        ``context`` is the date last spoken of, for "a day earlier"; ``former`` a date of a former
+        year, in which the text goes on.
+        """
         parts = dict(mention.parts)
         if "rel" in parts:
             return self._relative(parts["rel"], context)
         if "n" in parts:
-            return self._ago(parts)
+            return self._ago(parts, context)
         if "wd" in parts and "d" not in parts:
             return self._weekday(parts, future=future)
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
             year = self._year(parts, context)
             return Dated(f"{year:04}") if year else None
         if "month" in parts or "d" in parts:
-            return self._calendar_date(parts, future=future, context=context)
+            return self._calendar_date(parts, future=future, context=context, former=former)
         if "y" in parts:
             return Dated(f"{int(parts['y']):04}")
         return None
+
+    def is_relative(self, mention: DateMention) -> bool:
+        """Tell whether an expression counts from the day spoken of ("a day earlier", "five days later")."""
+        parts = dict(mention.parts)
+        is_counted = "back" in parts or "later" in parts
+        return is_counted or self._lookup("days_from_context", parts.get("rel")) is not None
+
+    def is_day(self, text: str) -> bool:
+        """Tell whether a text in the form of a full date is one of the calendar."""
+        return anchor_of(text) is not None
 
     def days_after(self, day: str, count: int) -> str | None:
         """Return the day ``count`` days after a day, ``None`` for the day itself."""
@@ -121,7 +143,7 @@ class Calendar:
         return last.year, last.month
 
     def _calendar_date(
-        self, parts: dict[str, str], *, future: bool, context: str | None
+        self, parts: dict[str, str], *, future: bool, context: str | None, former: str | None
     ) -> Dated | None:
         month = self._month(parts.get("month"))
         if month is None and "month" not in parts:
@@ -134,6 +156,8 @@ class Calendar:
             year = self._year_of_month(parts["mod"], month, context)
         if year is None:
             year = self._nearest_year(month, day, future=future)
+            if former and "month" in parts and not future:
+                year = self._going_on(former, year, month)
         if {"month", "y", "mod"}.isdisjoint(parts) and day and not future:
             year, month = self._month_past(year, month, day)
         if year is None or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
@@ -180,6 +204,12 @@ class Calendar:
         if shift > 0:
             return self.anchor.year + (month <= self.anchor.month)
         return self.anchor.year
+
+    def _going_on(self, former: str, nearest: int | None, month: int) -> int:
+        """Return the year of a date told after one of a former year; an earlier month is of the next."""
+        year = int(former[:4])
+        is_next = nearest == year + 1 and month < int(former[5:7] or 1)
+        return year + 1 if is_next else year
 
     def _nearest_year(self, month: int, day: int | None, *, future: bool) -> int | None:
         if self.anchor is None:
@@ -239,14 +269,20 @@ class Calendar:
         is_one_month = monday.month == sunday.month
         return Dated(f"{monday:%Y-%m}" if is_one_month else f"{monday.year:04}")
 
-    def _ago(self, parts: dict[str, str]) -> Dated | None:
+    def _ago(self, parts: dict[str, str], context: str | None) -> Dated | None:
         number = int(parts["n"]) if parts["n"].isdigit() else self._lookup("numbers", parts["n"])
         unit = self._lookup("units", parts.get("unit"))
-        if number is None or unit is None or self.anchor is None:
+        base = self.anchor
+        if "back" in parts or "later" in parts:
+            base = anchor_of(context) or (base if "back" in parts else None)
+        if number is None or unit is None or base is None:
             return None
+        count = number if "later" in parts else -number
         if unit == 365:
-            return Dated(f"{self.anchor.year - number:04}")
+            return Dated(f"{base.year + count:04}")
         if unit == 30:
-            index = self.anchor.year * 12 + self.anchor.month - 1 - number
+            index = base.year * 12 + base.month - 1 + count
             return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
-        return Dated((self.anchor - timedelta(days=number * unit)).isoformat())
+        if abs(number * unit) > _FAR_DAYS:
+            return None
+        return Dated((base + timedelta(days=count * unit)).isoformat())

@@ -1,0 +1,122 @@
+"""What a text has told so far: the day and the year it speaks of, the section it is in, its last events."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.text.dates import DateMention
+
+if TYPE_CHECKING:
+    from silkgraph.claims import Event
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["Story", "former_year"]
+
+#: A date that opens a block labels all of it ("**Saturday.** ...").
+_LABEL = 14
+#: A bare day that opens a block, in a section headed by its month.
+_BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?![\d:])\W*[.,:)—–*|-]")
+_LISTED = ("caption", "item", "row")
+_LENGTH_OF_DAY = len("2000-01-01")
+
+
+@dataclass(slots=True)
+class Story:
+    """What the text has told so far: the day it speaks of, and the events by type."""
+
+    day: str | None = None
+    #: The date of a former year that this block has named: those that follow without a year belong to it.
+    former: str | None = None
+    #: The date that heads the section, of any precision.
+    section: str | None = None
+    block: int = -1
+    is_told: bool = False
+    told: dict[str, Event] = field(default_factory=dict)
+
+    def enter(self, reading: Reading, sentence: Sentence) -> None:
+        """Begin a sentence; a caption or list item does not go on with the day of the one before."""
+        self.is_told = False
+        if sentence.block == self.block:
+            return
+        self.block = sentence.block
+        if sentence.kind == "heading":
+            self.section = _heading_date(reading, sentence)
+        section = self.section or ""
+        self.former = section or None
+        is_day = len(section) == _LENGTH_OF_DAY
+        if sentence.kind in _LISTED:
+            self.day = section if is_day else reading.live_day
+        elif is_day and sentence.kind == "heading":
+            self.day = section
+        self.day = self._label(reading, sentence) or self.day
+
+    def _label(self, reading: Reading, sentence: Sentence) -> str | None:
+        """Return the date that opens a block, if one does."""
+        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
+        if label and not reading.calendar.is_relative(label[0]):
+            when = reading.calendar.resolve(label[0], context=self.day, former=self.former)
+            return when.start if when else None
+        bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
+        if bare and self.section and len(self.section) < _LENGTH_OF_DAY and "-" in self.section:
+            day = f"{self.section}-{int(bare['d']):02}"
+            return day if reading.calendar.is_day(day) else None
+        return None
+
+    def tell(self, reading: Reading, event: Event) -> None:
+        """Note an event that took place: what follows speaks of its day, unless it only looks back."""
+        if event.start and event.status == "happened":
+            is_vaguer = self.is_told and len(event.start) < len(self.day or "")
+            if not is_vaguer and not self._looks_back(reading, event):
+                self.day = event.start
+            self.is_told = True
+            former = self.told.get(event.type)
+            if former is None or (former.start or "") <= event.start:
+                self.told[event.type] = event
+
+    def _looks_back(self, reading: Reading, event: Event) -> bool:
+        """Tell whether an event is told as the day before the one spoken of: "a day earlier he had met"."""
+        if not self.day or not event.start or event.start >= self.day:
+            return False
+        evidence = event.evidence
+        return bool(
+            reading.patterns.one("looking_back").search(reading.text, evidence.start, evidence.end)
+        )
+
+    def leave(self, reading: Reading, sentence: Sentence) -> None:
+        """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
+        mentions = reading.dates_within(sentence.start, sentence.end)
+        for mention in mentions:
+            self.former = former_year(reading, mention) or self.former
+        if self.is_told:
+            return
+        for mention in mentions:
+            when = reading.calendar.resolve(mention, context=self.day, former=self.former)
+            if when and when.start.count("-") == 2 and when.start <= reading.day:
+                self.day = when.start
+                return
+
+
+def former_year(reading: Reading, mention: DateMention) -> str | None:
+    """Return a date that names a former year together with its month: dates that follow belong to it."""
+    parts = dict(mention.parts)
+    if "y" not in parts or "month" not in parts or parts["y"] >= reading.day[:4]:
+        return None
+    when = reading.calendar.resolve(mention)
+    return when.start if when else None
+
+
+def _heading_date(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the date that heads a section: a day, a month, or a year alone."""
+    mentions = reading.dates_within(sentence.start, sentence.end)
+    if not mentions:
+        alone = reading.patterns.one("month_alone").fullmatch(
+            reading.text, sentence.start, sentence.end
+        )
+        if alone:
+            parts = tuple((name, word) for name, word in alone.groupdict().items() if word)
+            mentions = [DateMention(alone.start(), alone.end(), parts)]
+    when = reading.calendar.resolve(mentions[0]) if mentions else None
+    return when.start if when else None
