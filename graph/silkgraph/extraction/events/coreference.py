@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import without_represented
+from silkgraph.extraction.events.scenes import states_behind, without_represented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,8 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if {a.status, b.status} == {"happened", "denied"}:
         return False
     if a.type in _OF_MANY:
-        one, other = _members(reading, a), _members(reading, b)
+        one = states_behind(reading, a.participants)
+        other = states_behind(reading, b.participants)
         return 2 * len(one & other) >= min(len(one), len(other))
     if a.place and b.place and a.place != b.place:
         return False
@@ -80,12 +81,19 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if a.type in _OF_TWO:
         names, others = set(a.participants), set(b.participants)
         return names <= others or others <= names
+    if a.type == "ceremony" and _is_the_ceremony(reading, b) and a.start == b.start:
+        return True
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
         _states(reading, a) == _states(reading, b)
         and a.type not in ("other", "statement", "ceremony")
     )
+
+
+def _is_the_ceremony(reading: Reading, event: Event) -> bool:
+    """Tell whether a ceremony is told by that word alone: then it is the one told before."""
+    return bool(reading.patterns.one("the_ceremony").match(event.name or ""))
 
 
 def _same_trip(a: Event, b: Event) -> bool:
@@ -115,14 +123,6 @@ def _first_word(event: Event) -> str:
 
 def _states(reading: Reading, event: Event) -> set[str]:
     return {reading.state_of.get(name, name) for name in event.participants}
-
-
-def _members(reading: Reading, event: Event) -> set[str]:
-    """Return the states of an event, those of the bodies that take part among them."""
-    states = set[str]()
-    for name in event.participants:
-        states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
-    return states
 
 
 def _agree(a: str | None, b: str | None) -> bool:
@@ -177,6 +177,10 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         # "They discussed trade" says what the call was about.
         is_same_day = event.start == other.start and event.status == other.status
         return is_same_day and set(event.participants) == set(other.participants)
+    if event.type == "statement" and other.type in ("phone_call", "video_meeting"):
+        # Congratulations in the course of a talk are part of it.
+        is_same_day = event.start == other.start and event.status == other.status
+        return is_same_day and set(event.participants) <= set(other.participants)
     if event.type == "signing" and event.name is None:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
     if event.type == "other" != other.type and event.status == other.status != "happened":

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import (
     Cast,
+    antecedent,
     concerned,
     neighbors,
     place_of,
     without_represented,
 )
+from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -20,22 +22,33 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["actors", "ratifier", "sides", "speaker", "states"]
+__all__ = ["actors", "ratifier", "sender", "sides", "speaker", "states"]
 
 _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
+#: A title between "from" and a name is no longer than this.
+_TITLE = 40
 
 
 def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the people and bodies of a scene, and the states that none of them stands for."""
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
+    inside = [item for item in inside if not _reports(reading, item, match)]
     states = concerned(reading, scene)
-    names = _cast_names(reading, [*inside, *_others_present(reading, match, scene, inside)])
+    names = _cast_names(reading, match, [*inside, *_others_present(reading, match, scene, inside)])
     if not names:
         names = sorted(states) if both_sides(states) else []
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:
+    """Tell whether a person only tells of what follows: "X said that the treaty was signed"."""
+    if item.kind != "person" or item.end > match.start():
+        return False
+    said = reading.patterns.one("reports").match(reading.text, item.end)
+    return bool(said and said.end() <= match.start())
 
 
 def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -85,8 +98,11 @@ def _others_present(
     return []
 
 
-def _cast_names(reading: Reading, found: list[Found]) -> list[str]:
+def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> list[str]:
     people = [item.name for item in found if item.kind == "person"]
+    if people and reading.patterns.one("occasion").search(match.group()):
+        # "A Kazakh-Chinese forum": where people attend, the nationality is only its name.
+        found = [item for item in found if item.via != "demonym"]
     bodies = [item.name for item in found if item.kind == "organization"]
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not _is_intergovernmental(reading, name)]
@@ -120,6 +136,27 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         return []
     states = concerned(reading, scene) | {names[-1]}
     return [Cast((names[-1],), place_of(reading, match, scene), states)]
+
+
+def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return who sends a letter or congratulates: whoever stands before the verb, or after "from"."""
+    people = reading.within(scene.start, scene.end, "person", "state")
+    cue = reading.patterns.one("sender_before")
+    senders: list[Found] = []
+    for item in people:
+        listed = senders and reading.patterns.one("listed_people").fullmatch(
+            reading.text, senders[-1].end, item.start
+        )
+        if listed or cue.search(reading.text[max(0, item.start - _TITLE) : item.start]):
+            senders.append(item)
+    before = [item for item in people if item.end <= match.start() and item not in senders]
+    senders = senders or [item for item in before if not is_object(reading, item)]
+    if not senders:
+        spoken_of = antecedent(reading, scene)
+        senders = [spoken_of] if spoken_of else []
+    names = without_represented(reading, [item.name for item in senders])
+    states = concerned(reading, scene) | reading.states_of(people)
+    return [Cast(tuple(names), None, states)] if names else []
 
 
 def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

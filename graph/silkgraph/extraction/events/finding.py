@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.claims import Event
 from silkgraph.extraction.events.coreference import merged, without_results
 from silkgraph.extraction.events.participants import participants
-from silkgraph.extraction.events.scenes import Scene
+from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import event_date
@@ -66,9 +66,7 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     yield Scene(sentence, start, sentence.end)
 
 
-def _events(
-    reading: Reading, scene: Scene, story: Story
-) -> Iterator[tuple[Event, str | None]]:
+def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[tuple[Event, str | None]]:
     """Yield the events that the triggers of one scene tell, visits with their host.
 
     Of overlapping triggers the first counts.
@@ -132,6 +130,9 @@ def _built(
         return
     if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
         reading.drop(match, rule["type"], "the sentence gives no date")
+        return
+    if rule.get("near") and not names_both(reading, scene):
+        reading.drop(match, rule["type"], "nothing beside it names both sides")
         return
     casts = participants(reading, rule, match, scene, story.told)
     if not any(both_sides(cast.states) for cast in casts):

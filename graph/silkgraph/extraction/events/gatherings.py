@@ -9,6 +9,7 @@ from silkgraph.extraction.events.scenes import (
     antecedent,
     neighbors,
     place_of,
+    states_behind,
     without_represented,
 )
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
@@ -122,13 +123,9 @@ def many(
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
     former = told.get("summit")
-    if (
-        former
-        and not any(item.kind == "person" for item in found)
-        and not states - {reading.state_of.get(n, n) for n in former.participants}
-    ):
-        states = {reading.state_of.get(n, n) for n in former.participants}
-        return [Cast(tuple(sorted(states)), place, states)]
+    members_told = states_behind(reading, former.participants) if former else set()
+    if former and not any(item.kind == "person" for item in found) and not states - members_told:
+        return [Cast(tuple(sorted(members_told)), place, members_told)]
     spoken_of = _members(reading, reading.before(match.start(), "organization")[-1:])
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
         return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
@@ -174,7 +171,7 @@ def leaders_told(
     group = reading.patterns.one("group_of_leaders")
     if summit is None or not group.search(reading.text, scene.start, scene.end):
         return []
-    states = {reading.state_of.get(name, name) for name in summit.participants}
+    states = states_behind(reading, summit.participants)
     return [Cast(summit.participants, place_of(reading, match, scene), states)]
 
 

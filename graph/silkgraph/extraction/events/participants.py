@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.doers import actors, ratifier, sides, speaker, states
+from silkgraph.extraction.events.doers import actors, ratifier, sender, sides, speaker, states
 from silkgraph.extraction.events.gatherings import leaders_told, many, pair
 from silkgraph.extraction.events.travelers import visitor, visitor_told
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
-
 
 
 def _is_of_group(reading: Reading, scene: Scene) -> bool:
@@ -33,6 +32,7 @@ _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "states": states,
     "ratifier": ratifier,
     "speaker": speaker,
+    "sender": sender,
 }
 
 
@@ -47,7 +47,7 @@ def participants(
 
     The rule's ``who`` names the way: ``visitor`` (one traveler), ``pair`` (two sides talk), ``many`` (three
     states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``states``, ``ratifier`` (one side's
-    parliament), ``speaker`` (a spokesperson). ``told`` holds the last event of each type.
+    parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":
         return many(reading, match, scene, told)

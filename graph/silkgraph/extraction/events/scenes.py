@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
@@ -19,9 +20,11 @@ __all__ = [
     "Scene",
     "antecedent",
     "concerned",
+    "names_both",
     "neighbors",
     "place_of",
     "section_place",
+    "states_behind",
     "without_represented",
 ]
 
@@ -104,6 +107,21 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
     return set(article) if states <= article else states
 
 
+def names_both(reading: Reading, scene: Scene) -> bool:
+    """Tell whether China is named in a sentence, or both sides in it and those beside it in its block.
+
+    Protests and attacks of one country fill its news: the article's other side is not theirs.
+    """
+    here = _named(reading, scene.sentence)
+    beside = [s for s in neighbors(reading, scene, 1, 1) if s.block == scene.sentence.block]
+    return CHINA in here or both_sides(here.union(*(_named(reading, s) for s in beside)))
+
+
+def _named(reading: Reading, sentence: Sentence) -> set[str]:
+    inside = reading.within(sentence.start, sentence.end)
+    return reading.states_of(item for item in inside if item.via not in ("pronoun", "format"))
+
+
 def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
     inside = reading.within(sentence.start, sentence.end)
     states = reading.states_of(item for item in inside if item.via != "format")
@@ -112,6 +130,14 @@ def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
     for item in inside:
         if item.kind == "organization" and item.via not in ("affiliation", "format"):
             states |= reading.states_of_body(item.name)
+    return states
+
+
+def states_behind(reading: Reading, names: Iterable[str]) -> set[str]:
+    """Return the states of participants, those of the bodies among them too."""
+    states = set[str]()
+    for name in names:
+        states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
     return states
 
 

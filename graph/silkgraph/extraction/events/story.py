@@ -18,9 +18,10 @@ __all__ = ["Story", "former_year"]
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
 #: A bare day that opens a block, in a section headed by its month.
-_BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?![\d:])\W*[.,:)—–*|-]")
+_BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _LISTED = ("caption", "item", "row")
 _LENGTH_OF_DAY = len("2000-01-01")
+_MONTH = "2000-01"
 
 
 @dataclass(slots=True)
@@ -32,6 +33,8 @@ class Story:
     former: str | None = None
     #: The date that heads the section, of any precision.
     section: str | None = None
+    #: The day of the news itself, to which a new paragraph returns.
+    main: str | None = None
     block: int = -1
     is_told: bool = False
     told: dict[str, Event] = field(default_factory=dict)
@@ -51,15 +54,23 @@ class Story:
             self.day = section if is_day else reading.live_day
         elif is_day and sentence.kind == "heading":
             self.day = section
-        self.day = self._label(reading, sentence) or self.day
-
-    def _label(self, reading: Reading, sentence: Sentence) -> str | None:
-        """Return the date that opens a block, if one does."""
         label = reading.dates_within(sentence.start, sentence.start + _LABEL)
-        if label and not reading.calendar.is_relative(label[0]):
+        goes_on = bool(label) and reading.calendar.is_relative(label[0])
+        if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
+            self.day = self.main
+        self.day = self._label(reading, sentence, label) or self.day
+
+    def _is_far_back(self) -> bool:
+        """Tell whether the day spoken of lies well before the news."""
+        return self.day is not None and self.day[: len(_MONTH)] < (self.main or "")[: len(_MONTH)]
+
+    def _label(self, reading: Reading, sentence: Sentence, label: list[DateMention]) -> str | None:
+        """Return the date that opens a block, if one does."""
+        bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
+        is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
+        if label and not is_bare and not reading.calendar.is_relative(label[0]):
             when = reading.calendar.resolve(label[0], context=self.day, former=self.former)
             return when.start if when else None
-        bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
         if bare and self.section and len(self.section) < _LENGTH_OF_DAY and "-" in self.section:
             day = f"{self.section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
@@ -72,6 +83,8 @@ class Story:
             if not is_vaguer and not self._looks_back(reading, event):
                 self.day = event.start
             self.is_told = True
+            if self.main is None and reading.calendar.is_recent(event.start):
+                self.main = event.start
             former = self.told.get(event.type)
             if former is None or (former.start or "") <= event.start:
                 self.told[event.type] = event

@@ -108,7 +108,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):
             return found
     subjects = [found for found in before if not is_object(reading, found)] or before
-    subjects = _abroad(reading, subjects, match, scene) or _abroad(reading, before, match, scene)
+    subjects = _abroad(reading, subjects, before, match, scene)
     if subjects:
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
         return subjects[-1] if is_verb else subjects[0]
@@ -130,14 +130,18 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
 
 
 def _abroad(
-    reading: Reading, people: list[Found], match: re.Match[str], scene: Scene
+    reading: Reading, subjects: list[Found], named: list[Found], match: re.Match[str], scene: Scene
 ) -> list[Found]:
-    """Return those for whom the way leads abroad: nobody pays his own country a visit."""
-    away = [item for item in people if not _is_at_home(reading, item, match, scene)]
-    guests = [item for item in away if reading.state_of.get(item.name) != reading.home]
-    goes_on = reading.within(match.end(), min(scene.end, match.end() + _NEAR), "state", "place")
-    # Where no other country is named, it is the guest who is on a visit, not the host.
-    return away if goes_on else guests or away
+    """Return those for whom the way leads abroad: nobody pays his own country a visit.
+
+    Where no country is named, it is the guest at the place of the report who is on a visit, not the host.
+    """
+    end = min(scene.end, match.end() + _NEAR)
+    if not reading.within(match.end(), end, "state", "place"):
+        guests = [item for item in named if reading.state_of.get(item.name) != reading.home]
+        return [item for item in subjects if item in guests] or guests or subjects
+    away = [item for item in subjects if not _is_at_home(reading, item, match, scene)]
+    return away or [item for item in named if not _is_at_home(reading, item, match, scene)]
 
 
 def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:

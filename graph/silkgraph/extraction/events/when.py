@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import re
 
     from silkgraph.extraction.events.scenes import Scene
-    from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.events.story import Story
+    from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import DateMention
 
 __all__ = ["event_date"]
@@ -44,6 +44,10 @@ def event_date(
         if _is_beside(reading, rule, match):
             return Dated(dated.start[:7])
         return _with_duration(reading, scene, dated)
+    if status == "happened" and _is_beside(reading, rule, match):
+        # "After the summit" goes on with the one told before; of another it gives no date.
+        told = story.told.get(rule["type"])
+        return Dated(told.start) if told and told.start else None
     return _from_story(reading, match, status, story)
 
 
@@ -55,9 +59,11 @@ def _nearest(
     for mention in reading.dates_within(start, end):
         if _is_other_date(reading, mention, match):
             continue
-        when = reading.calendar.resolve(
-            mention, future=status == "planned", context=context, former=former
-        )
+        ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
+        is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
+        when = ahead
+        if status not in ("planned", "cancelled") or (status == "cancelled" and not is_near):
+            when = reading.calendar.resolve(mention, context=context, former=former)
         former = former_year(reading, mention) or former
         if when is None or (status == "happened" and when.start > reading.day):
             continue

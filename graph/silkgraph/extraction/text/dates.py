@@ -23,6 +23,9 @@ __all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
 _SLACK_DAYS = 3
 #: A bare day goes with a day told before only if that is so near to the report.
 _NEAR_DAYS = 45
+_SOON_DAYS = 183
+#: News is told within so many days.
+_NEWS_DAYS = 7
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
 
@@ -109,6 +112,18 @@ class Calendar:
         is_counted = "back" in parts or "later" in parts
         return is_counted or self._lookup("days_from_context", parts.get("rel")) is not None
 
+    def is_recent(self, day: str) -> bool:
+        """Tell whether a full date is that of news: a few days before the report."""
+        then = anchor_of(day)
+        return bool(then and self.anchor and abs(self.anchor - then) <= timedelta(days=_NEWS_DAYS))
+
+    def is_soon(self, day: str) -> bool:
+        """Tell whether a date lies in the half year after the report, or in its month."""
+        if self.anchor is None:
+            return False
+        last = (self.anchor + timedelta(days=_SOON_DAYS)).isoformat()
+        return self.anchor.isoformat()[: len(day)] <= day <= last
+
     def is_day(self, text: str) -> bool:
         """Tell whether a text in the form of a full date is one of the calendar."""
         return anchor_of(text) is not None
@@ -147,7 +162,8 @@ class Calendar:
     ) -> Dated | None:
         month = self._month(parts.get("month"))
         if month is None and "month" not in parts:
-            month = self._month_spoken_of(context)
+            told = former if former and len(former) > len("2000") else None
+            month = int(told[5:7]) if told else self._month_spoken_of(context)
         if month is None:
             return None
         day = int(parts["d"]) if "d" in parts else None

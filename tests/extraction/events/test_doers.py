@@ -1,0 +1,118 @@
+"""Who signs, opens, sends and denies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+DAYS = {"en": "June 20, 2024", "ru": "20.06.2024", "zh": "2024-06-20"}
+
+
+def of_type(events: list[Event], kind: str) -> list[tuple[str | None, str, set[str]]]:
+    return [(e.start, e.status, set(e.participants)) for e in events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "senders"),
+    [
+        (
+            "en",
+            "On Tuesday Xi Jinping sent a message of condolence to Sadyr Japarov.",
+            {"Xi Jinping"},
+        ),
+        (
+            "en",
+            "On Tuesday letters of congratulation arrived from Wang Yi (China) and Bakhtiyor Saidov (Uzbekistan).",
+            {"Wang Yi", "Bakhtiyor Saidov"},
+        ),
+        ("ru", "18 июня Си Цзиньпин поздравил Садыра Жапарова.", {"Xi Jinping"}),
+        ("zh", "18日，习近平向在比什凯克举行的论坛致贺信。", {"Xi Jinping"}),
+    ],
+)
+def test_senders_of_letters_are_who_states(
+    told: Told, language: str, text: str, senders: set[str]
+) -> None:
+    events = told(text, language, DAYS[language])
+    assert of_type(events, "statement") == [("2024-06-18", "happened", senders)]
+
+
+def test_congratulations_in_a_call_belong_to_it(told: Told) -> None:
+    text = "On Tuesday Xi Jinping spoke by phone with Sadyr Japarov. Xi congratulated Japarov."
+    assert [e.type for e in told(text)] == ["phone_call"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Tuesday Tajikistan's Foreign Ministry denied reports of a Chinese base."),
+        ("ru", "18 июня МИД Таджикистана опроверг сообщения о китайской базе."),
+    ],
+)
+def test_ministry_that_denies_makes_a_statement(told: Told, language: str, text: str) -> None:
+    events = told(text, language, DAYS[language])
+    assert of_type(events, "other") == [(None, "denied", {"China", "Tajikistan"})]
+    assert of_type(events, "statement") == [
+        ("2024-06-18", "happened", {"Ministry of Foreign Affairs of Tajikistan"})
+    ]
+
+
+def test_ministry_that_announces_a_visit_makes_none(told: Told) -> None:
+    text = "Xi Jinping will visit Tajikistan in July, the Chinese Foreign Ministry said on Tuesday."
+    assert of_type(told(text), "statement") == []
+
+
+def test_protest_of_one_country_is_not_between_two(told: Told) -> None:
+    news = "On Tuesday Xi Jinping arrived in Kyrgyzstan.\n\n"
+    assert of_type(told(news + "Miners protested in Naryn in May over their wages."), "other") == []
+    assert of_type(told(news + "Miners protested at a Chinese plant in May."), "other") == [
+        ("2024-05", "happened", {"China", "Kyrgyzstan"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "ru",
+            "18 июня в Урумчи открылся казахстанско-китайский деловой форум. "
+            "В его работе участвовал премьер-министр Олжас Бектенов.",
+            {"Olzhas Bektenov"},
+        ),
+        (
+            "en",
+            "A forum of Kazakh and Chinese business opened in Urumqi on Tuesday, a trade forum. "
+            "Prime Minister Olzhas Bektenov attended.",
+            {"Olzhas Bektenov"},
+        ),
+    ],
+)
+def test_next_sentence_tells_who_attended(
+    told: Told, language: str, text: str, who: set[str]
+) -> None:
+    events = told(text, language, DAYS[language])
+    assert [names for _, _, names in of_type(events, "forum")] == [who]
+
+
+def test_states_in_the_name_of_a_line_do_not_attend(told: Told) -> None:
+    text = "18日，中吉乌铁路项目启动仪式举行，扎帕罗夫总统出席。"
+    assert of_type(told(text, "zh", DAYS["zh"]), "ceremony") == [
+        ("2024-06-18", "happened", {"Sadyr Japarov"})
+    ]
+
+
+def test_ceremony_told_again_is_one(told: Told) -> None:
+    text = (
+        "On Tuesday Xi Jinping and Sadyr Japarov opened a tunnel. "
+        "The ceremony was watched by Olzhas Bektenov."
+    )
+    assert len(of_type(told(text), "ceremony")) == 1
+
+
+def test_who_tells_of_a_signing_does_not_sign(told: Told) -> None:
+    text = "Sadyr Japarov said that China and Kyrgyzstan signed a treaty on Tuesday."
+    assert of_type(told(text), "signing") == [("2024-06-18", "happened", {"China", "Kyrgyzstan"})]

@@ -1,0 +1,156 @@
+"""Who talks with whom, and who sits at the table of many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+XI, JAPAROV, MIRZIYOYEV = "Xi Jinping", "Sadyr Japarov", "Shavkat Mirziyoyev"
+DAYS = {"en": "June 20, 2024", "ru": "20.06.2024", "zh": "2024-06-20"}
+
+
+def pairs(events: list[Event]) -> list[tuple[str | None, frozenset[str]]]:
+    return [(e.start, frozenset(e.participants)) for e in events if e.type == "bilateral_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "On Tuesday Xi Jinping had talks with Sadyr Japarov and a meeting with Shavkat Mirziyoyev.",
+        ),
+        (
+            "ru",
+            "18 июня Си Цзиньпин принял Садыра Жапарова и провёл переговоры с Шавкатом Мирзиёевым.",
+        ),
+        ("zh", "18日，习近平会见扎帕罗夫，并同米尔济约耶夫举行会谈。"),
+    ],
+)
+def test_two_talks_in_one_sentence_are_two(told: Told, language: str, text: str) -> None:
+    assert set(pairs(told(text, language, DAYS[language]))) == {
+        ("2024-06-18", frozenset({XI, JAPAROV})),
+        ("2024-06-18", frozenset({XI, MIRZIYOYEV})),
+    }
+
+
+def test_two_talks_have_each_its_day(told: Told) -> None:
+    text = "Xi Jinping had talks with Sadyr Japarov on Monday and a meeting with Shavkat Mirziyoyev on Tuesday."
+    assert set(pairs(told(text))) == {
+        ("2024-06-17", frozenset({XI, JAPAROV})),
+        ("2024-06-18", frozenset({XI, MIRZIYOYEV})),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Tuesday Sadyr Japarov met Xi Jinping at the airport in Bishkek."),
+        ("en", "Sadyr Japarov welcomed Xi Jinping on his arrival in Bishkek on Tuesday."),
+        ("ru", "18 июня Садыр Жапаров встретил Си Цзиньпина в аэропорту «Манас»."),
+    ],
+)
+def test_welcome_is_no_meeting(told: Told, language: str, text: str) -> None:
+    assert pairs(told(text, language, DAYS[language])) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Tuesday Sadyr Japarov flew to China. In Beijing Xi Jinping received him."),
+        ("ru", "18 июня Садыр Жапаров прилетел в Пекин. Его принял Си Цзиньпин."),
+        (
+            "en",
+            "## 18 June, Beijing\n\nTalks. Xi Jinping and Sadyr Japarov then signed a statement.",
+        ),
+        (
+            "ru",
+            "18 июня Садыр Жапаров прилетел в Пекин. Затем переговоры. Си Цзиньпин и Садыр Жапаров довольны.",
+        ),
+        (
+            "en",
+            "On Tuesday Sadyr Japarov flew to China. Xi Jinping called on him in his residence.",
+        ),
+        (
+            "en",
+            "- 18 June: Xi and Japarov meet in Beijing; Xi Jinping and Sadyr Japarov sign a treaty",
+        ),
+        ("zh", "扎帕罗夫18日受到习近平会见。"),
+    ],
+)
+def test_talks_however_short_or_passive(told: Told, language: str, text: str) -> None:
+    assert pairs(told(text, language, DAYS[language])) == [("2024-06-18", frozenset({XI, JAPAROV}))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Has Xi Jinping met Sadyr Japarov on Tuesday?"),
+        ("ru", "Встретился ли Си Цзиньпин с Садыром Жапаровым 18 июня?"),
+        ("zh", "习近平18日会见扎帕罗夫了吗？"),
+    ],
+)
+def test_question_tells_nothing(told: Told, language: str, text: str) -> None:
+    assert told(text, language, DAYS[language]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The prime ministers of the Shanghai Cooperation Organization met in Tashkent on Tuesday; Li Qiang spoke for China.",
+        ),
+        (
+            "ru",
+            "18 июня в Ташкенте прошло заседание Совета глав правительств ШОС. Китай представлял Ли Цян.",
+        ),
+        ("zh", "18日，上海合作组织成员国总理第二次会议在塔什干举行。李强代表中国。"),
+    ],
+)
+def test_heads_of_government_gather(told: Told, language: str, text: str) -> None:
+    events = told(text, language, DAYS[language])
+    assert [(e.type, e.start) for e in events] == [("ministerial_meeting", "2024-06-18")]
+    assert "Shanghai Cooperation Organization" in events[0].participants
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "zh",
+            "习近平18日抵达阿斯塔纳。19日，出席上海合作组织峰会，并会见土库曼斯坦总统别尔德穆哈梅多夫。",
+        ),
+    ],
+)
+def test_whom_one_meets_beside_a_summit_is_not_of_it(told: Told, language: str, text: str) -> None:
+    events = told(text, language, DAYS[language])
+    summits = [set(e.participants) for e in events if e.type == "summit"]
+    assert summits == [{XI, "Shanghai Cooperation Organization"}]
+
+
+def test_next_sentence_lists_the_leaders_of_a_body(told: Told) -> None:
+    text = (
+        "3 июля в Алма-Ате встретились лидеры «Шанхайской пятёрки». Цзян Цзэминь, Нурсултан "
+        "Назарбаев, Аскар Акаев и Эмомали Рахмонов приняли заявление."
+    )
+    events = told(text, "ru", "06.07.1998")
+    assert {"Jiang Zemin", "Nursultan Nazarbayev", "Askar Akayev", "Emomali Rahmon"} <= set(
+        next(e.participants for e in events if e.type == "summit")
+    )
+
+
+def test_next_one_is_the_next_summit(told: Told) -> None:
+    text = (
+        "On Tuesday the summit of the Shanghai Cooperation Organization closed in Astana with Xi Jinping. "
+        "The next one is planned for 2025 in China."
+    )
+    assert [(e.start, e.status) for e in told(text) if e.type == "summit"] == [
+        ("2024-06-18", "happened"),
+        ("2025", "planned"),
+    ]

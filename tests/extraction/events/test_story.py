@@ -1,0 +1,145 @@
+"""Which day a text speaks of: years and sections told before, days counted from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+
+def starts(events: list[Event], kind: str) -> list[str | None]:
+    return [event.start for event in events if event.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "On March 3, 2011, Hu Jintao met Nursultan Nazarbayev in Beijing. "
+            "On March 9 Wen Jiabao met Islam Karimov there.",
+            ["2011-03-03", "2011-03-09"],
+        ),
+        (
+            "en",
+            "June 20, 2024",
+            "On October 3, 2023, Li Qiang met Shavkat Mirziyoyev in Beijing. "
+            "On March 9 he met Sadyr Japarov there.",
+            ["2023-10-03", "2024-03-09"],
+        ),
+        (
+            "en",
+            "June 20, 2024",
+            "On March 3, 2011, Hu Jintao met Nursultan Nazarbayev in Beijing. "
+            "Six days later Wen Jiabao met Islam Karimov there.",
+            ["2011-03-03", "2011-03-09"],
+        ),
+        (
+            "ru",
+            "20.06.2024",
+            "3 марта 2011 года Ху Цзиньтао встретился в Пекине с Нурсултаном Назарбаевым. "
+            "Шестью днями позже Вэнь Цзябао принял Аскара Акаева.",
+            ["2011-03-03", "2011-03-09"],
+        ),
+        (
+            "zh",
+            "2024-06-20",
+            "2011年3月3日，胡锦涛在北京会见纳扎尔巴耶夫。六天后，温家宝会见卡里莫夫。",
+            ["2011-03-03", "2011-03-09"],
+        ),
+    ],
+)
+def test_dates_go_on_in_the_year_told_before(
+    told: Told, language: str, day: str, text: str, expected: list[str]
+) -> None:
+    assert starts(told(text, language, day), "bilateral_meeting") == expected
+
+
+def test_new_paragraph_does_not_go_on_in_a_year_told_before(told: Told) -> None:
+    text = (
+        "On March 3, 2011, Hu Jintao met Nursultan Nazarbayev in Beijing.\n\n"
+        "On March 9 Xi Jinping met Shavkat Mirziyoyev there."
+    )
+    assert starts(told(text), "bilateral_meeting") == ["2011-03-03", "2024-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "heading", "item", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "March 2011",
+            "- **9.** Hu Jintao meets Islam Karimov.",
+            "2011-03-09",
+        ),
+        ("en", "June 20, 2024", "April", "- 9: Xi Jinping meets Sadyr Japarov.", "2024-04-09"),
+        ("en", "June 20, 2024", "9 April", "- Xi Jinping meets Sadyr Japarov.", "2024-04-09"),
+        ("ru", "20.06.2024", "Апрель", "- 9: Си Цзиньпин принял Садыра Жапарова.", "2024-04-09"),
+        ("zh", "2024-06-20", "4月", "- 9日：习近平会见扎帕罗夫。", "2024-04-09"),
+    ],
+)
+def test_heading_dates_its_section(
+    told: Told, language: str, day: str, heading: str, item: str, expected: str
+) -> None:
+    events = told(f"## {heading}\n\n{item}", language, day)
+    assert starts(events, "bilateral_meeting") == [expected]
+
+
+def test_number_that_opens_a_section_item_is_no_day_without_a_month(told: Told) -> None:
+    assert told("## Points\n\n- 9: Xi Jinping meets Sadyr Japarov.") == []
+
+
+def test_what_is_told_as_earlier_leaves_the_day_of_the_news(told: Told) -> None:
+    text = (
+        "On Tuesday Xi Jinping received Sadyr Japarov in Beijing. A day earlier Japarov had met "
+        "Li Qiang. Then Xi Jinping held talks with Shavkat Mirziyoyev."
+    )
+    assert starts(told(text), "bilateral_meeting") == ["2024-06-18", "2024-06-17", "2024-06-18"]
+
+
+def test_new_paragraph_returns_from_the_past_to_the_news(told: Told) -> None:
+    text = (
+        "On Tuesday Xi Jinping received Sadyr Japarov in Beijing. They had met in May 2023.\n\n"
+        "A business forum of China and Kyrgyzstan drew two hundred companies."
+    )
+    assert starts(told(text), "forum") == ["2024-06-18"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The partnership, announced in 2013, was on the list when Xi Jinping met Sadyr Japarov on Tuesday.",
+        "On Tuesday Xi Jinping met Sadyr Japarov over the treaty, signed in 2002, on their border.",
+    ],
+)
+def test_clause_beside_has_a_date_of_its_own(told: Told, text: str) -> None:
+    assert starts(told(text), "bilateral_meeting") == ["2024-06-18"]
+
+
+def test_week_is_as_precise_as_its_month(told: Told) -> None:
+    assert starts(told("Sadyr Japarov visited China last week."), "visit") == ["2024-06"]
+
+
+@pytest.mark.parametrize("word", ["Last", "last"])
+def test_last_month_may_open_a_sentence(told: Told, word: str) -> None:
+    text = f"{word} April Sadyr Japarov visited China."
+    assert starts(told(text), "visit") == ["2024-04"]
+
+
+def test_end_and_length_give_the_first_day(told: Told) -> None:
+    text = "On Wednesday Xi Jinping wound up a three-day visit to Kazakhstan."
+    assert [(e.start, e.end) for e in told(text)] == [("2024-06-17", "2024-06-19")]
+
+
+def test_after_a_summit_is_not_the_day_of_the_summit(told: Told) -> None:
+    text = (
+        "On Tuesday Xi Jinping arrived in Astana. After the summit of the Shanghai Cooperation "
+        "Organization, trade grew."
+    )
+    assert starts(told(text), "summit") == []

@@ -1,0 +1,144 @@
+"""Who travels, and whose guest they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+
+def visits(events: list[Event]) -> list[tuple[str | None, tuple[str, ...], str]]:
+    return [(e.start, e.participants, e.status) for e in events if e.type == "visit"]
+
+
+NAZARBAYEV, HU, XI, KARIMOV = ("Nursultan Nazarbayev", "Hu Jintao", "Xi Jinping", "Islam Karimov")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Wang Yi will pay visits to Tajikistan, Uzbekistan and Kazakhstan in July."),
+        ("ru", "В июле Ван И посетит Таджикистан, Узбекистан и Казахстан."),
+        ("zh", "7月，王毅将访问塔吉克斯坦、乌兹别克斯坦和哈萨克斯坦。"),
+    ],
+)
+def test_countries_of_a_tour_are_as_many_visits(told: Told, language: str, text: str) -> None:
+    days = {"en": "June 20, 2024", "ru": "20.06.2024", "zh": "2024-06-20"}
+    events = told(text, language, days[language])
+    assert visits(events) == [("2024-07", ("Wang Yi",), "planned")] * 3
+
+
+def test_countries_that_only_share_a_border_are_no_tour(told: Told) -> None:
+    text = "Wang Yi arrived in Tajikistan on Tuesday. Its neighbors are Uzbekistan and Afghanistan."
+    assert len(visits(told(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The visit of Hu Jintao to Uzbekistan took place on June 9, 2010.", HU),
+        (
+            "For Nazarbayev, Hu Jintao was no stranger: he had been to Beijing himself in June 2010.",
+            None,
+        ),
+        ("Nursultan Nazarbayev told Hu Jintao that he had visited China in June 2010.", NAZARBAYEV),
+        (
+            "At the invitation of Hu Jintao, Nursultan Nazarbayev visited China in June 2010.",
+            NAZARBAYEV,
+        ),
+    ],
+)
+def test_nobody_pays_his_own_country_a_visit(told: Told, text: str, who: str | None) -> None:
+    people = [names for _, names, _ in visits(told(text, day="July 20, 2010"))]
+    assert people == ([(who,)] if who else people)
+    assert (HU,) not in people or who == HU
+
+
+def test_guest_is_on_a_visit_where_the_host_is_at_home(told: Told) -> None:
+    text = (
+        "BEIJING - On Wednesday Hu Jintao and Islam Karimov signed a treaty at the start of a "
+        "three-day state visit."
+    )
+    assert visits(told(text, day="May 26, 2005")) == [("2005-05-25", (KARIMOV,), "happened")]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (
+            "ru",
+            "07.06.2018",
+            "Президент Казахстана Нурсултан Назарбаев прилетел в Китай 6 июня. "
+            "В Пекине он был принят Си Цзиньпином, после чего вылетел в Циндао.",
+        ),
+        (
+            "zh",
+            "2018-06-07",
+            "应国家主席习近平邀请，哈萨克斯坦总统纳扎尔巴耶夫6月6日起对中国进行国事访问。",
+        ),
+    ],
+)
+def test_who_receives_or_invites_does_not_travel(
+    told: Told, language: str, day: str, text: str
+) -> None:
+    assert {names for _, names, _ in visits(told(text, language, day))} == {(NAZARBAYEV,)}
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "start"),
+    [
+        (
+            "ru",
+            "05.07.2024",
+            "Си Цзиньпин, прибывший 4 июля в Душанбе, сегодня осмотрел дворец.",
+            "2024-07-04",
+        ),
+        ("ru", "24.12.2019", "Сироджиддин Мухриддин с 22 декабря находится в КНР.", "2019-12-22"),
+        (
+            "en",
+            "June 20, 2024",
+            "Tajikistan, where Xi Jinping landed on Tuesday, was the first stop.",
+            "2024-06-18",
+        ),
+    ],
+)
+def test_participles_and_stops_tell_of_visits(
+    told: Told, language: str, day: str, text: str, start: str
+) -> None:
+    assert [date for date, _, _ in visits(told(text, language, day))] == [start]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        ("en", "June 20, 2024", "No visit to China is planned for Sadyr Japarov this year."),
+        ("ru", "20.06.2024", "Визита Садыра Жапарова в Китай в этом году не будет."),
+        ("zh", "2024-06-20", "4月，中方专家组抵达塔什干。此前习近平同米尔济约耶夫通电话。"),
+    ],
+)
+def test_no_visit_is_no_event(told: Told, language: str, day: str, text: str) -> None:
+    assert visits(told(text, language, day)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A visit by Wang Yi to Tajikistan in July was put off.", "cancelled"),
+        ("In July Wang Yi is expected in Tajikistan.", "planned"),
+        ("- July 2024: visit of Wang Yi to Tajikistan planned", "planned"),
+    ],
+)
+def test_status_of_visits(told: Told, text: str, status: str) -> None:
+    assert visits(told(text)) == [("2024-07", ("Wang Yi",), status)]
+
+
+def test_each_country_has_its_own_trip(told: Told) -> None:
+    text = (
+        "Xi Jinping began a state visit to Kyrgyzstan on June 12. On June 14 he flew to Dushanbe and "
+        "began a state visit to Tajikistan."
+    )
+    assert [date for date, _, _ in visits(told(text))] == ["2024-06-12", "2024-06-14"]
