@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
@@ -27,7 +28,8 @@ def find_figures(reading: Reading) -> list[Figure]:
     )
     found = find_table_figures(reading)
     tabular = {reading.sentence_index(figure.evidence.start) for figure in found}
-    currency = _first_currency(reading)
+    # Few articles have a sum without its currency.
+    currency = cache(partial(_first_currency, reading))
     for index, sentence in enumerate(reading.sentences):
         if sentence.kind in ("title", "heading") or index in tabular:
             continue
@@ -45,7 +47,8 @@ def find_figures(reading: Reading) -> list[Figure]:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                unit = _unit_before(here, match) or currency
+                is_bare = rule.get("unit") == "currency"
+                unit = (_unit_before(here, match) or currency()) if is_bare else None
                 figure = _figure(reading, rule, match, sentence, everyone, unit)
                 if figure and not _overlaps(figure, here):
                     here.append(figure)

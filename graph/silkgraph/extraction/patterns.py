@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ _NOTHING = ""
 _REFERENCE = re.compile(r"<<(\w+)>>")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Patterns:
     """The compiled patterns of one language."""
 
@@ -35,6 +35,8 @@ class Patterns:
     tables: dict[str, dict[str, int]]
     data: dict[str, Any]
     macros: dict[str, str]
+    _guard: Guard = field(default_factory=Guard)
+    _sections: dict[str, list[tuple[dict[str, Any], GuardedPattern]]] = field(default_factory=dict)
 
     def words(self, table: str) -> dict[str, int]:
         """Return a word table; a language without it has none of its words."""
@@ -42,28 +44,32 @@ class Patterns:
 
     def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
         """Return the entries of ``[[section]]`` with their ``pattern`` compiled (cached)."""
-        return _compiled(self, section)
+        if section not in self._sections:
+            entries = self.data.get(section, [])
+            self._sections[section] = [(entry, self._add(entry["pattern"])) for entry in entries]
+        return self._sections[section]
 
     def candidates(
         self, section: str, text: str, start: int, end: int
     ) -> Iterator[tuple[dict[str, Any], re.Pattern[str]]]:
         """Yield, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
-        guarded = _compiled(self, section)
-        possible = _guard(self).possible(text, start, end)
+        guarded = self.compiled(section)
+        possible = self._guard.possible(text, start, end)
         for entry, pattern in guarded:
             if pattern.number in possible:
                 yield entry, pattern.bare
 
     def one(self, name: str) -> GuardedPattern:
         """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
-        patterns = _single(self)
-        return patterns.get(name) or patterns[_NOTHING]
+        return self._single.get(name) or self._single[_NOTHING]
 
-    def __hash__(self) -> int:
-        return hash(self.language)
+    @cached_property
+    def _single(self) -> dict[str, GuardedPattern]:
+        named = {**self.data.get("patterns", {}), _NOTHING: "(?!)"}
+        return {name: self._add(pattern) for name, pattern in named.items()}
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Patterns) and other.language == self.language
+    def _add(self, pattern: str) -> GuardedPattern:
+        return self._guard.add(_compile(pattern, self.macros))
 
 
 @cache
@@ -85,22 +91,3 @@ def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     while _REFERENCE.search(pattern):
         pattern = _REFERENCE.sub(lambda match: macros[match.group(1)], pattern)
     return re.compile(pattern, re.VERBOSE)
-
-
-@cache
-def _compiled(patterns: Patterns, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
-    entries = patterns.data.get(section, [])
-    guard = _guard(patterns)
-    return [(entry, guard.add(_compile(entry["pattern"], patterns.macros))) for entry in entries]
-
-
-@cache
-def _guard(patterns: Patterns) -> Guard:
-    return Guard()
-
-
-@cache
-def _single(patterns: Patterns) -> dict[str, GuardedPattern]:
-    named = {**patterns.data.get("patterns", {}), _NOTHING: "(?!)"}
-    guard = _guard(patterns)
-    return {name: guard.add(_compile(p, patterns.macros)) for name, p in named.items()}
