@@ -151,7 +151,8 @@ def test_query_of_a_view_finds_the_events_of_the_view(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "fragment", ["", "#selected=person:xi-jinping", "#show=table", "#show=chronicle"]
+    "fragment",
+    ["", "#selected=person:xi-jinping", "#show=table", "#show=chronicle", "#show=map"],
 )
 def test_axe_finds_no_serious_fault(
     visit: Visit, small_html: str, scheme: str, fragment: str

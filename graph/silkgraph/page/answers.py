@@ -91,7 +91,7 @@ _VALUES = """
 SELECT ?thing ?property ?value WHERE {
   VALUES ?property {
     silk:startDate silk:endDate silk:signingDate silk:year silk:earliestDay silk:latestDay
-    silk:value silk:unit silk:hasState skos:exactMatch
+    silk:value silk:unit silk:hasState skos:exactMatch silk:latitude silk:longitude
   }
   ?thing ?property ?value
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkgraph.page import answers
 from silkgraph.page.model import Content, Fact, Link, Node, Span
 from silkgraph.page.naming import read_names
+from silkgraph.page.points import read_points
 from silkgraph.page.text import clean
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class _Collector:
         self.claims = answers.claims(store)
         self.tenures = answers.tenures(store)
         self.members = answers.members(store)
+        self.points = read_points(self.values, self.kinds)
         self.office_states = answers.office_states(store)
         self.articles = answers.articles(store)
         self.related: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -153,6 +155,7 @@ class _Collector:
             wikidata=wikidata[0].removeprefix("wd:") if wikidata else None,
             tenures=tuple(self.tenures.get(key, ())),
             articles=tuple(sorted(self.naming[key])),
+            point=self.points.get(key),
         )
 
     def _fact(self, key: str) -> Fact:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.page.atlas import place_on_map
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -76,6 +78,7 @@ class Embedding:
                 "tenures": [self._tenure(tenure) for tenure in node.tenures],
                 "articles": self._numbers(node.articles, self.article_ids),
                 "claims": self._claims(node.key),
+                "map": place_on_map(*node.point) if node.point else None,
             }
         )
 

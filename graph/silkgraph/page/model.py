@@ -50,6 +50,7 @@ class Node:
     wikidata: str | None = None
     tenures: tuple[Tenure, ...] = ()
     articles: tuple[str, ...] = ()  # that name it
+    point: tuple[float, float] | None = None  # longitude and latitude
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.errors import NotFoundError, OutputError
 from silkgraph.names import CLASSES, resolve
 from silkgraph.namespaces import PREFIXES, curie
+from silkgraph.page.atlas import ground
 from silkgraph.page.bundle import bundled_script, bundled_style, script_text
 from silkgraph.page.collect import collect
 from silkgraph.page.embed import Embedding
@@ -168,6 +169,7 @@ def _own_parts() -> dict[str, Any]:
         "script": Markup(packed(script)),
         "style": Markup(bundled_style()),
         "prefixes": PREFIXES,
+        "ground": ground(),
         "policy": _POLICY.format(scripts=hashes),
     }
 

@@ -26,6 +26,7 @@ import { byId } from "./dom.js";
  * @property {string} [wikidata]
  * @property {Tenure[]} tenures
  * @property {Article[]} articles that name it
+ * @property {[number, number]} [map] where it lies on the map
  * @property {Claim[]} claims
  * @property {Link[]} links
  * @property {Fact[]} facts
@@ -72,6 +73,8 @@ export const links = read("links");
 export const firstFocus = read("focus");
 /** @type {Record<string, string>} what stands for which start of an IRI */
 export const prefixes = read("prefixes");
+/** @type {{frame: number[], land?: string, lines?: string}} outlines of the map, in its units */
+export const ground = read("ground");
 /** @type {Map<string, GraphNode>} */
 export const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
 

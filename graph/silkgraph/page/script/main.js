@@ -8,6 +8,7 @@ import { copyButton, sparqlOfView } from "./citing.js";
 import { showFilters } from "./filters.js";
 import { restyle, showGraph } from "./graph.js";
 import { startKeys } from "./keys.js";
+import { showMap, startMap } from "./map.js";
 import { showPanel } from "./panel.js";
 import { pathEnds } from "./paths.js";
 import { savePng, saveSvg } from "./picture.js";
@@ -35,7 +36,7 @@ onChange((changed) => {
   if (has([...TIMELESS, "language"])) showTimeline();
   if (has([...PICTURE, "language"])) showFilters();
   if (has([...PICTURE, "language", "selected", "show"])) showStage();
-  if (has(["selected", "language", "focus", "expanded", "from", "to", "path"])) showPanel();
+  if (has(["selected", "language", "focus", "expanded", "path", ...TIMELESS])) showPanel();
   if (changed.has("selected")) uncover();
 });
 
@@ -66,7 +67,11 @@ function showStage() {
     byId(`tab-${name}`).tabIndex = chosen ? 0 : -1;
   }
   if (view.show === "table") showTable(shown);
+  if (view.show === "map") showMap(shown);
   if (view.show === "chronicle") showChronicle(shown);
+  // How many nodes are drawn says nothing of views that hold all that pass.
+  byId("detail").parentElement.hidden = ["map", "chronicle"].includes(view.show);
+  byId("count").hidden = view.show === "map";
   byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${new Set([...shown.passing, ...shown.nodes]).size}`;
   byId("detail").value = String(view.detail);
   showFocus();
@@ -143,6 +148,7 @@ function start() {
   startSearch();
   startPointer();
   startKeys();
+  startMap();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => change({ language: button.dataset.language }));
   }

@@ -7,8 +7,8 @@ import { heading, period } from "./headings.js";
 import { mark } from "./shapes.js";
 import { areasOf, cooperation, figureTitle, officeClaims, offices, proposal } from "./told.js";
 import { change, toggled, view } from "./view.js";
-import { inTime } from "./visible.js";
-import { formatSpan, nameOf, otherNames, word } from "./wording.js";
+import { inTime, passesAllFilters } from "./visible.js";
+import { count, formatSpan, nameOf, otherNames, word } from "./wording.js";
 
 export function nodeContent(node) {
   const other = otherNames(node).map(([language, name]) => quoted(name, language));
@@ -55,10 +55,13 @@ function factTable(rows) {
 }
 
 function actorSections(node) {
-  const dated = datedOf(node).filter((thing) => inTime(thing));
+  // A place opens from the map, which counts what passes the filters: the panel lists the same.
+  const told = node.kind === "place" ? passesAllFilters() : inTime;
+  const dated = datedOf(node).filter((thing) => told(thing));
+  const left = datedOf(node).filter((thing) => thing.kind === "event" && !told(thing)).length;
   const kind = (wanted) => inTimeOrder(node.facts.filter((fact) => fact.kind === wanted && inTime(fact)));
   return [
-    view.from || view.to ? make("p.limit", {}, period()) : null,
+    limit(left),
     node.tenures.length ? section("offices", offices(node)) : officeClaims(node),
     node.kind === "state" ? section("leaders", leadersOf(node)) : null,
     node.kind === "area" ? section("states", chips(statesOnArea(node))) : null,
@@ -73,6 +76,12 @@ function actorSections(node) {
     node.kind === "area" ? section("cooperations", longList(kind("cooperation").map((fact) => () => cooperation(fact)), 8)) : null,
     node.kind === "leader" && node.tenures.length ? officeClaims(node) : null,
   ];
+}
+
+/** Say that a period or filters leave something out. */
+function limit(left) {
+  const parts = [period(), left ? `${count(left, "nEvents")} ${word("leftOut")}` : ""].filter(Boolean);
+  return parts.length ? make("p.limit", {}, parts.join(" · ")) : null;
 }
 
 function leadersOf(state) {

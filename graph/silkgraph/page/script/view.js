@@ -4,14 +4,14 @@ import { firstFocus, nodeByKey } from "./data.js";
 import { LANGUAGES } from "./words.js";
 
 export const KINDS = ["state", "leader", "event", "agreement", "organization", "place", "area"];
-export const VIEWS = ["graph", "chronicle", "table"];
+export const VIEWS = ["graph", "map", "chronicle", "table"];
 export const STATUSES = ["happened", "planned", "cancelled", "denied"];
 const isNarrow = () => matchMedia("(max-width: 760px)").matches;
 
 /**
  * @typedef {Object} View
  * @property {string} language
- * @property {string} show graph, chronicle or table
+ * @property {string} show graph, map, chronicle or table
  * @property {Set<string>} kinds shown
  * @property {Set<string>} states all things must involve; empty for no limit
  * @property {string} match all or any of the states

@@ -63,6 +63,12 @@ function passesApartFromTime(thing, onAreas) {
   return !onAreas || thing.claims.some((claim) => onAreas.has(claim.article));
 }
 
+/** Return a test for what the panel of a place tells: all filters, and the time. */
+export function passesAllFilters() {
+  const onAreas = articlesOnChosenAreas();
+  return (thing) => inTime(thing) && passesApartFromTime(thing, onAreas);
+}
+
 /** Return the events that the other filters let through, whatever their time: what the timeline counts. */
 export function eventsOfAllTime() {
   const onAreas = articlesOnChosenAreas();
@@ -78,8 +84,7 @@ function isUnfiltered() {
 /** Return all nodes that pass the filters: events by themselves, actors by what they had part in. */
 function passing() {
   if (isUnfiltered()) return { nodes, facts: new Set(facts) };
-  const onAreas = articlesOnChosenAreas();
-  const passes = (thing) => inTime(thing) && passesApartFromTime(thing, onAreas);
+  const passes = passesAllFilters();
   const passed = new Set(nodes.filter((node) => isDated(node) && passes(node)));
   const passedFacts = new Set(facts.filter(passes));
   const kept = new Set(passed);
