@@ -88,13 +88,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body other than a state; ``members`` are canonical state names."""
+    """A body other than a state; ``members`` are canonical state names, ``state`` is whose body it is."""
 
     iri: str
     name: str
     names: tuple[Name, ...]
     kind: str
     members: tuple[str, ...]
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +307,9 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
         members = {graph.needed(node, SILK.member) for node in memberships.get(iri, ())}
         named = tuple(sorted(graph.english(member) for member in members & states))
         kind = graph.needed(iri, SILK.organizationKind)
-        yield Organization(iri, graph.english(iri), graph.names(iri, *NAMING), kind, named)
+        yield Organization(
+            iri, graph.english(iri), graph.names(iri, *NAMING), kind, named, graph.state(iri)
+        )
 
 
 def _places(graph: _Graph) -> Iterator[Place]:

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from silkgraph.claims import Agreement
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.events.story import Story
-from silkgraph.extraction.events.when import event_date
-from silkgraph.extraction.names.pairs import principals
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.parties import is_business, parties_of
+from silkgraph.extraction.telling import day_told
 
 if TYPE_CHECKING:
     import re
@@ -20,15 +18,10 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import AgreementKind, Event
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_agreements"]
 
-#: Words in the name of a party that make its agreement a contract.
-_BUSINESS = ("Company", "Corporation", "Group", "Bank", "Zone", "Holding", "Railway")
-
-_PAIR = 2
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -76,56 +69,54 @@ def _agreements(
         reading.drop(match, "agreement", "the sentence does not say that it was concluded")
         return
     told = _told(events, sentence)
-    parties = _parties(reading, rule, match, sentence, told)
+    parties = parties_of(reading, rule, match, concluded, sentence, told)
     if not parties:
         reading.drop(match, "agreement", "its parties are not named")
         return
-    dated = _date(reading, rule, concluded or match, scene, told)
-    bodies = [
-        name for name in parties if name not in (CHINA, *FIVE) and not _is_state(reading, name)
-    ]
-    is_contract = rule["kind"] == "treaty" and _is_business(bodies)
+    is_contract = rule["kind"] == "treaty" and is_business(reading, parties)
     kind: AgreementKind = "contract" if is_contract else rule["kind"]
+    date = _date(reading, rule, match, concluded, scene, told)
     for name in _names(reading, match):
-        yield Agreement(
-            name,
-            kind,
-            parties,
-            dated.start if dated else None,
-            reading.evidence(*match.span()),
-            0.8,
-        )
+        yield Agreement(name, kind, parties, date, reading.evidence(*match.span()), 0.8)
 
 
 def _date(
     reading: Reading,
     rule: dict[str, Any],
-    verb: re.Match[str],
+    match: re.Match[str],
+    verb: re.Match[str] | None,
     scene: Scene,
     told: Event | None,
-) -> Dated | None:
+) -> str | None:
     """Return when the document was signed or adopted; a later act (in force, ratified) does not date it."""
-    signing = {"type": "signing"}
-    signed = reading.patterns.one("signed")
+    one = reading.patterns.one
+    signed = one("signed")
     here = signed.search(reading.text, scene.start, scene.end)
-    is_later = rule["kind"] in ("treaty", "contract") and reading.patterns.one("later_act").search(
-        verb.group()
+    # "A plan for 2024-2026" is not of 2024.
+    own = match.span("name") if rule["kind"] == "plan" else (0, 0)
+    is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(
+        (verb or match).group()
     )
     if here is None and is_later:
-        for sentence in neighbors(reading, scene, 0, 2):
+        for sentence in neighbors(reading, scene, 0, 3):
             there = signed.search(reading.text, sentence.start, sentence.end)
             if there and reading.dates_within(sentence.start, sentence.end):
-                around = Scene(sentence, sentence.start, sentence.end)
-                return event_date(reading, signing, there, around, "happened", Story())
+                return day_told(reading, sentence, there.span(), [])
         return None
-    is_recalled = reading.patterns.one("perfect_before").search(
-        reading.text, max(scene.start, verb.start() - 12), verb.start()
+    by = here or verb or match
+    is_recalled = one("perfect_before").search(
+        reading.text, max(scene.start, by.start() - 12), by.start()
     )
-    day = reading.day_of.get(scene.start) or (told.start if told else None)
-    if told and told.evidence.start >= scene.start:
-        day = told.start
-    story = Story(None if is_recalled else day)
-    return event_date(reading, signing, here or verb, scene, "happened", story)
+    around = [told] if told and told.evidence.start >= scene.start else []
+    return day_told(
+        reading,
+        scene.sentence,
+        by.span(),
+        around,
+        not_in=own,
+        perfect=bool(is_recalled),
+        before=told.start if told else None,
+    )
 
 
 def _telling(reading: Reading, sentence: Sentence) -> Sentence:
@@ -161,69 +152,6 @@ def _told(events: list[Event], sentence: Sentence) -> Event | None:
     """Return the event that the text was telling when it came to the sentence; events are in text order."""
     index = bisect_left(events, sentence.end, key=lambda event: event.evidence.start)
     return events[index - 1] if index else None
-
-
-def _parties(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    sentence: Sentence,
-    told: Event | None,
-) -> tuple[str, ...]:
-    """Return bodies that conclude a contract or memorandum, else the states of both sides."""
-    inside = reading.within(sentence.start, sentence.end)
-    bodies = list(
-        dict.fromkeys(f.name for f in inside if f.kind == "organization" and f.via != "affiliation")
-    )
-    states = reading.states_of(
-        f for f in inside if f.kind in ("state", "person") and f.via != "format"
-    )
-    between_bodies = rule["kind"] in ("contract", "memorandum") or (
-        rule["kind"] == "treaty" and _are_ministries(bodies)
-    )
-    if between_bodies and len(bodies) > 1:
-        return tuple(bodies[:2])
-    if bodies and rule["kind"] in ("contract", "treaty") and _is_business(bodies):
-        rest = sorted(states - reading.states_of_body(bodies[0]))
-        if len(rest) == 1 and rest[0] != CHINA:
-            return (rest[0], bodies[0])
-    if not both_sides(states):
-        states |= reading.states_of(f for f in inside if f.kind == "place")
-    if both_sides(states):
-        return tuple(sorted(states))
-    return _parties_of_story(reading, rule, states, told)
-
-
-def _parties_of_story(
-    reading: Reading, rule: dict[str, Any], states: set[str], told: Event | None
-) -> tuple[str, ...]:
-    """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
-    # The states sign, not the organization whose meeting they hold.
-    acting = (
-        {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
-    )
-    central = states & set(FIVE)
-    is_of_two = rule["kind"] == "memorandum" and len(central) == 1 and states == central
-    if is_of_two and len(acting) > _PAIR:
-        # The text told of a meeting of many, but this document names one of them.
-        return tuple(sorted({CHINA, *central}))
-    if told and both_sides(acting) and states <= acting:
-        return tuple(sorted(acting))
-    pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
-    pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
-    return tuple(sorted(pair)) if pair and states <= pair else ()
-
-
-def _is_state(reading: Reading, name: str) -> bool:
-    return reading.state_of.get(name) == name
-
-
-def _are_ministries(bodies: list[str]) -> bool:
-    return all(name.startswith("Ministry") for name in bodies)
-
-
-def _is_business(bodies: list[str]) -> bool:
-    return any(word in name for name in bodies for word in _BUSINESS)
 
 
 def _same(a: Agreement, b: Agreement) -> bool:

@@ -142,9 +142,9 @@ def _date(
     )
     if not raised or kept:
         return None
-    return day_told(
-        reading, sentence, match.start(), events, perfect=bool(one("raised_perfect").search(before))
-    )
+    told = [e for e in events if sentence.start <= e.evidence.start < sentence.end]
+    perfect = one("raised_perfect").search(before)
+    return day_told(reading, sentence, match.span(), reversed(told), perfect=bool(perfect))
 
 
 def _better(old: Partnership | None, new: Partnership) -> Partnership:

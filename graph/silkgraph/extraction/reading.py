@@ -42,6 +42,9 @@ _FEW = 3
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
 
+#: Kinds of organizations whose agreements are contracts.
+_IN_BUSINESS = ("bank", "company", "fund")
+
 FoundKind = Literal["state", "person", "organization", "place", "area"]
 
 
@@ -207,9 +210,16 @@ class Reading:
         """Return the states that an organization's name or membership ties it to."""
         if name not in self._states_of_bodies:
             named = {state.name for state in self.reference.states if _names_state(name, state)}
-            members = (o.members for o in self.reference.organizations if o.name == name)
-            self._states_of_bodies[name] = named or set(next(members, ()))
+            known = (o for o in self.reference.organizations if o.name == name)
+            body = next(known, None)
+            if body and body.state:
+                named.add(body.state)
+            self._states_of_bodies[name] = named or set(body.members if body else ())
         return self._states_of_bodies[name]
+
+    def is_company(self, name: str) -> bool:
+        """Tell whether a body is known to be in business."""
+        return any(o.name == name and o.kind in _IN_BUSINESS for o in self.reference.organizations)
 
     @cached_property
     def _states_of_bodies(self) -> dict[str, set[str]]:

@@ -1,46 +1,103 @@
-"""The day that a text tells of: where a sentence gives no date, the news it belongs to dates it."""
+"""The day that a text tells of: where a clause gives no date, the news it belongs to dates it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["day_told"]
+__all__ = ["clause_of", "day_told"]
+
+Span = tuple[int, int]
+
+#: A comma between a date and what follows puts them so many characters apart.
+_COMMA = 25
+#: A word that says what a date is for stands so far before it at most.
+_CONTEXT = 40
 
 
 def day_told(
     reading: Reading,
     sentence: Sentence,
-    offset: int,
-    events: list[Event],
+    span: Span,
+    events: Iterable[Event],
     *,
+    not_in: Span = (0, 0),
     perfect: bool = False,
+    before: str | None = None,
 ) -> str | None:
-    """Return the date beside an offset, else that of the event just told, else of the dateline.
+    """Return the date of what a span tells.
 
-    What is told in the perfect ("have set up") is of the day of the news only where the sentence
-    or the dateline before it says so.
+    The nearest date of its clause wins, then of its sentence, then the day of ``events`` (those told in
+    the sentence), the day that the text has come to, ``before``, and the day in the dateline of the same
+    paragraph. What is told in the perfect ("had signed") is not of the day of the news around it.
     """
+    clause = clause_of(reading, sentence, *span)
+    for start, end in (clause, (sentence.start, sentence.end)):
+        dated = _nearest(reading, sentence, span, (start, end), not_in)
+        if dated:
+            return dated
+    if _is_recent(reading, span) and reading.article.published:
+        return reading.article.published[:7]
+    if not perfect:
+        told = next((event.start for event in events), None)
+        if told or reading.day_of.get(sentence.start) or before:
+            return told or reading.day_of.get(sentence.start) or before
+    return reading.dateline if sentence.block == reading.opening else None
+
+
+def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Span:
+    """Return the clause around a span: "on March 4 A and B agreed, and on May 3 C and D ..." has two."""
+    start, end = sentence.start, sentence.end
+    for border in reading.patterns.one("signing_border").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        if border.end() <= first:
+            start = border.end()
+        elif border.start() >= last:
+            return start, border.start()
+    return start, end
+
+
+def _nearest(
+    reading: Reading, sentence: Sentence, span: Span, within: Span, not_in: Span
+) -> str | None:
+    best: tuple[int, str] | None = None
+    for mention, when in _dates(reading, sentence, within):
+        if not_in[0] <= mention.begin < not_in[1]:
+            continue
+        distance = _distance(reading, mention, span)
+        if best is None or distance < best[0]:
+            best = (distance, when)
+    return best[1] if best else None
+
+
+def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple[DateMention, str]]:
+    """Yield the dates that have come; "the same day" after a date in the sentence means that date."""
     context = reading.day_of.get(sentence.start)
-    nearest: tuple[int, str] | None = None
-    for mention in reading.dates_within(sentence.start, sentence.end):
+    for mention in reading.dates_within(*within):
+        window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
+        if reading.patterns.one("not_event_date_before").search(window):
+            continue
         when = reading.calendar.resolve(mention, context=context)
         if when and when.start <= reading.day:
-            distance = min(abs(mention.begin - offset), abs(mention.stop - offset))
-            if nearest is None or distance < nearest[0]:
-                nearest = (distance, when.start)
-    if nearest:
-        return nearest[1]
-    if not perfect:
-        told = [
-            event.start
-            for event in events
-            if sentence.start <= event.evidence.start < sentence.end and event.start
-        ]
-        if told or context:
-            return told[-1] if told else context
-    return reading.dateline if sentence.block == reading.opening else None
+            context = when.start
+            yield mention, when.start
+
+
+def _distance(reading: Reading, mention: DateMention, span: Span) -> int:
+    if mention.begin >= span[1]:
+        return mention.begin - span[1]
+    between = reading.text[mention.stop : span[0]]
+    return len(between) + _COMMA * ("," in between)
+
+
+def _is_recent(reading: Reading, span: Span) -> bool:
+    window = reading.text[max(0, span[0] - _CONTEXT) : span[0]]
+    return bool(reading.patterns.one("recent_before").search(window))
