@@ -9,7 +9,8 @@ from silkgraph.claims import Agreement
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.parties import is_business, parties_of
-from silkgraph.extraction.telling import day_told
+from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.telling import clause_of, day_told
 
 if TYPE_CHECKING:
     import re
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_agreements"]
 
+#: The signing of a document in force is told at most so many sentences later.
+_LATER = 6
+#: A name of fewer words does not say what a document is about.
+_WORDS_OF_A_NAME = 4
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -63,10 +68,13 @@ def _agreements(
     telling = _telling(reading, sentence)
     scene = Scene(telling, telling.start, telling.end)
     concluded = _concluded(reading, match, telling)
-    if not rule.get("bare") and (
-        concluded is None or status_of(reading, {}, concluded, scene) != "happened"
-    ):
+    held = _held(reading, match, sentence)
+    is_concluded = concluded and status_of(reading, {}, concluded, scene) == "happened"
+    if not rule.get("bare") and not is_concluded and not held:
         reading.drop(match, "agreement", "the sentence does not say that it was concluded")
+        return
+    if _is_unnamed(reading, match, sentence):
+        reading.drop(match, "agreement", "it is one of a number, and not named")
         return
     told = _told(events, sentence)
     parties = parties_of(reading, rule, match, concluded, sentence, told)
@@ -75,7 +83,10 @@ def _agreements(
         return
     is_contract = rule["kind"] == "treaty" and is_business(reading, parties)
     kind: AgreementKind = "contract" if is_contract else rule["kind"]
-    date = _date(reading, rule, match, concluded, scene, told)
+    # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
+    is_dated = is_concluded or rule.get("bare") or held == "under"
+    by = concluded if is_concluded else None
+    date = _date(reading, rule, match, by, scene, told) if is_dated else None
     for name in _names(reading, match):
         yield Agreement(name, kind, parties, date, reading.evidence(*match.span()), 0.8)
 
@@ -91,14 +102,18 @@ def _date(
     """Return when the document was signed or adopted; a later act (in force, ratified) does not date it."""
     one = reading.patterns.one
     signed = one("signed")
-    here = signed.search(reading.text, scene.start, scene.end)
+    around = verb or match
+    first, last = min(match.start(), around.start()), max(match.end(), around.end())
+    here = signed.search(reading.text, *clause_of(reading, scene.sentence, first, last))
     # "A plan for 2024-2026" is not of 2024.
     own = match.span("name") if rule["kind"] == "plan" else (0, 0)
     is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(
         (verb or match).group()
     )
+    if is_later:
+        here = here or signed.search(reading.text, scene.start, scene.end)
     if here is None and is_later:
-        for sentence in neighbors(reading, scene, 0, 3):
+        for sentence in neighbors(reading, scene, 0, _LATER):
             there = signed.search(reading.text, sentence.start, sentence.end)
             if there and reading.dates_within(sentence.start, sentence.end):
                 return day_told(reading, sentence, there.span(), [])
@@ -107,12 +122,12 @@ def _date(
     is_recalled = one("perfect_before").search(
         reading.text, max(scene.start, by.start() - 12), by.start()
     )
-    around = [told] if told and told.evidence.start >= scene.start else []
+    inside = [told] if told and told.evidence.start >= scene.start else []
     return day_told(
         reading,
         scene.sentence,
         by.span(),
-        around,
+        inside,
         not_in=own,
         perfect=bool(is_recalled),
         before=told.start if told else None,
@@ -122,9 +137,14 @@ def _date(
 def _telling(reading: Reading, sentence: Sentence) -> Sentence:
     """Return the sentence that says a document was concluded: for a bare item, the one before its list."""
     verb = reading.patterns.one("concluded")
-    if sentence.kind != "item" or verb.search(reading.text, sentence.start, sentence.end):
+    if verb.search(reading.text, sentence.start, sentence.end):
         return sentence
-    before = reading.sentences[: reading.sentence_index(sentence.start) or 0]
+    index = reading.sentence_index(sentence.start) or 0
+    if sentence.kind != "item":
+        listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
+        earlier = reading.sentences[index - 1] if index else sentence
+        return earlier if listed and earlier.block == sentence.block else sentence
+    before = reading.sentences[:index]
     lead_in = next((other for other in reversed(before) if other.kind != "item"), sentence)
     return lead_in if reading.text[: lead_in.end].rstrip().endswith((":", "：")) else sentence
 
@@ -135,6 +155,30 @@ def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re
         reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
     )
     return min(verbs, key=lambda verb: abs(verb.start() - match.start()), default=None)
+
+
+def _held(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return how a document is spoken of as one that there is: "its contract with X", "under its treaty"."""
+    one = reading.patterns.one
+    start, end = match.span("name")
+    before = reading.text[sentence.start : start]
+    bodies = reading.within(end, sentence.end, "organization")
+    if one("held_under").search(before) and bodies:
+        return "under"
+    with_whom = one("held_after").match(reading.text, end, sentence.end)
+    if with_whom and one("held_before").search(before):
+        return "with" if bodies or reading.within(end, sentence.end, "state") else None
+    return None
+
+
+def _is_unnamed(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a match is one of "12 agreements" without a subject, or a word of praise ("a road map")."""
+    one = reading.patterns.one
+    before = reading.text[sentence.start : match.start("name")]
+    if one("described_before").search(before):
+        return True
+    is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
+    return is_bare and bool(one("unnamed_before").search(before))
 
 
 def _names(reading: Reading, match: re.Match[str]) -> list[str]:
@@ -156,7 +200,8 @@ def _told(events: list[Event], sentence: Sentence) -> Event | None:
 
 def _same(a: Agreement, b: Agreement) -> bool:
     """Tell whether two records are one document: one kind, common parties, agreeing date."""
-    if a.kind != b.kind or not set(a.parties) & set(b.parties):
+    shared = set(a.parties) & set(b.parties)
+    if a.kind != b.kind or not (shared - {CHINA} or set(a.parties) == set(b.parties)):
         return False
     if a.name.casefold() == b.name.casefold():
         return a.date == b.date or None in (a.date, b.date)

@@ -21,11 +21,28 @@ __all__ = ["is_business", "parties_of"]
 
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = frozenset(
-    "Company Corporation Group Bank Zone Holding Holdings Railway Railways Airlines Fund Consortium".split()
+    {
+        "Airlines",
+        "Bank",
+        "Company",
+        "Consortium",
+        "Corporation",
+        "Fund",
+        "Group",
+        "Holding",
+        "Holdings",
+        "Railway",
+        "Railways",
+        "Zone",
+    }
 )
-#: A body with so many member states is a setting of the signing, not a party to it.
+#: So many leaders make a summit.
 _MANY = 3
 _PAIR = 2
+#: Ministers are spoken of so shortly before their ministries.
+_SPOKEN_OF = 300
+#: Bodies that have their kind in their name; a company need not.
+_NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 #: A preposition before a name begins so far before it at most.
 _CONTEXT = 30
 
@@ -42,17 +59,27 @@ def parties_of(
     verb = verb or match
     first, last = min(match.start(), verb.start()), max(match.end(), verb.end())
     start, end = clause_of(reading, sentence, first, last)
-    bodies = _bodies(reading, start, end)
+    bodies = _bodies(reading, start, end) or _two_ministries(reading, sentence, start, end)
+    by = _signer(reading, start, verb.start())
+    if by:
+        return by
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(f for f in inside if f.via != "format")
     kind = rule["kind"]
     if len(bodies) > 1 and (
         kind in ("contract", "memorandum")
-        or (kind in ("treaty", "plan") and (are_ministries(bodies) or is_business(reading, bodies)))
+        or (
+            kind in ("treaty", "plan") and (_are_ministries(bodies) or is_business(reading, bodies))
+        )
         or (kind == "treaty" and _is_subject(reading, bodies, start, end))
     ):
         return tuple(bodies)
+    if rule.get("bodies"):
+        return tuple(bodies) if len(bodies) > 1 else ()
     if bodies and kind in ("contract", "treaty") and is_business(reading, bodies):
+        government = _government(reading, start, end)
+        if government and len(bodies) == 1:
+            return (government, bodies[0])
         rest = sorted(states - reading.states_of_body(bodies[0]))
         if len(rest) == 1 and rest[0] != CHINA:
             return (rest[0], bodies[0])
@@ -69,7 +96,7 @@ def parties_of(
         )
     if both_sides(states):
         return tuple(sorted(states))
-    return _parties_of_story(reading, rule, states, told)
+    return _parties_of_story(reading, rule, sentence, states, told)
 
 
 def is_business(reading: Reading, parties: Iterable[str]) -> bool:
@@ -79,7 +106,7 @@ def is_business(reading: Reading, parties: Iterable[str]) -> bool:
     )
 
 
-def are_ministries(bodies: list[str]) -> bool:
+def _are_ministries(bodies: list[str]) -> bool:
     """Tell whether bodies are ministries only, which conclude treaties."""
     return all(name.startswith("Ministry") for name in bodies)
 
@@ -102,13 +129,40 @@ def _bodies(reading: Reading, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(item.name for item in acting))[:3]
 
 
+def _signer(reading: Reading, start: int, verb: int) -> tuple[str, ...]:
+    """Return China and the state of X in "talks with X, who signed ..."."""
+    relative = reading.patterns.one("who_signs").search(reading.text[start:verb])
+    people = reading.within(start, start + relative.start(), "person") if relative else []
+    state = reading.state_of.get(people[-1].name) if people else None
+    return tuple(sorted((CHINA, state))) if state in FIVE else ()
+
+
+def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the foreign ministries of both sides, which "the two foreign ministries" are."""
+    word = reading.patterns.one("two_ministries").search(reading.text, start, end)
+    if not word:
+        return []
+    states = _states_before(reading, sentence, None) or reading.two_states
+    named = reading.patterns.one("foreign").search(word.group())
+    if len(states) != _PAIR or not (named or _are_foreign_ministers(reading, sentence)):
+        return []
+    return [f"Ministry of Foreign Affairs of {state}" for state in sorted(states)]
+
+
+def _are_foreign_ministers(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence before speaks of foreign ministers, whose "two ministries" are meant."""
+    start = max(0, sentence.start - _SPOKEN_OF)
+    people = reading.within(start, sentence.end, "person")
+    offices = [reading.office_of.get(item.name) or "" for item in people]
+    return sum(office.endswith("Foreign Minister") for office in offices) >= _PAIR
+
+
 def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
     """Return the bodies of a clause, with "the Chinese company" for the one named last."""
     found = [
         item
         for item in reading.within(start, end, "organization")
-        if item.via not in ("affiliation", "format")
-        and len(reading.states_of_body(item.name)) < _MANY
+        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
     ]
     for again in reading.patterns.one("body_again").finditer(reading.text, start, end):
         if any(item.start < again.end() and again.start() < item.end for item in found):
@@ -120,13 +174,23 @@ def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
 
 
 def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
-    """Return the body that "the Chinese corporation" means: the last one named that can be of that state."""
+    """Return the body that "the Chinese corporation" means: the last one named that can be of that kind."""
     states = reading.states_of(reading.within(again.start(), again.end(), "state"))
-    for item in reversed(reading.before(again.start(), "organization")):
-        its = reading.states_of_body(item.name)
-        if item.via != "affiliation" and len(its) < _MANY and (not its or states & its):
-            return type(item)(again.start(), again.end(), "organization", item.name, "pronoun")
-    return None
+    word = reading.patterns.one("body_word").search(again.group())
+    kind = word.lastgroup if word else None
+    named = [
+        item
+        for item in reversed(reading.before(again.start(), "organization"))
+        if item.via not in ("affiliation", "format")
+        and not reading.gathers(item.name)
+        and (not states or not (its := reading.states_of_body(item.name)) or states & its)
+    ]
+    best = [item for item in named if kind and kind in item.name.split()]
+    if not best and kind not in _NAMED_BY_KIND:
+        best = [item for item in named if is_business(reading, [item.name])]
+    if not best:
+        return None
+    return type(best[0])(again.start(), again.end(), "organization", best[0].name, "pronoun")
 
 
 def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bool:
@@ -142,6 +206,15 @@ def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bo
     )
 
 
+def _government(reading: Reading, start: int, end: int) -> str | None:
+    """Return the state whose government a clause names as the other party."""
+    for word in reading.patterns.one("state_party").finditer(reading.text, start, end):
+        near = reading.within(max(start, word.start() - 20), min(end, word.end() + 20), "state")
+        if near and near[0].name != CHINA:
+            return near[0].name
+    return None
+
+
 def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]:
     """Return the state whose field or plant a company of the other side takes, if only one is concerned."""
     its = reading.states_of_body(body)
@@ -150,24 +223,59 @@ def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]
 
 
 def _parties_of_story(
-    reading: Reading, rule: dict[str, Any], states: set[str], told: Event | None
+    reading: Reading,
+    rule: dict[str, Any],
+    sentence: Sentence,
+    states: set[str],
+    told: Event | None,
 ) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
+    before = _states_before(reading, sentence, told) if not states else set()
+    if before:
+        return tuple(sorted(before))
     # The states sign, not the organization whose meeting they hold.
     acting = (
         {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
     )
     central = states & set(FIVE)
+    if len(central) == 1 and states <= {CHINA, *central} and _is_of_two(reading, sentence):
+        return tuple(sorted({CHINA, *central}))
     is_of_two = rule["kind"] == "memorandum" and len(central) == 1 and states == central
     if is_of_two and len(acting) > _PAIR:
         # The text told of a meeting of many, but this document names one of them.
         return tuple(sorted({CHINA, *central}))
+    if rule.get("named") and told and told.type != "summit":
+        return _of_summit(reading, states)
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     if pair and states <= pair:
         return tuple(sorted(pair))
+    return _of_summit(reading, states) if rule["kind"] in ("declaration", "communique") else ()
+
+
+def _of_summit(reading: Reading, states: set[str]) -> tuple[str, ...]:
+    """Return the states of all heads that the article names: a declaration named after a city is theirs."""
     heads = {reading.state_of[name] for name in reading.heads if name in reading.state_of}
-    is_of_summit = rule["kind"] in ("declaration", "communique") and len(heads) >= _MANY
-    return tuple(sorted(heads)) if is_of_summit and both_sides(heads) and states <= heads else ()
+    return tuple(sorted(heads)) if both_sides(heads) and states <= heads else ()
+
+
+def _is_of_two(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.patterns.one("two_states").search(reading.text, sentence.start, sentence.end)
+    return words is not None
+
+
+def _states_before(reading: Reading, sentence: Sentence, told: Event | None) -> set[str]:
+    """Return the states of the sentence before ("They signed ..."), if it is later than the event told."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    if earlier.block != sentence.block or (told and told.evidence.start >= earlier.start):
+        return set()
+    inside = reading.within(earlier.start, earlier.end, "state", "person")
+    states = reading.states_of(item for item in inside if item.via != "format")
+    for body in reading.within(earlier.start, earlier.end, "organization"):
+        if reading.gathers(body.name) and len(states & set(FIVE)) > 1:
+            # At a meeting of the organization China sits at the table, named or not.
+            states |= {CHINA} & reading.states_of_body(body.name)
+    return states if both_sides(states) else set()

@@ -42,6 +42,8 @@ _FEW = 3
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
 
+#: Kinds of organizations in which states meet.
+_OF_STATES = ("intergovernmental", "mechanism", "commission", "secretariat")
 #: Kinds of organizations whose agreements are contracts.
 _IN_BUSINESS = ("bank", "company", "fund")
 
@@ -173,6 +175,10 @@ class Reading:
         if title:
             headline = self.states_of(self.within(title.start, title.end, "state", "person"))
             central = headline & set(FIVE)
+            if not central:
+                # "Tashkent to Beijing without a visa"
+                between = self.states_of(self.within(title.start, title.end, "place"))
+                central = between & set(FIVE) if both_sides(between) else central
             if len(central) == 1:
                 return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
@@ -216,6 +222,11 @@ class Reading:
                 named.add(body.state)
             self._states_of_bodies[name] = named or set(body.members if body else ())
         return self._states_of_bodies[name]
+
+    def gathers(self, name: str) -> bool:
+        """Tell whether states meet in a body, so that they and not it conclude what is signed there."""
+        known = next((o for o in self.reference.organizations if o.name == name), None)
+        return known is not None and known.kind in _OF_STATES
 
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""

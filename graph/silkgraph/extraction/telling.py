@@ -18,6 +18,7 @@ Span = tuple[int, int]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
+_YEAR = 4
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 
@@ -72,10 +73,21 @@ def _nearest(
     for mention, when in _dates(reading, sentence, within):
         if not_in[0] <= mention.begin < not_in[1]:
             continue
+        if _is_of_another(reading, sentence, mention, span, when):
+            continue
         distance = _distance(reading, mention, span)
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _is_of_another(
+    reading: Reading, sentence: Sentence, mention: DateMention, span: Span, when: str
+) -> bool:
+    """Tell whether a mere year behind a comma is of what it stands beside, while the text tells of a day."""
+    day = reading.day_of.get(sentence.start) or ""
+    between = reading.text[mention.stop : span[0]]
+    return len(when) == _YEAR and len(day) > _YEAR and when < day[:_YEAR] and "," in between
 
 
 def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple[DateMention, str]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["find_bodies"]
 
 _CONTEXT = 60
+#: The city that a body stands in is named so close behind it.
+_LOCATION = 16
 
 
 def find_bodies(reading: Reading) -> list[Found]:
@@ -47,7 +49,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     if template is not None:
         state = _state(reading, match)
         return str(match.expand(template)).replace("STATE", state) if state else None
-    name = " ".join(match.group("body").split())
+    name = " ".join(match.group("body").split()).removeprefix("The ")
     owner = reading.within(match.start(), match.end(), "state")
     owned = reading.patterns.one("owned_body").match(name)
     if owned and owner:
@@ -63,6 +65,10 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     inside = reading.within(match.start(), match.end(), "state")
     if inside:
         return inside[0].name
+    located = reading.within(match.end(), match.end() + _LOCATION, "place")
+    if located and located[0].name in reading.state_of:
+        # "The National Museum in Astana"
+        return reading.state_of[located[0].name]
     if reading.home:
         return reading.home
     line = reading.text.rfind("\n", 0, match.start()) + 1

@@ -1,0 +1,139 @@
+"""Who concluded which document, and when: made-up sentences in three languages, with near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "China and Kazakhstan: notes of the week\nThe Wire, June 20, 2024\n\nChina and Kazakhstan are neighbours.\n\n{}\n",
+    "ru": "Китай и Казахстан: заметки недели\nПровод, 20 июня 2024 года\n\nКитай и Казахстан — соседи.\n\n{}\n",
+    "zh": "中国与哈萨克斯坦一周纪要\n《电讯》2024年6月20日\n\n中国和哈萨克斯坦是邻国。\n\n{}\n",
+}
+STATES = {"China", "Kazakhstan"}
+CNPC = "China National Petroleum Corporation"
+
+
+def agreements(
+    claims: Extract, language: str, sentence: str
+) -> list[tuple[str, set[str], str | None]]:
+    found = claims(HEADS[language].format(sentence)).agreements
+    return [(a.kind, set(a.parties), a.date) for a in found]
+
+
+BODIES = [
+    ("en", "contract", {"KazMunayGas", CNPC}, "On Tuesday KazMunayGas and CNPC signed an agreement on a refinery."),
+    ("en", "contract", {"Samruk-Kazyna", "CITIC Group"}, "On Tuesday a framework agreement was signed between Samruk-Kazyna and CITIC Group."),
+    ("en", "treaty", {"Lanzhou University", "Nazarbayev University"}, "On Tuesday Lanzhou University and Nazarbayev University concluded a cooperation agreement."),
+    ("en", "contract", {"Kazakhstan", "Silk Road Fund"}, "On Tuesday the Silk Road Fund signed an investment agreement with the Kazakh government."),
+    ("en", "contract", {"KazMunayGas", CNPC}, "The companies signed papers on Tuesday. Under one of them KazMunayGas and CNPC will run a plant."),
+    ("en", "contract", {"KazMunayGas", CNPC}, "On Tuesday KazMunayGas and CNPC agreed to set up a joint venture."),
+    ("ru", "contract", {"KazMunayGas", CNPC}, "Во вторник «КазМунайГаз» и CNPC подписали соглашение о строительстве завода."),
+    ("ru", "contract", {"Kazatomprom", "China National Nuclear Corporation"}, "CNNC строит завод. Во вторник «Казатомпром» и китайская корпорация заключили контракт."),
+    ("zh", "contract", {"KazMunayGas", CNPC}, "18日，中石油与哈萨克斯坦国家石油天然气公司签署了管道协议。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "kind", "parties", "sentence"), BODIES)
+def test_bodies_that_sign_are_the_parties(
+    claims: Extract, language: str, kind: str, parties: set[str], sentence: str
+) -> None:
+    assert agreements(claims, language, sentence) == [(kind, parties, "2024-06-18")]
+
+
+BYSTANDERS = [
+    ("en", "On Tuesday China and Kazakhstan signed a border treaty, KazMunayGas said."),
+    ("en", "On Tuesday, at a summit of the Shanghai Cooperation Organization, China and Kazakhstan signed a border treaty."),
+    ("ru", "Во вторник Китай и Казахстан на саммите ШОС подписали договор о границе."),
+    ("zh", "18日，中国和哈萨克斯坦在上海合作组织峰会期间签署《边界条约》。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence"), BYSTANDERS)
+def test_bodies_that_report_or_host_are_no_parties(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    assert agreements(claims, language, sentence) == [("treaty", STATES, "2024-06-18")]
+
+
+def test_each_clause_has_its_own_parties_and_date(claims: Extract) -> None:
+    told = (
+        "On March 4 Kazatomprom and CITIC Group signed a supply contract, "
+        "and on May 3 KazMunayGas and CNPC concluded a purchase agreement."
+    )
+    assert agreements(claims, "en", told) == [
+        ("contract", {"Kazatomprom", "CITIC Group"}, "2024-03-04"),
+        ("contract", {"KazMunayGas", CNPC}, "2024-05-03"),
+    ]
+
+
+def test_they_who_sign_are_those_of_the_sentence_before(claims: Extract) -> None:
+    told = (
+        "Ван И и министр иностранных дел Кыргызстана Жээнбек Кулубаев встретились 18 июня. "
+        "Они подписали программу сотрудничества двух министерств на 2025–2026 годы."
+    )
+    ministries = {f"Ministry of Foreign Affairs of {state}" for state in ("China", "Kyrgyzstan")}
+    assert agreements(claims, "ru", told) == [("plan", ministries, "2024-06-18")]
+
+
+def test_whoever_signs_in_a_relative_clause_is_the_person_before_it(claims: Extract) -> None:
+    told = (
+        "On Tuesday Xi Jinping had talks with Emomali Rahmon, who signed a joint statement, "
+        "and with Sadyr Japarov."
+    )
+    assert agreements(claims, "en", told) == [
+        ("declaration", {"China", "Tajikistan"}, "2024-06-18")
+    ]
+
+
+def test_the_signing_of_a_document_in_force_is_looked_for_further_on(claims: Extract) -> None:
+    told = (
+        "Межправительственное соглашение о взаимных поездках вступило в силу. Ездить стало проще. "
+        "Очередей больше нет. Документ подписали 17 мая в Сиане."
+    )
+    assert agreements(claims, "ru", told) == [("treaty", STATES, "2024-05-17")]
+
+
+def test_a_plan_is_not_of_the_years_it_is_for(claims: Extract) -> None:
+    told = "18日，两国签署2025年至2027年合作计划。"
+    assert agreements(claims, "zh", told) == [("plan", STATES, "2024-06-18")]
+
+
+def test_a_document_listed_among_those_just_signed_is_concluded(claims: Extract) -> None:
+    told = (
+        "The companies signed 12 documents on Tuesday. "
+        "Among them is a contract for uranium between Kazatomprom and CITIC Group."
+    )
+    assert agreements(claims, "en", told) == [
+        ("contract", {"Kazatomprom", "CITIC Group"}, "2024-06-18")
+    ]
+
+
+def test_documents_in_one_list_are_told_apart(claims: Extract) -> None:
+    told = "18日，两国签署了关于设立文化中心的协定、农业合作谅解备忘录和地方合作议定书。"
+    assert [kind for kind, _, _ in agreements(claims, "zh", told)] == [
+        "treaty", "treaty", "memorandum",
+    ]  # fmt: skip
+
+
+NONE = [
+    ("en", "The companies signed 12 agreements on Tuesday."),
+    ("en", "Xi praised the plan on Tuesday and called it a road map signed by history."),
+    ("en", "KazMunayGas and CNPC have yet to sign the contract."),
+    ("ru", "Во вторник стороны подписали ряд соглашений."),
+    ("ru", "Проект соглашения о границе Китай и Казахстан обсудят во вторник."),
+    ("zh", "18日，两国签署总额150亿美元的合作协议。"),
+    ("zh", "双方尚未签署投资协定。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NONE)
+def test_batches_drafts_and_praise_are_no_documents(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    assert agreements(claims, language, sentence) == []
