@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "cards": ASKS | {"names", "results", "sparql"},
     "validation": ASKS,
     "export": ASKS,
+    "handbook": FOUNDATION | {"resources"},
     "network": ASKS | {"names", "queries", "results", "sparql"},
     "measures": ASKS | {"network", "queries"},
     "plots": FOUNDATION | {"measures", "network"},

@@ -10,7 +10,19 @@ from functools import partial
 
 import typer
 
-from silkgraph.cli import ask, check, demo, evaluate, explore, export, ingest, network, path, serve
+from silkgraph.cli import (
+    ask,
+    check,
+    demo,
+    evaluate,
+    explore,
+    export,
+    ingest,
+    network,
+    ontology,
+    path,
+    serve,
+)
 from silkgraph.cli.console import run
 from silkgraph.cli.options import OntologyOption, VersionOption
 
@@ -25,7 +37,7 @@ app = typer.Typer(
 
 
 @app.callback()
-def silkgraph(ontology: OntologyOption = None, version: VersionOption = False) -> None:
+def silkgraph(own: OntologyOption = None, version: VersionOption = False) -> None:
     """Build and question a knowledge graph of China-Central Asia relations."""
 
 
@@ -43,6 +55,7 @@ app.command()(network.network)
 app.command()(explore.explore)
 app.command()(export.export)
 app.command()(serve.serve)
+app.command()(ontology.ontology)
 app.command()(check.validate)
 app.command()(check.info)
 app.command()(evaluate.evaluate)
