@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.text.dates import Calendar, DateMention
     from silkgraph.extraction.text.sentences import Sentence
-    from silkgraph.reference import Person, Reference, State
+    from silkgraph.reference import Organization, Person, Reference
 
 __all__ = [
     "CHINA",
@@ -71,6 +71,7 @@ class Dropped:
     reason: str
 
 
+_WORDS = re.compile(r"[^\w]+")
 _START = attrgetter("start")
 _BEGIN = attrgetter("begin")
 #: "Spoken of last" reaches so many characters back.
@@ -215,9 +216,10 @@ class Reading:
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""
         if name not in self._states_of_bodies:
-            named = {state.name for state in self.reference.states if _names_state(name, state)}
-            known = (o for o in self.reference.organizations if o.name == name)
-            body = next(known, None)
+            forms, bodies = _words_and_bodies(self.reference)
+            words = set(_WORDS.split(name)) & forms.keys()
+            named = set[str]().union(*(forms[word] for word in words))
+            body = bodies.get(name)
             if body and body.state:
                 named.add(body.state)
             self._states_of_bodies[name] = named or set(body.members if body else ())
@@ -225,12 +227,13 @@ class Reading:
 
     def gathers(self, name: str) -> bool:
         """Tell whether states meet in a body, so that they and not it conclude what is signed there."""
-        known = next((o for o in self.reference.organizations if o.name == name), None)
-        return known is not None and known.kind in _OF_STATES
+        body = _words_and_bodies(self.reference)[1].get(name)
+        return body is not None and body.kind in _OF_STATES
 
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""
-        return any(o.name == name and o.kind in _IN_BUSINESS for o in self.reference.organizations)
+        body = _words_and_bodies(self.reference)[1].get(name)
+        return body is not None and body.kind in _IN_BUSINESS
 
     @cached_property
     def _states_of_bodies(self) -> dict[str, set[str]]:
@@ -254,10 +257,17 @@ class Reading:
         return self.dates[first : bisect_left(self.dates, end, lo=first, key=_BEGIN)]
 
 
-def _names_state(body: str, state: State) -> bool:
-    words = set(re.split(r"[^\w]+", body))
-    forms = (name.text for name in (*state.names, *state.demonyms) if name.language == "en")
-    return any(form in words for form in (state.name, *forms))
+@lru_cache(maxsize=8)
+def _words_and_bodies(
+    reference: Reference,
+) -> tuple[dict[str, frozenset[str]], dict[str, Organization]]:
+    """Return the states by each English word for them, and the organizations by name."""
+    forms: dict[str, frozenset[str]] = {}
+    for state in reference.states:
+        words = (name.text for name in (*state.names, *state.demonyms) if name.language == "en")
+        for word in (state.name, *words):
+            forms[word] = forms.get(word, frozenset()) | {state.name}
+    return forms, {body.name: body for body in reference.organizations}
 
 
 HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")
