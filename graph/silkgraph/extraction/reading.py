@@ -183,6 +183,8 @@ class Reading:
             if len(central) == 1:
                 return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
+        if not named:
+            named = self.states_of(f for f in self.found if f.kind == "place") & set(FIVE)
         return {CHINA, *named} if len(named) == 1 else set()
 
     @cached_property

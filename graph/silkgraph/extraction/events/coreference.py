@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import states_behind, without_represented
 
+from silkgraph.extraction.reading import Dropped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["merged", "without_results"]
+__all__ = ["dated_by_talks", "merged", "without_results"]
 
 #: Types of which one article tells one event only, if date and states agree.
 _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
@@ -27,6 +29,8 @@ _OF_TWO = ("bilateral_meeting", "phone_call")
 _TRIP_DAYS = 4
 #: What is signed so soon after an arrival is what the visit led to.
 _RESULT_DAYS = 2
+#: The next sentence begins so near.
+_NEXT = 3
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
 _OF_WORDS = ("ceremony", "statement", "other")
 
@@ -46,7 +50,7 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
                 i
                 for i in indexes
                 if None in (host, hosts[i]) or host == hosts[i]
-                if _same(reading, kept[i], event)
+                if _same(reading, kept[i], event, is_host_same=host is not None and host == hosts[i])
             ),
             None,
         )
@@ -60,10 +64,10 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
     return kept
 
 
-def _same(reading: Reading, a: Event, b: Event) -> bool:
+def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
     if a.type != b.type:
         return False
-    if a.type == "visit" and _same_trip(a, b):
+    if a.type == "visit" and _same_trip(a, b, is_host_same=is_host_same):
         return True
     if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
         return True
@@ -81,7 +85,7 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     if a.type in _OF_TWO:
         names, others = set(a.participants), set(b.participants)
         return names <= others or others <= names
-    if a.type == "ceremony" and _is_the_ceremony(reading, b) and a.start == b.start:
+    if a.type == "ceremony" and a.start == b.start and _is_one_ceremony(reading, a, b):
         return True
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
@@ -91,18 +95,21 @@ def _same(reading: Reading, a: Event, b: Event) -> bool:
     )
 
 
-def _is_the_ceremony(reading: Reading, event: Event) -> bool:
-    """Tell whether a ceremony is told by that word alone: then it is the one told before."""
-    return bool(reading.patterns.one("the_ceremony").match(event.name or ""))
+def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether two ceremonies of one day are one: told by that word alone, or who acted right after."""
+    if reading.patterns.one("the_ceremony").match(b.name or ""):
+        return True
+    is_next = 0 <= b.evidence.start - a.evidence.end <= _NEXT
+    return is_next and all(reading.state_of.get(name) == name for name in a.participants)
 
 
-def _same_trip(a: Event, b: Event) -> bool:
-    """Tell whether two visits are one trip: told in one breath, or days apart with no second place."""
+def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
+    """Tell whether two visits are one trip: told in one breath, or days apart in one country."""
     if a.participants != b.participants:
         return False
     if a.evidence == b.evidence:
         return True
-    if a.place and b.place and a.place != b.place:
+    if a.place and b.place and a.place != b.place and not is_host_same:
         return False
     return a.status == b.status and abs(_ordinal(a.start) - _ordinal(b.start)) <= _TRIP_DAYS
 
@@ -157,6 +164,38 @@ def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
     return a or b
 
 
+def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
+    """Date the visits that the text gives no day: by the first of what the visitor did in those days.
+
+    One without such a day is left out, and so is one that only repeats a dated visit.
+    """
+    kept: list[Event] = []
+    for event in events:
+        if event.type != "visit" or event.start or event.status != "happened":
+            kept.append(event)
+            continue
+        who = set(event.participants)
+        others = [other for other in events if other.status == "happened" and other.start]
+        days = [
+            other.start
+            for other in others
+            if who <= set(other.participants) and reading.calendar.is_recent(other.start or "")
+        ]
+        is_told = any(other.type == "visit" and who == set(other.participants) for other in others)
+        if days and not is_told:
+            kept.append(replace(event, start=min(day for day in days if day)))
+        else:
+            reading.dropped.add(
+                Dropped(
+                    event.evidence.start,
+                    event.evidence.end,
+                    "visit",
+                    "it happened, but the text gives no date",
+                )
+            )
+    return kept
+
+
 def without_results(reading: Reading, events: list[Event]) -> list[Event]:
     """Drop what only repeats another event: signings at a meeting, the start of work at its ceremony."""
     by_month: dict[str, list[Event]] = {}
@@ -185,6 +224,9 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
     if event.type == "other" != other.type and event.status == other.status != "happened":
         # "The visit planned for July was called off": the visit is what was called off.
+        return event.evidence == other.evidence
+    if event.type == "other" and other.type == "statement" and event.status != "denied":
+        # "They condemned the attack": the attack is not told again.
         return event.evidence == other.evidence
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in ("ceremony", "signing", "forum")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
-from silkgraph.extraction.events.coreference import merged, without_results
+from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene, names_both
-from silkgraph.extraction.events.status import status_of
+from silkgraph.extraction.events.status import is_ahead, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import event_date
 from silkgraph.extraction.reading import both_sides
@@ -52,7 +52,7 @@ def find_events(reading: Reading) -> list[Event]:
             for event, _ in found:
                 story.tell(reading, event)
         story.leave(reading, sentence)
-    return without_results(reading, merged(reading, told))
+    return without_results(reading, dated_by_talks(reading, merged(reading, told)))
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
@@ -115,6 +115,8 @@ def _built(
         reading.drop(match, rule["type"], "it is a welcome, not talks")
         return
     status = status_of(reading, rule, match, scene)
+    if status == "happened" and is_ahead(reading, match, scene):
+        status = "planned"
     if status == "planned" and rule["who"] == "speaker":
         reading.drop(match, rule["type"], "it only announces what is planned")
         return
@@ -125,7 +127,8 @@ def _built(
     if rule.get("status") == "denied" and dated and dated.start[:7] >= _month_of(reading):
         # The day on which it is denied is not that of what is denied.
         dated = None
-    if status == "happened" and dated is None:
+    is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
+    if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
         return
     if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["leaders_told", "many", "pair"]
 
 _MANY = 3
+#: "The presidents" are looked for so many sentences back.
+_BACK = 8
+#: "The presidents" stand for so many states by name; more are named by their body.
+_FEW = 6
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 #: A sentence of a few words tells no more than that there were talks.
@@ -62,6 +66,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "The talks with X lasted an hour": the other one is who was spoken of before.
         other = antecedent(reading, scene)
         people += [other.name] if other else []
+        if not _has_sides(reading, people):
+            side = _side(reading, people[0])
+            people = [people[0], *(name for name in both if _side(reading, name) != side)]
     if not _has_sides(reading, people):
         return []
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
@@ -71,7 +78,11 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if len(chinese) == 1 and len(states) == len(central) > 1:
         return [Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}) for p in central]
     between = reading.text[match.end() : scene.end]
-    if len(central) == 1 < len(chinese) and reading.patterns.one("and_with").search(between):
+    met = {item.name for item in found if item.start >= match.end()}
+    is_apart = set(chinese) <= met and not met & set(central)
+    if len(central) == 1 < len(chinese) and (
+        is_apart or reading.patterns.one("and_with").search(between)
+    ):
         return [Cast((central[0], p), place, {CHINA, *states}) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]
 
@@ -125,15 +136,42 @@ def many(
     former = told.get("summit")
     members_told = states_behind(reading, former.participants) if former else set()
     if former and not any(item.kind == "person" for item in found) and not states - members_told:
-        return [Cast(tuple(sorted(members_told)), place, members_told)]
+        bodies_told = [n for n in former.participants if len(reading.states_of_body(n)) >= _MANY]
+        group = reading.patterns.one("group_of_leaders")
+        if len(members_told) <= _FEW and group.search(reading.text, scene.start, scene.end):
+            bodies_told = []
+        return [Cast(tuple(bodies_told or sorted(members_told)), place, members_told)]
     spoken_of = _members(reading, reading.before(match.start(), "organization")[-1:])
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
         return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
+    if not states - {CHINA, *FIVE} and reading.patterns.one("group_of_leaders").search(
+        reading.text, scene.start, scene.end
+    ):
+        # "The heads of state are to meet": those of the states that the text grouped last.
+        group = _group_told(reading, scene)
+        if group:
+            return [Cast(tuple(sorted(group)), place, group)]
     listed = _listed_around(reading, scene)
     if both_sides(reading.states_of(listed)) and not _is_elsewhere(reading, scene):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
+    present = [item for item in found if item.kind == "person" and not is_object(reading, item)]
+    where = reading.state_of.get(place or "")
+    is_summit = reading.patterns.one("summit_word").search(match.group())
+    if is_summit and present and both_sides({where or "", *reading.states_of(present)}):
+        # "In May he was at the summit in Xi'an": he took part, whoever else did.
+        names = [item.name for item in present]
+        return [Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})]
     return []
+
+
+def _group_told(reading: Reading, scene: Scene) -> set[str]:
+    """Return the states of both sides that one of the last sentences names together, with China."""
+    for sentence in neighbors(reading, scene, _BACK, 0):
+        named = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        if len(named) >= _MANY + 2 and both_sides(named):
+            return named
+    return set()
 
 
 def _is_aside(reading: Reading, item: Found) -> bool:

@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import DateMention
 
-__all__ = ["status_of"]
+__all__ = ["is_ahead", "status_of"]
 
 #: A cue counts from so far before the trigger, and to so far after it.
 _BEFORE = 70
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
 _AFTER_NOUN = 60
+#: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
+_LABEL = 4
+_VERB = 60
 
 
 def status_of(
@@ -40,7 +44,9 @@ def status_of(
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
-    if patterns.one("past").search(match.group()):
+    if patterns.one("past").search(match.group()) and not patterns.one("passive_before").search(
+        before
+    ):
         # A verb in the past tense tells what is done, whatever is planned next to it.
         return "happened"
     if patterns.one("cancelled_after").search(after):
@@ -50,6 +56,43 @@ def status_of(
     ).search(after):
         return "planned"
     return "happened"
+
+
+def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what no verb puts in the future has a date there.
+
+    The date is "tomorrow", or a weekday beside a verb in the present, or labels a line of a list.
+    """
+    if reading.patterns.one("past").search(match.group()):
+        return False
+    mentions = reading.dates_within(scene.start, scene.end)
+    if not mentions:
+        return False
+    nearest = min(mentions, key=lambda mention: _gap(mention, match))
+    parts = dict(nearest.parts)
+    if reading.calendar.is_relative(nearest):
+        return False
+    if "rel" in parts:
+        when = reading.calendar.resolve(nearest)
+        return when is not None and when.start > reading.day
+    if "y" in parts and nearest.begin - scene.sentence.start <= _LABEL:
+        after = reading.patterns.one("label_after").match(reading.text, nearest.stop)
+        when = reading.calendar.resolve(nearest)
+        return after is not None and when is not None and when.start > reading.day
+    if "wd" not in parts or "mod" in parts or scene.sentence.kind != "paragraph":
+        return False
+    window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
+    when = reading.calendar.resolve(nearest, future=True)
+    is_label = nearest.begin - scene.sentence.start <= _LABEL and reading.patterns.one(
+        "label_after"
+    ).match(reading.text, nearest.stop)
+    if is_label or not reading.patterns.one("present").search(window):
+        return False
+    return when is not None and when.start >= reading.day
+
+
+def _gap(mention: DateMention, match: re.Match[str]) -> int:
+    return max(mention.begin - match.end(), match.start() - mention.stop, 0)
 
 
 def _cue_borders(reading: Reading, start: int, end: int) -> Iterator[int]:

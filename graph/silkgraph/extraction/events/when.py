@@ -19,6 +19,8 @@ __all__ = ["event_date"]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
+#: A relative clause reaches so far around its date.
+_RELATIVE = 80
 
 
 def event_date(
@@ -48,7 +50,7 @@ def event_date(
         # "After the summit" goes on with the one told before; of another it gives no date.
         told = story.told.get(rule["type"])
         return Dated(told.start) if told and told.start else None
-    return _from_story(reading, match, status, story)
+    return _from_story(reading, match, scene, status, story)
 
 
 def _nearest(
@@ -81,12 +83,23 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     if match.end() <= mention.begin:
         # What stands before the trigger says nothing of the date after it.
         start = max(start, match.start())
+    if _is_in_relative(reading, mention, match):
+        return True
     window = reading.text[start : mention.begin]
     if reading.patterns.one("not_event_date_before").search(window):
         return True
     between = reading.text[mention.stop : match.start()]
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date stands in a relative clause that the trigger is not in."""
+    start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
+        if clause.start() < mention.begin and mention.stop <= clause.end():
+            return not clause.start() <= match.start() < clause.end()
+    return False
 
 
 def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
@@ -103,6 +116,11 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
 
 def _day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> Dated | None:
     """Resolve "on the day of the summit" for whatever else happened then."""
+    before = reading.patterns.one("day_before").search(reading.text, scene.start, scene.end)
+    if before and not before.start() <= match.start() < before.end():
+        event = story.told.get(_TYPE_OF.get(before["what"].lower(), before["what"].lower()))
+        is_day = event is not None and (event.start or "").count("-") == 2
+        return Dated(reading.calendar.days_after(event.start, -1) or "") if event and event.start and is_day else None
     found = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
     if not found or found.start() <= match.start() < found.end():
         return None
@@ -123,17 +141,21 @@ def _told_before(
     return Dated(event.start) if again else None
 
 
-_TYPE_OF = {"meeting": "ministerial_meeting"}
+_TYPE_OF = {"meeting": "ministerial_meeting", "саммит": "summit", "峰会": "summit", "форум": "forum"}
 
 
-def _from_story(reading: Reading, match: re.Match[str], status: str, story: Story) -> Dated | None:
+def _from_story(
+    reading: Reading, match: re.Match[str], scene: Scene, status: str, story: Story
+) -> Dated | None:
     recent = reading.patterns.one("recent_before").search(
         reading.text, max(0, match.start() - 40), match.start()
     )
     if recent and reading.article.published:
         return Dated(reading.article.published[:7])
     if status == "happened" and story.day:
-        return Dated(story.day)
+        back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
+        # "Earlier he had been in X": some day before the one spoken of.
+        return Dated(story.day[:7] if back else story.day)
     return None
 
 

@@ -185,6 +185,10 @@ def _pairs(
     for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
         is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
         meant = (last or principals(reading)) if is_bare else (pair or last)
+        heads = reading.patterns.one("two_heads").search(match.group())
+        if heads and any(reading.office_of.get(name) not in HEAD_OF_STATE for name in meant):
+            # "The presidents" are not the two ministers named last.
+            continue
         found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
     return found
 
