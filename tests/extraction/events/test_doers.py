@@ -116,3 +116,33 @@ def test_ceremony_told_again_is_one(told: Told) -> None:
 def test_who_tells_of_a_signing_does_not_sign(told: Told) -> None:
     text = "Sadyr Japarov said that China and Kyrgyzstan signed a treaty on Tuesday."
     assert of_type(told(text), "signing") == [("2024-06-18", "happened", {"China", "Kyrgyzstan"})]
+
+
+def test_company_of_a_state_is_the_one_named(told: Told) -> None:
+    text = (
+        "China Energy Engineering Corporation works in Uzbekistan. On Tuesday the Ministry of Energy "
+        "of Uzbekistan and the Chinese company signed a contract."
+    )
+    assert of_type(told(text), "signing") == [
+        (
+            "2024-06-18",
+            "happened",
+            {"Ministry of Energy of Uzbekistan", "China Energy Engineering Corporation"},
+        )
+    ]
+
+
+def test_second_paper_is_signed_by_those_of_the_first(told: Told) -> None:
+    text = (
+        "In April 1996 China and Kazakhstan signed an agreement on trust. "
+        "A second agreement followed in Moscow in April 1997."
+    )
+    assert of_type(told(text), "signing") == [
+        ("1996-04", "happened", {"China", "Kazakhstan"}),
+        ("1997-04", "happened", {"China", "Kazakhstan"}),
+    ]
+
+
+def test_attack_that_is_condemned_is_not_told_again(told: Told) -> None:
+    text = "On Tuesday China's Foreign Ministry condemned the attack on its embassy in Bishkek."
+    assert [e.type for e in told(text)] == ["statement"]

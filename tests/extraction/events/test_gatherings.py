@@ -154,3 +154,37 @@ def test_next_one_is_the_next_summit(told: Told) -> None:
         ("2024-06-18", "happened"),
         ("2025", "planned"),
     ]
+
+
+def test_whom_one_meets_in_a_list_is_met_apart(told: Told) -> None:
+    text = (
+        "On Tuesday Sadyr Japarov met Premier Li Qiang and parliament chief Zhao Leji in Beijing."
+    )
+    assert {names for _, names in pairs(told(text))} == {
+        frozenset({JAPAROV, "Li Qiang"}),
+        frozenset({JAPAROV, "Zhao Leji"}),
+    }
+
+
+def test_hosts_who_meet_one_guest_together_meet_once(told: Told) -> None:
+    text = "On Tuesday Xi Jinping and Premier Li Qiang met Sadyr Japarov in Beijing."
+    assert len(pairs(told(text))) == 1
+
+
+def test_ministers_named_last_are_not_the_presidents(told: Told) -> None:
+    text = "On Tuesday Wang Yi met Bakhtiyor Saidov. The presidents signed a treaty in Samarkand in 2022."
+    assert [e.participants for e in told(text) if e.type == "signing"] == []
+
+
+def test_colleagues_of_the_region_are_its_five(told: Told) -> None:
+    text = "Wang Yi and his five Central Asian colleagues met in Almaty on Tuesday."
+    events = told(text)
+    assert [(e.type, e.start) for e in events] == [("ministerial_meeting", "2024-06-18")]
+    assert set(events[0].participants) == {
+        "Wang Yi",
+        "Kazakhstan",
+        "Kyrgyzstan",
+        "Tajikistan",
+        "Turkmenistan",
+        "Uzbekistan",
+    }

@@ -143,3 +143,60 @@ def test_after_a_summit_is_not_the_day_of_the_summit(told: Told) -> None:
         "Organization, trade grew."
     )
     assert starts(told(text), "summit") == []
+
+
+def test_date_in_a_relative_clause_is_of_that_clause(told: Told) -> None:
+    text = (
+        "On Tuesday Xi Jinping received Sadyr Japarov. Japarov, who arrived on Sunday, also met "
+        "Premier Li Qiang."
+    )
+    assert starts(told(text), "bilateral_meeting") == ["2024-06-18", "2024-06-18"]
+
+
+def test_relative_clause_about_the_event_dates_it(told: Told) -> None:
+    text = (
+        "Kazakhstan and China prepare the summit of the Shanghai Cooperation Organization, which "
+        "is planned for July, and expect guests."
+    )
+    assert starts(told(text), "summit") == ["2024-07"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "On Thursday Xi Jinping attended the summit of the Shanghai Cooperation Organization in "
+            "Astana. A day before the summit he held talks with Kassym-Jomart Tokayev.",
+        ),
+        (
+            "ru",
+            "20.06.2024",
+            "Си Цзиньпин участвовал в саммите ШОС 20 июня. Накануне саммита он встретился с "
+            "Касым-Жомартом Токаевым.",
+        ),
+    ],
+)
+def test_day_before_the_summit_counts_from_it(
+    told: Told, language: str, day: str, text: str
+) -> None:
+    assert starts(told(text, language, day), "bilateral_meeting") == ["2024-06-19"]
+
+
+def test_earlier_with_no_date_is_no_day(told: Told) -> None:
+    text = "习近平18日会见扎帕罗夫。此前，他访问了塔吉克斯坦。"
+    assert starts(told(text, "zh", "2024-06-20"), "visit") == ["2024-06"]
+
+
+def test_undated_visit_has_the_day_of_its_first_talks(told: Told) -> None:
+    text = (
+        "Гурбангулы Бердымухамедов находится в Пекине с официальным визитом.\n\n"
+        "Во вторник его принял Ху Цзиньтао."
+    )
+    assert starts(told(text, "ru", "18.07.2007"), "visit") == ["2007-07-17"]
+
+
+def test_undated_visit_without_talks_is_left_out(told: Told) -> None:
+    text = "Гурбангулы Бердымухамедов находится в Пекине с официальным визитом."
+    assert told(text, "ru", "18.07.2007") == []

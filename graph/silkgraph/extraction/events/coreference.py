@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import states_behind, without_represented
-
 from silkgraph.extraction.reading import Dropped
 
 if TYPE_CHECKING:
@@ -50,7 +49,9 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
                 i
                 for i in indexes
                 if None in (host, hosts[i]) or host == hosts[i]
-                if _same(reading, kept[i], event, is_host_same=host is not None and host == hosts[i])
+                if _same(
+                    reading, kept[i], event, is_host_same=host is not None and host == hosts[i]
+                )
             ),
             None,
         )

@@ -8,7 +8,7 @@ from silkgraph.claims import Event
 from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene, names_both
-from silkgraph.extraction.events.status import is_ahead, status_of
+from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import event_date
 from silkgraph.extraction.reading import both_sides
@@ -110,6 +110,8 @@ def _built(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Iterator[tuple[Event, str | None]]:
     if _is_date_of_another(reading, match, scene):
+        return
+    if rule.get("label") and not is_labelled(reading, scene):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")

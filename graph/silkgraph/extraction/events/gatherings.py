@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import (
     Cast,
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["leaders_told", "many", "pair"]
+__all__ = ["leaders_told", "many", "pair", "signed_again"]
 
 _MANY = 3
+#: The next sentence begins so near.
+_NEXT = 3
 #: "The presidents" are looked for so many sentences back.
 _BACK = 8
 #: "The presidents" stand for so many states by name; more are named by their body.
@@ -148,9 +150,9 @@ def many(
         reading.text, scene.start, scene.end
     ):
         # "The heads of state are to meet": those of the states that the text grouped last.
-        group = _group_told(reading, scene)
-        if group:
-            return [Cast(tuple(sorted(group)), place, group)]
+        grouped = _group_told(reading, scene)
+        if grouped:
+            return [Cast(tuple(sorted(grouped)), place, grouped)]
     listed = _listed_around(reading, scene)
     if both_sides(reading.states_of(listed)) and not _is_elsewhere(reading, scene):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
@@ -161,7 +163,9 @@ def many(
     if is_summit and present and both_sides({where or "", *reading.states_of(present)}):
         # "In May he was at the summit in Xi'an": he took part, whoever else did.
         names = [item.name for item in present]
-        return [Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})]
+        return [
+            Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})
+        ]
     return []
 
 
@@ -210,7 +214,29 @@ def leaders_told(
     if summit is None or not group.search(reading.text, scene.start, scene.end):
         return []
     states = states_behind(reading, summit.participants)
+    dates = reading.dates_within(scene.start, scene.end)
+    if any("y" in dict(mention.parts) for mention in dates) and len(states) <= _FEW:
+        # What they did in another year was done by those who led then.
+        return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
     return [Cast(summit.participants, place_of(reading, match, scene), states)]
+
+
+def signed_again(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return who signed the paper told before, where "a second one followed"."""
+    former = told.get("signing")
+    if rule["type"] != "signing" or former is None:
+        return []
+    another = reading.patterns.one("another_paper").search(reading.text, scene.start, scene.end)
+    if not another or not 0 <= scene.start - former.evidence.end <= _NEXT:
+        return []
+    states = states_behind(reading, former.participants)
+    return [Cast(former.participants, place_of(reading, match, scene), states)]
 
 
 def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:

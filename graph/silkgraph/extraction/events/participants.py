@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.doers import actors, ratifier, sender, sides, speaker, states
-from silkgraph.extraction.events.gatherings import leaders_told, many, pair
+from silkgraph.extraction.events.gatherings import leaders_told, many, pair, signed_again
 from silkgraph.extraction.events.travelers import visitor, visitor_told
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ def participants(
     if rule["who"] == "actors":
         if _is_of_group(reading, scene):
             return leaders_told(reading, match, scene, told)
-        return actors(reading, match, scene) or leaders_told(reading, match, scene, told)
+        return (
+            actors(reading, match, scene)
+            or leaders_told(reading, match, scene, told)
+            or signed_again(reading, rule, match, scene, told)
+        )
     if rule["who"] == "visitor":
         return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

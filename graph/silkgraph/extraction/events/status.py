@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import DateMention
 
-__all__ = ["is_ahead", "status_of"]
+__all__ = ["is_ahead", "is_labelled", "status_of"]
 
 #: A cue counts from so far before the trigger, and to so far after it.
 _BEFORE = 70
@@ -89,6 +89,14 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if is_label or not reading.patterns.one("present").search(window):
         return False
     return when is not None and when.start >= reading.day
+
+
+def is_labelled(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a date labels the line: "27 May 2019: opening of the tunnel"."""
+    start = scene.sentence.start
+    mentions = reading.dates_within(start, start + _LABEL + 1)
+    after = reading.patterns.one("label_after")
+    return bool(mentions) and after.match(reading.text, mentions[0].stop) is not None
 
 
 def _gap(mention: DateMention, match: re.Match[str]) -> int:

@@ -98,7 +98,9 @@ def _is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]
     start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
     for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
         if clause.start() < mention.begin and mention.stop <= clause.end():
-            return not clause.start() <= match.start() < clause.end()
+            # "The summit, which is planned for May": the clause is about the trigger itself.
+            is_its_own = 0 <= clause.start() - match.end() <= 1
+            return not is_its_own and not clause.start() <= match.start() < clause.end()
     return False
 
 
@@ -120,7 +122,11 @@ def _day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) 
     if before and not before.start() <= match.start() < before.end():
         event = story.told.get(_TYPE_OF.get(before["what"].lower(), before["what"].lower()))
         is_day = event is not None and (event.start or "").count("-") == 2
-        return Dated(reading.calendar.days_after(event.start, -1) or "") if event and event.start and is_day else None
+        return (
+            Dated(reading.calendar.days_after(event.start, -1) or "")
+            if event and event.start and is_day
+            else None
+        )
     found = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
     if not found or found.start() <= match.start() < found.end():
         return None
@@ -141,7 +147,12 @@ def _told_before(
     return Dated(event.start) if again else None
 
 
-_TYPE_OF = {"meeting": "ministerial_meeting", "саммит": "summit", "峰会": "summit", "форум": "forum"}
+_TYPE_OF = {
+    "meeting": "ministerial_meeting",
+    "саммит": "summit",
+    "峰会": "summit",
+    "форум": "forum",
+}
 
 
 def _from_story(

@@ -92,6 +92,7 @@ def find_references(reading: Reading) -> None:
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
+        new += _bodies_of_states(reading, sentence)
         if new:
             reading.add(dict.fromkeys(new))
             people = sorted([*people, *(item for item in new if item.kind == "person")])
@@ -240,6 +241,24 @@ def _ministers(reading: Reading, sentence: Sentence) -> list[Found]:
         }
         if len(ministers) == 1:
             found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
+    return found
+
+
+def _bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the Chinese company" to the only body of that state that the article names."""
+    found = []
+    for item in reading.within(sentence.start, sentence.end, "state"):
+        match = reading.patterns.one("company_after").match(reading.text, item.end)
+        if not match or reading.within(item.start, match.end(), "organization"):
+            continue
+        bodies = {
+            f.name
+            for f in reading.found
+            if f.kind == "organization" and reading.states_of_body(f.name) == {item.name}
+            if reading.patterns.one("company_name").search(f.name)
+        }
+        if len(bodies) == 1:
+            found.append(Found(item.start, match.end(), "organization", bodies.pop(), "pronoun"))
     return found
 
 

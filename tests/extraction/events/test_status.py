@@ -1,0 +1,61 @@
+"""What is ahead although no verb says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+DAYS = {"en": "June 20, 2024", "ru": "20.06.2024", "zh": "2024-06-20"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "status"),
+    [
+        ("en", "- 29 August 2024: visit of Wang Yi to Kazakhstan", "2024-08-29", "planned"),
+        ("en", "- 29 May 2024: visit of Wang Yi to Kazakhstan", "2024-05-29", "happened"),
+        ("en", "Wang Yi goes on to Kazakhstan on Friday.", "2024-06-21", "planned"),
+        ("en", "Wang Yi went on to Kazakhstan on Friday.", "2024-06-14", "happened"),
+        ("en", "**Friday** Wang Yi lands in Kazakhstan.", "2024-06-14", "happened"),
+        ("ru", "Завтра Ван И вылетает в Казахстан.", "2024-06-21", "planned"),
+        ("ru", "Вчера Ван И вылетел в Казахстан.", "2024-06-19", "happened"),
+        ("zh", "王毅18日会见扎帕罗夫。次日，他访问哈萨克斯坦。", "2024-06-19", "happened"),
+    ],
+)
+def test_dates_ahead_make_plans(
+    told: Told, language: str, text: str, start: str, status: str
+) -> None:
+    visits = [e for e in told(text, language, DAYS[language]) if e.type == "visit"]
+    assert [(e.start, e.status) for e in visits] == [(start, status)]
+
+
+def test_past_verb_is_done_whatever_comes_after(told: Told) -> None:
+    text = "The line from China to Kazakhstan, whose construction began in 2007, is to be finished in 2026."
+    assert ("2007", "happened") in [(e.start, e.status) for e in told(text)]
+
+
+def test_passive_infinitive_is_not_past(told: Told) -> None:
+    text = "The line from China to Kazakhstan is expected to be inaugurated in 2026."
+    assert [(e.start, e.status) for e in told(text)] == [("2026", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "27 May 2019: opening of the tunnel between China and Kazakhstan"),
+        ("ru", "27.05.2019 — запуск завода в Казахстане китайской компанией"),
+    ],
+)
+def test_line_without_a_verb_tells_by_its_label(told: Told, language: str, line: str) -> None:
+    lead = {"en": "These are the dates that count.", "ru": "Вот даты, которые важны для проекта."}
+    events = told(f"{lead[language]}\n\n- {line}", language, DAYS[language])
+    assert [(e.type, e.start, e.status) for e in events] == [("ceremony", "2019-05-27", "happened")]
+
+
+def test_sentence_that_speaks_of_an_opening_tells_none(told: Told) -> None:
+    text = "China and Kazakhstan discussed in 2019 how the opening of the tunnel would help trade."
+    assert [e for e in told(text) if e.type == "ceremony"] == []
