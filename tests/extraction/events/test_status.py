@@ -47,7 +47,7 @@ def test_passive_infinitive_is_not_past(told: Told) -> None:
     ("language", "line"),
     [
         ("en", "27 May 2019: opening of the tunnel between China and Kazakhstan"),
-        ("ru", "27.05.2019 — запуск завода в Казахстане китайской компанией"),
+        ("ru", "27.05.2019: запуск завода в Казахстане китайской компанией"),
     ],
 )
 def test_line_without_a_verb_tells_by_its_label(told: Told, language: str, line: str) -> None:
