@@ -226,8 +226,8 @@ def test_which_areas_two_states_added_after_a_year(visit: Visit, small_html: str
     assert days
     years = [int(day.split()[-1]) for day in days]
     assert years == sorted(years)
-    rows.first.get_by_role("button").click()
-    assert page.locator("#panel blockquote").count() >= 1
+    rows.first.locator("summary").click()
+    expect(rows.first.locator("blockquote").first).to_be_visible()
 
 
 def test_person_comes_before_the_events_that_bear_the_name(visit: Visit, small_html: str) -> None:

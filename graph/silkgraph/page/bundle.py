@@ -18,6 +18,8 @@ SCRIPTS = (
     "view",
     "paths",
     "visible",
+    "moments",
+    "asking",
     "search",
     "citing",
     "evidence",

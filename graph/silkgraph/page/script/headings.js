@@ -1,8 +1,9 @@
 // The heading of the panel, and the period that its lists hold.
 
+import { periodText } from "./asking.js";
 import { make, quoted } from "./dom.js";
 import { change, view } from "./view.js";
-import { formatDate, word } from "./wording.js";
+import { word } from "./wording.js";
 
 /** The head of the panel: what it is about, and the way out. */
 export function heading(kicker, title, ...below) {
@@ -23,8 +24,4 @@ export function lineHeading(kicker, title) {
 }
 
 /** Say that the lists below hold one period only. */
-export function period() {
-  const from = view.from ? `${word("from")} ${formatDate(view.from)}` : "";
-  const to = view.to ? `${word("to")} ${formatDate(view.to)}` : "";
-  return `${[from, to].filter(Boolean).join(" ")}`;
-}
+export const period = () => periodText(view.from, view.to);

@@ -28,7 +28,7 @@ function togetherContent(source, target, ends) {
   return [
     lineHeading(word("together"), title),
     ends,
-    commonAreas(source, target),
+    ...commonAreas(source, target),
     make("p.limit", {}, [period(), count(events.length, "nEvents")].filter(Boolean).join(": ")),
     longList(events.map((event) => () => entry(event))),
   ];

@@ -72,7 +72,7 @@ function showStage() {
   // How many nodes are drawn says nothing of views that hold all that pass.
   byId("detail").parentElement.hidden = ["map", "chronicle"].includes(view.show);
   byId("count").hidden = view.show === "map";
-  byId("count").textContent = `${count(shown.nodes.length, "nShown")} ${word("ofAll")} ${new Set([...shown.passing, ...shown.nodes]).size}`;
+  byId("count").textContent = `${shown.nodes.length.toLocaleString(view.language)} ${word("ofAll")} ${count(new Set([...shown.passing, ...shown.nodes]).size, "nNodes")}`;
   byId("detail").value = String(view.detail);
   showFocus();
 }

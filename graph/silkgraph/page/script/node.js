@@ -42,7 +42,7 @@ function datedSections(node) {
   const places = placesOf(node);
   const rows = [
     ["when", formatSpan(node)],
-    ["where", places.length ? chips(places) : null],
+    ["where", places.length ? chips(places) : node.kind === "event" ? word("notTold") : null],
     [node.kind === "agreement" ? "parties" : "participants", actorsOf(node).length ? chips(actorsOf(node)) : null],
     ["states", node.states.length ? chips(node.states) : null],
   ];
@@ -67,7 +67,7 @@ function actorSections(node) {
     node.kind === "area" ? section("states", chips(statesOnArea(node))) : null,
     section("partnerships", longList(kind("partnership").map((fact) => () => factEntry(fact)))),
     metWith(node),
-    node.kind === "area" ? null : areasOf(node),
+    ...(node.kind === "area" ? [] : areasOf(node)),
     section("events", longList(dated.filter((n) => n.kind === "event").reverse().map((n) => () => entry(n)))),
     section("agreements", longList(dated.filter((n) => n.kind === "agreement").reverse().map((n) => () => entry(n)), 6)),
     section("proposals", longList(kind("proposal").map((fact) => () => proposal(fact, node)), 6)),

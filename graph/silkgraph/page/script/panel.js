@@ -1,13 +1,14 @@
 // The panel: what is known of the selected node or line, and the words it rests on.
 
-import { articles, inTimeOrder, nodeByKey, nodes } from "./data.js";
+import { actorsOf, articles, inTimeOrder, nodeByKey, nodes } from "./data.js";
 import { announce, byId, make } from "./dom.js";
 import { chips, entry, section } from "./evidence.js";
 import { lineContent, pathContent } from "./line.js";
 import { nodeContent } from "./node.js";
 import { pathEnds } from "./paths.js";
+import { suggest } from "./search.js";
 import { view } from "./view.js";
-import { count, nameOf, word } from "./wording.js";
+import { count, formatDate, nameOf, word } from "./wording.js";
 
 const panel = byId("panel");
 
@@ -27,8 +28,22 @@ function startContent() {
   return [
     make("header.panel-head", {}, make("h2", {}, word("startTitle"))),
     make("p.lead", {}, word("startText")),
+    section("ask", examples()),
     leaders.length ? section("mostEvents", chips(leaders)) : null,
     latest.length ? section("latest", make("ol.entries", {}, ...latest.slice(-4).reverse().map((node) => entry(node)))) : null,
     make("p.note", {}, count(articles.length, "nArticles")),
   ];
+}
+
+/** Questions of the kind that the search field takes, made of what is here. */
+function examples() {
+  const met = nodes.find((node) => node.kind === "event" && node.status === "happened" && node.start?.length > 4 && actorsOf(node).some((actor) => actor.kind === "leader"));
+  const leader = met && actorsOf(met).find((actor) => actor.kind === "leader");
+  const states = nodes.filter((node) => node.kind === "state").slice(0, 2);
+  const texts = [
+    leader ? `${nameOf(leader)} ${formatDate(met.start.slice(0, 7))}` : null,
+    states.length > 1 ? states.map(nameOf).join(" ") : null,
+  ];
+  const buttons = texts.filter(Boolean).map((text) => make("button.chip", { type: "button", onclick: () => suggest(text) }, text));
+  return buttons.length ? make("div.chips", {}, ...buttons) : null;
 }

@@ -1,5 +1,6 @@
 // Search by any name in any language, with suggestions that arrow keys walk through.
 
+import { asked, askedText, folded, namedIn } from "./asking.js";
 import { isDated, nodes } from "./data.js";
 import { announce, byId, make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
@@ -11,11 +12,6 @@ const MOST_SUGGESTIONS = 9;
 const FEW_NEIGHBORS = 15;
 const input = byId("search");
 const list = byId("suggestions");
-
-/** Fold case, accents and the signs by which spellings differ. */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ё/g, "е").replace(/['’ʻ]/g, "").replace(/[\s·-]+/g, " ").trim();
-}
 
 const index = nodes.map((node) => ({
   node,
@@ -53,7 +49,7 @@ let active = -1;
 let offered = [];
 
 function offer() {
-  offered = findNodes(input.value);
+  offered = offersFor(input.value);
   active = offered.length ? 0 : -1;
   list.replaceChildren(...offered.map(suggestion));
   list.hidden = !offered.length;
@@ -61,15 +57,37 @@ function offer() {
   highlight();
 }
 
-function suggestion({ node, name }, position) {
+/** Return what fits a text: what is asked for, if it is more than a name, and then names. */
+function offersFor(text) {
+  const question = asked(text);
+  const found = findNodes(text);
+  if (question) return [{ question }, ...found].slice(0, MOST_SUGGESTIONS);
+  return found.length ? found : namedIn(text).slice(0, MOST_SUGGESTIONS).map((node) => ({ node, name: nameOf(node) }));
+}
+
+function questionSuggestion({ question }, position) {
+  const marks = question.nodes.map((node) => mark(node.kind));
+  return option(position, ...marks, make("span.suggested", {}, quoted(askedText(question))), make("small.note", {}, word("asked")));
+}
+
+function suggestion(offer, position) {
+  if (offer.question) return questionSuggestion(offer, position);
+  const { node, name } = offer;
   const shown = nameOf(node);
   const note = node.kind === "event" || node.kind === "agreement" ? formatSpan(node) : word(node.kind);
-  return make(
-    "li",
-    { role: "option", id: `suggestion-${position}`, onmousedown: (event) => event.preventDefault(), onclick: () => choose(position) },
+  return option(
+    position,
     mark(node.kind),
     make("span.suggested", {}, quoted(shown), name === shown ? null : make("small", {}, quoted(name))),
     make("small.note", {}, note),
+  );
+}
+
+function option(position, ...content) {
+  return make(
+    "li",
+    { role: "option", id: `suggestion-${position}`, onmousedown: (event) => event.preventDefault(), onclick: () => choose(position) },
+    ...content,
   );
 }
 
@@ -87,9 +105,14 @@ function close() {
 }
 
 function choose(position) {
-  const { node } = offered[position];
+  const { node, question } = offered[position];
   input.value = "";
   close();
+  if (question) {
+    change({ selected: question.selected, from: question.from, to: question.to });
+    announce(askedText(question));
+    return;
+  }
   const hidden = new Set(view.hidden);
   hidden.delete(node.key);
   const expanded = new Set(view.expanded);
@@ -119,6 +142,13 @@ export function startSearch() {
 export function openSearch() {
   input.focus();
   input.select();
+}
+
+/** Put a question into the search field, as if the reader had typed it. */
+export function suggest(text) {
+  input.focus();
+  input.value = text;
+  offer();
 }
 
 /** Show the hint of the search field in the language of the view. */

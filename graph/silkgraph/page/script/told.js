@@ -3,7 +3,7 @@
 import { inTimeOrder } from "./data.js";
 import { make, quoted } from "./dom.js";
 import { chip, citations, factEntry, factWhen, longList, marks, section } from "./evidence.js";
-import { change, view } from "./view.js";
+import { view } from "./view.js";
 import { inTime } from "./visible.js";
 import { formatTenure, formatValue, nameOf } from "./wording.js";
 
@@ -31,30 +31,36 @@ export function officeClaims(node) {
 
 /** The areas of an actor with the date of the first word on each: what was added when. */
 export function areasOf(node) {
-  const joined = node.links.filter((link) => link.kind === "area" && link.facts.some((fact) => inTime(fact)));
-  return section("areas", longList(areaRows(joined, (link) => link.facts), 8));
+  return areaSections(node.links.filter((link) => link.kind === "area"), (link) => link.facts, 8);
 }
 
 /** The areas in which two states are named together: what they added when. */
 export function commonAreas(one, other) {
-  if (one.kind !== "state" || other.kind !== "state") return null;
-  const both = (link) => link.facts.filter((fact) => fact.states.includes(other) && inTime(fact));
-  const joined = one.links.filter((link) => link.kind === "area" && both(link).length);
-  return section("areas", longList(areaRows(joined, both), 24));
+  if (one.kind !== "state" || other.kind !== "state") return [];
+  const both = (link) => link.facts.filter((fact) => fact.states.includes(other));
+  return areaSections(one.links.filter((link) => link.kind === "area" && both(link).length), both, 24);
 }
 
-function areaRows(joined, factsOf) {
-  const first = (link) => inTimeOrder(factsOf(link))[0];
-  const since = (link) => first(link).first ?? first(link).told ?? "9999";
-  const sorted = joined.toSorted((a, b) => since(a).localeCompare(since(b)));
-  return sorted.map((link) => () =>
-    make(
-      "li.area-row",
-      {},
-      make("button.name", { type: "button", onclick: () => change({ selected: link.key }) }, quoted(nameOf(link.target))),
-      make("small", {}, factWhen(first(link))),
-    ),
-  );
+/** Areas by their first day; within a period, what was new in it comes apart from what was known before. */
+function areaSections(joined, factsOf, shown) {
+  const inOrder = (link) => inTimeOrder(factsOf(link));
+  const since = (link) => inOrder(link)[0].first ?? inOrder(link)[0].told ?? "9999";
+  const told = joined.filter((link) => factsOf(link).some((fact) => inTime(fact))).toSorted((a, b) => since(a).localeCompare(since(b)));
+  const rows = (links) => longList(links.map((link) => () => areaRow(link, inOrder(link))), shown);
+  if (!view.from) return [section("areas", rows(told))];
+  const isNew = (link) => since(link).slice(0, 7) >= view.from;
+  return [section("addedIn", rows(told.filter(isNew))), section("knownBefore", rows(told.filter((link) => !isNew(link))))];
+}
+
+/** An area with its first day; it unfolds to the words, the earliest first. */
+function areaRow(link, facts) {
+  const title = make("summary", {}, quoted(nameOf(link.target)), make("small", {}, factWhen(facts[0])));
+  const row = make("details", {}, title);
+  row.addEventListener("toggle", () => {
+    if (row.childElementCount > 1) return;
+    row.append(longList(facts.map((fact) => () => (fact.kind === "proposal" ? proposal(fact, link.target) : cooperation(fact))), 3), chip(link.target));
+  });
+  return make("li.area-row", {}, row);
 }
 
 /** A proposal with who made it and on what. */

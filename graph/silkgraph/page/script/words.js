@@ -4,7 +4,12 @@
 /** @type {Record<string, [en: string | string[], ru: string | string[], zh: string]>} */
 export const WORDS = {
   // Parts of the page
-  search: ["Search people, states, events, places", "Поиск: люди, страны, события, места", "搜索人物、国家、事件、地点"],
+  search: ["Search names; add a second one, or a date", "Поиск: имя, два имени, дата", "搜索名称，可加另一名称或日期"],
+  asked: ["question", "вопрос", "提问"],
+  ask: ["Ask", "Спросите", "提问示例"],
+  addedIn: ["Cooperation areas added in this period", "Области сотрудничества, добавленные за период", "期间新增的合作领域"],
+  knownBefore: ["Named before as well", "Упоминались и раньше", "此前已提及"],
+  notTold: ["not told", "не сообщается", "未提及"],
   suggestions: ["Suggestions", "Подсказки", "建议"],
   language: ["Language of names", "Язык названий", "名称语言"],
   theme: ["Dark", "Тёмная", "深色"],
@@ -104,7 +109,7 @@ export const WORDS = {
   leftOut: ["left out by the filters", "скрыто фильтрами", "被筛选隐藏"],
   nArticles: [["article", "articles"], ["статья", "статьи", "статей"], "篇报道"],
   nEvents: [["event", "events"], ["событие", "события", "событий"], "个事件"],
-  nShown: [["node shown", "nodes shown"], ["узел показан", "узла показано", "узлов показано"], "个节点"],
+  nNodes: [["node", "nodes"], ["узла", "узлов", "узлов"], "个节点"],
   ofAll: ["of", "из", "/ 共"],
   confidence: ["confidence", "достоверность", "置信度"],
   noHeadline: ["Untitled article", "Статья без заголовка", "无标题报道"],

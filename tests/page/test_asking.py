@@ -1,0 +1,149 @@
+"""Questions that a reader types into the search field, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.page.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+MOMENTS = {
+    "May 2023": ("2023-05", "2023-05"),
+    "in May 2023?": ("2023-05", "2023-05"),
+    "18 May 2023": ("2023-05", "2023-05"),
+    "Sept. 2014": ("2014-09", "2014-09"),
+    "2023": ("2023-01", "2023-12"),
+    "2013-2015": ("2013-01", "2015-12"),
+    "2013 – 2015": ("2013-01", "2015-12"),
+    "2023-05-18": ("2023-05", "2023-05"),
+    "after 2013": ("2014-01", ""),
+    "since 2013": ("2013-01", ""),
+    "before May 2023": ("", "2023-04"),
+    "until 2013": ("", "2013-12"),
+    "после 2013 года": ("2014-01", ""),
+    "в мае 2023": ("2023-05", "2023-05"),
+    "с марта 2014": ("2014-03", ""),
+    "2023年5月": ("2023-05", "2023-05"),
+    "2013年以后": ("2014-01", ""),
+    "2013年之前": ("", "2012-12"),
+}
+NO_MOMENTS = ["", "Tokayev", "16th summit", "5000 2500", "summit 12023", "2023-19"]
+
+
+def ask(page: Page, text: str) -> str:
+    """Type a question, take the first suggestion and return what the panel is about."""
+    page.locator("#search").fill(text)
+    page.keyboard.press("Enter")
+    return page.locator("#panel h2").inner_text()
+
+
+def period(page: Page) -> tuple[str, str]:
+    found = dict(re.findall(r"(from|to)=([\d-]+)", page.url))
+    return found.get("from", ""), found.get("to", "")
+
+
+def test_dates_are_read_in_three_languages(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    read = "(texts) => texts.map((text) => $moments.momentIn(`Tokayev ${text}`))"
+    found = page.evaluate(read, list(MOMENTS))
+    assert {
+        text: (moment["from"], moment["to"]) for text, moment in zip(MOMENTS, found, strict=True)
+    } == MOMENTS
+    assert all(moment["rest"].startswith("tokayev") for moment in found)
+    assert page.evaluate(read, NO_MOMENTS) == [None] * len(NO_MOMENTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who did Tokayev meet in May 2023, where, and how do we know?",
+        "tokayev may 2023",
+        "С кем встречался Токаев в мае 2023?",
+    ],
+)
+def test_name_and_date_open_what_the_person_did_then(
+    visit: Visit, small_html: str, text: str
+) -> None:
+    page = visit(small_html)
+    assert ask(page, text) == "Kassym-Jomart Tokayev"
+    assert period(page) == ("2023-05", "2023-05")
+    expect(page.locator("#panel .limit")).to_contain_text("May 2023")
+    met = page.locator("#panel section", has_text="In events with").locator(".chip").first
+    expect(met).to_contain_text("Xi Jinping")
+    summit = page.locator("#panel .entry", has_text="China-Central Asia Summit").first
+    expect(summit).to_contain_text("Xi'an")
+    expect(summit.locator("blockquote").first).to_be_visible()
+    expect(summit.locator(".source").first).to_contain_text("Steppe Courier")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which areas did China and Uzbekistan add after 2013?",
+        "uzbekistan, china since 2014",
+        "Какие области добавили Китай и Узбекистан после 2013 года",
+        "2013年以后中国和乌兹别克斯坦增加了哪些领域？",
+    ],
+)
+def test_two_names_and_a_date_open_what_was_added_since(
+    visit: Visit, small_html: str, text: str
+) -> None:
+    page = visit(small_html)
+    assert set(ask(page, text).split(" — ")) == {"China", "Uzbekistan"}
+    assert period(page) == ("2014-01", "")
+    added = page.locator("#panel section", has_text="added in this period")
+    row = added.locator(".area-row").first
+    year = re.search(r"\d{4}", row.inner_text())
+    assert year
+    assert int(year[0]) >= 2014
+    row.locator("summary").click()
+    expect(row.locator("blockquote").first).to_be_visible()
+    expect(row.locator(".source").first).to_be_visible()
+
+
+def test_what_was_named_before_the_period_comes_apart(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    ask(page, "China Kazakhstan")
+    every = page.locator("#panel .area-row").all_inner_texts()
+    ask(page, "China Kazakhstan after 2013")
+    parts = {
+        heading: page.locator("#panel section", has_text=heading).locator(".area-row").count()
+        for heading in ("added in this period", "Named before as well")
+    }
+    assert sum(parts.values()) <= len(every)
+    for row in (
+        page.locator("#panel section", has_text="Named before as well").locator(".area-row").all()
+    ):
+        year = re.search(r"\d{4}", row.inner_text())
+        assert year
+        assert int(year[0]) <= 2013
+
+
+def test_one_name_in_a_sentence_is_found(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    assert ask(page, "what do we know about Mirziyoyev?") == "Shavkat Mirziyoyev"
+
+
+def test_plain_name_stays_a_search(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    page.locator("#search").fill("Tokayev")
+    expect(page.locator("#suggestions li").first).not_to_contain_text("question")
+    page.locator("#search").fill("nothing that is called so")
+    expect(page.locator("#suggestions")).to_be_hidden()
+
+
+def test_start_panel_offers_questions_that_work(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    examples = page.locator("#panel section", has_text="Ask").locator(".chip")
+    assert examples.count() == 2
+    examples.first.click()
+    expect(page.locator("#suggestions li").first).to_contain_text("question")
+    page.keyboard.press("Enter")
+    assert page.locator("#panel .entry").count() >= 1
