@@ -101,8 +101,9 @@ function appearance() {
       ),
     );
   const sizes = { kind: "kind", links: "links", told: "sources", between: "between" };
-  const set = Number(view.size !== "kind") + Number(view.color !== "kind");
-  return part("appearance", false, set, choice("size", Object.fromEntries(MEASURES.map((name) => [name, sizes[name]]))), choice("color", { kind: "kind", community: "community" }));
+  const set = Number(view.size !== "kind") + Number(view.color !== "kind") + Number(Boolean(view.moving));
+  const moving = make("input", { type: "checkbox", id: "moving", checked: Boolean(view.moving), onchange: () => change({ moving: view.moving ? "" : "on" }) });
+  return part("appearance", false, set, choice("size", Object.fromEntries(MEASURES.map((name) => [name, sizes[name]]))), choice("color", { kind: "kind", community: "community" }), make("label.row", {}, moving, make("span", {}, word("moving"))));
 }
 
 /** A foldable part; the number says how many filters in it are set. */

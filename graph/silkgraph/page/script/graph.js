@@ -6,11 +6,12 @@ import { drawMark, drawNames, radiusOf, readColors } from "./drawing.js";
 import { lineOptions, nodeOptions, replace } from "./items.js";
 import { measure } from "./measures.js";
 import { importance, isDimmed, isNear, isSelected, markNear } from "./nearness.js";
-import { at, canvas, network, scene, shownLines, shownNodes } from "./scene.js";
+import { at, canvas, letMove, network, scene, shownLines, shownNodes } from "./scene.js";
 import { choosePainter, loadSurface } from "./surface.js";
 
 const MOST_NAMED = 400;
 let drawn = new Set();
+let moving = false;
 
 /** Draw what the view shows; nodes that stay keep their place. */
 export function showGraph(visible, { fit = false } = {}) {
@@ -28,6 +29,15 @@ export function showGraph(visible, { fit = false } = {}) {
   if (fit) fitView();
   else if (grown) showAll();
   network.redraw();
+}
+
+/** Let the nodes move or bring them back to their places; too many for that stay. */
+export function setMoving(wanted) {
+  const now = wanted && !scene.surface;
+  if (now === moving) return;
+  moving = now;
+  letMove(moving);
+  if (!moving) fitView();
 }
 
 /** Draw again after a change of selection, theme or zoom. */
@@ -57,7 +67,8 @@ function isInside(node) {
 /** Return what the window shows, in pixels of the window. */
 export function pictureNow() {
   const scale = network.getScale();
-  const place = (node) => network.canvasToDOM(at(node));
+  const positions = network.getPositions();
+  const place = (node) => network.canvasToDOM(positions[node.id] ?? at(node));
   return {
     canvases: [...canvas.querySelectorAll("canvas")],
     width: canvas.clientWidth,

@@ -8,7 +8,7 @@ const STEP = 1.45;
 const LARGEST = 4;
 const MARGIN = 52;
 // Two places in one town are not to fill the window with that town.
-const LEAST_SPAN = 900;
+const LEAST_SPAN = 1400;
 const box = byId("map");
 const look = { x: LEFT, y: TOP, scale: 1 };
 

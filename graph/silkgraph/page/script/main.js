@@ -6,7 +6,7 @@ import { fitView, uncover, zoom } from "./camera.js";
 import { showChronicle } from "./chronicle.js";
 import { copyButton, sparqlOfView } from "./citing.js";
 import { showFilters } from "./filters.js";
-import { restyle, showGraph } from "./graph.js";
+import { restyle, setMoving, showGraph } from "./graph.js";
 import { startKeys } from "./keys.js";
 import { showMap, startMap } from "./map.js";
 import { showPanel } from "./panel.js";
@@ -33,8 +33,9 @@ onChange((changed) => {
     shown = visible();
     showGraph(shown, { fit: has(REFITTING) });
   } else if (has(["selected", "language"])) restyle();
+  if (changed.has("moving")) setMoving(view.moving === "on");
   if (has([...TIMELESS, "language"])) showTimeline();
-  if (has([...PICTURE, "language"])) showFilters();
+  if (has([...PICTURE, "language", "moving"])) showFilters();
   if (has([...PICTURE, "language", "selected", "show"])) showStage();
   if (has(["selected", "language", "focus", "expanded", "path", ...TIMELESS])) showPanel();
   if (changed.has("selected")) uncover();
@@ -141,7 +142,7 @@ function showSaving() {
     element.addEventListener("click", save);
     return element;
   };
-  byId("saving").replaceChildren(button("savePng", savePng), button("saveSvg", saveSvg), copyButton("copySparql", sparqlOfView));
+  byId("saving").replaceChildren(button("savePng", savePng), button("saveSvg", saveSvg), copyButton("copySparql", sparqlOfView), copyButton("share", () => location.href, { class: "copy only-narrow" }));
 }
 
 function start() {

@@ -6,6 +6,9 @@ import { byId } from "./dom.js";
 
 export const canvas = byId("graph");
 
+// Springs about as long as the distances of the layout, soft enough to come to rest.
+const MOTION = { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: { gravitationalConstant: -90, springLength: 110, springConstant: 0.06, avoidOverlap: 0.6 }, stabilization: false };
+
 /** @type {any} */
 const vis = globalThis.vis;
 export const shownNodes = new vis.DataSet();
@@ -33,5 +36,10 @@ canvas.firstElementChild.removeAttribute("tabindex");
  */
 export const scene = { visible: { nodes: [], lines: [], passing: [] }, hovered: null, stretch: 1, names: [], surface: null };
 
-/** Where a node stands in the picture. */
+/** Where a node stands in the picture while nothing moves it. */
 export const at = (node) => ({ x: node.x, y: node.y * scene.stretch });
+
+/** Let vis-network move the nodes, or hold them where they are. */
+export function letMove(moving) {
+  network.setOptions({ physics: moving ? MOTION : false });
+}

@@ -30,6 +30,7 @@ const isNarrow = () => matchMedia("(max-width: 760px)").matches;
  * @property {string} path both its ends: "a~b", or "a~" while the reader looks for the other
  * @property {string} size kind, links, told or between
  * @property {string} color kind or community
+ * @property {string} moving on, or "" for nodes that stay where they are
  */
 
 /** @returns {View} */
@@ -55,6 +56,7 @@ function startView() {
     path: "",
     size: "kind",
     color: "kind",
+    moving: "",
   };
 }
 
@@ -155,6 +157,7 @@ function parsed(part, value, usual) {
   known.match = ["all", "any"].includes(only);
   known.size = ["kind", "links", "told", "between"].includes(only);
   known.color = ["kind", "community"].includes(only);
+  known.moving = ["", "on"].includes(only);
   known.path = only === "" || /^[^~]+~[^~]*$/.test(only);
   known.focus = only === "" || nodeByKey.has(only);
   known.from = known.to = only === "" || /^\d{4}-\d\d$/.test(only);

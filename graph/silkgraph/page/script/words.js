@@ -4,7 +4,7 @@
 /** @type {Record<string, [en: string | string[], ru: string | string[], zh: string]>} */
 export const WORDS = {
   // Parts of the page
-  search: ["Search names; add a second one, or a date", "Поиск: имя, два имени, дата", "搜索名称，可加另一名称或日期"],
+  search: ["Search: a name, two names, a date", "Поиск: имя, два имени, дата", "搜索：名称、两个名称、日期"],
   asked: ["question", "вопрос", "提问"],
   ask: ["Ask", "Спросите", "提问示例"],
   addedIn: ["Cooperation areas added in this period", "Области сотрудничества, добавленные за период", "期间新增的合作领域"],
@@ -183,7 +183,8 @@ export const WORDS = {
   pathNote: ["Shortest paths", "Кратчайшие пути", "最短路径"],
   noPath: ["No path joins these two.", "Пути между ними нет.", "两者之间没有路径。"],
   leavePath: ["Leave the path", "Закрыть путь", "退出路径"],
-  appearance: ["Size and color", "Размер и цвет", "大小与颜色"],
+  appearance: ["Size, color and motion", "Размер, цвет и движение", "大小、颜色与运动"],
+  moving: ["Let the nodes move", "Пусть узлы движутся", "让节点移动"],
   size: ["Size by", "Размер по", "大小依据"],
   color: ["Color by", "Цвет по", "颜色依据"],
   between: ["Betweenness", "Посредничество", "中介中心性"],
