@@ -61,7 +61,7 @@ def test_path_shows_how_two_are_joined_with_the_words_of_each_step(
 
 def test_size_and_color_follow_the_chosen_measure(visit: Visit, small_html: str) -> None:
     page = visit(small_html)
-    page.get_by_text("Size and color").click()
+    page.get_by_text("Size, color and motion").click()
     picture = "document.querySelector('#graph canvas').toDataURL()"
     looks = {page.evaluate(picture)}
     for label, measure in [
