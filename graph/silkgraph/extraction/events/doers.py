@@ -27,6 +27,7 @@ __all__ = ["actors", "ratifier", "sender", "sides", "speaker", "states"]
 _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
+_NAMED = ("name", "title", "role")
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
 
@@ -94,7 +95,7 @@ def _others_present(
             return []
         people = reading.within(sentence.start, sentence.end, "person")
         here = {item.name for item in inside}
-        return [item for item in people if item.name not in here and item.via == "name"]
+        return [item for item in people if item.name not in here and item.via in _NAMED]
     return []
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["leaders_told", "many", "pair", "signed_again"]
 
-_MANY = 3
+_TWO, _MANY = 2, 3
 #: The next sentence begins so near.
 _NEXT = 3
 #: "The presidents" are looked for so many sentences back.
@@ -119,6 +119,9 @@ def many(
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
     found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
     found = [item for item in found if not _is_aside(reading, item)]
+    if sum(item.start == match.start() and item.via == "pronoun" for item in found) == _TWO:
+        # "They met": two make no summit.
+        return []
     names = [item.name for item in found]
     states = reading.states_of(found)
     place = place_of(reading, match, scene)

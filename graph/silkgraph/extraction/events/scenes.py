@@ -30,6 +30,8 @@ __all__ = [
 
 #: The heading of a section stands so many sentences before its end at most.
 _SECTION = 25
+#: A sentence that names no state goes on with those of so many before it.
+_GOES_ON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,12 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
     """
     states = _states_in(reading, scene.sentence)
     if not states:
-        for sentence in neighbors(reading, scene, 1, 0):
-            states = (
-                _states_in(reading, sentence) if sentence.block == scene.sentence.block else set()
-            )
+        for sentence in neighbors(reading, scene, _GOES_ON, 0):
+            if sentence.block != scene.sentence.block:
+                break
+            states = _states_in(reading, sentence)
+            if states:
+                break
     article = reading.states_concerned
     return set(article) if states <= article else states
 

@@ -35,6 +35,8 @@ class Story:
     section: str | None = None
     #: The day of the news itself, to which a new paragraph returns.
     main: str | None = None
+    #: The day of the running text that a caption or a list breaks off.
+    before_list: str | None = None
     block: int = -1
     is_told: bool = False
     told: dict[str, Event] = field(default_factory=dict)
@@ -51,7 +53,11 @@ class Story:
         self.former = section or None
         is_day = len(section) == _LENGTH_OF_DAY
         if sentence.kind in _LISTED:
+            self.before_list = self.before_list or self.day
             self.day = section if is_day else reading.live_day
+        elif self.before_list and sentence.kind == "paragraph":
+            self.day = self.day or self.before_list
+            self.before_list = None
         elif is_day and sentence.kind == "heading":
             self.day = section
         label = reading.dates_within(sentence.start, sentence.start + _LABEL)

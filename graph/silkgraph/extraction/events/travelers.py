@@ -126,7 +126,17 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return None
     spoken_of = antecedent(reading, scene)
+    if spoken_of is None and reading.patterns.one("stop_of_tour").search(match.group()):
+        spoken_of = _only_chinese_head(reading)
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
+
+
+def _only_chinese_head(reading: Reading) -> Found | None:
+    """Return China's leader, where the article names one: whose tour it tells."""
+    heads = [name for name in reading.heads if reading.state_of.get(name) == CHINA]
+    if len(heads) != 1:
+        return None
+    return next(item for item in reading.found if item.kind == "person" and item.name == heads[0])
 
 
 def _abroad(

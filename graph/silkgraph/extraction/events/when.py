@@ -46,10 +46,14 @@ def event_date(
         if _is_beside(reading, rule, match):
             return Dated(dated.start[:7])
         return _with_duration(reading, scene, dated)
+    told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
+    bodies = {item.name for item in reading.within(scene.start, scene.end, "organization")}
+    if status == "happened" and told and told.start and bodies <= set(told.participants):
+        # "At the summit" with no date goes on with the one told before.
+        return Dated(told.start)
     if status == "happened" and _is_beside(reading, rule, match):
-        # "After the summit" goes on with the one told before; of another it gives no date.
-        told = story.told.get(rule["type"])
-        return Dated(told.start) if told and told.start else None
+        # "After the forum" gives no date of the forum.
+        return None
     return _from_story(reading, match, scene, status, story)
 
 

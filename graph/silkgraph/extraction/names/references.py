@@ -98,8 +98,14 @@ def find_references(reading: Reading) -> None:
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
             previous = people
-            acting = (item for item in people if not is_object(reading, item))
-            subject = next(acting, subject or people[0])
+            subject = _subject(reading, people) or subject or people[0]
+
+
+def _subject(reading: Reading, people: list[Found]) -> Found | None:
+    """Return who acts in a sentence; "they" are two, and whoever acted before goes on."""
+    acting = [item for item in people if not is_object(reading, item)]
+    spans = [(item.start, item.end) for item in acting]
+    return next((item for item, span in zip(acting, spans, strict=True) if spans.count(span) == 1), None)
 
 
 def _pronouns(
