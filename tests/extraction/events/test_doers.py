@@ -146,3 +146,14 @@ def test_second_paper_is_signed_by_those_of_the_first(told: Told) -> None:
 def test_attack_that_is_condemned_is_not_told_again(told: Told) -> None:
     text = "On Tuesday China's Foreign Ministry condemned the attack on its embassy in Bishkek."
     assert [e.type for e in told(text)] == ["statement"]
+
+
+def test_guests_of_a_ceremony_may_be_states(told: Told) -> None:
+    text = (
+        "A secretariat was launched at a ceremony in Xi'an on Tuesday. Guests of the ceremony "
+        "included Sun Weidong, Vice Foreign Minister of China, and the ambassadors of Kazakhstan and "
+        "Kyrgyzstan."
+    )
+    assert of_type(told(text), "ceremony") == [
+        ("2024-06-18", "happened", {"Sun Weidong", "Kazakhstan", "Kyrgyzstan"})
+    ]

@@ -188,3 +188,40 @@ def test_colleagues_of_the_region_are_its_five(told: Told) -> None:
         "Turkmenistan",
         "Uzbekistan",
     }
+
+
+def test_list_of_meetings_needs_no_verb(told: Told) -> None:
+    text = (
+        "Around the summit Xi Jinping found time for his neighbors.\n\n"
+        "- **Sadyr Japarov, Kyrgyzstan.** Beijing, 18 June.\n"
+        "- **Shavkat Mirziyoyev, Uzbekistan.** Beijing, the same day.\n"
+    )
+    assert pairs(told(text)) == [
+        ("2024-06-18", frozenset({XI, JAPAROV})),
+        ("2024-06-18", frozenset({XI, MIRZIYOYEV})),
+    ]
+
+
+def test_list_of_birthdays_tells_no_meetings(told: Told) -> None:
+    text = (
+        "Xi Jinping sent flowers to his neighbors.\n\n"
+        "- **Sadyr Japarov, Kyrgyzstan.** Born 6 December 1968.\n"
+        "- **Shavkat Mirziyoyev, Uzbekistan.** Born 24 July 1957.\n"
+    )
+    assert pairs(told(text)) == []
+
+
+def test_name_of_a_format_puts_nobody_at_the_table(told: Told) -> None:
+    text = "In May 2023 Sadyr Japarov was in Xi'an for the China-Central Asia summit."
+    assert [e.participants for e in told(text) if e.type == "summit"] == [(JAPAROV,)]
+
+
+def test_paper_of_another_year_is_signed_by_the_states_of_the_summit(told: Told) -> None:
+    text = (
+        "On Wednesday the leaders of China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan met in "
+        "Bishkek. In Shanghai, in April 1996, its leaders signed an agreement on trust."
+    )
+    events = told(text, day="August 27, 1999")
+    assert [set(e.participants) for e in events if e.type == "signing"] == [
+        {"China", "Russia", "Kazakhstan", "Kyrgyzstan", "Tajikistan"}
+    ]

@@ -142,3 +142,20 @@ def test_each_country_has_its_own_trip(told: Told) -> None:
         "began a state visit to Tajikistan."
     )
     assert [date for date, _, _ in visits(told(text))] == ["2024-06-12", "2024-06-14"]
+
+
+def test_last_stop_is_of_the_leader_whose_tour_it_is(told: Told) -> None:
+    text = (
+        "Xi Jinping met Islam Karimov in Tashkent on September 9. They signed a treaty. "
+        "Trade grew by half. Prices rose, too. Kyrgyzstan was the last stop."
+    )
+    last = visits(told(text, day="September 14, 2013"))[-1]
+    assert last[1] == (XI,)
+
+
+def test_they_do_not_become_the_one_who_acts(told: Told) -> None:
+    text = (
+        "On June 18 Xi Jinping met Gurbanguly Berdimuhamedov in Ashgabat. They opened a plant. "
+        "Then he flew to Astana."
+    )
+    assert visits(told(text)) == [("2024-06-18", (XI,), "happened")]

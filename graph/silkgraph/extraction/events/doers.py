@@ -38,7 +38,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = [item for item in inside if not _reports(reading, item, match)]
     states = concerned(reading, scene)
-    names = _cast_names(reading, match, [*inside, *_others_present(reading, match, scene, inside)])
+    others = _others_present(reading, match, scene, inside)
+    states |= reading.states_of(others)
+    names = _cast_names(reading, match, [*inside, *others])
     if not names:
         names = sorted(states) if both_sides(states) else []
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
@@ -70,6 +72,10 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
         named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
         names = [*bodies, *(n for n in named if n in _SIDES and n not in behind)]
+    if not names:
+        # What the states founded together stands for them.
+        names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
+        states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
 
 
@@ -93,9 +99,9 @@ def _others_present(
         presence = reading.patterns.one("presence")
         if not unnamed and not presence.search(reading.text, sentence.start, sentence.end):
             return []
-        people = reading.within(sentence.start, sentence.end, "person")
+        present = reading.within(sentence.start, sentence.end, "person", "state")
         here = {item.name for item in inside}
-        return [item for item in people if item.name not in here and item.via in _NAMED]
+        return [item for item in present if item.name not in here and item.via in _NAMED]
     return []
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
+from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
@@ -46,6 +47,10 @@ def find_events(reading: Reading) -> list[Event]:
             continue
         story.enter(reading, sentence)
         reading.day_of[sentence.start] = story.day
+        listed = listed_meeting(reading, sentence, story)
+        if listed:
+            told.append((listed, None))
+            story.tell(reading, listed)
         for scene in _scenes(reading, sentence):
             found = list(_events(reading, scene, story))
             told += found

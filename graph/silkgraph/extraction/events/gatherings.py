@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.groups import few_present, group_told
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
@@ -24,13 +25,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["leaders_told", "many", "pair", "signed_again"]
+__all__ = ["many", "pair"]
 
 _TWO, _MANY = 2, 3
-#: The next sentence begins so near.
-_NEXT = 3
-#: "The presidents" are looked for so many sentences back.
-_BACK = 8
 #: "The presidents" stand for so many states by name; more are named by their body.
 _FEW = 6
 #: How far before a name the word that puts it aside can begin.
@@ -135,6 +132,11 @@ def many(
         people += _elided(reading, match, scene)
         cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | members)]
+    if len(states) >= _MANY and len(named) < _MANY and few_present(reading, found):
+        # "Xi was there for the China-Central Asia summit": the name of a format puts nobody there.
+        people = [item.name for item in found if item.kind == "person"]
+        people += _present(reading, scene) + _leaders_beside(reading, scene, states)
+        return [Cast(tuple(dict.fromkeys(people)), place, states)]
     if len(states) >= _MANY:
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
@@ -153,7 +155,7 @@ def many(
         reading.text, scene.start, scene.end
     ):
         # "The heads of state are to meet": those of the states that the text grouped last.
-        grouped = _group_told(reading, scene)
+        grouped = group_told(reading, scene)
         if grouped:
             return [Cast(tuple(sorted(grouped)), place, grouped)]
     listed = _listed_around(reading, scene)
@@ -170,15 +172,6 @@ def many(
             Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})
         ]
     return []
-
-
-def _group_told(reading: Reading, scene: Scene) -> set[str]:
-    """Return the states of both sides that one of the last sentences names together, with China."""
-    for sentence in neighbors(reading, scene, _BACK, 0):
-        named = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
-        if len(named) >= _MANY + 2 and both_sides(named):
-            return named
-    return set()
 
 
 def _is_aside(reading: Reading, item: Found) -> bool:
@@ -206,40 +199,6 @@ def _is_elsewhere(reading: Reading, scene: Scene) -> bool:
     inside = reading.within(scene.sentence.start, scene.sentence.end)
     states = reading.states_of(item for item in inside if item.kind != "area")
     return bool(states) and not states & {CHINA, *FIVE}
-
-
-def leaders_told(
-    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
-) -> list[Cast]:
-    """Return "the presidents" of the summit told before, for what they did next."""
-    summit = told.get("summit")
-    group = reading.patterns.one("group_of_leaders")
-    if summit is None or not group.search(reading.text, scene.start, scene.end):
-        return []
-    states = states_behind(reading, summit.participants)
-    dates = reading.dates_within(scene.start, scene.end)
-    if any("y" in dict(mention.parts) for mention in dates) and len(states) <= _FEW:
-        # What they did in another year was done by those who led then.
-        return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
-    return [Cast(summit.participants, place_of(reading, match, scene), states)]
-
-
-def signed_again(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    told: dict[str, Event],
-) -> list[Cast]:
-    """Return who signed the paper told before, where "a second one followed"."""
-    former = told.get("signing")
-    if rule["type"] != "signing" or former is None:
-        return []
-    another = reading.patterns.one("another_paper").search(reading.text, scene.start, scene.end)
-    if not another or not 0 <= scene.start - former.evidence.end <= _NEXT:
-        return []
-    states = states_behind(reading, former.participants)
-    return [Cast(former.participants, place_of(reading, match, scene), states)]
 
 
 def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:

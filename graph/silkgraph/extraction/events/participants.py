@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.doers import actors, ratifier, sender, sides, speaker, states
-from silkgraph.extraction.events.gatherings import leaders_told, many, pair, signed_again
+from silkgraph.extraction.events.gatherings import many, pair
+from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.travelers import visitor, visitor_told
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def participants(
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":
-        return many(reading, match, scene, told)
+        former = told.get(rule["type"]) or told.get("summit")
+        return many(reading, match, scene, {"summit": former} if former else {})
     if rule["who"] == "forum":
         return many(reading, match, scene, {}) or actors(reading, match, scene)
     if rule["who"] == "actors":

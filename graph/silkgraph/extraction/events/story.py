@@ -17,6 +17,7 @@ __all__ = ["Story", "former_year"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
+_OPENING = 120
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _LISTED = ("caption", "item", "row")
@@ -37,6 +38,8 @@ class Story:
     main: str | None = None
     #: The day of the running text that a caption or a list breaks off.
     before_list: str | None = None
+    #: The last day told at all.
+    prior: str | None = None
     block: int = -1
     is_told: bool = False
     told: dict[str, Event] = field(default_factory=dict)
@@ -47,6 +50,7 @@ class Story:
         if sentence.block == self.block:
             return
         self.block = sentence.block
+        self.prior = self.day or self.prior
         if sentence.kind == "heading":
             self.section = _heading_date(reading, sentence)
         section = self.section or ""
@@ -54,7 +58,7 @@ class Story:
         is_day = len(section) == _LENGTH_OF_DAY
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
-            self.day = section if is_day else reading.live_day
+            self.day = section if is_day else reading.live_day or self._same_day(reading, sentence)
         elif self.before_list and sentence.kind == "paragraph":
             self.day = self.day or self.before_list
             self.before_list = None
@@ -65,6 +69,13 @@ class Story:
         if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
             self.day = self.main
         self.day = self._label(reading, sentence, label) or self.day
+
+    def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:
+        """Return the day of the item before, where this one counts from it ("the same day")."""
+        soon = reading.dates_within(sentence.start, sentence.start + _OPENING)
+        return (
+            self.prior if any(reading.calendar.is_relative(mention) for mention in soon) else None
+        )
 
     def _is_far_back(self) -> bool:
         """Tell whether the day spoken of lies well before the news."""

@@ -105,7 +105,9 @@ def _subject(reading: Reading, people: list[Found]) -> Found | None:
     """Return who acts in a sentence; "they" are two, and whoever acted before goes on."""
     acting = [item for item in people if not is_object(reading, item)]
     spans = [(item.start, item.end) for item in acting]
-    return next((item for item, span in zip(acting, spans, strict=True) if spans.count(span) == 1), None)
+    return next(
+        (item for item, span in zip(acting, spans, strict=True) if spans.count(span) == 1), None
+    )
 
 
 def _pronouns(

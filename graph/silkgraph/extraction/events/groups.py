@@ -1,0 +1,89 @@
+"""Groups whom the text has told before: "the presidents" of a summit, the signatories of a first paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
+from silkgraph.extraction.reading import both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = ["few_present", "group_told", "leaders_told", "signed_again"]
+
+_MANY = 3
+#: "The presidents" are looked for so many sentences back.
+_BACK = 8
+#: The next sentence begins so near.
+_NEXT = 3
+#: "The presidents" stand for so many states by name.
+_FEW = 6
+
+
+def leaders_told(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return "the presidents" of the summit told before, for what they did next."""
+    summit = told.get("summit")
+    group = reading.patterns.one("group_of_leaders")
+    if summit is None or not group.search(reading.text, scene.start, scene.end):
+        return []
+    states = states_behind(reading, summit.participants)
+    dates = reading.dates_within(scene.start, scene.end)
+    if any("y" in dict(mention.parts) for mention in dates) and len(states) <= _FEW:
+        # What they did in another year was done by those who led then.
+        return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    return [Cast(summit.participants, place_of(reading, match, scene), states)]
+
+
+def signed_again(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return who signed the paper told before, where "a second one followed"."""
+    former = told.get("signing")
+    summit = told.get("summit")
+    if rule["type"] != "signing":
+        return []
+    dates = reading.dates_within(scene.start, scene.end)
+    if summit and any("y" in dict(mention.parts) for mention in dates):
+        # A paper of another year, in a text on a summit, was signed by the states that meet there.
+        states = states_behind(reading, summit.participants)
+        if len(states) <= _FEW:
+            return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    if former is None:
+        return []
+    another = reading.patterns.one("another_paper").search(reading.text, scene.start, scene.end)
+    if not another or not 0 <= scene.start - former.evidence.end <= _NEXT:
+        return []
+    states = states_behind(reading, former.participants)
+    return [Cast(former.participants, place_of(reading, match, scene), states)]
+
+
+def group_told(reading: Reading, scene: Scene) -> set[str]:
+    """Return the states of both sides that one of the last sentences names together, with China."""
+    for sentence in neighbors(reading, scene, _BACK, 0):
+        named = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        if len(named) >= _MANY + 2 and both_sides(named):
+            return named
+    return set()
+
+
+def few_present(reading: Reading, found: list[Found]) -> bool:
+    """Tell whether one or two people are named, and no state but theirs."""
+    people = {item.name for item in found if item.kind == "person"}
+    formats = [(item.start, item.end) for item in found if item.via == "format"]
+    states = {
+        item.name
+        for item in found
+        if item.kind == "state" and not any(a <= item.start < b for a, b in formats)
+    }
+    return 0 < len(people) < _MANY and states <= {reading.state_of.get(name) for name in people}
