@@ -140,7 +140,19 @@ def many(
     if len(states) >= _MANY:
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
-    former = told.get("summit")
+    return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _of_context(
+    reading: Reading,
+    match: re.Match[str],
+    scene: Scene,
+    found: list[Found],
+    former: Event | None,
+) -> list[Cast]:
+    """Return the many where the sentence does not list them: those told before, or listed around it."""
+    states = reading.states_of(found)
+    place = place_of(reading, match, scene)
     members_told = states_behind(reading, former.participants) if former else set()
     if former and not any(item.kind == "person" for item in found) and not states - members_told:
         bodies_told = [n for n in former.participants if len(reading.states_of_body(n)) >= _MANY]
