@@ -57,30 +57,35 @@ class Embedding:
         return [_filled(asdict(article)) for article in self.content.articles]
 
     def _node(self, node: Node, x: int, y: int) -> Record:
-        return _filled(
-            {
-                "id": self.node_ids[node.key],
-                "label": next(iter(node.names.values()), node.key),
-                "shape": SHAPES[node.kind],
-                "x": x,
-                "y": y,
-                "key": node.key,
-                "kind": node.kind,
-                "names": node.names,
-                "aliases": node.aliases,
-                "type": node.type,
-                "states": self._numbers(node.states, self.node_ids),
-                "start": node.span.start,
-                "end": node.span.end,
-                "first": node.span.first,
-                "last": node.span.last,
-                "wikidata": node.wikidata,
-                "tenures": [self._tenure(tenure) for tenure in node.tenures],
-                "articles": self._numbers(node.articles, self.article_ids),
-                "claims": self._claims(node.key),
-                "map": place_on_map(*node.point) if node.point else None,
-            }
-        )
+        record: Record = {
+            "id": self.node_ids[node.key],
+            "label": next(iter(node.names.values()), node.key),
+            "shape": SHAPES[node.kind],
+            "x": x,
+            "y": y,
+            "key": node.key,
+            "kind": node.kind,
+            "names": node.names,
+        }
+        # Most nodes lack most of these, and thousands of empty ones would take their time.
+        span = node.span
+        for name, value in (
+            ("aliases", node.aliases),
+            ("type", node.type),
+            ("states", node.states and self._numbers(node.states, self.node_ids)),
+            ("start", span.start),
+            ("end", span.end),
+            ("first", span.first),
+            ("last", span.last),
+            ("wikidata", node.wikidata),
+            ("tenures", node.tenures and [self._tenure(tenure) for tenure in node.tenures]),
+            ("articles", node.articles and self._numbers(node.articles, self.article_ids)),
+            ("claims", node.key in self.claims and self._claims(node.key)),
+            ("map", node.point and place_on_map(*node.point)),
+        ):
+            if value:
+                record[name] = value
+        return record
 
     def _edge(self, link: Link) -> Record:
         record: Record = {

@@ -169,7 +169,7 @@ def _own_parts() -> dict[str, Any]:
         "script": Markup(packed(script)),
         "style": Markup(bundled_style()),
         "prefixes": PREFIXES,
-        "ground": ground(),
+        "ground": Markup(packed(json_block(ground()))),
         "policy": _POLICY.format(scripts=hashes),
     }
 
