@@ -141,9 +141,16 @@ def test_plain_name_stays_a_search(visit: Visit, small_html: str) -> None:
 
 def test_start_panel_offers_questions_that_work(visit: Visit, small_html: str) -> None:
     page = visit(small_html)
-    examples = page.locator("#panel section", has_text="Ask").locator(".chip")
-    assert examples.count() == 2
-    examples.first.click()
-    expect(page.locator("#suggestions li").first).to_contain_text("question")
-    page.keyboard.press("Enter")
-    assert page.locator("#panel .entry").count() >= 1
+    examples = page.locator("#panel section").first.locator(".chip")
+    assert examples.count() == 3
+    for language in ("EN", "РУ", "中"):
+        page.get_by_role("button", name=language, exact=True).click()
+        for text in examples.all_inner_texts():
+            examples.get_by_text(text, exact=True).click()
+            expect(page.locator("#suggestions .note").first).to_have_text(
+                re.compile("question|вопрос|提问")
+            )
+            page.keyboard.press("Enter")
+            assert page.locator("#panel .entry, #panel .area-row").count() >= 1
+            page.keyboard.press("Escape")
+            page.get_by_role("button", name=re.compile("Start again|Сначала|重新开始")).click()

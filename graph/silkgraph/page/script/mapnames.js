@@ -2,6 +2,7 @@
 
 import { makeSvg } from "./dom.js";
 import { FONT } from "./drawing.js";
+import { view } from "./view.js";
 import { nameOf } from "./wording.js";
 
 const SIZE = 12.5;
@@ -27,7 +28,7 @@ export function mapNames(marks, states, window) {
     const [name, count] = [nameOf(node), number > 1 ? `\u00a0${number}` : ""];
     const width = widthOf(name + count, SIZE, strong ? 600 : 400);
     const free = corners(x, y, radius, width).find((spot) => fits(spot, taken, window));
-    if (!free && !strong) continue;
+    if (!free && node.key !== view.selected) continue;
     const spot = free ?? corners(x, y, radius, width)[0];
     taken.push(spot);
     const text = makeSvg("text", { class: strong ? "place-name strong" : "place-name", x: spot[0], y: spot[3] - SIZE * 0.28, "font-size": SIZE });

@@ -11,6 +11,9 @@ import { view } from "./view.js";
 import { count, formatDate, nameOf, word } from "./wording.js";
 
 const panel = byId("panel");
+// Questions to begin with are about one of so many events, and about so many years.
+const TELLING = 30;
+const LOOKING_BACK = 10;
 
 /** Show the selected thing, or where to begin. */
 export function showPanel() {
@@ -37,12 +40,15 @@ function startContent() {
 
 /** Questions of the kind that the search field takes, made of what is here. */
 function examples() {
-  const met = nodes.find((node) => node.kind === "event" && node.status === "happened" && node.start?.length > 4 && actorsOf(node).some((actor) => actor.kind === "leader"));
-  const leader = met && actorsOf(met).find((actor) => actor.kind === "leader");
+  const leadersOf = (event) => actorsOf(event).filter((actor) => actor.kind === "leader").sort((a, b) => a.id - b.id);
+  const met = nodes.filter((node) => node.kind === "event" && node.status === "happened" && node.start?.length > 4 && leadersOf(node).length);
+  const latest = inTimeOrder(met.slice(0, TELLING)).at(-1);
   const states = nodes.filter((node) => node.kind === "state").slice(0, 2);
+  const pair = states.length > 1 ? states.map(nameOf).join(" ") : null;
   const texts = [
-    leader ? `${nameOf(leader)} ${formatDate(met.start.slice(0, 7))}` : null,
-    states.length > 1 ? states.map(nameOf).join(" ") : null,
+    latest ? `${nameOf(leadersOf(latest)[0])} ${formatDate(latest.start.slice(0, 7))}` : null,
+    pair,
+    pair && latest ? `${pair} ${word("since")} ${Number(latest.start.slice(0, 4)) - LOOKING_BACK}` : null,
   ];
   const buttons = texts.filter(Boolean).map((text) => make("button.chip", { type: "button", onclick: () => suggest(text) }, text));
   return buttons.length ? make("div.chips", {}, ...buttons) : null;

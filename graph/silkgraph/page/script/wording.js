@@ -110,7 +110,8 @@ function moment(date) {
 export function formatSpan(thing) {
   const { start, end } = thing;
   if (!start || !end || end === start) return formatDate(start);
-  if (start.length !== end.length) return `${formatDate(start)} – ${formatDate(end)}`;
+  // Ranges in Chinese come in figures alone, unlike every other date of the page.
+  if (start.length !== end.length || language === "zh") return `${formatDate(start)} – ${formatDate(end)}`;
   return formatter(start, false).formatRange(moment(start), moment(end)).replace(" г.", "");
 }
 
