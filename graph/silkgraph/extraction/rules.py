@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
@@ -37,6 +38,8 @@ NAME = "rules 1"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
+#: An article is printed so soon after it was written.
+_WRITTEN_BEFORE = timedelta(days=3)
 
 #: Ways of being mentioned that do not put a name among the article's names.
 _UNNAMED = ("affiliation", "format", "pronoun")
@@ -84,6 +87,11 @@ def read(article: Article, reference: Reference) -> Reading:
     reading.opening = opening
     in_dateline = (reading.calendar.resolve(mention) for mention in above)
     reading.dateline = next((when.start for when in in_dateline if when), None)
+    written = anchor_of(reading.dateline)
+    anchor = reading.calendar.anchor
+    if written and anchor and timedelta() < anchor - written <= _WRITTEN_BEFORE:
+        # "Today" is the day of the dateline, when the article was written.
+        reading.calendar = Calendar(written, patterns)
     find_mentions(reading)
     reading.found = sorted([*reading.found, *find_bodies(reading)])
     find_references(reading)

@@ -157,3 +157,16 @@ def test_guests_of_a_ceremony_may_be_states(told: Told) -> None:
     assert of_type(told(text), "ceremony") == [
         ("2024-06-18", "happened", {"Sun Weidong", "Kazakhstan", "Kyrgyzstan"})
     ]
+
+
+def test_forum_is_known_by_its_name(told: Told) -> None:
+    text = "On Tuesday Shavkat Mirziyoyev spoke at the Belt and Road Forum in Beijing."
+    assert of_type(told(text), "forum") == [("2024-06-18", "happened", {"Shavkat Mirziyoyev"})]
+
+
+def test_quotation_does_not_make_a_statement_a_plan(told: Told) -> None:
+    text = (
+        'On Tuesday, "the plant in Kyrgyzstan will be safe," China\'s Foreign Ministry spokeswoman '
+        "Mao Ning said."
+    )
+    assert [status for _, status, _ in of_type(told(text), "statement")] == ["happened"]

@@ -225,3 +225,47 @@ def test_paper_of_another_year_is_signed_by_the_states_of_the_summit(told: Told)
     assert [set(e.participants) for e in events if e.type == "signing"] == [
         {"China", "Russia", "Kazakhstan", "Kyrgyzstan", "Tajikistan"}
     ]
+
+
+def test_who_is_met_on_which_day_stands_beside_the_name(told: Told) -> None:
+    text = (
+        "Xi Jinping held separate talks in Beijing with President Sadyr Japarov on Monday and "
+        "President Shavkat Mirziyoyev on Tuesday."
+    )
+    assert pairs(told(text)) == [
+        ("2024-06-17", frozenset({XI, JAPAROV})),
+        ("2024-06-18", frozenset({XI, MIRZIYOYEV})),
+    ]
+
+
+def test_states_may_attend_in_the_next_sentence(told: Told) -> None:
+    text = (
+        "The summit of the Shanghai Cooperation Organization closed in Qingdao on Sunday. Xi Jinping "
+        "chaired the session, which was attended by the leaders of Kazakhstan and Tajikistan."
+    )
+    events = told(text, day="June 11, 2018")
+    assert [set(e.participants) for e in events if e.type == "summit"] == [
+        {XI, "Kazakhstan", "Tajikistan", "Shanghai Cooperation Organization"}
+    ]
+
+
+def test_next_line_of_a_list_does_not_attend(told: Told) -> None:
+    text = (
+        "- On Tuesday Xi Jinping attended the summit of the Shanghai Cooperation Organization in Astana.\n"
+        "- Li Qiang attended a fair in Tashkent on Monday.\n"
+    )
+    summit = next(e for e in told(text) if e.type == "summit")
+    assert "Li Qiang" not in summit.participants
+
+
+def test_two_ministers_are_those_named_last(told: Told) -> None:
+    text = (
+        "On Tuesday Wang Yi telephoned Bakhtiyor Saidov. The two ministers will meet face to face on "
+        "Friday."
+    )
+    assert pairs(told(text)) == [("2024-06-21", frozenset({"Wang Yi", "Bakhtiyor Saidov"}))]
+
+
+def test_head_of_a_state_by_its_adjective(told: Told) -> None:
+    text = "Садыр Жапаров встретился с главой китайского государства 18 июня."
+    assert pairs(told(text, "ru", DAYS["ru"])) == [("2024-06-18", frozenset({XI, JAPAROV}))]

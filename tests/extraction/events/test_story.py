@@ -200,3 +200,8 @@ def test_undated_visit_has_the_day_of_its_first_talks(told: Told) -> None:
 def test_undated_visit_without_talks_is_left_out(told: Told) -> None:
     text = "Гурбангулы Бердымухамедов находится в Пекине с официальным визитом."
     assert told(text, "ru", "18.07.2007") == []
+
+
+def test_today_is_the_day_of_the_dateline(told: Told) -> None:
+    text = "BEIJING, June 18 -- Sadyr Japarov today met Xi Jinping. China was glad."
+    assert starts(told(text), "bilateral_meeting") == ["2024-06-18"]

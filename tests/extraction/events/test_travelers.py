@@ -159,3 +159,8 @@ def test_they_do_not_become_the_one_who_acts(told: Told) -> None:
         "Then he flew to Astana."
     )
     assert visits(told(text)) == [("2024-06-18", (XI,), "happened")]
+
+
+def test_countries_may_stand_before_the_visit(told: Told) -> None:
+    text = "6月14日至16日，习近平对哈萨克斯坦和乌兹别克斯坦进行国事访问。"
+    assert visits(told(text, "zh", "2024-06-20")) == [("2024-06-14", (XI,), "happened")] * 2

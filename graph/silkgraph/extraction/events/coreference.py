@@ -30,6 +30,8 @@ _TRIP_DAYS = 4
 _RESULT_DAYS = 2
 #: The next sentence begins so near.
 _NEXT = 3
+#: So many letters of its name find an event in its evidence.
+_CALLED = 6
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
 _OF_WORDS = ("ceremony", "statement", "other")
 
@@ -228,11 +230,17 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return event.evidence == other.evidence
     if event.type == "other" and other.type == "statement" and event.status != "denied":
         # "They condemned the attack": the attack is not told again.
-        return event.evidence == other.evidence
+        is_after = _position(event) > _position(other)
+        return event.evidence == other.evidence and is_after
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in ("ceremony", "signing", "forum")
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
+
+
+def _position(event: Event) -> int:
+    """Return where in its evidence the words begin that an event is called by."""
+    return event.evidence.text.find((event.name or "")[:_CALLED])
 
 
 def _covers(occasion: Event, signing: Event) -> bool:

@@ -97,6 +97,8 @@ def _others_present(
         return []
     for sentence in neighbors(reading, scene, 0, 1):
         presence = reading.patterns.one("presence")
+        if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:
+            return []
         if not unnamed and not presence.search(reading.text, sentence.start, sentence.end):
             return []
         present = reading.within(sentence.start, sentence.end, "person", "state")

@@ -11,7 +11,7 @@ from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
-from silkgraph.extraction.events.when import event_date
+from silkgraph.extraction.events.when import date_after, event_date
 from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ def _built(
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     for cast in casts:
         if both_sides(cast.states):
-            yield _event(reading, rule, match, scene, status, dated, cast), cast.host
+            own = date_after(reading, cast, scene, status, story) if len(casts) > 1 else None
+            yield _event(reading, rule, match, scene, status, own or dated, cast), cast.host
 
 
 def _month_of(reading: Reading) -> str:

@@ -75,7 +75,11 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     states = {reading.state_of[p] for p in central}
     place = place_of(reading, match, scene)
     if len(chinese) == 1 and len(states) == len(central) > 1:
-        return [Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}) for p in central]
+        at = {item.name: item.end for item in found}
+        return [
+            Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}, at=at.get(p))
+            for p in central
+        ]
     between = reading.text[match.end() : scene.end]
     met = {item.name for item in found if item.start >= match.end()}
     is_apart = set(chinese) <= met and not met & set(central)
@@ -130,13 +134,14 @@ def many(
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, scene, members)
         people += _elided(reading, match, scene)
-        cast = (*dict.fromkeys(people), *dict.fromkeys(b.name for b in bodies))
+        people = without_represented(reading, people)
+        cast = (*people, *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | members)]
     if len(states) >= _MANY and len(named) < _MANY and few_present(reading, found):
         # "Xi was there for the China-Central Asia summit": the name of a format puts nobody there.
         people = [item.name for item in found if item.kind == "person"]
         people += _present(reading, scene) + _leaders_beside(reading, scene, states)
-        return [Cast(tuple(dict.fromkeys(people)), place, states)]
+        return [Cast(tuple(without_represented(reading, people)), place, states)]
     if len(states) >= _MANY:
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
@@ -228,10 +233,13 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
     """Return whom the next sentences put at the table of a meeting that this one names."""
     names: list[str] = []
     for sentence in neighbors(reading, scene, 0, 2):
-        if not reading.patterns.one("presence").search(reading.text, sentence.start, sentence.end):
+        is_other_line = sentence.kind != "paragraph" and sentence.block != scene.sentence.block
+        presence = reading.patterns.one("presence")
+        if is_other_line or not presence.search(reading.text, sentence.start, sentence.end):
             break
-        people = reading.within(sentence.start, sentence.end, "person")
-        names += [item.name for item in people]
+        inside = reading.within(sentence.start, sentence.end, "person", "state")
+        names += [item.name for item in inside if item.via in ("name", "title", "role", "surname")]
+        names += [item.name for item in inside if item.kind == "person"]
     return names
 
 

@@ -52,6 +52,8 @@ class Cast:
     states: set[str]
     #: The country that a visit goes to, where the text says so.
     host: str | None = None
+    #: Where the one of several is named who sets this cast apart: its date may follow.
+    at: int | None = None
     #: Which of several alike this is.
     label: str | None = None
 

@@ -20,6 +20,7 @@ _BEFORE = 70
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
 _AFTER_NOUN = 60
+_QUOTES = ('"', "”", "»", "’,")
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
 _VERB = 60
@@ -35,6 +36,9 @@ def status_of(
     borders = list(_cue_borders(reading, start, match.start()))
     start = borders[-1] if borders else start
     before = reading.text[start : match.start()]
+    if rule.get("type") == "statement":
+        # What is quoted says nothing of when it was said.
+        before = before[max(map(before.rfind, _QUOTES)) + 1 :]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
     after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]

@@ -33,7 +33,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         stops = _stops(reading, match, scene, home)
         if len(stops) > 1:
-            casts += [Cast((name,), None, {home, stop}, stop, stop) for stop in stops]
+            casts += [Cast((name,), None, {home, stop}, stop, label=stop) for stop in stops]
             continue
         place = _destination(reading, match, scene, home)
         named = _host_named(reading, match, scene, home, place)
@@ -43,10 +43,25 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 
 
 def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> list[str]:
-    """Return the countries of a tour that one word tells of: "visits to X, Y and Z"."""
+    """Return the countries of a tour that one word tells of: "visits to X, Y and Z", "对X和Y进行访问"."""
+    after = reading.within(match.end(), scene.end, "state", "place")
+    listed = _listed(reading, after, match.end(), home)
+    if listed:
+        return listed
+    opening = reading.patterns.one("stops_before").search(
+        reading.text[max(scene.start, match.start() - _NEAR) : match.start()]
+    )
+    if not opening:
+        return []
+    start = match.start() - len(opening.group())
+    before = reading.within(start, match.start(), "state", "place")
+    return _listed(reading, before, start, home)
+
+
+def _listed(reading: Reading, items: list[Found], start: int, home: str) -> list[str]:
     listed: list[str] = []
-    end = match.end() + _NEAR
-    for item in reading.within(match.end(), scene.end, "state", "place"):
+    end = start
+    for item in items:
         state = reading.state_of.get(item.name)
         between = reading.text[end : item.start] if listed else ""
         if item.start > end + _NEAR or (

@@ -10,12 +10,12 @@ from silkgraph.extraction.text.dates import Dated
 if TYPE_CHECKING:
     import re
 
-    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.scenes import Cast, Scene
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import DateMention
 
-__all__ = ["event_date"]
+__all__ = ["date_after", "event_date"]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
@@ -55,6 +55,18 @@ def event_date(
         # "After the forum" gives no date of the forum.
         return None
     return _from_story(reading, match, scene, status, story)
+
+
+def date_after(
+    reading: Reading, cast: Cast, scene: Scene, status: str, story: Story
+) -> Dated | None:
+    """Return the date that follows the one who sets a cast apart: "X on Monday and Y on Tuesday"."""
+    mentions = reading.dates_within(cast.at, scene.end) if cast.at is not None else []
+    if not mentions or reading.within(cast.at or 0, mentions[0].begin, "person"):
+        return None
+    return reading.calendar.resolve(
+        mentions[0], future=status == "planned", context=story.day, former=story.former
+    )
 
 
 def _nearest(

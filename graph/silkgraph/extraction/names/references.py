@@ -55,6 +55,12 @@ def _role_span(
         return item.start, after.end()
     if pattern != "head_after":
         return None
+    of_state = reading.patterns.one("state_after").match(reading.text, item.end)
+    title = reading.patterns.one("head_of_state_before").search(
+        reading.text[max(0, item.start - _CONTEXT) : item.start]
+    )
+    if of_state and title and not _name_follows(reading, of_state.end(), starts):
+        return item.start - len(title.group()), of_state.end()
     window = reading.text[max(0, item.start - _CONTEXT) : item.start]
     before = reading.patterns.one("head_before").search(window)
     if before and not _name_follows(reading, item.end, starts):
@@ -194,6 +200,8 @@ def _pairs(
     for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
         is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
         meant = (last or principals(reading)) if is_bare else (pair or last)
+        if reading.patterns.one("two_ministers").search(match.group()):
+            meant = last
         heads = reading.patterns.one("two_heads").search(match.group())
         if heads and any(reading.office_of.get(name) not in HEAD_OF_STATE for name in meant):
             # "The presidents" are not the two ministers named last.
