@@ -139,6 +139,11 @@ def test_plain_name_stays_a_search(visit: Visit, small_html: str) -> None:
     expect(page.locator("#suggestions")).to_be_hidden()
 
 
+def test_name_of_an_event_comes_before_the_names_within_it(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    assert ask(page, "China-Central Asia Summit") == "China-Central Asia Summit"
+
+
 def test_start_panel_offers_questions_that_work(visit: Visit, small_html: str) -> None:
     page = visit(small_html)
     examples = page.locator("#panel section").first.locator(".chip")

@@ -130,7 +130,7 @@ def test_names_follow_the_language(visit: Visit, map_html: str) -> None:
 
 def test_what_lies_beyond_the_map_is_named_beside_it(visit: Visit, map_html: str) -> None:
     page = visit(map_html, MAP)
-    expect(page.locator("#map-note")).to_contain_text("Beyond the map")
+    expect(page.locator("#map-note")).to_contain_text("Not on the map")
     page.locator("#map-note .chip", has_text="Bishkek").click()
     assert title(page) == "Bishkek"
 
@@ -223,3 +223,13 @@ def test_page_without_places_says_so_in_numbers(visit: Visit, content: Content) 
     page = visit(render_content(content), MAP)
     expect(page.locator("#map [data-place]")).to_have_count(0)
     expect(page.locator("#map-note")).to_contain_text("0 events · 0 places")
+
+
+def test_paper_is_light_in_the_dark_as_well(visit: Visit, map_html: str) -> None:
+    page = visit(map_html, MAP, color_scheme="dark")
+    theme = "document.documentElement.dataset.theme"
+    assert page.evaluate(theme) == "dark"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(theme) == "light"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(theme) == "dark"

@@ -48,6 +48,7 @@ SCRIPTS = (
     "picture",
     "chronicle",
     "table",
+    "theme",
     "main",
 )
 STYLES = ("base", "controls", "panel", "narrow")

@@ -71,5 +71,6 @@ export function periodText(from, to) {
   if (from && from === to) return formatDate(from);
   if (from.endsWith("-01") && to === `${from.slice(0, 4)}-12`) return from.slice(0, 4);
   if (from && to) return `${formatDate(from)} – ${formatDate(to)}`;
-  return from ? `${word("since")} ${formatDate(from)}` : to ? `${word("until")} ${formatDate(to)}` : "";
+  if (from) return `${word("since")} ${formatDate(from.replace(/-01$/, ""))}`;
+  return to ? `${word("until")} ${formatDate(to.replace(/-12$/, ""))}` : "";
 }

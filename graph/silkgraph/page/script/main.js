@@ -15,6 +15,7 @@ import { savePng, saveSvg } from "./picture.js";
 import { startPointer } from "./pointer.js";
 import { openSearch, startSearch, translateSearch } from "./search.js";
 import { showTable } from "./table.js";
+import { showTheme, startTheme } from "./theme.js";
 import { showTimeline } from "./timeline.js";
 import { change, onChange, readAddress, reset, view, VIEWS } from "./view.js";
 import { visible } from "./visible.js";
@@ -104,23 +105,6 @@ function showFocus() {
   note.lastElementChild.setAttribute("aria-label", word("unfocus"));
 }
 
-// Light and dark
-
-const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-let theme = "";
-const isDark = () => (theme ? theme === "dark" : prefersDark.matches);
-
-function showTheme() {
-  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
-  byId("theme").textContent = word(isDark() ? "themeLight" : "theme");
-}
-
-function toggleTheme() {
-  theme = isDark() ? "light" : "dark";
-  showTheme();
-  restyle();
-}
-
 async function share() {
   try {
     await navigator.clipboard.writeText(location.href);
@@ -162,7 +146,7 @@ function start() {
       byId(`tab-${view.show}`).focus();
     });
   }
-  byId("theme").addEventListener("click", toggleTheme);
+  startTheme();
   byId("share").addEventListener("click", share);
   byId("reset").addEventListener("click", reset);
   byId("detail").max = String(Math.max(400, Math.ceil(nodes.length / 10) * 10));
@@ -180,10 +164,6 @@ function start() {
       event.preventDefault();
       openSearch();
     } else if (event.key === "Escape" && !typing) change(view.selected ? { selected: "" } : view.path ? { path: "" } : { focus: "" });
-  });
-  prefersDark.addEventListener("change", () => {
-    showTheme();
-    restyle();
   });
   readAddress();
 }

@@ -8,6 +8,7 @@ import { change, view } from "./view.js";
 import { formatSpan, nameOf, word } from "./wording.js";
 
 const MOST_SUGGESTIONS = 9;
+const AT_START = 3;
 // A node with few neighbors comes with them, so that it does not stand alone.
 const FEW_NEIGHBORS = 15;
 const input = byId("search");
@@ -21,7 +22,7 @@ const index = nodes.map((node) => ({
 /** Rate how well a name fits: at its start best, then at the start of a word, then anywhere. */
 function rate(key, wanted) {
   if (key === wanted) return 9;
-  if (key.startsWith(wanted)) return 3;
+  if (key.startsWith(wanted)) return AT_START;
   if (key.includes(` ${wanted}`)) return 2;
   return key.includes(wanted) ? 1 : 0;
 }
@@ -61,6 +62,8 @@ function offer() {
 function offersFor(text) {
   const question = asked(text);
   const found = findNodes(text);
+  // Who types the name of an event wants that event, though it may hold a year and two states.
+  if (question && found.some(({ points }) => points >= AT_START)) return [...found.slice(0, MOST_SUGGESTIONS - 1), { question }];
   if (question) return [{ question }, ...found].slice(0, MOST_SUGGESTIONS);
   return found.length ? found : namedIn(text).slice(0, MOST_SUGGESTIONS).map((node) => ({ node, name: nameOf(node) }));
 }

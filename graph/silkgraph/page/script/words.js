@@ -31,7 +31,7 @@ export const WORDS = {
   ],
   nPlaces: [["place", "places"], ["место", "места", "мест"], "个地点"],
   nPlaceless: [["event without a known place", "events without a known place"], ["событие без известного места", "события без известного места", "событий без известного места"], "个事件地点不详"],
-  beyondMap: ["Beyond the map", "За краем карты", "图外地点"],
+  beyondMap: ["Not on the map", "Не на карте", "未在图上"],
   table: ["Table", "Таблица", "表格"],
   view: ["View", "Вид", "视图"],
   panel: ["Evidence", "Источники", "证据"],
