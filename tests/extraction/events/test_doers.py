@@ -170,3 +170,18 @@ def test_quotation_does_not_make_a_statement_a_plan(told: Told) -> None:
         "Mao Ning said."
     )
     assert [status for _, status, _ in of_type(told(text), "statement")] == ["happened"]
+
+
+def test_leaders_of_the_next_sentence_open_what_this_one_opens(told: Told) -> None:
+    text = (
+        "The opening ceremony of the pipeline was held on December 14. Hu Jintao, Islam Karimov and "
+        "Nursultan Nazarbayev turned the valve."
+    )
+    assert of_type(told(text, day="December 15, 2009"), "ceremony") == [
+        ("2009-12-14", "happened", {"Hu Jintao", "Islam Karimov", "Nursultan Nazarbayev"})
+    ]
+
+
+def test_opening_of_a_summit_is_the_summit(told: Told) -> None:
+    text = "18日，上海合作组织峰会在阿斯塔纳开幕，习近平出席。"
+    assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["summit"]

@@ -205,3 +205,15 @@ def test_undated_visit_without_talks_is_left_out(told: Told) -> None:
 def test_today_is_the_day_of_the_dateline(told: Told) -> None:
     text = "BEIJING, June 18 -- Sadyr Japarov today met Xi Jinping. China was glad."
     assert starts(told(text), "bilateral_meeting") == ["2024-06-18"]
+
+
+def test_same_day_is_that_of_what_was_told_last(told: Told) -> None:
+    text = (
+        "18 июня Си Цзиньпин принял Садыра Жапарова. Двумя днями ранее он принял Касым-Жомарта "
+        "Токаева. Тогда же прошла его встреча с Эмомали Рахмоном."
+    )
+    assert starts(told(text, "ru", "20.06.2024"), "bilateral_meeting") == [
+        "2024-06-18",
+        "2024-06-16",
+        "2024-06-16",
+    ]

@@ -164,3 +164,28 @@ def test_they_do_not_become_the_one_who_acts(told: Told) -> None:
 def test_countries_may_stand_before_the_visit(told: Told) -> None:
     text = "6月14日至16日，习近平对哈萨克斯坦和乌兹别克斯坦进行国事访问。"
     assert visits(told(text, "zh", "2024-06-20")) == [("2024-06-14", (XI,), "happened")] * 2
+
+
+def test_each_country_of_a_tour_has_its_own_days(told: Told) -> None:
+    text = (
+        "Xi Jinping is home after state visits to Kazakhstan (June 2-4) and Tajikistan (June 4-6)."
+    )
+    assert visits(told(text)) == [
+        ("2024-06-02", (XI,), "happened"),
+        ("2024-06-04", (XI,), "happened"),
+    ]
+
+
+def test_tour_without_dates_has_those_of_its_talks(told: Told) -> None:
+    text = (
+        "Ван И совершил турне по Казахстану и Туркменистану. 17 июня в Астане его принял Касым-Жомарт "
+        "Токаев. На следующий день гость прибыл в Ашхабад."
+    )
+    starts = {date for date, _, _ in visits(told(text, "ru", "20.06.2024"))}
+    assert starts == {"2024-06-17", "2024-06-18"}
+
+
+def test_season_to_come_is_of_this_year(told: Told) -> None:
+    assert visits(told("Wang Yi is to pay a visit to Tashkent in the autumn.")) == [
+        ("2024", ("Wang Yi",), "planned")
+    ]

@@ -178,13 +178,15 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
             kept.append(event)
             continue
         who = set(event.participants)
-        others = [other for other in events if other.status == "happened" and other.start]
-        days = [
-            other.start
-            for other in others
-            if who <= set(other.participants) and reading.calendar.is_recent(other.start or "")
+        others = [
+            other
+            for other in events
+            if other.status == "happened" and other.start and who <= set(other.participants)
+            # Of a tour each country has its own days.
+            if event.name is None or event.name in _states_of_scene(reading, other)
         ]
-        is_told = any(other.type == "visit" and who == set(other.participants) for other in others)
+        days = [other.start for other in others if reading.calendar.is_recent(other.start or "")]
+        is_told = any(other.type == "visit" for other in others)
         if days and not is_told:
             kept.append(replace(event, start=min(day for day in days if day)))
         else:
@@ -197,6 +199,11 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
                 )
             )
     return kept
+
+
+def _states_of_scene(reading: Reading, event: Event) -> set[str]:
+    place = reading.state_of.get(event.place or "", "")
+    return states_behind(reading, event.participants) | {place}
 
 
 def without_results(reading: Reading, events: list[Event]) -> list[Event]:
@@ -232,6 +239,9 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         # "They condemned the attack": the attack is not told again.
         is_after = _position(event) > _position(other)
         return event.evidence == other.evidence and is_after
+    if event.type == "ceremony" and other.type in ("summit", "ministerial_meeting"):
+        opens = reading.patterns.one("opening").match(event.name or "")
+        return bool(opens) and event.start == other.start and event.evidence == other.evidence
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in ("ceremony", "signing", "forum")
         return is_occasion and event.start == other.start and event.evidence == other.evidence

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["actors", "ratifier", "sender", "sides", "speaker", "states"]
 
 _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
+_ROLL = 3
 _NAMED = ("name", "title", "role")
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
@@ -99,12 +101,19 @@ def _others_present(
         presence = reading.patterns.one("presence")
         if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:
             return []
-        if not unnamed and not presence.search(reading.text, sentence.start, sentence.end):
+        is_told = presence.search(reading.text, sentence.start, sentence.end)
+        if not unnamed and not is_told and not _is_roll(reading, sentence):
             return []
         present = reading.within(sentence.start, sentence.end, "person", "state")
         here = {item.name for item in inside}
         return [item for item in present if item.name not in here and item.via in _NAMED]
     return []
+
+
+def _is_roll(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence names leaders of three states or more: those of the occasion before it."""
+    people = reading.within(sentence.start, sentence.end, "person")
+    return len(reading.states_of(item for item in people if item.via in _NAMED)) >= _ROLL
 
 
 def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> list[str]:

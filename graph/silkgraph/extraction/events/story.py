@@ -38,6 +38,8 @@ class Story:
     main: str | None = None
     #: The day of the running text that a caption or a list breaks off.
     before_list: str | None = None
+    #: The day of the last event, even if it only looked back.
+    last: str | None = None
     #: The last day told at all.
     prior: str | None = None
     block: int = -1
@@ -50,6 +52,7 @@ class Story:
         if sentence.block == self.block:
             return
         self.block = sentence.block
+        self.last = None
         self.prior = self.day or self.prior
         if sentence.kind == "heading":
             self.section = _heading_date(reading, sentence)
@@ -100,6 +103,7 @@ class Story:
             if not is_vaguer and not self._looks_back(reading, event):
                 self.day = event.start
             self.is_told = True
+            self.last = event.start
             if self.main is None and reading.calendar.is_recent(event.start):
                 self.main = event.start
             former = self.told.get(event.type)

@@ -33,7 +33,10 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         stops = _stops(reading, match, scene, home)
         if len(stops) > 1:
-            casts += [Cast((name,), None, {home, stop}, stop, label=stop) for stop in stops]
+            casts += [
+                Cast((name,), None, {home, stop}, stop, at=at, label=stop)
+                for stop, at in stops.items()
+            ]
             continue
         place = _destination(reading, match, scene, home)
         named = _host_named(reading, match, scene, home, place)
@@ -42,8 +45,11 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return casts
 
 
-def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> list[str]:
-    """Return the countries of a tour that one word tells of: "visits to X, Y and Z", "对X和Y进行访问"."""
+def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> dict[str, int]:
+    """Return the countries of a tour that one word tells of, each with the end of its name.
+
+    "Visits to X, Y and Z", "对X和Y进行访问".
+    """
     after = reading.within(match.end(), scene.end, "state", "place")
     listed = _listed(reading, after, match.end(), home)
     if listed:
@@ -52,14 +58,14 @@ def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> l
         reading.text[max(scene.start, match.start() - _NEAR) : match.start()]
     )
     if not opening:
-        return []
+        return {}
     start = match.start() - len(opening.group())
     before = reading.within(start, match.start(), "state", "place")
     return _listed(reading, before, start, home)
 
 
-def _listed(reading: Reading, items: list[Found], start: int, home: str) -> list[str]:
-    listed: list[str] = []
+def _listed(reading: Reading, items: list[Found], start: int, home: str) -> dict[str, int]:
+    listed: dict[str, int] = {}
     end = start
     for item in items:
         state = reading.state_of.get(item.name)
@@ -69,9 +75,9 @@ def _listed(reading: Reading, items: list[Found], start: int, home: str) -> list
         ):
             break
         if state and state != home:
-            listed.append(state)
+            listed.setdefault(state, item.end)
         end = item.end
-    return list(dict.fromkeys(listed))
+    return listed
 
 
 def visitor_told(

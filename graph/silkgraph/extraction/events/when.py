@@ -62,7 +62,7 @@ def date_after(
 ) -> Dated | None:
     """Return the date that follows the one who sets a cast apart: "X on Monday and Y on Tuesday"."""
     mentions = reading.dates_within(cast.at, scene.end) if cast.at is not None else []
-    if not mentions or reading.within(cast.at or 0, mentions[0].begin, "person"):
+    if not mentions or reading.within(cast.at or 0, mentions[0].begin, "person", "state", "place"):
         return None
     return reading.calendar.resolve(
         mentions[0], future=status == "planned", context=story.day, former=story.former
@@ -74,7 +74,10 @@ def _nearest(
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
-    for mention in reading.dates_within(start, end):
+    for index, mention in enumerate(reading.dates_within(start, end)):
+        if index == 0 and story.last and reading.calendar.is_same_day(mention):
+            # "The same day" is that of what was told last, even if that only looked back.
+            context = story.last
         if _is_other_date(reading, mention, match):
             continue
         ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)

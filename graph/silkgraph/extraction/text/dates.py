@@ -99,6 +99,9 @@ class Calendar:
             return self._weekday(parts, future=future)
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
             year = self._year(parts, context)
+            if year is None and future and self.anchor:
+                # A season to come, with no year, is the next one.
+                year = self.anchor.year
             return Dated(f"{year:04}") if year else None
         if "month" in parts or "d" in parts:
             return self._calendar_date(parts, future=future, context=context, former=former)
@@ -116,6 +119,10 @@ class Calendar:
         """Tell whether a full date is that of news: a few days before the report."""
         then = anchor_of(day)
         return bool(then and self.anchor and abs(self.anchor - then) <= timedelta(days=_NEWS_DAYS))
+
+    def is_same_day(self, mention: DateMention) -> bool:
+        """Tell whether an expression means the day spoken of itself ("the same day")."""
+        return self._lookup("days_from_context", dict(mention.parts).get("rel")) == 0
 
     def is_soon(self, day: str) -> bool:
         """Tell whether a date lies in the half year after the report, or in its month."""
