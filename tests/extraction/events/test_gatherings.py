@@ -269,3 +269,14 @@ def test_two_ministers_are_those_named_last(told: Told) -> None:
 def test_head_of_a_state_by_its_adjective(told: Told) -> None:
     text = "Садыр Жапаров встретился с главой китайского государства 18 июня."
     assert pairs(told(text, "ru", DAYS["ru"])) == [("2024-06-18", frozenset({XI, JAPAROV}))]
+
+
+def test_next_meeting_is_of_the_kind_told_before(told: Told) -> None:
+    text = (
+        "The foreign ministers of China, Kazakhstan and Kyrgyzstan met in Almaty on Tuesday. "
+        "The next meeting will be held in 2025."
+    )
+    assert [(e.type, e.start) for e in told(text)] == [
+        ("ministerial_meeting", "2024-06-18"),
+        ("ministerial_meeting", "2025"),
+    ]

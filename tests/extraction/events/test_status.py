@@ -59,3 +59,25 @@ def test_line_without_a_verb_tells_by_its_label(told: Told, language: str, line:
 def test_sentence_that_speaks_of_an_opening_tells_none(told: Told) -> None:
     text = "China and Kazakhstan discussed in 2019 how the opening of the tunnel would help trade."
     assert [e for e in told(text) if e.type == "ceremony"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "В июле визит Ван И в Казахстан.", ("2024-07", "planned")),
+        ("ru", "В июле Ван И совершил визит в Казахстан.", ("2023-07", "happened")),
+        ("zh", "7月，王毅访问哈萨克斯坦。", ("2023-07", "happened")),
+        ("zh", "王毅明年访问哈萨克斯坦。", ("2025", "planned")),
+    ],
+)
+def test_month_to_come_is_ahead_unless_a_verb_is_past(
+    told: Told, language: str, text: str, expected: tuple[str, str]
+) -> None:
+    visits = [e for e in told(text, language, DAYS[language]) if e.type == "visit"]
+    assert [(e.start, e.status) for e in visits] == [expected]
+
+
+def test_plan_told_without_and_with_its_day_is_one(told: Told) -> None:
+    text = "Курманбек Бакиев посетит КНР. Поездка Курманбека Бакиева в Китай запланирована на июнь."
+    events = told(text, "ru", "11.01.2006")
+    assert [(e.start, e.status) for e in events if e.type == "visit"] == [("2006-06", "planned")]

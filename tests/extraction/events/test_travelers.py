@@ -189,3 +189,11 @@ def test_season_to_come_is_of_this_year(told: Told) -> None:
     assert visits(told("Wang Yi is to pay a visit to Tashkent in the autumn.")) == [
         ("2024", ("Wang Yi",), "planned")
     ]
+
+
+def test_onward_flight_in_one_country_is_the_same_trip(told: Told) -> None:
+    text = (
+        "On Tuesday Nursultan Nazarbayev arrived in Beijing. He leaves for Xi'an on Saturday, still "
+        "in China."
+    )
+    assert len(visits(told(text))) == 1

@@ -114,7 +114,10 @@ def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
         return True
     if a.place and b.place and a.place != b.place and not is_host_same:
         return False
-    return a.status == b.status and abs(_ordinal(a.start) - _ordinal(b.start)) <= _TRIP_DAYS
+    goes_on = is_host_same and (a.status, b.status) == ("happened", "planned")
+    return (a.status == b.status or goes_on) and abs(
+        _ordinal(a.start) - _ordinal(b.start)
+    ) <= _TRIP_DAYS
 
 
 def _ordinal(day: str | None) -> float:
@@ -174,6 +177,8 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in events:
+        if event.start is None and event.status == "planned" and _is_dated(event, events):
+            continue
         if event.type != "visit" or event.start or event.status != "happened":
             kept.append(event)
             continue
@@ -199,6 +204,17 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
                 )
             )
     return kept
+
+
+def _is_dated(event: Event, events: list[Event]) -> bool:
+    """Tell whether a plan without a day is one that the text dates elsewhere."""
+    return event.type in ("visit", "summit", "bilateral_meeting") and any(
+        other.type == event.type
+        and other.status == "planned"
+        and other.start
+        and set(event.participants) == set(other.participants)
+        for other in events
+    )
 
 
 def _states_of_scene(reading: Reading, event: Event) -> set[str]:

@@ -116,6 +116,8 @@ def _built(
 ) -> Iterator[tuple[Event, str | None]]:
     if _is_date_of_another(reading, match, scene):
         return
+    if rule.get("as_told"):
+        rule = {**rule, "type": story.gathering or rule["type"]}
     if rule.get("label") and not is_labelled(reading, scene):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):

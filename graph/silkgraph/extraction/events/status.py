@@ -83,7 +83,16 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         after = reading.patterns.one("label_after").match(reading.text, nearest.stop)
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
-    if "wd" not in parts or "mod" in parts or scene.sentence.kind != "paragraph":
+    if "mod" in parts:
+        when = reading.calendar.resolve(nearest)
+        return when is not None and when.start > reading.day[: len(when.start)]
+    if "month" in parts and "y" not in parts:
+        # A month to come, with no year and no verb in the past, is ahead.
+        when = reading.calendar.resolve(nearest, future=True)
+        told = reading.patterns.one("past_anywhere").search(reading.text, scene.start, scene.end)
+        is_next = when is not None and when.start > reading.day
+        return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
+    if "wd" not in parts or scene.sentence.kind != "paragraph":
         return False
     window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
     when = reading.calendar.resolve(nearest, future=True)

@@ -38,6 +38,8 @@ class Story:
     main: str | None = None
     #: The day of the running text that a caption or a list breaks off.
     before_list: str | None = None
+    #: The type of the last gathering of many.
+    gathering: str | None = None
     #: The day of the last event, even if it only looked back.
     last: str | None = None
     #: The last day told at all.
@@ -104,6 +106,8 @@ class Story:
                 self.day = event.start
             self.is_told = True
             self.last = event.start
+            if event.type in ("summit", "ministerial_meeting"):
+                self.gathering = event.type
             if self.main is None and reading.calendar.is_recent(event.start):
                 self.main = event.start
             former = self.told.get(event.type)

@@ -128,11 +128,15 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
     if mention.begin >= match.end():
         between = reading.text[match.end() : mention.begin]
         tied = reading.patterns.one("began_before").search(between)
-        return 0 if tied else len(between) + _COMMA * ("," in between)
+        return 0 if tied else len(between) + _COMMA * _is_parted(between)
     if mention.stop <= match.start():
         between = reading.text[mention.stop : match.start()]
-        return len(between) + _COMMA * ("," in between)
+        return len(between) + _COMMA * _is_parted(between)
     return 0
+
+
+def _is_parted(between: str) -> bool:
+    return "," in between or ": " in between
 
 
 def _day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> Dated | None:
