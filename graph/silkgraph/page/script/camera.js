@@ -13,8 +13,19 @@ const NOTE_HEIGHT = 36;
 const MOST_STRETCH = 1.7;
 const CLOSEST_FIT = 1.6;
 
+let aimed = "";
+
 /** Show everything that is drawn, with room for names at the edge. */
 export function fitView() {
+  aim();
+  if (scene.surface) loadSurface();
+  else shownNodes.update(scene.visible.nodes.map((node) => ({ id: node.id, ...at(node) })));
+  keepWidths();
+}
+
+/** Look at all that is to be drawn, before it is. */
+export function aim() {
+  aimed = windowSize();
   if (!scene.visible.nodes.length) return;
   const xs = scene.visible.nodes.map((node) => node.x);
   const ys = scene.visible.nodes.map((node) => node.y);
@@ -23,11 +34,13 @@ export function fitView() {
   const above = view.focus || view.path ? NOTE_HEIGHT : 0;
   const down = (canvas.clientHeight - 2 * MARGIN - above) / Math.max(1, bottom - top);
   scene.stretch = Math.max(1 / MOST_STRETCH, Math.min(MOST_STRETCH, down / across));
-  if (scene.surface) loadSurface();
-  else shownNodes.update(scene.visible.nodes.map((node) => ({ id: node.id, ...at(node) })));
   const scale = Math.max(0.05, Math.min(across, down / scene.stretch, CLOSEST_FIT));
-  look({ x: (left + right) / 2, y: ((top + bottom) / 2) * scene.stretch - above / 2 / scale }, scale);
+  network.moveTo({ position: { x: (left + right) / 2, y: ((top + bottom) / 2) * scene.stretch - above / 2 / scale }, scale, animation: false });
 }
+
+const windowSize = () => `${canvas.clientWidth} ${canvas.clientHeight}`;
+/** Tell whether the window is no longer as large as when the picture was fitted into it. */
+export const isResized = () => aimed !== windowSize();
 
 /** Move back only if something drawn lies outside. */
 export function showAll() {

@@ -78,6 +78,9 @@ export const ground = read("ground");
 /** @type {Map<string, GraphNode>} */
 export const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
 
+/** Order dates and keys, which have no language. */
+export const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
 const all = (list, numbers) => (numbers ?? []).map((number) => list[number]);
 
 /** Undated things are as old as the articles that tell of them. */
@@ -90,7 +93,7 @@ function dateFromArticles(thing) {
 
 function readClaims(thing) {
   thing.claims = (thing.claims ?? []).map((claim) => ({ ...claim, article: articles[claim.article] }));
-  thing.claims.sort((a, b) => (a.article.published ?? "").localeCompare(b.article.published ?? ""));
+  thing.claims.sort((a, b) => compare(a.article.published ?? "", b.article.published ?? ""));
   thing.outlets = new Set(thing.claims.map((claim) => claim.article.outlet ?? claim.article.key));
   dateFromArticles(thing);
 }
@@ -167,5 +170,5 @@ export function datedOf(node) {
 /** Sort what has a date or comes from an article that has one. */
 export function inTimeOrder(things) {
   const when = (thing) => thing.first ?? thing.told ?? "9999";
-  return [...things].sort((a, b) => when(a).localeCompare(when(b)) || a.key.localeCompare(b.key));
+  return [...things].sort((a, b) => compare(when(a), when(b)) || compare(a.key, b.key));
 }

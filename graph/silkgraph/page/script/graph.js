@@ -1,6 +1,6 @@
 // The picture: what the view shows, drawn, and drawn again when the selection or the light changes.
 
-import { fitView, showAll, uncover } from "./camera.js";
+import { aim, fitView, isResized, showAll, uncover } from "./camera.js";
 import { byId } from "./dom.js";
 import { drawMark, drawNames, radiusOf, readColors } from "./drawing.js";
 import { lineOptions, nodeOptions, replace } from "./items.js";
@@ -22,12 +22,12 @@ export function showGraph(visible, { fit = false } = {}) {
   readColors();
   measure(visible);
   markNear();
+  if (fit) aim();
   replace(shownNodes, scene.surface ? [] : visible.nodes.map(nodeOptions));
   replace(shownLines, scene.surface ? [] : visible.lines.map(lineOptions));
   loadSurface();
   byId("empty").hidden = visible.nodes.length > 0;
-  if (fit) fitView();
-  else if (grown) showAll();
+  if (!fit && grown) showAll();
   network.redraw();
 }
 
@@ -80,6 +80,8 @@ export function pictureNow() {
 }
 
 new ResizeObserver(() => {
+  // It also calls when it starts to observe.
+  if (!isResized()) return;
   fitView();
   uncover();
 }).observe(canvas);

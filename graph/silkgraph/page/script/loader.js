@@ -1,7 +1,10 @@
 // Unpacks the data and the scripts, which are deflated to keep the page light, and starts them in their order.
 (async () => {
   const unpack = (text) => {
-    const bytes = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+    const letters = atob(text.trim());
+    // A plain loop: a function called for every letter takes ten times as long.
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
   };
   const parts = [...document.querySelectorAll("script[data-packed]")];

@@ -19,7 +19,7 @@ import { showTheme, startTheme } from "./theme.js";
 import { showTimeline } from "./timeline.js";
 import { change, onChange, readAddress, reset, view, VIEWS } from "./view.js";
 import { visible } from "./visible.js";
-import { count, nameOf, speak, translatePage, word } from "./wording.js";
+import { count, formatNumber, nameOf, speak, translatePage, word } from "./wording.js";
 
 const PICTURE = ["kinds", "states", "match", "areas", "hiddenTypes", "hiddenStatuses", "sources", "from", "to", "detail", "focus", "depth", "expanded", "hidden", "path", "size", "color"];
 const REFITTING = ["kinds", "states", "match", "areas", "detail", "focus", "depth", "path"];
@@ -74,7 +74,7 @@ function showStage() {
   // How many nodes are drawn says nothing of views that hold all that pass.
   byId("detail").parentElement.hidden = ["map", "chronicle"].includes(view.show);
   byId("count").hidden = view.show === "map";
-  byId("count").textContent = `${shown.nodes.length.toLocaleString(view.language)} ${word("ofAll")} ${count(new Set([...shown.passing, ...shown.nodes]).size, "nNodes")}`;
+  byId("count").textContent = `${formatNumber(shown.nodes.length)} ${word("ofAll")} ${count(new Set([...shown.passing, ...shown.nodes]).size, "nNodes")}`;
   byId("detail").value = String(view.detail);
   showFocus();
 }

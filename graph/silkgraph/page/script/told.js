@@ -1,6 +1,6 @@
 // Lists of what is told of a node without being one: offices, areas, proposals, figures.
 
-import { inTimeOrder } from "./data.js";
+import { compare, inTimeOrder } from "./data.js";
 import { make, quoted } from "./dom.js";
 import { chip, citations, factEntry, factWhen, longList, marks, section } from "./evidence.js";
 import { view } from "./view.js";
@@ -45,7 +45,7 @@ export function commonAreas(one, other) {
 function areaSections(joined, factsOf, shown) {
   const inOrder = (link) => inTimeOrder(factsOf(link));
   const since = (link) => inOrder(link)[0].first ?? inOrder(link)[0].told ?? "9999";
-  const told = joined.filter((link) => factsOf(link).some((fact) => inTime(fact))).toSorted((a, b) => since(a).localeCompare(since(b)));
+  const told = joined.filter((link) => factsOf(link).some((fact) => inTime(fact))).toSorted((a, b) => compare(since(a), since(b)));
   const rows = (links) => longList(links.map((link) => () => areaRow(link, inOrder(link))), shown);
   if (!view.from) return [section("areas", rows(told))];
   const isNew = (link) => since(link).slice(0, 7) >= view.from;

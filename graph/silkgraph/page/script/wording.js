@@ -21,10 +21,15 @@ export function word(key) {
 /** Return a number with its noun: "3 sources". */
 export function count(number, key) {
   const forms = WORDS[key][LANGUAGES.indexOf(language)];
-  const shown = number.toLocaleString(language);
+  const shown = formatNumber(number);
   if (typeof forms === "string") return `${shown} ${forms}`;
   const order = { one: 0, few: 1, many: 2, other: forms.length - 1 };
-  return `${shown} ${forms[order[new Intl.PluralRules(language).select(number)]]}`;
+  return `${shown} ${forms[order[once(`plural ${language}`, () => new Intl.PluralRules(language)).select(number)]]}`;
+}
+
+/** Write a number, grouped as the language does. */
+export function formatNumber(number) {
+  return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(number);
 }
 
 /** Return the name of a node; an event without a name of its own is called by what and who. */
@@ -95,10 +100,19 @@ export function formatDate(date, short = false) {
 
 function formatter(date, short) {
   const [, month, day] = date.split("-");
-  const options = { year: "numeric", timeZone: "UTC" };
-  if (month) options.month = short ? "short" : "long";
-  if (day) options.day = "numeric";
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  return once(`${language} ${Boolean(month)} ${Boolean(day)} ${short}`, () => {
+    const options = { year: "numeric", timeZone: "UTC" };
+    if (month) options.month = short ? "short" : "long";
+    if (day) options.day = "numeric";
+    return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+  });
+}
+
+/** Formatters are slow to make and serve again and again. */
+const made = new Map();
+function once(key, make) {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key);
 }
 
 function moment(date) {
@@ -125,7 +139,7 @@ export function formatTenure(held) {
 /** Write a figure with its unit, grouped as the language does. */
 export function formatValue(fact) {
   const number = Number(fact.value);
-  return `${Number.isFinite(number) ? number.toLocaleString(language) : fact.value} ${fact.unit ?? ""}`.trim();
+  return `${Number.isFinite(number) ? formatNumber(number) : fact.value} ${fact.unit ?? ""}`.trim();
 }
 
 /** Put the words of the view's language where the page asks for them. */
