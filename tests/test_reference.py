@@ -197,6 +197,14 @@ def test_shipped_reference_has_the_six_and_every_kind_of_name() -> None:
             assert {name.language for name in names} >= {"en", "ru", "zh"}
 
 
+def test_every_state_has_its_name_in_the_languages_of_the_region() -> None:
+    wanted = {"en", "ru", "zh", "kk", "ky", "tg", "tk", "uz"}
+    states = load_reference().states
+    assert len(states) >= 60
+    lacking = {s.name: wanted - {name.language for name in s.names} for s in states}
+    assert {name: languages for name, languages in lacking.items() if languages} == {}
+
+
 def test_capital_of_kazakhstan_is_one_place_under_three_names() -> None:
     found = [
         place for place in load_reference().places if place.iri == PREFIXES["place"] + "astana"

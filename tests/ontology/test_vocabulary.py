@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, get_args
 import pyoxigraph as ox
 import pytest
 from pyshacl import validate
-from rdflib import OWL, RDF, RDFS, SH, Graph, URIRef
+from rdflib import DCAT, DCTERMS, OWL, RDF, RDFS, SH, SKOS, VOID, Graph, URIRef
 
 import silkgraph
 from silkgraph import resources
 from silkgraph.claims import AgreementKind, EventType
-from silkgraph.namespaces import ONTOLOGY, SILK
+from silkgraph.namespaces import ONTOLOGY, REFERENCE, SILK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,6 +170,104 @@ def test_ontology_and_package_have_one_version(ontology: Graph) -> None:
     version = silkgraph.__version__
     assert str(ontology.value(URIRef(ONTOLOGY), OWL.versionInfo)) == version
     assert str(ontology.value(URIRef(ONTOLOGY), OWL.versionIRI)) == f"{ONTOLOGY}/{version}"
+
+
+#: The vocabularies of others that ours is tied to, and a term of each that must be among them.
+OTHERS = {
+    "http://semanticweb.cs.vu.nl/2009/11/sem/": "Event",
+    "http://www.opengis.net/ont/geosparql#": "Feature",
+    "http://www.w3.org/2004/02/skos/core#": "Concept",
+    "http://www.w3.org/ns/oa#": "TextQuoteSelector",
+    "http://www.w3.org/ns/org#": "Membership",
+    "http://www.w3.org/ns/prov#": "Entity",
+    "https://schema.org/": "Event",
+}
+#: Classes of ours that no other vocabulary has anything like.
+OUR_OWN = {"Commitment", "Cooperation", "Partnership", "PlaceName", "Proposal", "Status", "Verdict"}
+
+
+def above(ontology: Graph, term: URIRef) -> set[URIRef]:
+    """Return a class and all classes over it, of ours and of others."""
+    found = set(ontology.transitive_objects(term, RDFS.subClassOf))
+    return {node for node in found if isinstance(node, URIRef)}
+
+
+@pytest.mark.parametrize("namespace", sorted(OTHERS))
+def test_terms_of_ours_are_tied_to_those_of_others(ontology: Graph, namespace: str) -> None:
+    ties = (RDFS.subClassOf, RDFS.subPropertyOf)
+    ours = set(ontology.subjects(RDFS.isDefinedBy, URIRef(ONTOLOGY)))
+    tied = {str(o) for s in ours for tie in ties for o in ontology.objects(s, tie)}
+    assert namespace + OTHERS[namespace] in tied
+
+
+def test_every_class_is_under_one_of_another_vocabulary_or_named_as_our_own(
+    ontology: Graph,
+) -> None:
+    classes = set(ontology.subjects(RDF.type, OWL.Class))
+    ours = {cls for cls in classes if isinstance(cls, URIRef) and cls.startswith(SILK)}
+    alone = {
+        str(cls).removeprefix(SILK)
+        for cls in ours
+        if all(node.startswith(SILK) for node in above(ontology, cls))
+    }
+    assert alone == OUR_OWN
+
+
+def test_every_kind_of_event_has_a_code_of_cameo_its_own_or_of_the_kind_above(
+    ontology: Graph,
+) -> None:
+    event = URIRef(f"{SILK}Event")
+    kinds = set(ontology.transitive_subjects(RDFS.subClassOf, event)) - {event}
+    code = URIRef(f"{SILK}cameoCode")
+    without = {
+        str(kind)
+        for kind in kinds
+        if isinstance(kind, URIRef)
+        and not any(ontology.value(node, code, any=True) for node in above(ontology, kind))
+    }
+    assert len(kinds) >= 13
+    assert without - {f"{SILK}EventAttendance"} == set()
+
+
+def test_links_to_wikidata_are_items_and_stand_at_the_main_classes(ontology: Graph) -> None:
+    linked = {
+        str(term).removeprefix(SILK): str(item)
+        for term, item in ontology.subject_objects(SKOS.closeMatch)
+    }
+    assert linked.keys() >= {
+        "Agreement",
+        "Event",
+        "Organization",
+        "Person",
+        "Place",
+        "State",
+        "Summit",
+    }
+    assert all(
+        re.fullmatch(r"http://www.wikidata.org/entity/Q\d+", item) for item in linked.values()
+    )
+
+
+def test_the_reference_graph_is_described_as_a_data_set(ontology: Graph) -> None:
+    reference = URIRef(REFERENCE)
+    assert (reference, RDF.type, DCAT.Dataset) in ontology
+    assert (reference, RDF.type, VOID.Dataset) in ontology
+    assert str(ontology.value(reference, DCAT.version)) == silkgraph.__version__
+    assert ontology.value(reference, DCTERMS.license) == ontology.value(
+        URIRef(ONTOLOGY), DCTERMS.license
+    )
+    space = str(ontology.value(reference, VOID.uriSpace))
+    known = Graph()
+    for file in resources.reference_files():
+        known.parse(data=file.read_bytes(), format="turtle")
+    assert all(str(subject).startswith(space) for subject in known.subjects())
+    assert (ontology.value(reference, VOID.exampleResource), None, None) in known
+    named = {str(name) for name in ontology.objects(reference, VOID.vocabulary)}
+    used = {SILK if name == ONTOLOGY else name for name in named}
+    predicates = {str(predicate) for predicate in known.predicates()}
+    built_in = tuple(f"http://www.w3.org/{name}" for name in ("1999/02/22-rdf", "2000/01/rdf"))
+    assert {p for p in predicates if not p.startswith((*used, *built_in))} == set()
+    assert all(any(p.startswith(name) for p in predicates) for name in used)
 
 
 def test_ontology_keeps_its_style(ontology: Graph) -> None:
