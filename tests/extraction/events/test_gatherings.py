@@ -280,3 +280,19 @@ def test_next_meeting_is_of_the_kind_told_before(told: Told) -> None:
         ("ministerial_meeting", "2024-06-18"),
         ("ministerial_meeting", "2025"),
     ]
+
+
+def test_guests_are_received_by_the_host_of_the_article(told: Told) -> None:
+    text = (
+        "Xi Jinping opened the games in Beijing. Sadyr Japarov and Shavkat Mirziyoyev were received on "
+        "Tuesday."
+    )
+    assert set(pairs(told(text))) == {
+        ("2024-06-18", frozenset({XI, JAPAROV})),
+        ("2024-06-18", frozenset({XI, MIRZIYOYEV})),
+    }
+
+
+def test_speech_at_a_summit_is_part_of_it(told: Told) -> None:
+    text = "18日，上海合作组织峰会在塔什干举行，习近平出席。习近平发表重要讲话。"
+    assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["summit"]

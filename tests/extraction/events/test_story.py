@@ -217,3 +217,20 @@ def test_same_day_is_that_of_what_was_told_last(told: Told) -> None:
         "2024-06-16",
         "2024-06-16",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Tuesday Li Qiang said the line from China to Kazakhstan should be ready by 2027.",
+            "2027",
+        ),
+        (
+            "The line from China to Kazakhstan, to carry a million tonnes by 2030, began operating in 2019.",
+            "2019",
+        ),
+    ],
+)
+def test_term_dates_plans_only(told: Told, text: str, expected: str) -> None:
+    assert starts(told(text), "other") == [expected]

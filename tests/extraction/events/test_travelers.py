@@ -197,3 +197,23 @@ def test_onward_flight_in_one_country_is_the_same_trip(told: Told) -> None:
         "in China."
     )
     assert len(visits(told(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Sadyr Japarov hopes to welcome Xi Jinping on a state visit to Bishkek in 2025.",
+        ),
+        ("ru", "Садыр Жапаров в 2025 году ждёт Си Цзиньпина в Бишкеке с государственным визитом."),
+    ],
+)
+def test_who_is_invited_is_who_will_travel(told: Told, language: str, text: str) -> None:
+    days = {"en": "June 20, 2024", "ru": "20.06.2024"}
+    assert visits(told(text, language, days[language])) == [("2025", (XI,), "planned")]
+
+
+def test_visit_of_a_leader_by_his_role(told: Told) -> None:
+    text = "Ислам Каримов доволен. Визит китайского лидера в Узбекистан начался 8 сентября."
+    assert visits(told(text, "ru", "10.09.2013")) == [("2013-09-08", (XI,), "happened")]

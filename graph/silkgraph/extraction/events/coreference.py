@@ -30,6 +30,8 @@ _TRIP_DAYS = 4
 _RESULT_DAYS = 2
 #: The next sentence begins so near.
 _NEXT = 3
+#: A speech at a gathering is told so soon after it.
+_AT_TABLE = 120
 #: So many letters of its name find an event in its evidence.
 _CALLED = 6
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
@@ -246,6 +248,11 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         # Congratulations in the course of a talk are part of it.
         is_same_day = event.start == other.start and event.status == other.status
         return is_same_day and set(event.participants) <= set(other.participants)
+    if event.type == "statement" and other.type in ("summit", "ministerial_meeting", "forum"):
+        # To speak at a gathering is to take part in it.
+        is_there = event.start == other.start and set(event.participants) <= set(other.participants)
+        near = 0 <= event.evidence.start - other.evidence.end <= _AT_TABLE
+        return is_there and (near or event.evidence == other.evidence)
     if event.type == "signing" and event.name is None:
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
     if event.type == "other" != other.type and event.status == other.status != "happened":

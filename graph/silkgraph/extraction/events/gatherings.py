@@ -68,6 +68,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not _has_sides(reading, people):
             side = _side(reading, people[0])
             people = [people[0], *(name for name in both if _side(reading, name) != side)]
+    if not _has_sides(reading, people) and people:
+        people += _host_left_out(reading, match, scene, people)
     if not _has_sides(reading, people):
         return []
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
@@ -88,6 +90,18 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     ):
         return [Cast((central[0], p), place, {CHINA, *states}) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]
+
+
+def _host_left_out(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[str]:
+    """Return China's leader for guests who "were received", if the article has one."""
+    passive = reading.patterns.one("passive_talks")
+    window = reading.text[max(scene.start, match.start() - _BEFORE) : match.end()]
+    if not passive.search(window) or any(reading.state_of.get(p) not in FIVE for p in people):
+        return []
+    heads = [name for name in reading.heads if reading.state_of.get(name) == CHINA]
+    return heads if len(heads) == 1 else []
 
 
 def _couple_next(reading: Reading, scene: Scene) -> tuple[str, ...]:

@@ -124,6 +124,11 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
+    awaited = reading.patterns.one("awaited_before")
+    for found in reversed(before):
+        if awaited.search(reading.text[max(scene.start, found.start - _NEAR) : found.start]):
+            # "X invited Y to pay a visit": it is Y who is to come.
+            return found
     for found in reversed(before):
         between = reading.text[found.end : match.start()]
         if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):

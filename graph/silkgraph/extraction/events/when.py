@@ -21,6 +21,7 @@ __all__ = ["date_after", "event_date"]
 _COMMA = 25
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
+_TERM = 20
 
 
 def event_date(
@@ -78,7 +79,9 @@ def _nearest(
         if index == 0 and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
-        if _is_other_date(reading, mention, match):
+        if _is_other_date(reading, mention, match) or (
+            status != "planned" and _is_term(reading, mention)
+        ):
             continue
         ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
         is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
@@ -110,6 +113,12 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     between = reading.text[mention.stop : match.start()]
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_term(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date says until when something is to be done ("by 2030")."""
+    window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    return bool(reading.patterns.one("until_before").search(window))
 
 
 def _is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
