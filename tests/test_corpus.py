@@ -1,7 +1,7 @@
 """Extraction does not get worse: F1 on annotated articles stays above what is measured today, rounded down.
 
-Three sets: the sample articles, a second development set, and the development
-corpus, which lies beside some checkouts. ``silkgraph evaluate FOLDER`` prints the whole table.
+Four sets: the sample articles, a second development set, a locked one that no rule is tuned on, and the
+development corpus, which lies beside some checkouts. ``silkgraph evaluate FOLDER`` prints the whole table.
 """
 
 from __future__ import annotations
@@ -34,15 +34,27 @@ FLOORS = {
     },
     "second": {
         "states": 0.92,
-        "leaders": 0.96,
-        "places": 0.86,
-        "areas": 0.88,
-        "events strict": 0.83,
-        "events lenient": 0.86,
-        "agreements": 0.22,
-        "proposals": 0.77,
-        "figures": 0.68,
-        "quotes": 0.84,
+        "leaders": 0.91,
+        "places": 0.87,
+        "areas": 0.89,
+        "events strict": 0.68,
+        "events lenient": 0.73,
+        "agreements": 0.61,
+        "proposals": 0.80,
+        "figures": 0.57,
+        "quotes": 0.61,
+    },
+    "locked": {
+        "states": 0.87,
+        "leaders": 0.83,
+        "places": 0.79,
+        "areas": 0.80,
+        "events strict": 0.33,
+        "events lenient": 0.44,
+        "agreements": 0.24,
+        "proposals": 0.54,
+        "figures": 0.39,
+        "quotes": 0.54,
     },
     "development": {
         "states": 0.97,
