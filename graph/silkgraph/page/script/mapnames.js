@@ -22,7 +22,8 @@ function widthOf(text, size, weight) {
  * @param {{width: number, height: number}} window
  */
 export function mapNames(marks, states, window) {
-  const taken = marks.map(({ x, y, radius }) => boxAround(x, y, radius * 0.9, radius * 0.9));
+  // A name may cover the small mark of a place where nothing took place.
+  const taken = marks.filter(({ number }) => number).map(({ x, y, radius }) => boxAround(x, y, radius * 0.7, radius * 0.7));
   const names = [];
   for (const { node, number, x, y, radius, strong } of marks) {
     const [name, count] = [nameOf(node), number > 1 ? `\u00a0${number}` : ""];
@@ -60,7 +61,7 @@ function stateNames(states, taken, window) {
 
 const boxAround = (x, y, across, down) => [x - across, y - down, x + across, y + down];
 
-/** Where a name may stand: right of its mark, left, below, above. */
+/** Where a name may stand: right of its mark, left, below, above, at a corner. */
 function corners(x, y, radius, width) {
   const at = (left, top) => [left, top, left + width, top + SIZE * 1.25];
   return [
@@ -68,8 +69,10 @@ function corners(x, y, radius, width) {
     at(x - radius - GAP - width, y - SIZE * 0.62),
     at(x - width / 2, y + radius + GAP),
     at(x - width / 2, y - radius - GAP - SIZE * 1.25),
-    at(x + radius * 0.7, y + radius * 0.7),
-    at(x - radius * 0.7 - width, y - radius * 0.7 - SIZE * 1.25),
+    at(x + radius * 0.72, y + radius * 0.72),
+    at(x - radius * 0.72 - width, y + radius * 0.72),
+    at(x + radius * 0.72, y - radius * 0.72 - SIZE * 1.25),
+    at(x - radius * 0.72 - width, y - radius * 0.72 - SIZE * 1.25),
   ];
 }
 
