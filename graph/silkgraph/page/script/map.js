@@ -27,10 +27,10 @@ const radiusOf = (number) => (number ? (3.6 + 2.5 * Math.sqrt(number)) * (isNarr
 /** Show where what passes the filters took place. */
 export function showMap(visible) {
   now = located(visible);
+  showNote();
   if (!fitted) fitMap();
   else draw();
   uncoverPlace();
-  showNote();
 }
 
 /** Show all places where something took place, or else the whole ground. */
@@ -66,11 +66,20 @@ function draw() {
   const ranked = placed.filter(isNamed).toSorted((a, b) => Number(b.strong) - Number(a.strong));
   const states = nodes.filter((node) => node.kind === "state" && node.map).map((node) => ({ node, ...inWindow(node.map) }));
   const names = makeSvg("g", { class: "map-names", "aria-hidden": "true" });
-  names.append(...mapNames(ranked, states, { width, height }));
+  names.append(...mapNames(ranked, states, { width, height, covered: covered() }));
   drawing.append(outlines, names, marks);
   box.replaceChildren(drawing);
   picture = drawing;
   if (hadFocus) markFor(active)?.focus({ preventScroll: true });
+}
+
+/** Return where notes and buttons lie over the map. */
+function covered() {
+  const edge = box.getBoundingClientRect();
+  return [...byId("map-view").querySelectorAll(".zoom, .map-note, .map-source")].map((part) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return [left - edge.left, top - edge.top, right - edge.left, bottom - edge.top];
+  });
 }
 
 const isNamed = ({ x, y, number, strong }) => (number > 0 || strong || now.inside.length < 40) && x > 0 && y > 0 && x < box.clientWidth && y < box.clientHeight;

@@ -19,11 +19,11 @@ function widthOf(text, size, weight) {
  * Return the names that fit.
  * @param {{node: object, number: number, x: number, y: number, radius: number, strong: boolean}[]} marks the most important first
  * @param {{node: object, x: number, y: number}[]} states named where nothing else is
- * @param {{width: number, height: number}} window
+ * @param {{width: number, height: number, covered: number[][]}} window and which parts of it lie under something else
  */
 export function mapNames(marks, states, window) {
   // A name may cover the small mark of a place where nothing took place.
-  const taken = marks.filter(({ number }) => number).map(({ x, y, radius }) => boxAround(x, y, radius * 0.7, radius * 0.7));
+  const taken = [...window.covered, ...marks.filter(({ number }) => number).map(({ x, y, radius }) => boxAround(x, y, radius * 0.7, radius * 0.7))];
   const names = [];
   for (const { node, number, x, y, radius, strong } of marks) {
     const [name, count] = [nameOf(node), number > 1 ? `\u00a0${number}` : ""];
