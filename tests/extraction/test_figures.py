@@ -104,3 +104,89 @@ def test_people_who_came_are_of_the_year_of_the_news(claims: Extract) -> None:
 def test_a_table_of_facts_has_no_head(claims: Extract) -> None:
     told = "Price | 4.2 billion dollars\nOil fields | 12\nLength of road | 45 km"
     assert not [f for f in figures(claims, "en", told) if f[0] == 12]
+
+
+FALLS = [
+    ("en", "In 2023 trade fell by 5 per cent and came to 40 billion dollars."),
+    ("ru", "В 2023 году торговля сократилась на 5 процентов и составила 40 млрд долларов."),
+    ("zh", "2023年，贸易额下降5%，为400亿美元。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), FALLS)
+def test_only_the_number_that_something_fell_by_is_negative(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    expected = {(-5, "percent", 2023), (40, "billion USD", 2023)}
+    assert figures(claims, language, sentence) == expected
+
+
+def test_steps_down_in_one_list_are_all_negative(claims: Extract) -> None:
+    told = (
+        "In 2023 exports shrank: those of wool by 260 million dollars, those of meat by 65 million."
+    )
+    assert {value for value, _, _ in figures(claims, "en", told)} == {-260, -65}
+
+
+LABELS = [
+    ("en", "- **August 2008.** The annual volume is raised by 10 bcm.", (10, "bcm per year", 2008)),
+    ("en", "- **This year.** Beijing lends Astana 4 billion dollars.", (4, "billion USD", 2024)),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "expected"), LABELS)
+def test_the_date_that_opens_a_line_of_a_calendar_dates_its_figures(
+    claims: Extract, language: str, line: str, expected: tuple[float, str, int]
+) -> None:
+    text = f"# China and Kazakhstan\n\n*The Wire, June 20, 2024*\n\n{line}\n"
+    found = claims(text, ".md").figures
+    assert expected in {(f.value, f.unit, f.year) for f in found}
+
+
+SINCE = [
+    ("en", "Since 2009 Kazakhstan has sent China 125 bcm of gas."),
+    ("ru", "С 2009 года Казахстан поставил в Китай 125 млрд кубометров газа."),
+    ("zh", "自2009年以来，哈萨克斯坦已向中国输送1250亿立方米天然气。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), SINCE)
+def test_what_is_counted_since_a_year_is_not_of_that_year(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    assert figures(claims, language, sentence) == {(125, "bcm", None)}
+
+
+def test_a_part_takes_over_the_unit_of_the_whole(claims: Extract) -> None:
+    told = "Surveyors set 101 pillars, 52 of them on the Chinese side and 49 on the Kazakh one."
+    assert {(v, u) for v, u, _ in figures(claims, "en", told)} == {
+        (101, "pillars"),
+        (52, "pillars"),
+        (49, "pillars"),
+    }
+
+
+def test_people_counted_without_a_whole_before_them_have_no_unit(claims: Extract) -> None:
+    assert figures(claims, "en", "Ministers came, 52 of them from China, to Kazakhstan.") == set()
+
+
+def test_growth_goes_on_with_the_year_of_the_sum_before(claims: Extract) -> None:
+    told = "2023年贸易额达410亿美元。自哈进口增长6.2%。"
+    assert (6.2, "percent", 2023) in figures(claims, "zh", told)
+
+
+def test_the_same_year_is_that_of_the_figure_before(claims: Extract) -> None:
+    told = "In 2022 trade reached 31 billion dollars.\n\nAstana puts it at 24 billion dollars for the same year."
+    assert (24, "billion USD", 2022) in figures(claims, "en", told)
+
+
+def test_sums_of_third_states_are_left_out(claims: Extract) -> None:
+    assert figures(claims, "en", "Russia lent Hungary 10 billion dollars in 2014.") == set()
+
+
+def test_pairs_and_platforms_are_counted(claims: Extract) -> None:
+    told = "中国同中亚五国建起13个部级合作平台，结成100多对友好城市。"
+    assert {(v, u) for v, u, _ in figures(claims, "zh", told)} == {
+        (13, "platforms"),
+        (100, "pairs"),
+    }

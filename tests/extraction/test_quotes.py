@@ -50,3 +50,33 @@ def test_titles_and_apostrophes_are_no_speech(
     claims: Extract, language: str, sentence: str
 ) -> None:
     assert speakers(claims, language, sentence) == []
+
+
+SPLIT = (
+    "«Переговоры почти завершены, – заявил президент Токаев на встрече с Ван И. – Ждём подписи»."
+)
+
+
+def test_the_speaker_inside_a_split_russian_quotation_is_read(claims: Extract) -> None:
+    (quote,) = claims(HEADS["ru"].format(SPLIT)).quotes
+    assert (quote.speaker, quote.begins) == (TOKAYEV, "Переговоры почти завершены")
+
+
+def test_a_dash_inside_a_quotation_does_not_split_it(claims: Extract) -> None:
+    told = "«Дружба – это главное, что есть у двух соседей», – заявил Токаев."
+    (quote,) = claims(HEADS["ru"].format(told)).quotes
+    assert (quote.speaker, quote.begins) == (TOKAYEV, "Дружба – это главное, что")
+
+
+OTHERS = [
+    ("en", "Xi Jinping offered help to Tokayev. His visitor replied that it was “a gift to the whole region”.", TOKAYEV),
+    ("en", "Erlan Dosov, a vice-president of the Kazakh company, called it “a very new kind of work”.", "Erlan Dosov"),
+    ("ru", "Си Цзиньпин предложил помощь. «Мы очень ценим вашу помощь», — сказал ему Токаев.", TOKAYEV),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "speaker"), OTHERS)
+def test_the_one_spoken_to_is_not_the_speaker(
+    claims: Extract, language: str, sentence: str, speaker: str
+) -> None:
+    assert speakers(claims, language, sentence) == [speaker]

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
+from silkgraph.extraction.figure_years import CURRENCIES, SCALED, with_running_year, year_of
+from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.tables import find_table_figures
 from silkgraph.extraction.text.numbers import chinese_number
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable
     from typing import Any
 
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_figures"]
+
+_DIGIT = re.compile(r"\d")
 
 
 def find_figures(reading: Reading) -> list[Figure]:
@@ -38,48 +41,37 @@ def find_figures(reading: Reading) -> list[Figure]:
         )
         if not rules:
             continue
-        if reading.patterns.one("not_our_figure").search(
-            reading.text, sentence.start, sentence.end
-        ):
+        if _is_of_the_world(reading, sentence):
             continue
         here: list[Figure] = []
         for rule, regex in rules:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                is_bare = rule.get("unit") == "currency"
-                unit = (_unit_before(here, match) or currency()) if is_bare else None
+                unit = _unit_taken_over(rule, here, match, currency)
                 figure = _figure(reading, rule, match, sentence, everyone, unit)
                 if figure and not _overlaps(figure, here):
                     here.append(figure)
         found += here
     found.sort(key=lambda figure: figure.evidence.start)
-    found = _with_running_year(reading, found)
+    found = with_running_year(reading, found)
     before = (None, *found)
     return [
         f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
     ]
 
 
-def _with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
-    """Give sums in sentences without a date the year of the sums told before them."""
-    dated: list[Figure] = []
-    year: int | None = None
-    block = -1
-    for figure in figures:
-        is_money = figure.unit.split()[-1] in _CURRENCIES
-        sentence = reading.sentence_at(figure.evidence.start)
-        if sentence is None:
-            continue
-        if sentence.block > block + 1:
-            year = None
-        block = sentence.block
-        if is_money and reading.dates_within(sentence.start, sentence.end):
-            year = year or figure.year
-        elif is_money and year and not _is_cost(reading, figure.evidence.start):
-            figure = replace(figure, year=year)
-        dated.append(figure)
-    return dated
+def _is_of_the_world(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.patterns.one("not_our_figure")
+    return words.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def _is_of_others(reading: Reading, unit: str, sentence: Sentence) -> bool:
+    """Tell whether a sum is of third states alone: neither side nor anybody from there is named beside it."""
+    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
+    named = reading.states_of(inside)
+    is_sum = unit.split()[-1] in CURRENCIES
+    return is_sum and bool(named) and named.isdisjoint({CHINA, *FIVE})
 
 
 def _overlaps(figure: Figure, found: list[Figure]) -> bool:
@@ -95,13 +87,26 @@ def _is_conversion(reading: Reading, figure: Figure, last: Figure | None) -> boo
     return between in ("(", "（") or (between[:1] in ("(", "（") and len(between) < 12)
 
 
+def _unit_taken_over(
+    rule: dict[str, Any],
+    here: list[Figure],
+    match: re.Match[str],
+    currency: Callable[[], str | None],
+) -> str | None:
+    """Return the unit of a number without one: "22.7 billion", "52 of them"."""
+    if rule.get("unit") == "before":
+        before = [figure for figure in here if figure.evidence.start < match.start()]
+        return max(before, key=lambda f: f.evidence.start).unit if before else None
+    return (_unit_before(here, match) or currency()) if rule.get("unit") == "currency" else None
+
+
 def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
     """Return the unit that a bare "8 million" takes over from the figure before it in the sentence."""
     before = [figure for figure in here if figure.evidence.start < match.start()]
     unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
     bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
     bare = "cubic metres" if bare == "bcm" else bare
-    return bare if bare.split(" per ")[0] in _SCALED else None
+    return bare if bare.split(" per ")[0] in SCALED else None
 
 
 def _first_currency(reading: Reading) -> str | None:
@@ -109,7 +114,7 @@ def _first_currency(reading: Reading) -> str | None:
     for rule, regex in reading.patterns.compiled("figures"):
         for match in regex.finditer(reading.text) if "unit" not in rule else ():
             unit = _unit(reading, rule, match, None)
-            if unit in _CURRENCIES:
+            if unit in CURRENCIES:
                 return unit
     return None
 
@@ -126,10 +131,18 @@ def _figure(
     unit = _unit(reading, rule, match, currency)
     if value is None or unit is None or not _belongs(reading, unit, match, sentence):
         return None
+    if _is_of_others(reading, unit, sentence):
+        reading.drop(match, "figure", "it is about third states")
+        return None
     value, unit = _scaled(reading, match, value, unit)
-    if reading.patterns.one("decrease_before").search(
+    fallen = reading.patterns.one("decrease_before").search(
         reading.text, max(sentence.start, match.start() - 90), match.start()
-    ):
+    )
+    is_step = reading.patterns.one("by_before").search(
+        reading.text, max(sentence.start, match.start() - 20), match.start()
+    )
+    if fallen and (is_step or not _DIGIT.search(fallen.group())):
+        # "Fell 3 percent and came to 5 billion": only the first number is what it fell by.
         value = -value
     states = tuple(
         dict.fromkeys(f.name for f in reading.within(sentence.start, sentence.end, "state"))
@@ -138,7 +151,7 @@ def _figure(
         what=" ".join(reading.text[sentence.start : sentence.end].split())[:160],
         value=int(value) if float(value).is_integer() else value,
         unit=unit,
-        year=_year(reading, unit, match, sentence),
+        year=year_of(reading, unit, match, sentence),
         about=states or everyone,
         evidence=reading.evidence(*match.span()),
         confidence=0.8,
@@ -165,26 +178,13 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
         return value * factor / 1000, "MW"
     if unit.split(" per ")[0] == "cubic metres" and value * factor >= 10**9:
         return value * factor / 10**9, unit.replace("cubic metres", "bcm")
-    if unit.split(" per ")[0] not in _SCALED:
+    if unit.split(" per ")[0] not in SCALED:
         return round(value * factor, 6), unit
     total = value * factor
     for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if total >= size:
             return round(total / size, 6), f"{word} {unit}"
     return total, unit
-
-
-_CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
-#: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
-_SCALED = _CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres", "hectares"}
-#: Units of what a thing gives once it works: expected amounts have no year of their own.
-_YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
-#: A comma between a date and a figure puts them so many characters apart.
-_COMMA = 25
-#: Units of what stands in the landscape: such a figure has a year only where the text gives one.
-_LASTING = frozenset(
-    {"km", "sq km", "sq m", "hectares", "MW", "GW", "pillars", "tunnels", "bridges"}
-)
 
 
 def _value(reading: Reading, text: str) -> float | None:
@@ -208,7 +208,7 @@ def _value(reading: Reading, text: str) -> float | None:
 def _unit(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], currency: str | None
 ) -> str | None:
-    if rule.get("unit") == "currency":
+    if rule.get("unit") in ("before", "currency"):
         return currency
     if "unit" in rule:
         return str(rule["unit"])
@@ -226,95 +226,3 @@ def _unit(
         before = reading.text[max(line, match.start() - 60) : match.start()]
         yearly = yearly or one("yearly_before").search(before)
     return f"{unit} per year" if unit and yearly else unit
-
-
-def _year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
-    one = reading.patterns.one
-    if unit.split()[-1] in _CURRENCIES and _is_cost(reading, match.start()):
-        return None
-    if one("same_year").search(reading.text, sentence.start, sentence.end):
-        return _year_spoken_of(reading, sentence.start)
-    if unit in _LASTING or unit.endswith("per year"):
-        dates = _explicit_years(reading, sentence)
-    else:
-        dates = [
-            d
-            for d in reading.dates_within(sentence.start, sentence.end)
-            if not reading.patterns.one("not_figure_date_before").search(
-                reading.text, max(sentence.start, d.begin - 80), d.begin
-            )
-        ]
-        own = [d for d in dates if not one("compared").search(reading.text[match.end() : d.begin])]
-        if dates and not own:
-            return _year_spoken_of(reading, sentence.start)
-        dates = own
-        if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, dates):
-            return None
-    if dates:
-        nearest = min(dates, key=lambda d: _distance(d, match))
-        first = reading.calendar.resolve(dates[0])
-        future = reading.patterns.one("planned").search(reading.text, sentence.start, sentence.end)
-        when = reading.calendar.resolve(
-            nearest, future=bool(future), context=first.start if first else None
-        )
-        return int(when.start[:4]) if when else None
-    if one("span_of_year").search(reading.text, sentence.start, sentence.end):
-        return _year_spoken_of(reading, match.start())
-    if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
-        return None
-    if unit.split()[-1] in _CURRENCIES and not reading.patterns.one("deal").search(
-        reading.text, sentence.start, sentence.end
-    ):
-        # A sum without a date (a cost, a loan, a turnover) is of no year, unless it is what was agreed.
-        return None
-    if unit.split()[-1] in _YIELDS and one("capability").search(
-        reading.text, sentence.start, sentence.end
-    ):
-        return None
-    return _year_spoken_of(reading, match.start())
-
-
-def _is_cost(reading: Reading, start: int) -> bool:
-    """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
-    return bool(
-        reading.patterns.one("cost_before").search(reading.text[max(0, start - 50) : start])
-    )
-
-
-def _is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    before = reading.text[max(sentence.start, match.start() - 60) : match.start()]
-    after = reading.text[match.end() : min(sentence.end, match.end() + 40)]
-    one = reading.patterns.one
-    return bool(one("aim_before").search(before) or one("aim_after").search(after))
-
-
-def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
-    anchor = reading.calendar.anchor
-    known = [reading.calendar.resolve(mention) for mention in dates]
-    return anchor is not None and any(d and int(d.start[:4]) > anchor.year for d in known)
-
-
-def _distance(mention: DateMention, match: re.Match[str]) -> int:
-    """Return how far a date is from a figure; a comma between puts them apart."""
-    if mention.begin >= match.end():
-        between = match.string[match.end() : mention.begin]
-    else:
-        between = match.string[mention.stop : match.start()]
-    return len(between) + _COMMA * ("," in between or "，" in between)
-
-
-def _explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    inside = reading.dates_within(sentence.start, sentence.end)
-    return [mention for mention in inside if dict(mention.parts).keys() == {"y"}]
-
-
-def _year_spoken_of(reading: Reading, start: int) -> int | None:
-    """Return the year of the last date of the same paragraph that has come, else of the news itself."""
-    line = reading.text.rfind("\n", 0, start) + 1
-    anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
-    for mention in reversed(reading.dates_within(line, start)):
-        when = reading.calendar.resolve(mention)
-        if when and (anchor is None or int(when.start[:4]) <= anchor):
-            return int(when.start[:4])
-    return anchor

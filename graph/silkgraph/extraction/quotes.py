@@ -35,13 +35,19 @@ def find_quotes(reading: Reading) -> list[Quote]:
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
-        speaker = _speaker(reading, match.start(), match.end())
+        inserted = reading.patterns.one("said_inside").search(
+            reading.text, match.start(group), match.end(group)
+        )
+        speaker = _named_with(reading, *inserted.span()) if inserted else None
+        speaker = speaker or _speaker(reading, match.start(), match.end())
         if speaker is None:
             reading.drop(match, "quote", "the text does not say who speaks")
         else:
             start = match.start(group)
-            shown = begins(words, reading.article.language)
-            found.append(Quote(speaker, shown, reading.evidence(start, match.end(group)), 0.85))
+            # «We are ready, – said X. – Let us begin»: the quotation begins with what X said first.
+            end = inserted.start() if inserted else match.end(group)
+            shown = begins(reading.text[start:end].strip(), reading.article.language)
+            found.append(Quote(speaker, shown, reading.evidence(start, end), 0.85))
     return found
 
 
@@ -73,19 +79,28 @@ def _speaker(reading: Reading, start: int, end: int) -> str | None:
         next(iter(reading.sentences[last_index + 1 : last_index + 2]), None),
     )
     for first, last in _stretches(reading, around[0].block, beside, (begin, start), (end, stop)):
-        verb = reading.patterns.one("speech").search(reading.text, first, last)
-        if not verb:
-            continue
-        named = _speakers(reading, first, last)
-        before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
-        if before:
-            return before[-1].name
-        stranger = reading.patterns.one("speaker_name").search(reading.text, first, last)
-        if stranger:
-            return " ".join(stranger["name"].split())
-        if named:
-            return min(named, key=lambda f: abs(f.start - verb.start())).name
+        speaker = _named_with(reading, first, last)
+        if speaker:
+            return speaker
     return None
+
+
+def _named_with(reading: Reading, first: int, last: int) -> str | None:
+    """Return who is named beside a verb of speech: its subject before it, else whoever follows it."""
+    verb = reading.patterns.one("speech").search(reading.text, first, last)
+    if not verb:
+        return None
+    named = _speakers(reading, first, last)
+    before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
+    if before:
+        return before[-1].name
+    stranger = reading.patterns.one("speaker_name").search(reading.text, first, last)
+    if stranger:
+        return " ".join(stranger["name"].split())
+    # In "replied to him X" the pronoun is whoever is spoken to.
+    by_name = [f for f in named if f.via != "pronoun"] or named
+    subjects = [f for f in by_name if not is_object(reading, f)] or by_name
+    return min(subjects, key=lambda f: abs(f.start - verb.start())).name if subjects else None
 
 
 def _stretches(

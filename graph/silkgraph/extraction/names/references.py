@@ -172,9 +172,13 @@ def _partners(
             continue
         named = {item.name for item in (*people, *found) if item.name in pair}
         if len(named) != 1:
-            not_meant = _at_home(reading, match.start(), pair, guest=bool(match["guest"]))
-            if not_meant is None and subject and subject.name in pair:
-                not_meant = subject.name
+            # "His visitor" is not he of whom the text just spoke.
+            spoken_of = subject.name if subject and subject.name in pair else None
+            is_his = reading.patterns.one("possessive").match(match.group())
+            not_meant = spoken_of if is_his else None
+            if not_meant is None:
+                at_home = _at_home(reading, match.start(), pair, guest=bool(match["guest"]))
+                not_meant = at_home or spoken_of
             named = {not_meant} if not_meant else set()
         if len(named) == 1:
             other = next(name for name in pair if name not in named)
