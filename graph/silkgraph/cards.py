@@ -64,25 +64,37 @@ SELECT DISTINCT ?what ?value ?of ?start ?end WHERE {
 }
 ORDER BY ?what STR(?start) ?value
 """
+# What is optional stands in a GRAPH of its own: inside the other one, the engine would go through
+# the whole graph for every row. The rows are sorted afterwards, in Python, for the same reason.
 _TOLD = """
 SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline WHERE {
+  TIE
   GRAPH ?article {
-    TIE
     ?thing a ?class ; rdfs:label ?label .
     ?claim silk:about ?thing ; silk:hasEvidence ?passage .
     ?passage oa:exact ?quote .
-    OPTIONAL { ?claim silk:status ?status }
-    OPTIONAL { ?thing silk:startDate|silk:signingDate|silk:year ?date }
-    OPTIONAL { ?article silk:outlet ?outlet }
-    OPTIONAL { ?article schema:datePublished ?published }
-    OPTIONAL { ?article schema:headline ?headline }
   }
-  FILTER(?class NOT IN (silk:State, silk:Leader, silk:Person, silk:Organization, silk:Place))
+  FILTER(?class NOT IN (NAMED))
+  OPTIONAL { GRAPH ?article { ?claim silk:status ?status } }
+  OPTIONAL { GRAPH ?article { ?thing silk:startDate|silk:signingDate|silk:year ?date } }
+  OPTIONAL { GRAPH ?article { ?article silk:outlet ?outlet } }
+  OPTIONAL { GRAPH ?article { ?article schema:datePublished ?published } }
+  OPTIONAL { GRAPH ?article { ?article schema:headline ?headline } }
 }
-ORDER BY COALESCE(STR(?date), "9999") ?label ?published ?quote
 """
+# Without those that are left out anyway: a state has a Cooperation for every area of every article.
+_TIE = """
+{
+  SELECT DISTINCT ?article ?thing WHERE {
+    GRAPH ?article { ?thing ?tie NODE ; a ?kind }
+    FILTER(?kind NOT IN (NAMED, silk:Claim, silk:Article))
+  }
+}
+"""
+_NAMED = "silk:State, silk:Leader, silk:Person, silk:Organization, silk:Place"
 #: The kinds of thing that claims are about; of others they are told by way of these.
 CLAIMED = {"agreement", "cooperation", "event", "figure", "partnership", "proposal", "quotation"}
+_OF_COOPERATIONS = ("area", "cooperation", "article")
 #: Classes that say less than the finer one beside them.
 _COARSE = ("Event", "Agreement")
 
@@ -136,7 +148,7 @@ def _card(store: Store, named: Named) -> Card:
         kind=named.kind,
         names=tuple((n.language or "", n.value) for n in names if isinstance(n, ox.Literal)),
         facts=tuple(_fact(row) for row in _answer(store, _FACTS, named.iri).records()),
-        told=tuple(_told(select(store, _told_query(named)).records(), named.kind)),
+        told=tuple(_told(select(store, _told_query(named)).records())),
     )
 
 
@@ -152,10 +164,13 @@ def _told_query(named: Named) -> str:
     # The node stands in the pattern itself: through VALUES the engine would visit every article.
     node = str(ox.NamedNode(named.iri))
     if named.kind == "article":
-        return _TOLD.replace("TIE", "").replace("?article", node)
-    if named.kind in CLAIMED:
-        return _TOLD.replace("TIE", "").replace("?thing", node)
-    return _TOLD.replace("TIE", f"?thing ?tie {node} .")
+        query = _TOLD.replace("TIE", "").replace("?article", node)
+    elif named.kind in CLAIMED:
+        query = _TOLD.replace("TIE", "").replace("?thing", node)
+    else:
+        query = _TOLD.replace("TIE", _TIE.replace("NODE", node))
+    left_out = _NAMED if named.kind in _OF_COOPERATIONS else f"{_NAMED}, silk:Cooperation"
+    return query.replace("NAMED", left_out)
 
 
 def _fact(row: dict[str, str | None]) -> Fact:
@@ -163,13 +178,11 @@ def _fact(row: dict[str, str | None]) -> Fact:
     return Fact(str(row["what"]), value, row["start"], row["end"])
 
 
-def _told(rows: list[dict[str, str | None]], of: str) -> list[Told]:
-    """Return one record per thing and passage, under its finest class."""
+def _told(rows: list[dict[str, str | None]]) -> list[Told]:
+    """Return one record per thing and passage, under its finest class, in the order of time."""
     best: dict[tuple[str | None, ...], Told] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row["class"] or "", row["status"] or "")):
         kind = _local(row["class"])
-        if kind == "Cooperation" and of not in ("area", "cooperation", "article"):
-            continue  # a state has one for every area of every article
         source = (row["outlet"], row["published"], row["headline"])
         key = (row["date"], row["label"], row["quote"], *source)
         if key in best and kind in _COARSE:
@@ -184,7 +197,12 @@ def _told(rows: list[dict[str, str | None]], of: str) -> list[Told]:
             published=row["published"],
             headline=row["headline"],
         )
-    return list(best.values())
+    return sorted(best.values(), key=_time)
+
+
+def _time(told: Told) -> tuple[str, ...]:
+    source = (told.outlet or "", told.headline or "", told.kind, told.status or "")
+    return (told.date or "9999", told.label, told.published or "", told.quote, *source)
 
 
 def _local(iri: str | None) -> str:

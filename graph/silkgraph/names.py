@@ -32,6 +32,8 @@ CLASSES = {
 }
 ACTORS = ("state", "person", "organization")
 _SUGGESTIONS = 4
+#: By node: each name folded, as it is, and its rank.
+_Names = dict[str, list[tuple[str, ox.Literal, int]]]
 
 # A name of its own outranks another name, and that one a spelling that only serves for finding.
 _NAMES = """
@@ -43,6 +45,7 @@ WHERE {
     (rdfs:label 0) (skos:prefLabel 0) (schema:headline 0) (skos:altLabel 1) (skos:hiddenLabel 2)
   }
   ?node ?property ?name .
+  ONLY
 }
 """
 
@@ -78,12 +81,12 @@ def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]
     raises ``NotFoundError`` with the nearest names.
     """
     kinds = tuple(kinds)
-    names = _names(store, kinds)
+    wanted = _folded(text)
+    names = _likely(store, kinds, text) or _names(store, kinds)
     shown = _shown_names(names)
     iri = expand(text)
     if iri in shown:
         return [Named(iri, shown[iri])]
-    wanted = _folded(text)
     ranks = {
         node: min(rank for name, _, rank in given if name == wanted)
         for node, given in names.items()
@@ -99,9 +102,7 @@ def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]
     return sorted(Named(node, shown[node]) for node, rank in ranks.items() if rank == best)
 
 
-def _ranks_by_part(
-    wanted: str, names: dict[str, list[tuple[str, ox.Literal, int]]]
-) -> dict[str, int]:
+def _ranks_by_part(wanted: str, names: _Names) -> dict[str, int]:
     """Return the persons in whose names ``wanted`` is whole words: people speak of "Tokayev"."""
     return {
         node: min(rank for name, _, rank in given if f" {wanted} " in f" {name} ")
@@ -118,19 +119,34 @@ def expand(text: str) -> str:
     return text.removeprefix("<").removesuffix(">")
 
 
-def _names(store: Store, kinds: tuple[str, ...]) -> dict[str, list[tuple[str, ox.Literal, int]]]:
+def _likely(store: Store, kinds: tuple[str, ...], text: str) -> _Names:
+    """Return the names of what ``text`` is the IRI or exactly a name of; nothing where it is neither.
+
+    The engine finds these in a fraction of the time that every name of a large graph takes.
+    """
+    try:
+        nodes = [ox.NamedNode(expand(text))]
+    except ValueError:
+        nodes = []
+    name = ox.Literal(" ".join(text.lower().split()))
+    found = _names(store, kinds, f"FILTER(LCASE(STR(?name)) = {name})")
+    nodes += [ox.NamedNode(iri) for iri in found]
+    return _names(store, kinds, f"VALUES ?node {{ {' '.join(map(str, nodes))} }}") if nodes else {}
+
+
+def _names(store: Store, kinds: tuple[str, ...], only: str = "") -> _Names:
     """Return every name of every node of these kinds: folded, as it is, and its rank."""
     classes = " ".join(f"silk:{cls}" for kind in kinds for cls in CLASSES[kind])
-    rows = store.query(_NAMES.replace("CLASSES", classes))
+    rows = store.query(_NAMES.replace("CLASSES", classes).replace("ONLY", only))
     assert isinstance(rows, ox.QuerySolutions)
-    found: dict[str, list[tuple[str, ox.Literal, int]]] = defaultdict(list)
+    found: _Names = defaultdict(list)
     for node, name, rank in rows:
         if isinstance(name, ox.Literal) and isinstance(node, ox.NamedNode):
             found[node.value].append((_folded(name.value), name, int(rank.value)))
     return found
 
 
-def _shown_names(names: dict[str, list[tuple[str, ox.Literal, int]]]) -> dict[str, str]:
+def _shown_names(names: _Names) -> dict[str, str]:
     def order(given: tuple[str, ox.Literal, int]) -> tuple[int, bool, str]:
         _, name, rank = given
         return rank, name.language != "en", name.value
@@ -142,9 +158,7 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _not_found(
-    text: str, kinds: tuple[str, ...], names: dict[str, list[tuple[str, ox.Literal, int]]]
-) -> str:
+def _not_found(text: str, kinds: tuple[str, ...], names: _Names) -> str:
     known = {folded: name.value for given in names.values() for folded, name, _ in given}
     near = difflib.get_close_matches(_folded(text), known, n=_SUGGESTIONS, cutoff=0.6)
     what = f"no {' or '.join(kinds)}" if len(kinds) <= len(ACTORS) else "nothing"
