@@ -7,6 +7,7 @@ together they hold every kind of claim and every status. Nothing here depends on
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,11 @@ from silkgraph.store import Store, open_store
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
 SMALL = Path(__file__).parent / "data" / "small"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 #: In order of publication.
 SMALL_ARTICLES = ("belt-2013", "xian-2023", "siyan-2023", "beijing-2024")
 
@@ -71,6 +76,20 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start a Virtuoso server where Debian's is installed, and return its address."""
     yield from servers.virtuoso(tmp_path_factory.mktemp("virtuoso"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one Chromium for all tests that look at pages."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        pytest.skip(f"no browser: install one of {', '.join(BROWSERS)} to test pages in it")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture(params=["memory", "disk", "oxigraph", "virtuoso"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from silkgraph.names import find
+from silkgraph.names import find, named
 from silkgraph.results import Answer, select
 from silkgraph.sparql import bind
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.names import Named
     from silkgraph.store import Store
 
-__all__ = ["Card", "Fact", "Told", "card"]
+__all__ = ["Card", "Fact", "Told", "card", "card_of"]
 
 _NAMES = """
 SELECT DISTINCT ?name WHERE {
@@ -67,7 +67,8 @@ ORDER BY ?what STR(?start) ?value
 # What is optional stands in a GRAPH of its own: inside the other one, the engine would go through
 # the whole graph for every row. The rows are sorted afterwards, in Python, for the same reason.
 _TOLD = """
-SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline WHERE {
+SELECT DISTINCT ?date ?class ?label ?status ?quote ?outlet ?published ?headline KEYS
+WHERE {
   TIE
   GRAPH ?article {
     ?thing a ?class ; rdfs:label ?label .
@@ -121,6 +122,9 @@ class Told:
     outlet: str | None
     published: str | None
     headline: str | None
+    #: The IRIs of what is told and of the article.
+    thing: str
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +141,24 @@ class Card:
 
 def card(store: Store, text: str) -> list[Card]:
     """Return the card of what ``text`` names; several where the name is ambiguous."""
-    return [_card(store, named) for named in find(store, text)]
+    return [_card(store, found) for found in find(store, text)]
 
 
-def _card(store: Store, named: Named) -> Card:
-    names = [row[0] for row in _rows(store, _NAMES, named.iri)]
+def card_of(store: Store, iri: str) -> Card | None:
+    """Return the card of an IRI; ``None`` if the graph has no name for it."""
+    found = named(store, iri)
+    return _card(store, found) if found else None
+
+
+def _card(store: Store, of: Named) -> Card:
+    names = [row[0] for row in _rows(store, _NAMES, of.iri)]
     return Card(
-        iri=named.iri,
-        name=named.name,
-        kind=named.kind,
+        iri=of.iri,
+        name=of.name,
+        kind=of.kind,
         names=tuple((n.language or "", n.value) for n in names if isinstance(n, ox.Literal)),
-        facts=tuple(_fact(row) for row in _answer(store, _FACTS, named.iri).records()),
-        told=tuple(_told(select(store, _told_query(named)).records())),
+        facts=tuple(_fact(row) for row in _answer(store, _FACTS, of.iri).records()),
+        told=tuple(_told(select(store, _told_query(of)).records(), of)),
     )
 
 
@@ -160,16 +170,17 @@ def _answer(store: Store, query: str, iri: str) -> Answer:
     return select(store, bind(query, {"node": ox.NamedNode(iri)}))
 
 
-def _told_query(named: Named) -> str:
+def _told_query(of: Named) -> str:
     # The node stands in the pattern itself: through VALUES the engine would visit every article.
-    node = str(ox.NamedNode(named.iri))
-    if named.kind == "article":
-        query = _TOLD.replace("TIE", "").replace("?article", node)
-    elif named.kind in CLAIMED:
-        query = _TOLD.replace("TIE", "").replace("?thing", node)
+    node = str(ox.NamedNode(of.iri))
+    if of.kind == "article":
+        query = _TOLD.replace("KEYS", "?thing").replace("TIE", "").replace("?article", node)
+    elif of.kind in CLAIMED:
+        query = _TOLD.replace("KEYS", "?article").replace("TIE", "").replace("?thing", node)
     else:
-        query = _TOLD.replace("TIE", _TIE.replace("NODE", node))
-    left_out = _NAMED if named.kind in _OF_COOPERATIONS else f"{_NAMED}, silk:Cooperation"
+        tie = _TIE.replace("NODE", node)
+        query = _TOLD.replace("KEYS", "?thing ?article").replace("TIE", tie)
+    left_out = _NAMED if of.kind in _OF_COOPERATIONS else f"{_NAMED}, silk:Cooperation"
     return query.replace("NAMED", left_out)
 
 
@@ -178,7 +189,7 @@ def _fact(row: dict[str, str | None]) -> Fact:
     return Fact(str(row["what"]), value, row["start"], row["end"])
 
 
-def _told(rows: list[dict[str, str | None]]) -> list[Told]:
+def _told(rows: list[dict[str, str | None]], of: Named) -> list[Told]:
     """Return one record per thing and passage, under its finest class, in the order of time."""
     best: dict[tuple[str | None, ...], Told] = {}
     for row in sorted(rows, key=lambda row: (row["class"] or "", row["status"] or "")):
@@ -196,6 +207,8 @@ def _told(rows: list[dict[str, str | None]]) -> list[Told]:
             outlet=row["outlet"],
             published=row["published"],
             headline=row["headline"],
+            thing=row.get("thing") or of.iri,
+            article=row.get("article") or of.iri,
         )
     return sorted(best.values(), key=_time)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from silkgraph.store import Store
 
-__all__ = ["Named", "expand", "find", "resolve"]
+__all__ = ["Index", "Named", "expand", "find", "index", "named", "resolve", "suggest"]
 
 #: The kinds of thing that have names, and the classes their nodes carry.
 CLASSES = {
@@ -32,8 +32,6 @@ CLASSES = {
 }
 ACTORS = ("state", "person", "organization")
 _SUGGESTIONS = 4
-#: By node: each name folded, as it is, and its rank.
-_Names = dict[str, list[tuple[str, ox.Literal, int]]]
 
 # A name of its own outranks another name, and that one a spelling that only serves for finding.
 _NAMES = """
@@ -48,6 +46,10 @@ WHERE {
   ONLY
 }
 """
+
+
+#: Of every node its names: folded, as it is, and its rank.
+Index = dict[str, list[tuple[str, ox.Literal, int]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +73,38 @@ def resolve(store: Store, text: str, kinds: Iterable[str]) -> str:
         listed = ", ".join(f"{curie(each.iri)} ({each.name})" for each in found)
         raise QueryError(f"{text!r} can mean {listed}; give one of these instead of the name")
     return found[0].iri
+
+
+def named(store: Store, iri: str) -> Named | None:
+    """Return what is named at an IRI, without a look at any other name."""
+    try:
+        names = _names(store, tuple(CLASSES), f"VALUES ?node {{ {ox.NamedNode(iri)} }}")
+    except ValueError:  # not an IRI at all
+        return None
+    return Named(iri, _shown_names(names)[iri]) if iri in names else None
+
+
+def index(store: Store, kinds: Iterable[str]) -> Index:
+    """Return all names of these kinds, for ``suggest``."""
+    return _names(store, tuple(kinds))
+
+
+def suggest(names: Index, text: str, kind: str | None = None, limit: int = 20) -> list[Named]:
+    """Return what has a name in which every word of ``text`` begins one, nearest names first."""
+    words = [f" {word}" for word in _folded(text).replace("-", " ").split()]
+    found = []
+    for node, given in names.items():
+        if kind and kind_of(node) != kind:
+            continue
+        ranks = [
+            (rank, len(folded))
+            for folded, _, rank in given
+            if all(word in f" {folded.replace('-', ' ')}" for word in words)
+        ]
+        if ranks:
+            found.append((min(ranks), node))
+    shown = _shown_names({node: names[node] for _, node in sorted(found)[:limit]})
+    return [Named(node, name) for node, name in shown.items()]
 
 
 def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]:
@@ -102,7 +136,7 @@ def find(store: Store, text: str, kinds: Iterable[str] = CLASSES) -> list[Named]
     return sorted(Named(node, shown[node]) for node, rank in ranks.items() if rank == best)
 
 
-def _ranks_by_part(wanted: str, names: _Names) -> dict[str, int]:
+def _ranks_by_part(wanted: str, names: Index) -> dict[str, int]:
     """Return the persons in whose names ``wanted`` is whole words: people speak of "Tokayev"."""
     return {
         node: min(rank for name, _, rank in given if f" {wanted} " in f" {name} ")
@@ -119,7 +153,7 @@ def expand(text: str) -> str:
     return text.removeprefix("<").removesuffix(">")
 
 
-def _likely(store: Store, kinds: tuple[str, ...], text: str) -> _Names:
+def _likely(store: Store, kinds: tuple[str, ...], text: str) -> Index:
     """Return the names of what ``text`` is the IRI or exactly a name of; nothing where it is neither.
 
     The engine finds these in a fraction of the time that every name of a large graph takes.
@@ -134,19 +168,19 @@ def _likely(store: Store, kinds: tuple[str, ...], text: str) -> _Names:
     return _names(store, kinds, f"VALUES ?node {{ {' '.join(map(str, nodes))} }}") if nodes else {}
 
 
-def _names(store: Store, kinds: tuple[str, ...], only: str = "") -> _Names:
+def _names(store: Store, kinds: tuple[str, ...], only: str = "") -> Index:
     """Return every name of every node of these kinds: folded, as it is, and its rank."""
     classes = " ".join(f"silk:{cls}" for kind in kinds for cls in CLASSES[kind])
     rows = store.query(_NAMES.replace("CLASSES", classes).replace("ONLY", only))
     assert isinstance(rows, ox.QuerySolutions)
-    found: _Names = defaultdict(list)
+    found: Index = defaultdict(list)
     for node, name, rank in rows:
         if isinstance(name, ox.Literal) and isinstance(node, ox.NamedNode):
             found[node.value].append((_folded(name.value), name, int(rank.value)))
     return found
 
 
-def _shown_names(names: _Names) -> dict[str, str]:
+def _shown_names(names: Index) -> dict[str, str]:
     def order(given: tuple[str, ox.Literal, int]) -> tuple[int, bool, str]:
         _, name, rank = given
         return rank, name.language != "en", name.value
@@ -158,7 +192,7 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _not_found(text: str, kinds: tuple[str, ...], names: _Names) -> str:
+def _not_found(text: str, kinds: tuple[str, ...], names: Index) -> str:
     known = {folded: name.value for given in names.values() for folded, name, _ in given}
     near = difflib.get_close_matches(_folded(text), known, n=_SUGGESTIONS, cutoff=0.6)
     what = f"no {' or '.join(kinds)}" if len(kinds) <= len(ACTORS) else "nothing"

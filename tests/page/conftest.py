@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from silkgraph.page.model import Content
     from silkgraph.reference import Reference
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 #: Whatever an article may hold that a page could trip over.
 SCRIPT = "</script><script>window.hacked = 1</script><img src=x onerror='window.hacked = 1'>"
 BIDI = "\u202egnipniJ iX\u202c \u2066hidden\u2069\u200b"
@@ -89,19 +86,6 @@ def hostile_html(hostile_claims: Claims, small_reference: Reference) -> str:
     with open_store(reference=False) as store:
         store.replace_graph(article_iri(hostile_claims), to_quads(hostile_claims, small_reference))
         return render_page(store)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        pytest.skip(f"no browser: install one of {', '.join(BROWSERS)} to test the page in it")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

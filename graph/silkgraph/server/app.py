@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import hmac
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 from anyio import to_thread
 from starlette.applications import Starlette
@@ -18,11 +17,14 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from silkgraph.errors import SilkgraphError
 from silkgraph.namespaces import BASE
 from silkgraph.server.accept import GRAPHS, best
 from silkgraph.server.engine import Job, Reply
 from silkgraph.server.query_page import render_query_page
 from silkgraph.server.service import describe
+from silkgraph.server.static_files import static_file
+from silkgraph.server.vocabulary import vocabulary
 from silkgraph.server.workers import Pool
 
 if TYPE_CHECKING:
@@ -35,13 +37,12 @@ __all__ = ["make_app"]
 _SAFE = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Vary": "Accept",
 }
-_STATIC = {"site.css": "text/css", "query.js": "text/javascript"}
 Fields = dict[str, list[str]]
 
 
@@ -159,6 +160,29 @@ class _Server:
             return await self._answered(lambda pool: pool.run(Job("card", iri)))
         return await self._answered(lambda pool: pool.run(Job("describe", iri, media)))
 
+    async def question(self, request: Request) -> Response:
+        """Answer a named question as a page, or give its text with the parameters in it."""
+        name = request.path_params["name"]
+        fields = tuple((key, value) for key, value in parse_qsl(request.url.query) if value.strip())
+        media = best(request.headers.get("accept"), ("text/html", "application/sparql-query"))
+        kind = "question" if media == "application/sparql-query" else "answer"
+        return await self._answered(lambda pool: pool.run(Job(kind, name, fields=fields)))
+
+    async def table(self, request: Request) -> Response:
+        """Answer a query as a page, for browsers without scripts."""
+        try:
+            fields = _fields(_text(await self._body(request)))
+        except _RefusedError as exc:
+            return _response(exc.reply)
+        text = fields.get("query", [""])[0]
+        return await self._answered(lambda pool: pool.run(Job("table", text)))
+
+    async def names(self, request: Request) -> Response:
+        """Suggest what could be meant by the beginning of a name."""
+        text = request.query_params.get("text", "")
+        fields = (("kind", request.query_params.get("kind", "")),)
+        return await self._answered(lambda pool: pool.run(Job("names", text, fields=fields)))
+
     async def _answered(self, work: Callable[[Pool], Reply]) -> Response:
         if self.pool is None or self.waiting >= self.settings.waiting:
             return _response(Reply.problem(503, "the server is busy; try again later"))
@@ -183,6 +207,10 @@ def make_app(settings: Settings, hosts: tuple[str, ...]) -> Starlette:
         routes=[
             Route("/", _home),
             Route("/static/{name}", _static),
+            Route("/terms", _terms),
+            Route("/names", server.names),
+            Route("/table", server.table, methods=["POST"]),
+            Route("/questions/{name}", server.question),
             Route("/sparql", server.sparql, methods=["GET", "POST"]),
             Route("/store", server.store, methods=["GET"]),
             *(Route(path, server.thing, methods=["GET"]) for path in things),
@@ -194,15 +222,30 @@ def make_app(settings: Settings, hosts: tuple[str, ...]) -> Starlette:
 
 
 def _home(request: Request) -> Response:
-    return _response(Reply(200, "text/html", render_query_page().encode()))
+    query = request.query_params.get("query", "")
+    return _response(Reply(200, "text/html", render_query_page(query).encode()))
+
+
+def _terms(request: Request) -> Response:
+    return _response(Reply(200, "application/json", vocabulary()))
 
 
 def _static(request: Request) -> Response:
-    name = request.path_params["name"]
-    if name not in _STATIC:
+    try:
+        file = static_file(request.path_params["name"])
+    except SilkgraphError as exc:
+        return _response(Reply.problem(500, str(exc)))
+    if file is None:
         return _response(Reply.problem(404, "there is no such file"))
-    data = (files("silkgraph") / "server" / "static" / name).read_bytes()
-    return _response(Reply(200, _STATIC[name], data))
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    known = request.headers.get("if-none-match") == file.tag
+    reply = _response(Reply(200, file.media, file.packed if packed else file.data))
+    if known:
+        reply = Response(status_code=304, headers=_SAFE)
+    reply.headers.update({"ETag": file.tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"})
+    if packed and not known:
+        reply.headers["Content-Encoding"] = "gzip"
+    return reply
 
 
 def _service(request: Request) -> Response:

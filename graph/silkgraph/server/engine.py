@@ -1,20 +1,25 @@
-"""What a worker process does: one query, card or update, and the reply to it as bytes."""
+"""What a worker process does: one query, page or update, and the reply to it as bytes."""
 
 from __future__ import annotations
 
 import io
-import re
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from silkgraph.errors import NotFoundError, SilkgraphError
-from silkgraph.namespaces import PREFIXES
+from silkgraph.errors import NotFoundError, QueryError, SilkgraphError
+from silkgraph.names import suggest
+from silkgraph.namespaces import PREFIXES, curie
+from silkgraph.queries import bound, question
+from silkgraph.results import ask
 from silkgraph.server.accept import GRAPHS, ROWS, best
 from silkgraph.server.card_page import render_card
+from silkgraph.server.guard import loads
+from silkgraph.server.reading import reading
+from silkgraph.server.table_page import render_table
 from silkgraph.sparql import calls_service, explain_error
-from silkgraph.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,20 +41,22 @@ GRAPH_FORMATS = {
     "application/ld+json": ox.RdfFormat.JSON_LD,
     "application/trig": ox.RdfFormat.TRIG,
 }
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-# Wherever the word stands it counts: a name or literal that contains it is refused with the rest.
-_LOAD = re.compile(r"(?<![?$:@\w])load(?![\w:])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to answer: ``kind`` is query, card, describe or graph; ``text`` the query or the IRI."""
+    """Something to answer; ``text`` is a query, an IRI, the name of a question or what was typed.
+
+    ``kind`` is query, graph, describe, card, table (a query as a page), question (its text with the
+    ``fields`` in it), answer (its page) or names (what could be meant, of the kind in ``fields``).
+    """
 
     kind: str
     text: str
     accept: str | None = None
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +93,49 @@ class _Bounded(io.BytesIO):
 def answer(graph: str, job: Job, limit: int) -> Reply:
     """Answer a job from the graph in a folder, which is opened read-only."""
     try:
-        if job.kind == "card":
-            with open_store(graph, read_only=True) as store:
-                page = render_card(store, ox.NamedNode(job.text).value)
-            return Reply(200, "text/html", page.encode())
-        if job.kind == "describe":
-            # An IRI that could end the brackets around it is refused when the node is made.
-            node = ox.NamedNode(job.text)
-            if not next(ox.Store.read_only(graph).quads_for_pattern(node, None, None, None), None):
-                return Reply.problem(404, f"the graph states nothing of {job.text}")
-            return _query(graph, Job("query", f"DESCRIBE {node}", job.accept), limit)
-        return _graph(graph, job, limit) if job.kind == "graph" else _query(graph, job, limit)
+        match job.kind:
+            case "graph":
+                return _graph(graph, job, limit)
+            case "describe":
+                return _describe(graph, job, limit)
+            case "query":
+                return _query(graph, job, limit)
+        return _page(graph, job)
     except NotFoundError as exc:
         return Reply.problem(404, str(exc))
     except (SilkgraphError, ValueError) as exc:
         return Reply.problem(400, str(exc))
 
 
+def _page(graph: str, job: Job) -> Reply:
+    """Answer what the pages for people ask."""
+    store, given = reading(graph).store, dict(job.fields)
+    match job.kind:
+        case "card":
+            return _html(render_card(store, ox.NamedNode(job.text).value))
+        case "question":
+            sparql = bound(store, question(job.text), given)
+            return Reply(200, "application/sparql-query", sparql.encode())
+        case "names":
+            found = suggest(reading(graph).names, job.text, given.get("kind"))
+            listed = [{"name": each.name, "term": curie(each.iri)} for each in found]
+            return Reply(200, "application/json", json.dumps(listed, ensure_ascii=False).encode())
+    try:
+        sparql = job.text
+        if job.kind == "answer":
+            sparql = bound(store, question(job.text), given)
+        return _html(render_table(sparql, ask(store, sparql)))
+    except QueryError as exc:
+        return _html(render_table(sparql, None, f"{exc}\n{exc.pointer}".strip()), status=400)
+
+
+def _html(page: str, status: int = 200) -> Reply:
+    return Reply(status, "text/html", page.encode())
+
+
 def update(graph: str, text: str) -> Reply:
     """Run an update in one step on the graph in a folder."""
-    if calls_service(text) or _LOAD.search(_unescaped(text)):
+    if calls_service(text) or loads(text):
         return Reply.problem(
             400, "SERVICE and LOAD are not allowed: an update reaches no other host"
         )
@@ -118,6 +148,14 @@ def update(graph: str, text: str) -> Reply:
     return Reply(204, "text/plain", b"")
 
 
+def _describe(graph: str, job: Job, limit: int) -> Reply:
+    # An IRI that could end the brackets around it is refused when the node is made.
+    node = ox.NamedNode(job.text)
+    if not next(reading(graph).engine.quads_for_pattern(node, None, None, None), None):
+        return Reply.problem(404, f"the graph states nothing of {job.text}")
+    return _query(graph, Job("query", f"DESCRIBE {node}", job.accept), limit)
+
+
 def _query(graph: str, job: Job, limit: int) -> Reply:
     if calls_service(job.text):
         return Reply.problem(400, "SERVICE is not allowed: a query reaches no other host")
@@ -127,7 +165,7 @@ def _query(graph: str, job: Job, limit: int) -> Reply:
         default = [ox.NamedNode(iri) for iri in job.default_graphs]
         named = [ox.NamedNode(iri) for iri in job.named_graphs]
     try:
-        found = ox.Store.read_only(graph).query(
+        found = reading(graph).engine.query(
             job.text, prefixes=PREFIXES, default_graph=default, named_graphs=named
         )
     except SyntaxError as exc:
@@ -149,7 +187,7 @@ def _query(graph: str, job: Job, limit: int) -> Reply:
 
 def _graph(graph: str, job: Job, limit: int) -> Reply:
     """Read a graph by the Graph Store Protocol; without a name, the default graph."""
-    store = ox.Store.read_only(graph)
+    store = reading(graph).engine
     name = ox.NamedNode(job.text) if job.text else ox.DefaultGraph()
     if isinstance(name, ox.NamedNode) and not store.contains_named_graph(name):
         return Reply.problem(404, f"there is no graph {job.text}")
@@ -177,11 +215,3 @@ def _failed(output: _Bounded, limit: int, exc: Exception) -> Reply:
 
 def _not_acceptable(offered: tuple[str, ...]) -> Reply:
     return Reply.problem(406, f"the answer comes as {', '.join(offered)}")
-
-
-def _unescaped(text: str) -> str:
-    def character(match: re.Match[str]) -> str:
-        code = int(match[1] or match[2], 16)
-        return chr(code) if code <= 0x10FFFF else match[0]
-
-    return _ESCAPE.sub(character, text)

@@ -1,31 +1,76 @@
-"""The query page: a query, the named questions as examples, and the rows as a table."""
+"""The query page: the named questions with their parameters, an editor, and room for the answer."""
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
+from silkgraph.namespaces import BASE
 from silkgraph.queries import questions
 from silkgraph.server.card_page import page
 
+if TYPE_CHECKING:
+    from silkgraph.queries import Parameter, Question
+
 __all__ = ["render_query_page"]
 
-_FIRST = "SELECT ?event ?label WHERE {\n  ?event a silk:Event ; rdfs:label ?label .\n}\nLIMIT 20"
+_FIRST = """\
+SELECT ?date ?event ?name WHERE {
+  ?event a silk:Summit ; rdfs:label ?name ; silk:startDate ?date .
+}
+ORDER BY DESC(?date)
+LIMIT 50"""
+_HEADER = ("# Question:", "# Parameter:", "# Columns:", "# Keys:")
+_HINTS = {
+    "date": "2013, 2013-09 or 2013-09-07",
+    "class": "such as summit, visit, treaty",
+    "text": "any words",
+}
 
 
-def render_query_page() -> str:
-    """Return the page; its script asks the endpoint and shows rows whose IRIs lead to cards."""
-    options = "".join(
-        f'<option value="{escape(each.sparql)}">{escape(each.text)}</option>'
-        for each in questions()
-    )
+def render_query_page(query: str = "") -> str:
+    """Return the page with a query in its editor; without scripts it asks for plain pages."""
+    asked = "".join(_question(each) for each in questions())
     body = (
-        '<main><h1>Ask the graph</h1><p class="soft">SPARQL 1.1 at <code>/sparql</code>;'
-        " the usual prefixes are known.</p>"
-        '<form id="ask"><label>Examples <select id="examples"><option value="">Choose a question'
-        f"</option>{options}</select></label>"
-        '<label>Query <textarea id="query" rows="14" spellcheck="false">'
-        f"{escape(_FIRST)}</textarea></label>"
-        '<button type="submit">Run</button></form>'
-        '<p id="message" role="status"></p><div class="scroll" id="result"></div></main>'
+        f'<main class="ask" data-base="{BASE}">'
+        f'<section class="questions" aria-label="Questions"><h2>Questions</h2>{asked}</section>'
+        '<section class="work"><h1>Ask the graph</h1><p class="soft">Choose a question, or write'
+        " SPARQL; the usual prefixes are known. Programs ask at <code>/sparql</code>.</p>"
+        '<form id="ask" action="/table" method="post">'
+        '<div id="editor"><textarea name="query" aria-label="Query" rows="14" spellcheck="false">'
+        f"{escape(query or _FIRST)}</textarea></div>"
+        '<p class="bar"><button type="submit" id="run">Run</button>'
+        '<button type="button" id="stop" class="quiet" hidden>Stop</button>'
+        '<span class="soft" id="keys" hidden><kbd>Ctrl</kbd> <kbd>Enter</kbd> runs,'
+        " <kbd>Ctrl</kbd> <kbd>Space</kbd> completes</span></p></form>"
+        '<div id="problem" role="alert"></div>'
+        '<section id="answer" aria-label="Answer"></section></section></main>'
     )
     return page("SilkGraph", body, "query.js")
+
+
+@cache
+def _question(asked: Question) -> str:
+    fields = "".join(_field(asked.name, each) for each in asked.parameters)
+    sparql = "\n".join(
+        line for line in asked.sparql.splitlines() if not line.startswith(_HEADER)
+    ).strip()
+    return (
+        f'<details name="question" data-sparql="{escape(sparql)}"><summary>{escape(asked.text)}'
+        f'</summary><form action="/questions/{asked.name}">{fields}'
+        '<button type="submit">Ask</button></form></details>'
+    )
+
+
+def _field(question: str, parameter: Parameter) -> str:
+    name, kind = parameter.name, parameter.kind
+    marks = " required" if parameter.required else ""
+    if kind not in _HINTS:
+        marks += f' data-kind="{kind}" list="{question}-{name}"'
+    hint = _HINTS.get(kind, f"a {kind}" if kind != "actor" else "a person, state or organization")
+    return (
+        f"<label><b>{escape(name)}</b> <small>{escape(parameter.description)}</small><input"
+        f' name="{escape(name)}" placeholder="{hint}" autocomplete="off"{marks}></label>'
+        + (f'<datalist id="{question}-{name}"></datalist>' if kind not in _HINTS else "")
+    )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import queue
-import resource
 import signal
 import threading
 from typing import TYPE_CHECKING
 
 from silkgraph.server.engine import Job, Reply, answer, update
+
+try:
+    import resource
+except ImportError:  # Windows: a worker is ended for the time it takes, not for its memory
+    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -126,5 +130,6 @@ def _update(pipe: Connection, graph: str, text: str) -> None:
 
 def _confine() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends us
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,70 +1,79 @@
-// Asks the endpoint and shows the rows. Values are set as text, never as HTML.
-"use strict";
+// The query page: questions fill the editor, the editor asks, the answer comes in three views.
+import { ask } from "./answers.js";
+import { showAnswer } from "./answering.js";
+import { byId, make } from "./dom.js";
+import { openEditor } from "./editor.js";
+import { suggestNames } from "./suggesting.js";
 
-const BASE = "https://w3id.org/silkgraph/";
-const byId = (id) => document.getElementById(id);
+let running = null;
+const editor = openEditor(byId("ask").querySelector("textarea"), () => run());
+byId("keys").hidden = !globalThis.Yasgui;
 
-byId("examples").addEventListener("change", (event) => {
-  if (event.target.value) byId("query").value = event.target.value;
-});
-
-byId("ask").addEventListener("submit", async (event) => {
+byId("ask").addEventListener("submit", (event) => {
   event.preventDefault();
-  byId("message").textContent = "Asking …";
-  byId("result").replaceChildren();
-  try {
-    const reply = await fetch("/sparql", {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/sparql-query",
-        Accept: "application/sparql-results+json, text/turtle;q=0.9",
-      },
-      body: byId("query").value,
-    });
-    const text = await reply.text();
-    if (!reply.ok) byId("message").textContent = text.trim();
-    else if (reply.headers.get("Content-Type").includes("json")) show(JSON.parse(text));
-    else showText(text);
-  } catch {
-    byId("message").textContent = "The server does not answer; is it still running?";
-  }
+  run();
 });
+byId("stop").addEventListener("click", () => running?.abort());
 
-function show(found) {
-  if ("boolean" in found) {
-    byId("message").textContent = found.boolean ? "Yes" : "No";
-    return;
-  }
-  const rows = found.results.bindings;
-  byId("message").textContent = `${rows.length} ${rows.length === 1 ? "row" : "rows"}`;
-  const table = document.createElement("table");
-  const head = table.createTHead().insertRow();
-  for (const name of found.head.vars) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.textContent = name;
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    for (const name of found.head.vars) line.insertCell().append(term(row[name]));
-  }
-  byId("result").append(table);
+for (const question of document.querySelectorAll(".questions details")) {
+  question.addEventListener("toggle", () => {
+    if (question.open) editor.set(question.dataset.sparql);
+  });
+  question.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    answerQuestion(event.target);
+  });
+}
+suggestNames();
+if (new URLSearchParams(location.search).has("query")) run();
+
+/** Has the server put the values into the question, and asks what comes of it. */
+async function answerQuestion(form) {
+  const values = new URLSearchParams(new FormData(form));
+  byId("problem").replaceChildren();
+  const reply = await fetch(`${form.getAttribute("action")}?${values}`, { headers: { Accept: "application/sparql-query" } }).catch(() => null);
+  if (!reply) return explain("The server does not answer; is it still running?");
+  const text = await reply.text();
+  if (!reply.ok) return explain(text.trim());
+  editor.set(text.replace(/^# (Question|Parameter|Columns|Keys):.*\n/gm, "").replace(/\n\s*\n/g, "\n").trim());
+  await run();
+  if (matchMedia("(max-width: 900px)").matches) byId("answer").scrollIntoView({ block: "start" });
 }
 
-function showText(text) {
-  byId("message").textContent = "Triples";
-  const shown = document.createElement("pre");
-  shown.textContent = text;
-  byId("result").append(shown);
+async function run() {
+  running?.abort();
+  const mine = (running = new AbortController());
+  const query = editor.text();
+  editor.clear();
+  byId("problem").replaceChildren();
+  byId("answer").replaceChildren(make("p", { class: "soft", role: "status", text: "Asking …" }));
+  byId("answer").setAttribute("aria-busy", "true");
+  byId("stop").hidden = false;
+  try {
+    showAnswer(byId("answer"), await ask(query, mine.signal), query);
+    history.replaceState(null, "", `/?${new URLSearchParams({ query })}`);
+  } catch (error) {
+    if (running !== mine) return;
+    byId("answer").replaceChildren();
+    if (error.name === "AbortError") explain("Stopped.");
+    else if (error instanceof TypeError) explain("The server does not answer; is it still running?");
+    else explain(error.message, query);
+  } finally {
+    if (running === mine) {
+      byId("stop").hidden = true;
+      byId("answer").removeAttribute("aria-busy");
+    }
+  }
 }
 
-function term(value) {
-  if (!value) return "";
-  if (value.type !== "uri" || !/^https?:/.test(value.value)) return value.value;
-  const link = document.createElement("a");
-  link.href = value.value.startsWith(BASE) ? `/${value.value.slice(BASE.length)}` : value.value;
-  link.textContent = value.value.startsWith(BASE) ? value.value.slice(BASE.length) : value.value;
-  return link;
+/** Says what is wrong, and shows the place where the message names one. */
+function explain(message, query = "") {
+  const place = /line (\d+), column (\d+)/.exec(message);
+  byId("problem").replaceChildren(make("p", { text: message }));
+  if (!place) return;
+  const [line, column] = [Number(place[1]), Number(place[2])];
+  const text = query.split("\n")[line - 1] ?? "";
+  const start = Math.max(0, column - 61);
+  byId("problem").append(make("pre", { text: `${text.slice(start, start + 120)}\n${" ".repeat(column - 1 - start)}^` }));
+  editor.mark(line, column);
 }
