@@ -58,7 +58,7 @@ MAY_IMPORT = {
     "measures": ASKS | {"network", "queries"},
     "plots": FOUNDATION | {"measures", "network"},
     "page": ASKS | {"measures", "names", "network", "queries"},
-    "server": ASKS | {"cards", "queries", "results", "sparql"},
+    "server": ASKS | {"cards", "names", "queries", "results", "sparql"},
     "ingest": READS | {"extraction", "quads", "queries", "store"},
 }
 #: Libraries that only some rooms may touch.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.page.conftest import browser
 
 from silkgraph.handbook import render_handbook
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-__all__ = ["browser", "handbook", "visit"]
+__all__ = ["handbook", "visit"]
 
 
 @pytest.fixture(scope="session")

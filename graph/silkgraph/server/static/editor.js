@@ -23,6 +23,8 @@ export function openEditor(textarea, run) {
     extraKeys: { "Ctrl-Enter": run, "Cmd-Enter": run, Tab: false, "Shift-Tab": false },
   });
   editor.getInputField().setAttribute("aria-label", "Query");
+  // What scrolls must be reachable by keyboard.
+  editor.getScrollerElement().tabIndex = 0;
   let marked = null;
   const clear = () => marked?.clear();
   editor.on("change", clear);
