@@ -60,6 +60,9 @@ MAY_IMPORT = {
     "page": ASKS | {"measures", "names", "network", "queries"},
     "server": ASKS | {"cards", "names", "queries", "results", "sparql"},
     "ingest": READS | {"extraction", "quads", "queries", "store"},
+    # The front of all rooms for Python, as the command line is for a terminal.
+    "knowledge": FOUNDATION
+    | {"articles", "cards", "export", "ingest", "network", "queries", "results", "store"},
 }
 #: Libraries that only some rooms may touch.
 CONFINED = {

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from silkgraph.errors import SilkgraphError
     from silkgraph.extraction import extract
     from silkgraph.ingest import add_articles
+    from silkgraph.knowledge import KnowledgeGraph
     from silkgraph.reference import load_reference
     from silkgraph.store import Store, open_store
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Article": "articles",
     "Claims": "claims",
+    "KnowledgeGraph": "knowledge",
     "SilkgraphError": "errors",
     "Store": "store",
     "add_articles": "ingest",
@@ -31,6 +33,7 @@ _HOMES = {
 __all__ = [
     "Article",
     "Claims",
+    "KnowledgeGraph",
     "SilkgraphError",
     "Store",
     "__version__",

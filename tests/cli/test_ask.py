@@ -249,3 +249,12 @@ def test_construct_comes_in_every_format_of_triples(silkgraph: Run, store_path: 
         out = silkgraph("query", ask, "--format", format, "--graph", store_path).out
         sizes.add(len(rdflib.Graph().parse(data=out, format=name)))
     assert len(sizes) == 1
+
+
+def test_explain_says_that_the_engine_tells_no_plan(silkgraph: Run, store_path: Path) -> None:
+    done = silkgraph("query", "--name", "visits", "--explain", "--graph", store_path)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(
+        "silkgraph: the engine tells no plan of a query; leave --explain out"
+    )
+    assert done.err.count("\n") == 1

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.console import note, paged, printable, tables, within
+from silkgraph.cli.console import note, printable, tables
 from silkgraph.cli.options import DEFAULT_GRAPH, GraphOption
+from silkgraph.cli.pager import paged
+from silkgraph.cli.timelimit import within
+from silkgraph.errors import QueryError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -61,9 +64,18 @@ def query(
         float | None,
         typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after so long."),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show the plan of the query, where the engine tells it."),
+    ] = False,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """Answer a named question, or SPARQL without prefixes to type."""
+    if explain:
+        # Oxigraph has plans, but gives them to no Python; a made-up one would be worse than none.
+        raise QueryError(
+            "the engine tells no plan of a query; leave --explain out, and --timeout limits its time"
+        )
     from silkgraph.queries import question
 
     asked = question(name) if name else None

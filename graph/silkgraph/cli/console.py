@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import signal
-import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 
-from silkgraph.errors import QueryError, SilkgraphError
+from silkgraph.errors import SilkgraphError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-__all__ = ["note", "paged", "printable", "progress", "run", "tables", "within", "write_text"]
+__all__ = ["note", "printable", "progress", "run", "tables", "write_text"]
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -52,85 +48,6 @@ def tables() -> Console:
 
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 200
     return Console(width=width, highlight=False)
-
-
-@contextmanager
-def paged(lines: int) -> Iterator[None]:
-    """Show what is printed through a pager, where it is longer than the terminal."""
-    pager = os.environ.get("PAGER") or shutil.which("less")
-    if not pager or not sys.stdout.isatty() or lines < shutil.get_terminal_size().lines - 2:
-        yield
-        return
-    # As git does: ends at once if all fits, keeps colors, cuts no lines.
-    settings = {"LESS": "FRX", **os.environ, "COLUMNS": str(shutil.get_terminal_size().columns)}
-    process = subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=settings, text=True)
-    assert process.stdin
-    terminal, sys.stdout = sys.stdout, process.stdin
-    try:
-        with _width_of_terminal(settings["COLUMNS"]):
-            yield
-        sys.stdout.close()
-    except BrokenPipeError:
-        pass  # the reader has seen enough
-    finally:
-        sys.stdout = terminal
-        process.wait()
-
-
-@contextmanager
-def _width_of_terminal(columns: str) -> Iterator[None]:
-    """Have tables as wide as the terminal that a pager stands before."""
-    before = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = columns
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["COLUMNS"]
-        else:
-            os.environ["COLUMNS"] = before
-
-
-def within(seconds: float, work: Callable[[], None]) -> None:
-    """Do the work in a process of its own, which is ended when the time is up.
-
-    The engine knows no limit of time, and no thread can stop it. A fork, since nothing is open yet:
-    it costs a millisecond, where a fresh Python would cost more than most queries.
-    """
-    if not hasattr(os, "fork"):
-        raise SilkgraphError("a time limit needs Linux or macOS; ask without --timeout")
-    sys.stdout.flush()
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            code = _exit_code(work)
-            sys.stdout.flush()
-        finally:
-            os._exit(code)
-    end, pause = time.monotonic() + seconds, 0.001
-    ended, status = os.waitpid(child, os.WNOHANG)
-    while not ended:
-        if time.monotonic() > end:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            raise QueryError(
-                f"the query took longer than {seconds:g} seconds; ask for less, or give it more time"
-                " with --timeout"
-            )
-        time.sleep(pause)
-        pause = min(2 * pause, 0.02)
-        ended, status = os.waitpid(child, os.WNOHANG)
-    if status:
-        raise SystemExit(os.waitstatus_to_exitcode(status))
-
-
-def _exit_code(work: Callable[[], None]) -> int:
-    try:
-        run(work)
-    except SystemExit as exc:
-        return exc.code if isinstance(exc.code, int) else 1
-    return 0
 
 
 @contextmanager
