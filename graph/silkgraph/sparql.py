@@ -6,6 +6,7 @@ A term given to a function here is one that ``str`` turns into N-Triples, as pyo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -52,6 +53,8 @@ def bind(query: str, terms: Mapping[str, object]) -> str:
     return _SLOT.sub(filled, query)
 
 
+# Whoever asks in a loop asks the same again, and looking costs as much as a look-up.
+@lru_cache(maxsize=64)
 def calls_service(query: str) -> bool:
     """Tell whether a query asks another host; the engine would do so, whatever the query is for.
 

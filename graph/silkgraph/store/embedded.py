@@ -7,6 +7,7 @@ query counts a triple once however many articles state it, and ``GRAPH ?article`
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,7 @@ class EmbeddedStore(Store):
 
     def _run(self, sparql: str, timeout: float | None) -> Found:
         try:
-            return self._store.query(sparql, prefixes=PREFIXES)
+            return self._store.query(sparql, prefixes=_prefixes(sparql))
         except SyntaxError as exc:
             raise QueryError(explain_error(sparql, str(exc)), pointer(sparql, str(exc))) from exc
         except (OSError, RuntimeError, ValueError) as exc:
@@ -162,6 +163,12 @@ class EmbeddedStore(Store):
             yield
         except (OSError, RuntimeError) as exc:
             raise StoreError(f"cannot write to the graph {self.location}: {one_line(exc)}") from exc
+
+
+@lru_cache(maxsize=64)
+def _prefixes(sparql: str) -> dict[str, str]:
+    """Return the common prefixes that a query may use; all of them would cost more than a look-up."""
+    return {name: base for name, base in PREFIXES.items() if f"{name}:" in sparql}
 
 
 def _check_location(location: str, *, must_exist: bool) -> None:
