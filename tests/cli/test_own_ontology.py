@@ -6,14 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from silkgraph.namespaces import PREFIXES, curie
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PREAMBLE = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
 MINISTER = """
@@ -116,6 +114,16 @@ def test_the_option_names_what_the_variable_does_and_workers_read_it_too(folder:
     assert one == found(folder, "--ontology", str(own), "extract", "--workers", "2")
     assert one == found(folder, "extract", own=own)
     assert ("Aigul Sarybaeva", "Water Minister") in leaders(one["minister"])
+
+
+def test_the_example_of_the_readme_does_what_it_says(folder: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    own = folder / "readme.ttl"
+    own.write_text(readme.partition("```turtle\n")[2].partition("```")[0], encoding="utf-8")
+    after = found(folder, "extract", own=own)
+    assert ("Aigul Sarybaeva", "Water Minister") in leaders(after["minister"])
+    assert ("Wang Yi", "Foreign Minister") in leaders(after["alias"])
+    assert silkgraph(folder, "validate", str(own)).returncode == 0
 
 
 def test_the_graph_knows_the_office_of_the_new_minister(folder: Path) -> None:
