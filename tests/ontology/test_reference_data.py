@@ -15,12 +15,13 @@ import pyoxigraph as ox
 import pytest
 
 from silkgraph.dates import day_bounds
+from silkgraph.errors import ClaimsError
 from silkgraph.namespaces import DCTERMS, PREFIXES, RDF, RDFS, SILK, SKOS, curie, kind_of, slug
 from silkgraph.reference import load_reference
 from silkgraph.resources import ontology_files, reference_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 DEV = ROOT.parent / "shared" / "corpus" / "dev"
@@ -433,3 +434,82 @@ def test_wikidata_links_are_items_and_each_is_one_entity() -> None:
     ]
     assert all(re.fullmatch(re.escape(PREFIXES["wd"]) + r"Q[1-9]\d*", link) for link in links)
     assert len(links) == len(set(links))
+
+
+def planted(turtle: str) -> dict[str, Values]:
+    """Return the records with a fault among them."""
+    found: dict[str, Values] = defaultdict(lambda: defaultdict(list))
+    for iri, values in records().items():
+        for predicate, nodes in values.items():
+            found[iri][predicate] = list(nodes)
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+    for quad in ox.parse(prefixes + turtle, format=ox.RdfFormat.TURTLE):
+        assert isinstance(quad.subject, ox.NamedNode)
+        assert isinstance(quad.object, ox.NamedNode | ox.Literal)
+        found[quad.subject.value][quad.predicate.value].append(quad.object)
+    return found
+
+
+PRESIDENT = PREFIXES["office"] + "china-president"
+TENURE = """
+tenure:x a silk:OfficeTenure ; silk:heldBy person:li-qiang ; silk:inOffice office:china-president ;
+    silk:startDate "2015-01-01"^^xsd:date ; silk:earliestDay "2015-01-01"^^xsd:date ;
+    silk:endDate "2016-01-01"^^xsd:date ; silk:latestDay "2016-01-01"^^xsd:date .
+"""
+#: For each check of the records: a fault that it must find.
+FAULTS: list[tuple[Callable[[], None], str]] = [
+    (
+        test_every_record_says_whether_it_is_sourced_and_names_its_sources,
+        'person:x a silk:Leader ; rdfs:label "X"@en ; silk:sourced true .',
+    ),
+    (test_every_record_has_one_english_name, 'person:x a silk:Leader ; rdfs:label "Ы"@ru .'),
+    (test_iri_of_a_name_is_made_from_it, 'person:x rdfs:label "Y"@en .'),
+    (test_every_entity_that_a_record_points_to_exists, "person:x silk:hasState state:nowhere ."),
+    (test_every_term_of_ours_is_in_the_vocabulary, "person:x silk:hazState state:china ."),
+    (
+        test_dates_exist_and_their_bounds_follow_from_them,
+        'event:x silk:startDate "2021-02-29"^^xsd:date .',
+    ),
+    (
+        test_dates_exist_and_their_bounds_follow_from_them,
+        'event:x silk:startDate "2020-02"^^xsd:gYearMonth ; silk:earliestDay "2020-02-02"^^xsd:date ;'
+        ' silk:latestDay "2020-02-29"^^xsd:date .',
+    ),
+    (
+        test_no_claim_speaks_of_known_events_so_that_no_query_counts_them,
+        "claim:x silk:about event:cca-summit-1 .",
+    ),
+    (lambda: test_no_two_people_hold_one_office_at_a_time(PRESIDENT), TENURE),
+    (
+        test_tenures_in_two_offices_of_one_person_are_distinct_records,
+        TENURE + TENURE.replace("tenure:x", "tenure:y"),
+    ),
+    (test_every_leader_holds_or_held_an_office, "person:x a silk:Leader ."),
+    (test_wikidata_links_are_items_and_each_is_one_entity, "person:x skos:exactMatch wd:x ."),
+    (test_wikidata_links_are_items_and_each_is_one_entity, "person:x skos:exactMatch wd:Q148 ."),
+]
+
+
+@pytest.mark.parametrize(("check", "turtle"), FAULTS)
+def test_each_check_of_the_records_finds_its_fault(
+    check: Callable[[], None], turtle: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check()
+    with_fault = planted(turtle)
+    monkeypatch.setitem(globals(), "records", lambda: with_fault)
+    with pytest.raises((AssertionError, ValueError, ClaimsError)):
+        check()
+
+
+def test_a_gap_between_heads_of_state_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_fault = planted("")
+    gone = next(
+        iri
+        for iri, values in with_fault.items()
+        if one(values, SILK.inOffice) == PRESIDENT
+        and (one(values, SILK.startDate) or "").startswith("2003")
+    )
+    del with_fault[gone]
+    monkeypatch.setitem(globals(), "records", lambda: with_fault)
+    with pytest.raises(AssertionError):
+        test_no_state_is_without_a_head_for_long("china")
