@@ -21,8 +21,6 @@ __all__ = [
     "slug",
 ]
 
-from anyascii import anyascii
-
 #: The only place that knows where SilkGraph's IRIs live.
 BASE = "https://w3id.org/silkgraph/"
 ONTOLOGY = f"{BASE}ontology"
@@ -102,7 +100,11 @@ PREFIXES: dict[str, str] = {
 
 def slug(name: str) -> str:
     """Return ``name`` in lower-case ASCII words joined by hyphens: "Xi'an" gives ``xian``."""
-    kept = "".join(c if c.isalnum() else " " for c in anyascii(name).replace("'", "").lower())
+    if not name.isascii():
+        from anyascii import anyascii  # its tables would be half of a cold start
+
+        name = anyascii(name)
+    kept = "".join(c if c.isalnum() else " " for c in name.replace("'", "").lower())
     return "-".join(kept.split())
 
 

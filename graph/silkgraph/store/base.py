@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Self
 
@@ -146,6 +145,8 @@ class Store(ABC):
 
     def _refresh(self, name: str, files: Iterable[Traversable]) -> None:
         files = [file for file in files if file.is_file()]
+        import hashlib  # only here: reading does not need it
+
         texts = [file.read_bytes() for file in files]
         digest = ox.Literal(hashlib.sha256(b"\0".join(texts)).hexdigest())
         if self._own_value(ox.NamedNode(name), _DIGEST) == digest:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +38,10 @@ def rdf_file(path: Path) -> Iterator[File]:
     if str(path) != "-":
         yield File(path, str(path), _format(path))
         return
+    # Only here: the command line's cold start must not pay for them.
+    import shutil
+    import tempfile
+
     with tempfile.NamedTemporaryFile(suffix=".rdf") as kept:
         shutil.copyfileobj(sys.stdin.buffer, kept)
         kept.flush()

@@ -1,0 +1,84 @@
+"""The short way to an answer gives what the whole way gives, and leaves the rest to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from silkgraph import __main__
+from silkgraph.cli import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STATES = "SELECT ?s ?name { ?s a silk:State ; rdfs:label ?name } ORDER BY ?s ?name"
+PLAIN = [
+    [STATES, "--format", "csv"],
+    ["--format", "json", STATES],
+    ["ASK { ?s a silk:State }", "--format", "xml"],
+    ["--name", "visits", "--format", "tsv", "--param", "host=Китай", "--param", "from=2013"],
+]
+
+
+@pytest.mark.parametrize("arguments", PLAIN, ids=lambda given: given[0][:9])
+def test_short_way_gives_the_same_text(store_path: Path, arguments: list[str]) -> None:
+    arguments = ["query", *arguments, "--graph", str(store_path)]
+    whole = CliRunner().invoke(app, arguments)
+    assert whole.exit_code == 0
+    assert __main__._answer(arguments) == whole.stdout_bytes.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [STATES],
+        [STATES, "--format", "table"],
+        [STATES, "--format", "turtle"],
+        [STATES, "--format=csv"],
+        [STATES, "--format", "csv", "--timeout", "5"],
+        [STATES, "--format", "csv", "--help"],
+        [STATES, "--format", "csv", "--param", "a=b"],
+        [STATES, "--format", "csv", "--name", "visits"],
+        ["-", "--format", "csv"],
+        [STATES, "--format"],
+        ["--name", "visits", "--format", "csv", "--param", "host"],
+        ["CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "--format", "json"],
+    ],
+    ids=str,
+)
+def test_what_is_not_plain_goes_the_whole_way(store_path: Path, arguments: list[str]) -> None:
+    assert __main__._answer(["query", "--graph", str(store_path), *arguments]) is None
+
+
+def test_other_commands_and_names_of_ones_own_go_the_whole_way(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SILKGRAPH_GRAPH", str(store_path))
+    assert __main__._answer(["questions", "--format", "csv"]) is None
+    assert __main__._answer(["query", STATES, "--format", "csv"]) is not None
+    monkeypatch.setenv("SILKGRAPH_ONTOLOGY", "names.ttl")
+    assert __main__._answer(["query", STATES, "--format", "csv"]) is None
+
+
+@pytest.mark.parametrize("query", ["SELECT * {", "SELECT * { SERVICE <http://a/> { ?s ?p ?o } }"])
+def test_error_is_told_as_everywhere(store_path: Path, query: str) -> None:
+    command = ["query", query, "--format", "csv", "--graph", str(store_path)]
+    done = subprocess.run(
+        [sys.executable, "-m", "silkgraph", *command], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1].startswith("silkgraph: ")
+
+
+def test_short_way_needs_no_heavy_library(store_path: Path) -> None:
+    code = (
+        "import sys; from silkgraph.__main__ import main; main();"
+        "print([name for name in ('typer', 'rich', 'pydantic', 'rdflib') if name in sys.modules])"
+    )
+    command = ["query", "ASK {}", "--format", "csv", "--graph", str(store_path)]
+    done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["true", "[]"] or done.stdout.endswith("true[]\n"), done
