@@ -49,7 +49,7 @@ from silkgraph.network import (
     to_graphml,
     to_json,
 )
-from silkgraph.network.projection import EDGE_LIMIT
+from silkgraph.network.projector import EDGE_LIMIT
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.reference import Reference
 from silkgraph.store import Store, open_store
@@ -324,12 +324,12 @@ def test_events_are_tied_by_who_took_part_in_both() -> None:
 
 
 def test_network_of_events_beyond_use_is_refused_with_a_way_out() -> None:
-    from silkgraph.network.occasions import Occasion
-    from silkgraph.network.projection import _turned_round
+    from silkgraph.network.occasion import Occasion
+    from silkgraph.network.projector import turned_round
 
     number = int((2 * EDGE_LIMIT) ** 0.5) + 2
     with pytest.raises(QueryError, match="ask for a shorter period"):
-        _turned_round([Occasion(str(i), members={XI}) for i in range(number)])
+        turned_round([Occasion(str(i), members={XI}) for i in range(number)])
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ followed back to its words.
 
 from silkgraph.network.explanation import codebook, explain
 from silkgraph.network.formats import FORMATS, to_cytoscape, to_gexf, to_graphml, to_json
+from silkgraph.network.kinds import KINDS, VIA, Kind, Status, Via
 from silkgraph.network.matrix import Matrix, matrix
-from silkgraph.network.occasions import KINDS, VIA, Kind, Status, Via
 from silkgraph.network.panel import PanelRow, panel
 from silkgraph.network.paths import Path, Step, best_told_path, path_in_time, shortest_path
 from silkgraph.network.periods import (

@@ -5,13 +5,12 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from silkgraph.network.occasions import check
+from silkgraph.network.kinds import check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkgraph.network.nodes import Kind
-    from silkgraph.network.occasions import Status, Via
+    from silkgraph.network.kinds import Kind, Status, Via
 
 __all__ = ["codebook", "explain"]
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Self
 
 from silkgraph.namespaces import SILK
+from silkgraph.network.reading import bare, columns, literal, rows, side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from silkgraph.network.occasions import Occasion
+    from silkgraph.network.kinds import Kind
+    from silkgraph.network.occasion import Occasion
     from silkgraph.store import Store
 
-__all__ = ["Kind", "Name", "Nodes", "home_states", "rows", "tail"]
-
-Kind = Literal["leaders", "states", "areas", "events", "organizations"]
+__all__ = ["Name", "Nodes", "home_states", "tail"]
 
 #: The classes whose members can be nodes of a network, with the kind that nodes get.
 _CLASSES: dict[Kind, dict[str, str]] = {
@@ -26,13 +25,13 @@ _CLASSES: dict[Kind, dict[str, str]] = {
     "events": {"Event": "event"},
     "organizations": {"State": "state", "Organization": "organization"},
 }
-_NAMES = """
-SELECT ?thing ?label ?state WHERE {{
+_LABELS = """
+SELECT ?thing ?label WHERE {{
   ?thing a silk:{cls} .
   OPTIONAL {{ ?thing {label} ?label }}
-  OPTIONAL {{ ?thing silk:hasState ?state }}
 }}
 """
+_STATES = "SELECT ?thing ?state WHERE { ?thing silk:hasState ?state }"
 _TYPES = "SELECT ?event ?class WHERE { ?event a silk:Event , ?class }"
 
 
@@ -57,9 +56,7 @@ class Nodes:
     @classmethod
     def read(cls, store: Store, kind: Kind) -> Self:
         """Read the names of everything of the classes in question."""
-        names: dict[str, Name] = {}
-        for of, node_kind in _CLASSES[kind].items():
-            names |= _read_names(store, of, node_kind)
+        names = _read_names(store, _CLASSES[kind])
         if kind == "events":
             types = {iri: tail(found) for iri, found in rows(store, _TYPES) if found != SILK.Event}
             names = {
@@ -95,8 +92,8 @@ class Nodes:
 
 def home_states(store: Store) -> dict[str, str]:
     """Return the IRI of the state behind every leader, and of every state itself."""
-    homes = {iri: name.state for iri, name in _read_names(store, "Leader", "leader").items()}
-    return homes | {iri: iri for iri in _read_names(store, "State", "state")}
+    names = _read_names(store, {"Leader": "leader", "State": "state"})
+    return {iri: iri if name.kind == "state" else name.state for iri, name in names.items()}
 
 
 def tail(iri: str) -> str:
@@ -104,27 +101,27 @@ def tail(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2]
 
 
-def rows(store: Store, query: str) -> Iterator[list[str]]:
-    """Yield the rows of a query as text; what is unbound is empty."""
-    for row in _solutions(store, query):
-        yield [term.value if term is not None else "" for term in row]
+def _read_names(store: Store, classes: Mapping[str, str]) -> dict[str, Name]:
+    """Read what the things of some classes are called, in English where there is an English name."""
+    queries = [_LABELS.format(cls=cls, label=_label(cls)) for cls in classes]
+    *named, homes = map(columns, side_by_side(store, *queries, _STATES))
+    states: dict[str, str] = {}
+    for thing, state in zip(*homes, strict=True):
+        states[thing] = min(states.get(thing, state), state)
+    names: dict[str, Name] = {}
+    for kind, (things, labels) in zip(classes.values(), named, strict=True):
+        called: dict[str, list[tuple[bool, str]]] = {}
+        for thing, label in zip(things, labels, strict=True):
+            found = called.setdefault(thing, [])
+            if label:
+                text, language = literal(label)
+                found.append((language != "en", text))
+        for thing, found in called.items():
+            iri = bare(thing)
+            home = bare(states[thing]) if thing in states else ""
+            names[iri] = Name(kind, min(found)[1] if found else tail(iri), home)
+    return names
 
 
-def _solutions(store: Store, query: str) -> Iterator[Sequence[Any]]:
-    # A SELECT has rows; the store's own type also covers ASK and CONSTRUCT.
-    return iter(cast("Iterable[Sequence[Any]]", store.query(query)))
-
-
-def _read_names(store: Store, cls: str, kind: str) -> dict[str, Name]:
-    """Read what the things of a class are called, in English where there is an English name."""
-    label = "skos:prefLabel" if cls == "CooperationArea" else "rdfs:label"
-    labels: dict[str, set[tuple[bool, str]]] = defaultdict(set)
-    states: dict[str, set[str]] = defaultdict(set)
-    for thing, name, state in _solutions(store, _NAMES.format(cls=cls, label=label)):
-        if name is not None:
-            labels[thing.value].add((name.language != "en", name.value))
-        states[thing.value].update([state.value] if state is not None else [])
-    return {
-        iri: Name(kind, min(labels[iri])[1] if labels[iri] else tail(iri), min(found, default=""))
-        for iri, found in states.items()
-    }
+def _label(cls: str) -> str:
+    return "skos:prefLabel" if cls == "CooperationArea" else "rdfs:label"

@@ -7,65 +7,25 @@ is counted in memory.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from silkgraph.claims import Status
 from silkgraph.dates import day_bounds
 from silkgraph.errors import QueryError
 from silkgraph.namespaces import REFERENCE
-from silkgraph.network.nodes import Kind, home_states, rows
+from silkgraph.network.kinds import check, classes_of, terms
+from silkgraph.network.nodes import home_states
+from silkgraph.network.occasion import DAY_LENGTH, Occasion
+from silkgraph.network.reading import rows
+from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from silkgraph.network.kinds import Kind, Status, Via
     from silkgraph.store import Store
 
-__all__ = [
-    "KINDS",
-    "VIA",
-    "Kind",
-    "Occasion",
-    "Status",
-    "Via",
-    "check",
-    "classes_of",
-    "read_occasions",
-    "told_rows",
-]
+__all__ = ["read_occasions"]
 
-Via = Literal["in-person", "remote", "all", "agreements", "visits"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-VIA: tuple[Via, ...] = get_args(Via)
-
-_IN_PERSON = "Summit BilateralMeeting Visit MinisterialMeeting Forum Signing Ceremony"
-_CLASSES: dict[Via, str] = {
-    "in-person": _IN_PERSON,
-    "remote": "PhoneCall VideoMeeting",
-    "all": "Event",
-    "agreements": "Agreement",
-    "visits": "Visit",
-}
-_DAY_LENGTH = len("2023-05-18")
-
-# All in the graph of one article: who an article expects at a summit has not been there, whatever
-# another article says of the summit itself. The engine joins in the order written: claims come
-# first, in a query of their own, since one big pattern costs it several times as long.
-_TOLD = """
-SELECT ?occasion ?member ?article ?start ?first ?last WHERE {{
-  {{
-    SELECT DISTINCT ?occasion ?article WHERE {{
-      GRAPH ?article {{ {claimed} }}
-    }}
-  }}
-  GRAPH ?article {{
-    ?occasion a ?class .
-    VALUES ?class {{ {classes} }}
-    ?occasion {member} ?member .
-    OPTIONAL {{ ?occasion {date} ?start ; silk:earliestDay ?first ; silk:latestDay ?last }}
-  }}
-}}
-"""
 # What the reference knowledge holds; its sources stand where articles stand.
 _BACKGROUND = """
 SELECT ?occasion ?member ?source ?start ?first ?last WHERE {{
@@ -115,39 +75,6 @@ SELECT ?membership ?state ?organization ?source ?start ?end WHERE {
 """
 
 
-@dataclass(slots=True)
-class Occasion:
-    """One event, agreement, topic or membership that ties its members to each other, or to its targets."""
-
-    iri: str
-    members: set[str] = field(default_factory=set)
-    targets: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    #: When it begins, as stated: a day, a month or a year; and the first and last day that can mean.
-    start: str = ""
-    earliest: str = ""
-    latest: str = ""
-
-    #: The last day, of what lasts: a membership counts in every period in which it holds.
-    until: str = ""
-
-    def is_within(self, start: str, end: str) -> bool:
-        """Tell whether it certainly begins in a period, or lasts into it; undated, it does not."""
-        if self.until:
-            return bool(self.start) and self.latest <= end and start <= self.until
-        return bool(self.start) and start <= self.earliest and self.latest <= end
-
-    def date(self, start: str, earliest: str, latest: str) -> None:
-        """Take the dates that one article gives, if they are more exact, or as exact and earlier.
-
-        ``latest`` may be the day it ends.
-        """
-        if self.start and (-len(start), start) >= (-len(self.start), self.start):
-            return
-        self.start, self.earliest = start, earliest
-        self.latest = latest if len(start) < _DAY_LENGTH else earliest
-
-
 def read_occasions(
     store: Store,
     kind: Kind,
@@ -169,79 +96,25 @@ def read_occasions(
         return _read_memberships(store)
     if via == "visits":
         return _read_visits(store, kind, status, background)
-    return _gather(store, via, *_terms(kind, via, status), background)
+    return _gather(store, kind, via, status, background)
 
 
-def told_rows(
-    store: Store, kind: Kind, via: Via = "in-person", status: Status = "happened"
-) -> Iterator[list[str]]:
-    """Yield who takes part in what according to which article: the evidence, row by row."""
-    check(kind, via, status)
-    return rows(store, _told(via, *_terms(kind, via, status)))
-
-
-def _terms(kind: Kind, via: Via, status: Status) -> tuple[str, str, Status | None]:
-    """Return the property of who takes part, that of the date, and the status if there is one."""
-    if via == "agreements":
-        return "silk:involvesState", "silk:signingDate", None
-    member = "silk:involvesState" if kind == "states" else "silk:hasParticipant"
-    return member, "silk:startDate", status
-
-
-def check(kind: str, via: str, status: str) -> None:
-    """Refuse what makes no network, with a way out."""
-    for name, value, known in (
-        ("kind of network", kind, KINDS),
-        ("kind of tie", via, VIA),
-        ("status", status, get_args(Status)),
-    ):
-        if value not in known:
-            raise QueryError(f"no {name} is called {value!r}; there are {', '.join(known)}")
-    if kind == "areas" and via != "in-person":
-        raise QueryError("states and areas are tied by what articles say; leave 'via' out")
-    if kind == "organizations" and via != "in-person":
-        raise QueryError("states and organizations are tied by membership; leave 'via' out")
-    if kind == "leaders" and via == "agreements":
-        raise QueryError("the parties of agreements are states; ask for the network of states")
-    if kind == "events" and via in ("agreements", "visits"):
-        raise QueryError(f"events are not tied via {via}; name in-person, remote or all")
-    if status != "happened" and (kind in ("areas", "organizations") or via == "agreements"):
-        raise QueryError("agreements, areas and members have no status; leave 'status' out")
-
-
-def classes_of(via: Via) -> str:
-    """Return the classes of what ties nodes, as SPARQL writes them."""
-    return " ".join(f"silk:{cls}" for cls in _CLASSES[via].split())
-
-
-def _told(via: Via, member: str, date: str, status: str | None) -> str:
-    return _TOLD.format(
-        classes=classes_of(via),
-        member=member,
-        date=date,
-        # Agreements have no status; that some article has a claim about one is enough.
-        claimed=f"?claim silk:status silk:{status} ; silk:about ?occasion"
-        if status
-        else "?occasion a silk:Agreement . ?claim silk:about ?occasion",
+def _gather(store: Store, kind: Kind, via: Via, status: Status, background: bool) -> list[Occasion]:
+    told = Told.read(store, kind, via, status).occasions()
+    if not background:
+        return told
+    member, date, _ = terms(kind, via, status)
+    query = _BACKGROUND.format(
+        reference=REFERENCE, classes=classes_of(via), member=member, date=date
     )
-
-
-def _gather(
-    store: Store, via: Via, member: str, date: str, status: Status | None, background: bool
-) -> list[Occasion]:
-    found: dict[str, Occasion] = {}
-    _fill(found, rows(store, _told(via, member, date, status)))
-    if background:
-        query = _BACKGROUND.format(
-            reference=REFERENCE, classes=classes_of(via), member=member, date=date
-        )
-        known: dict[str, Occasion] = {}
-        _fill(known, rows(store, query))
-        for iri, occasion in known.items():
-            # What articles tell stands as they tell it, but for a date that is more exact.
-            if iri in found and occasion.start:
-                found[iri].date(occasion.start, occasion.earliest, occasion.latest)
-        found = known | found
+    found = {occasion.iri: occasion for occasion in told}
+    known: dict[str, Occasion] = {}
+    _fill(known, rows(store, query))
+    for iri, occasion in known.items():
+        # What articles tell stands as they tell it, but for a date that is more exact.
+        if iri in found and occasion.start:
+            found[iri].date(occasion.start, occasion.earliest, occasion.latest)
+    found = known | found
     return [found[iri] for iri in sorted(found)]
 
 
@@ -263,7 +136,7 @@ def _read_areas(store: Store) -> list[Occasion]:
         occasion.members.add(state)
         occasion.targets.add(area)
         if published:
-            occasion.date(published, *day_bounds(published[:_DAY_LENGTH]))
+            occasion.date(published, *day_bounds(published[:DAY_LENGTH]))
     return [found[key] for key in sorted(found)]
 
 
@@ -284,7 +157,7 @@ def _read_memberships(store: Store) -> list[Occasion]:
 
 def _read_visits(store: Store, kind: Kind, status: Status, background: bool) -> list[Occasion]:
     """Read visits as ties from guests to the state they visit; without a known host there is none."""
-    visits = _gather(store, "visits", "silk:hasParticipant", "silk:startDate", status, background)
+    visits = _gather(store, "leaders", "visits", status, background)
     home = home_states(store)
     place_hosts = _sets(rows(store, _HOSTS))
     involved = _sets(rows(store, _INVOLVED))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from silkgraph.dates import day_bounds
 from silkgraph.errors import QueryError
 from silkgraph.namespaces import entity
-from silkgraph.network.nodes import rows
+from silkgraph.network.occasion import FIRST_YEAR, LAST_YEAR
 from silkgraph.network.occasions import read_occasions
-from silkgraph.network.projection import FIRST_YEAR, LAST_YEAR, by_year, project_each
+from silkgraph.network.projection import by_year, project_each
+from silkgraph.network.reading import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from silkgraph.network.occasions import Kind
+    from silkgraph.network.kinds import Kind
     from silkgraph.network.projection import Options
     from silkgraph.store import Store
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import combinations, product
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
-from silkgraph.dates import day_bounds
 from silkgraph.errors import QueryError
+from silkgraph.network.kinds import check
 from silkgraph.network.nodes import Nodes
-from silkgraph.network.occasions import Occasion, read_occasions
+from silkgraph.network.occasion import FIRST_YEAR, within
+from silkgraph.network.occasions import read_occasions
+from silkgraph.network.projector import Projector
+from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Unpack
 
     import networkx as nx
 
-    from silkgraph.network.occasions import Kind, Status, Via
+    from silkgraph.network.kinds import Kind, Status, Via
+    from silkgraph.network.occasion import Occasion
     from silkgraph.store import Store
 
 __all__ = [
@@ -28,12 +31,7 @@ __all__ = [
     "project_each",
     "ranking",
     "strongest",
-    "within",
 ]
-
-#: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
-EDGE_LIMIT = 1_000_000
-FIRST_YEAR, LAST_YEAR = "0001", "9999"
 
 
 class Options(TypedDict, total=False):
@@ -89,9 +87,17 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     >>> network(open_store(), "leaders").number_of_edges()
     0
     """
-    projector, occasions = _prepare(store, kind, options)
-    chosen, undated = within(occasions, options.get("start"), options.get("end"))
-    return projector.project(chosen, undated)
+    via, start, end = options.get("via", "in-person"), options.get("start"), options.get("end")
+    slow = options.get("background") or options.get("across") or via == "visits"
+    if kind not in ("leaders", "states") or slow:
+        projector, occasions = _prepare(store, kind, options)
+        return projector.project(*within(occasions, start, end))
+    status = options.get("status", "happened")
+    check(kind, via, status)
+    told = Told.read(store, kind, via, status)
+    raw = options.get("raw", False)
+    projector = Projector(Nodes.read(store, kind), via, raw, across=False, background=False)
+    return projector.project_told(told, *told.within(start, end))
 
 
 def by_year(store: Store, kind: Kind, **options: Unpack[Options]) -> dict[int, nx.Graph[str]]:
@@ -138,7 +144,7 @@ def by_area(
         for area in topic.targets:
             layers.setdefault(area, []).append(replace(topic, targets=set()))
     areas = Nodes.read(store, "areas")
-    projector = _Projector(Nodes.read(store, "states"), "in-person", raw, False, False)
+    projector = Projector(Nodes.read(store, "states"), "in-person", raw, False, False)
     made = {
         areas.data(area)["label"]: projector.project(layer, undated)
         for area, layer in layers.items()
@@ -172,7 +178,7 @@ def strongest(network: nx.Graph[str], top: int) -> nx.Graph[str]:
     return cut
 
 
-def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, list[Occasion]]:
+def _prepare(store: Store, kind: Kind, options: Options) -> tuple[Projector, list[Occasion]]:
     """Read what the network needs from the store."""
     via = options.get("via", "in-person")
     status, background = options.get("status", "happened"), options.get("background", False)
@@ -180,149 +186,5 @@ def _prepare(store: Store, kind: Kind, options: Options) -> tuple[_Projector, li
     if options.get("across") and kind != "leaders":
         raise QueryError("only leaders can share a state; leave 'across' out")
     raw, across = options.get("raw", False), options.get("across", False)
-    projector = _Projector(Nodes.read(store, kind), via, raw, across, background)
+    projector = Projector(Nodes.read(store, kind), via, raw, across, background)
     return projector, occasions
-
-
-def within(
-    occasions: list[Occasion], start: str | None, end: str | None
-) -> tuple[list[Occasion], int]:
-    """Return the occasions of a period, and how many have no date to tell by."""
-    if start is None and end is None:
-        return occasions, 0
-    first, last = day_bounds(start or FIRST_YEAR)[0], day_bounds(end or LAST_YEAR)[1]
-    if first > last:
-        raise QueryError(f"the period from {start} to {end} ends before it begins")
-    undated = len({occasion.iri for occasion in occasions if not occasion.start})
-    return [occasion for occasion in occasions if occasion.is_within(first, last)], undated
-
-
-@dataclass(slots=True)
-class _Tie:
-    """What two nodes share, while it is counted."""
-
-    weight: float = 0.0
-    occasions: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    first: tuple[str, str, str] = ("", "", "")
-    last: tuple[str, str] = ("", "")
-
-    def add(self, occasion: Occasion, weight: float) -> None:
-        """Count one more occasion that the two share."""
-        self.weight += weight
-        self.occasions.add(occasion.iri)
-        self.articles |= occasion.articles
-        if occasion.start:
-            first = (occasion.earliest, occasion.start, occasion.iri)
-            self.first = min(self.first, first) if self.first[0] else first
-            self.last = max(self.last, (occasion.latest, occasion.start))
-
-
-@dataclass(frozen=True, slots=True)
-class _Projector:
-    """Turns occasions into a network."""
-
-    nodes: Nodes
-    via: Via
-    raw: bool
-    across: bool
-    background: bool
-
-    def project(self, occasions: list[Occasion], undated: int) -> nx.Graph[str]:
-        """Count who shares what, then write the graph in sorted order."""
-        import networkx as nx
-
-        kept = [found for found in map(self.nodes.kept, occasions) if found.members]
-        graph: nx.Graph[str] = nx.DiGraph() if self.via == "visits" else nx.Graph()
-        graph.graph.update(
-            kind=self.nodes.kind,
-            via=self.via,
-            weight="count" if self.raw else "shared",
-            events=len({occasion.iri for occasion in kept}),
-            articles=len({article for occasion in kept for article in occasion.articles}),
-            undated=undated,
-            background=self.background,
-        )
-        if self.nodes.kind == "events":
-            self._add_events(graph, kept)
-        else:
-            self._add_actors(graph, kept)
-        return graph
-
-    def _add_actors(self, graph: nx.Graph[str], occasions: list[Occasion]) -> None:
-        self._add_nodes(graph, occasions)
-        areas = self.nodes.kind == "areas"
-        # Numbers sort several times faster than IRIs, which begin alike; the nodes are sorted.
-        place = {node: number for number, node in enumerate(graph)}
-        ties = self._ties(occasions)
-        for left, right in sorted(ties, key=lambda pair: (place[pair[0]], place[pair[1]])):
-            tie = ties[left, right]
-            graph.add_edge(
-                left,
-                right,
-                weight=float(len(tie.articles)) if areas else round(tie.weight, 12),
-                count=len(tie.occasions),
-                events=_sorted(tie.occasions),
-                articles=_sorted(tie.articles),
-                first=tie.first[1],
-                first_event=tie.first[2],
-                last=tie.last[1],
-            )
-
-    def _add_nodes(self, graph: nx.Graph[str], occasions: list[Occasion]) -> None:
-        seen: dict[str, set[str]] = {}
-        for occasion in occasions:
-            # Areas are counted by article: one topic stands for all articles with the same words.
-            counted = occasion.articles if self.nodes.kind == "areas" else {occasion.iri}
-            for node in occasion.members | occasion.targets:
-                seen.setdefault(node, set()).update(counted)
-        for node in sorted(seen):
-            graph.add_node(node, **self.nodes.data(node), count=len(seen[node]))
-
-    def _add_events(self, graph: nx.Graph[str], events: list[Occasion]) -> None:
-        by_iri = {event.iri: event for event in events}
-        for iri, event in sorted(by_iri.items()):
-            graph.add_node(iri, **self.nodes.data(iri), start=event.start, count=len(event.members))
-        for pair, tie in sorted(self._ties(_turned_round(events)).items()):
-            dated = sorted((by_iri[iri] for iri in pair), key=lambda event: event.earliest)
-            graph.add_edge(
-                *pair,
-                weight=round(tie.weight, 12),
-                count=len(tie.occasions),
-                participants=tuple(sorted(tie.occasions)),
-                events=pair,
-                articles=tuple(sorted(dated[0].articles | dated[1].articles)),
-                first=dated[0].start or dated[1].start,
-                last=dated[1].start,
-            )
-
-    def _ties(self, occasions: Iterable[Occasion]) -> dict[tuple[str, str], _Tie]:
-        ties: dict[tuple[str, str], _Tie] = {}
-        for occasion in occasions:
-            members, targets = sorted(occasion.members), sorted(occasion.targets)
-            pairs = product(members, targets) if targets else combinations(members, 2)
-            shared = not (self.raw or targets)
-            weight = 1 / (len(members) - 1) if shared and len(members) > 1 else 1.0
-            for pair in pairs:
-                if not (self.across and self.nodes.same_state(*pair)):
-                    ties.setdefault(pair, _Tie()).add(occasion, weight)
-        return ties
-
-
-def _sorted(iris: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(iris)) if len(iris) > 1 else tuple(iris)
-
-
-def _turned_round(events: list[Occasion]) -> list[Occasion]:
-    """Return the participants as what ties the events, sorted; refuse a network beyond use."""
-    actors: dict[str, Occasion] = {}
-    for event in events:
-        for member in event.members:
-            actors.setdefault(member, Occasion(member)).members.add(event.iri)
-    pairs = sum(len(actor.members) * (len(actor.members) - 1) // 2 for actor in actors.values())
-    if pairs > EDGE_LIMIT:
-        raise QueryError(
-            f"a network of these {len(events)} events would have up to {pairs} ties;"
-            " ask for a shorter period with start and end (--from, --to)"
-        )
-    return [actors[iri] for iri in sorted(actors)]

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.errors import QueryError
-from silkgraph.network.nodes import Nodes, rows
-from silkgraph.network.occasions import read_occasions, told_rows
-from silkgraph.network.projection import within
+from silkgraph.network.kinds import check
+from silkgraph.network.nodes import Nodes
+from silkgraph.network.reading import rows
+from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     import numpy as np
 
-    from silkgraph.network.occasions import Kind
+    from silkgraph.network.kinds import Kind
     from silkgraph.network.projection import Options
     from silkgraph.store import Store
 
@@ -56,31 +57,24 @@ def tellings(store: Store, kind: Kind, **options: Unpack[Options]) -> Tellings:
     if options.get("background") or options.get("across"):
         raise QueryError("the background has no outlets, and ties are not chosen by state here")
     status = options.get("status", "happened")
-    chosen, _ = within(
-        read_occasions(store, kind, via, status), options.get("start"), options.get("end")
-    )
-    wanted = {occasion.iri for occasion in chosen}
-    known = Nodes.read(store, kind)
-    told = sorted(
-        {
-            (row[0], row[1], row[2])
-            for row in told_rows(store, kind, via, status)
-            if row[0] in wanted and known.can_be(row[1])
-        }
-    )
-    columns = [sorted({row[i] for row in told}) for i in range(3)]
-    number = [{name: i for i, name in enumerate(column)} for column in columns]
-    event, member, article = (
-        np.array([number[i][row[i]] for row in told], dtype=np.int64) for i in range(3)
-    )
+    check(kind, via, status)
+    told, known = Told.read(store, kind, via, status), Nodes.read(store, kind)
+    inside, _ = told.within(options.get("start"), options.get("end"))
+    counts = np.array([known.can_be(who) for who in told.members], bool)
+    rows_kept = counts[told.member] & inside[told.event] if len(told.event) else []
+    columns = [
+        np.unique(numbers[rows_kept], return_inverse=True)
+        for numbers in (told.event, told.member, told.article)
+    ]
+    nodes = tuple(told.members[place] for place in columns[1][0].tolist())
     return Tellings(
-        nodes=tuple(columns[1]),
-        labels=tuple(known.data(node)["label"] for node in columns[1]),
-        events=tuple(columns[0]),
-        articles=tuple(columns[2]),
-        event=event,
-        member=member,
-        article=article,
+        nodes=nodes,
+        labels=tuple(known.data(node)["label"] for node in nodes),
+        events=tuple(told.events[place] for place in columns[0][0].tolist()),
+        articles=tuple(told.articles[place] for place in columns[2][0].tolist()),
+        event=columns[0][1],
+        member=columns[1][1],
+        article=columns[2][1],
         outlets=dict(rows(store, _OUTLETS)),
         languages=dict(rows(store, _LANGUAGES)),
         raw=options.get("raw", False),

@@ -36,6 +36,8 @@ class Store(ABC):
     """Quads in named graphs, behind one interface for disk, memory and a SPARQL endpoint."""
 
     location: str
+    #: Whether two threads may ask at a time.
+    answers_side_by_side = False
 
     def __enter__(self) -> Self:
         return self

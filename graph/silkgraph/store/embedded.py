@@ -48,6 +48,8 @@ def open_embedded(location: str = MEMORY, *, read_only: bool = False) -> Embedde
 class EmbeddedStore(Store):
     """Quads in an Oxigraph folder or in memory."""
 
+    answers_side_by_side = True
+
     def __init__(self, store: ox.Store, location: str = MEMORY, *, read_only: bool = False) -> None:
         self.location = location
         self._writable = not read_only and location != MEMORY

@@ -1,0 +1,71 @@
+"""Answers of the store as plain text: no object per cell, as there may be hundreds of thousands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from silkgraph.results import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.store import Store
+
+__all__ = ["bare", "columns", "literal", "rows", "side_by_side"]
+
+_ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
+
+
+def rows(store: Store, query: str) -> Iterator[list[str]]:
+    """Yield the rows of a query as text; what is unbound is empty."""
+    text = ask(store, query).write("csv").decode()
+    found = csv.reader(io.StringIO(text, newline=""))
+    next(found)
+    yield from found
+
+
+def side_by_side(store: Store, *queries: str) -> list[bytes]:
+    """Return the answers as TSV, two queries at a time where the store can."""
+    if not store.answers_side_by_side:
+        return [_tsv(store, query) for query in queries]
+    # The engine works outside Python's lock.
+    with ThreadPoolExecutor(1) as beside:
+        later = [beside.submit(_tsv, store, query) for query in queries[1::2]]
+        now = [_tsv(store, query) for query in queries[::2]]
+        return [later[i // 2].result() if i % 2 else now[i // 2] for i in range(len(queries))]
+
+
+def _tsv(store: Store, query: str) -> bytes:
+    """Return an answer as TSV."""
+    return ask(store, query).write("tsv")
+
+
+def columns(answer: bytes) -> list[list[str]]:
+    """Return the columns of an answer in TSV, its terms as TSV writes them."""
+    head, _, text = answer.decode().partition("\n")
+    width = head.count("\t") + 1
+    # Within a term both are escaped.
+    cells = text.replace("\n", "\t").split("\t")[:-1]
+    return [cells[number::width] for number in range(width)]
+
+
+def bare(term: str) -> str:
+    """Return what an IRI or a literal of TSV says, without its brackets, datatype or language."""
+    return term[1:-1] if term.startswith("<") else literal(term)[0]
+
+
+def literal(term: str) -> tuple[str, str]:
+    """Return the text and the language of a literal of TSV; a number stands there without quotes."""
+    if not term.startswith('"'):
+        return term, ""
+    text, _, rest = term[1:].rpartition('"')
+    if "\\" in text:
+        parts = iter(text.split("\\"))
+        text = next(parts)
+        for part in parts:
+            # An empty part is an escaped backslash, and what follows it is no escape.
+            text += _ESCAPES.get(part[0], part[0]) + part[1:] if part else "\\" + next(parts, "")
+    return text, rest[1:] if rest.startswith("@") else ""

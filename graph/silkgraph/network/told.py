@@ -1,0 +1,207 @@
+"""Who takes part in what by which article: read as whole columns, kept as numbers.
+
+A join inside the engine costs several times what reading an index from end to end costs. So the
+columns come one by one and are joined here, by article: who an article expects at a summit has not
+been there, whatever another article says of the summit itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count, repeat
+from typing import TYPE_CHECKING, Self
+
+from silkgraph.dates import day_bounds
+from silkgraph.network.kinds import classes_of, terms
+from silkgraph.network.occasion import DAY_LENGTH, Occasion, period
+from silkgraph.network.reading import bare, columns, side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    import numpy as np
+
+    from silkgraph.network.kinds import Kind, Status, Via
+    from silkgraph.store import Store
+
+__all__ = ["Told", "distinct"]
+
+_CLAIMED = "SELECT ?article ?occasion WHERE {{ GRAPH ?article {{ {claimed} }} }}"
+_OF_CLASS = """
+SELECT ?occasion WHERE {{
+  GRAPH ?article {{ VALUES ?class {{ {classes} }} ?occasion a ?class }}
+}}
+"""
+_VALUES = (
+    "SELECT ?article ?occasion ?value WHERE {{ GRAPH ?article {{ ?occasion {term} ?value }} }}"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Every naming of a participant by an article that tells of the event, as three columns.
+
+    The numbers stand for places in the tuples, which are sorted; no row is there twice.
+    """
+
+    events: tuple[str, ...]
+    members: tuple[str, ...]
+    articles: tuple[str, ...]
+    event: np.ndarray
+    member: np.ndarray
+    article: np.ndarray
+    #: The answers with when events begin and end; not taken apart until somebody asks.
+    _dates: tuple[bytes, ...]
+
+    @classmethod
+    def read(
+        cls, store: Store, kind: Kind, via: Via, status: Status, *, dates: bool = True
+    ) -> Self:
+        """Read what articles tell, with the participants whom the same article names.
+
+        Without ``dates`` nothing is said of when, which takes less time.
+        """
+        import numpy as np
+
+        taking_part, date, happened = terms(kind, via, status)
+        # Agreements have no status; that some article has a claim about one is enough.
+        claimed = (
+            f"?claim silk:status silk:{happened} ; silk:about ?occasion"
+            if happened
+            else "?occasion a silk:Agreement . ?claim silk:about ?occasion"
+        )
+        queries = [
+            _CLAIMED.format(claimed=claimed),
+            _VALUES.format(term=taking_part),
+            _OF_CLASS.format(classes=classes_of(via)),
+            *(_VALUES.format(term=term) for term in (date, "silk:endDate") if dates),
+        ]
+        claims, namings, classed, *dated = side_by_side(store, *queries)
+        tellers, told = columns(claims)
+        namers, named, who = columns(namings)
+        articles, events, members = _Numbers(tellers), _Numbers(told), _Numbers(who)
+        width = len(articles) + 1
+        claimed_pairs = distinct(events.of(told) * width + articles.of(tellers))
+        chosen = np.zeros(len(events) + 1, bool)
+        chosen[events.of(columns(classed)[0])] = True
+        chosen[-1] = False  # where the number of what is not told leads
+        event, article = events.of(named), articles.of(namers)
+        # A pair of which one part is not told is a number that no pair told has.
+        rows = chosen[event] & np.isin(event * width + article, claimed_pairs, kind="sort")
+        found = [
+            numbers.sorted(of[rows])
+            for numbers, of in ((events, event), (members, members.of(who)), (articles, article))
+        ]
+        sizes = [len(names) + 1 for names, _ in found]
+        keys = distinct(np.ravel_multi_index([numbers for _, numbers in found], sizes))
+        event, member, article = np.unravel_index(keys, sizes)
+        names = [of for of, _ in found]
+        return cls(names[0], names[1], names[2], event, member, article, tuple(dated))
+
+    def taking_part(
+        self, known: Collection[str] | None, inside: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the events and the members of every taking part, each once.
+
+        ``known``: who counts as a member, by default everybody. ``inside``: which events count.
+        """
+        import numpy as np
+
+        wanted = None if known is None else {*known}
+        counts = np.array([wanted is None or who in wanted for who in self.members], bool)
+        rows = counts[self.member] & inside[self.event] if len(self.event) else []
+        pairs = distinct(self.event[rows] * (len(self.members) + 1) + self.member[rows])
+        return np.divmod(pairs, len(self.members) + 1)
+
+    def within(self, start: str | None, end: str | None) -> tuple[np.ndarray, int]:
+        """Return which events certainly begin in a period, and how many have no date to tell by."""
+        import numpy as np
+
+        if start is None and end is None:
+            return np.ones(len(self.events), bool), 0
+        first, last = period(start, end)
+        undated = sum(not each.start for each in self.dated)
+        return np.array([each.is_within(first, last) for each in self.dated], bool), undated
+
+    def articles_of(self, events: np.ndarray) -> int:
+        """Count the articles that tell of some events."""
+        import numpy as np
+
+        counts = np.zeros(len(self.events) + 1, bool)
+        counts[events] = True
+        return len(distinct(self.article[counts[self.event]]))
+
+    @cached_property
+    def dated(self) -> list[Occasion]:
+        """Every event with its dates alone."""
+        found = [Occasion(iri) for iri in self.events]
+        number = {iri: place for place, iri in enumerate(self.events)}
+        article = {iri: place for place, iri in enumerate(self.articles)}
+        telling = {*zip(self.event.tolist(), self.article.tolist(), strict=True)}
+        starts, ends = map(columns, self._dates)
+        until: dict[tuple[str, str], str] = {}
+        for teller, told, end in zip(*ends, strict=True):
+            until[teller, told] = max(until.get((teller, told), ""), bare(end))
+        for teller, told, start in zip(*starts, strict=True):
+            event = number.get(bare(told), -1)
+            if (event, article.get(bare(teller), -1)) in telling:
+                day = bare(start)
+                found[event].date(day, *_bounds(day, until.get((teller, told))))
+        return found
+
+    def occasions(self) -> list[Occasion]:
+        """Return the same as objects, with members, articles and dates."""
+        found = [
+            Occasion(each.iri, start=each.start, earliest=each.earliest, latest=each.latest)
+            for each in self.dated
+        ]
+        for event, member, article in zip(
+            self.event.tolist(), self.member.tolist(), self.article.tolist(), strict=True
+        ):
+            found[event].members.add(self.members[member])
+            found[event].articles.add(self.articles[article])
+        return found
+
+
+def _bounds(start: str, end: str | None) -> tuple[str, str]:
+    # Most are days, of which there is nothing to work out.
+    return day_bounds(start, end) if end or len(start) < DAY_LENGTH else (start, start)
+
+
+def distinct(numbers: np.ndarray) -> np.ndarray:
+    """Return the numbers sorted, each once; numpy's own takes ten times as long for many."""
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    new = np.ones(len(ordered), bool)
+    new[1:] = ordered[1:] != ordered[:-1]
+    return np.compress(new, ordered)
+
+
+class _Numbers:
+    """Terms as numbers, in the order in which they come."""
+
+    def __init__(self, terms: list[str]) -> None:
+        self._known = dict(zip(dict.fromkeys(terms), count(), strict=False))
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def of(self, terms: list[str]) -> np.ndarray:
+        """Return the number of each term, -1 for one that is not known."""
+        import numpy as np
+
+        return np.fromiter(map(self._known.get, terms, repeat(-1)), np.int64, len(terms))
+
+    def sorted(self, numbers: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+        """Return the terms that some numbers stand for, sorted, and their places for the numbers."""
+        import numpy as np
+
+        present, among = np.unique(numbers, return_inverse=True)
+        terms = list(self._known)
+        named = [bare(terms[number]) for number in present.tolist()]
+        order = sorted(range(len(named)), key=named.__getitem__)
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return tuple(named[number] for number in order), place[among]
