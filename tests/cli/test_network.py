@@ -227,6 +227,25 @@ def test_intervals_say_how_sure_the_ranks_are(silkgraph: Run, store_path: Path) 
     assert "artefact of coverage" in result.err
 
 
+@pytest.mark.parametrize("measure", ["betweenness", "closeness", "eigenvector", "pagerank"])
+def test_intervals_are_of_the_measure_asked_for(
+    silkgraph: Run, store_path: Path, measure: str
+) -> None:
+    asked = ("network", "leaders", "--format", "csv", "--graph", store_path)
+    found = rows(silkgraph(*asked, "--resample", "articles", "--measure", measure).out)
+    plain = {row["iri"]: float(row[measure]) for row in rows(silkgraph(*asked).out)}
+    for row in found:
+        assert float(row[measure]) == pytest.approx(plain[row["iri"]], abs=1e-6)
+        assert float(row["low"]) <= float(row["high"])
+    values = [float(row[measure]) for row in found]
+    assert values == sorted(values, reverse=True)
+
+
+def test_measure_without_intervals_is_refused(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("network", "leaders", "--measure", "pagerank", "--graph", store_path)
+    assert "--measure goes with --resample" in usage_error(result)
+
+
 def test_similar_states_are_listed_by_their_areas(silkgraph: Run, store_path: Path) -> None:
     result = silkgraph("network", "areas", "--similar", "--format", "csv", "--graph", store_path)
     assert all(0 < float(row["weight"]) <= 1 for row in rows(result.out))

@@ -69,11 +69,20 @@ def test_states_are_connected_by_what_involves_both(tell: Tell) -> None:
     assert [step.b for step in path] == ["Kazakhstan", "Tajikistan"]
 
 
+def test_a_leader_and_another_state_are_connected_by_what_both_take_part_in(tell: Tell) -> None:
+    store = tell(("One", "en", [("2001", "AB"), ("2002", "BC")]))
+    [step] = shortest_path(store, "Ana", "Kazakhstan")
+    assert (step.a, step.b, step.date) == ("Ana", "Kazakhstan", "2001")
+    first, second = shortest_path(store, "Ana", "Tajikistan")
+    assert (first.b, second.b) == ("Bek", "Tajikistan")
+
+
 @pytest.mark.parametrize(
     ("a", "b", "message"),
     [
         ("Ana", "Fedor", "no events connect"),
-        ("Ana", "Tajikistan", "a leader and a state"),
+        ("Ana", "Tajikistan", "takes part in no event"),
+        ("Ana", "China", "a leader and his own state"),
         ("Ana", "Ana", "the same"),
         ("Ana", "Dana", "takes part in no event"),
     ],

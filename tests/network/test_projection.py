@@ -446,7 +446,7 @@ def test_explanation_names_the_rule_that_was_used() -> None:
     for kind, via in product(KINDS, VIA):
         with suppress(QueryError):
             texts.append(explain(kind, via=via))
-    assert len(set(texts)) == len(texts) == 14
+    assert len(set(texts)) == len(texts) == 17
 
 
 meetings = st.lists(

@@ -22,6 +22,8 @@ from silkgraph.cli.network_options import (
     FormatOption,
     FromOption,
     KindArgument,
+    Measure,
+    MeasureOption,
     OutputOption,
     PanelOption,
     PlotOption,
@@ -74,6 +76,7 @@ def network(
     panel: PanelOption = False,
     compare: CompareOption = None,
     resample: ResampleOption = None,
+    measure: MeasureOption = None,
     top: TopOption = None,
     explain: ExplainOption = False,
     plot_file: PlotOption = None,
@@ -92,11 +95,11 @@ def network(
     }  # fmt: skip
     view = view_of({name: value for name, value in views.items() if value})
     chosen = format or _format_of(output) or ("csv" if panel else "table")
-    _check_usage(chosen, kind, view, top, backbone)
+    _check_usage(chosen, kind, view, top, backbone, measure)
     options = Options(
         via=via, start=start, end=end, raw=raw, across=across, status=status, background=background
     )
-    asked = Asked(kind, view, options, top, backbone)
+    asked = Asked(kind, view, options, top, backbone, measure or "strength")
     _answer(graph, asked, chosen, output, plot_file)
 
 
@@ -135,7 +138,18 @@ def _format_of(output: Path | None) -> Format | None:
     return next((known for known in endings if known == ending), None)
 
 
-def _check_usage(chosen: Format, kind: str, view: View, top: int | None, backbone: bool) -> None:
+def _check_usage(
+    chosen: Format,
+    kind: str,
+    view: View,
+    top: int | None,
+    backbone: bool,
+    measure: Measure | None,
+) -> None:
+    if measure and view.name != "resample":
+        raise typer.BadParameter(
+            "--measure goes with --resample; the table of nodes has every measure"
+        )
     if view.name != "nodes" and chosen not in ("table", "csv"):
         raise typer.BadParameter(f"{view.flag} gives rows, not {chosen}; use csv")
     if view.name in ("by", "panel") and top:

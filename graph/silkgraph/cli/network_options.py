@@ -23,6 +23,8 @@ __all__ = [
     "FromOption",
     "Kind",
     "KindArgument",
+    "Measure",
+    "MeasureOption",
     "OutputOption",
     "PanelOption",
     "PlotOption",
@@ -36,15 +38,20 @@ __all__ = [
     "ViaOption",
 ]
 
-Kind = Literal["leaders", "states", "areas", "events", "organizations"]
+Kind = Literal["leaders", "states", "actors", "areas", "events", "organizations"]
 Via = Literal["in-person", "remote", "all", "agreements", "visits"]
 Status = Literal["happened", "planned", "cancelled", "denied"]
 By = Literal["year", "presidency", "summit", "area"]
 Sources = Literal["outlets", "languages", "articles"]
+Measure = Literal["strength", "betweenness", "closeness", "eigenvector", "pagerank"]
 Format = Literal["table", "csv", "graphml", "gexf", "json", "cyjs"]
 
 KindArgument = Annotated[
-    Kind, typer.Argument(metavar="KIND", help="leaders, states, areas, events or organizations.")
+    Kind,
+    typer.Argument(
+        metavar="KIND",
+        help="leaders, states, actors (these and organizations), areas, events or organizations.",
+    ),
 ]
 ViaOption = Annotated[Via, typer.Option("--via", help="What ties them.")]
 FromOption = Annotated[
@@ -87,6 +94,10 @@ CompareOption = Annotated[
 ResampleOption = Annotated[
     Sources | None,
     typer.Option("--resample", help="List how sure the ranks are, drawing these anew."),
+]
+MeasureOption = Annotated[
+    Measure | None,
+    typer.Option("--measure", help="Of --resample: rank by this; strength by default."),
 ]
 ByOption = Annotated[
     By | None,

@@ -68,6 +68,7 @@ class Asked:
     options: Options
     top: int | None
     backbone: bool
+    measure: str = "strength"
 
     def read(self, store: Store) -> Made:
         """Read what the view needs from the graph."""
@@ -81,7 +82,8 @@ class Asked:
             return Made(windows=by_window(store, self.kind, by, **self.options))
         if self.view.name == "resample":
             by_sources = cast("Sources", self.view.value)
-            return Made(resampled=resample(store, self.kind, by_sources, **self.options))
+            found = resample(store, self.kind, by_sources, measure=self.measure, **self.options)
+            return Made(resampled=found)
         made = network(store, self.kind, **self.options)
         if self.backbone:
             made = backbone(made)

@@ -1,4 +1,4 @@
-"""How two leaders or two states are connected, step by step, with the words of articles."""
+"""How leaders, states and organizations are connected, step by step, with the words of articles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ __all__ = ["path"]
 
 
 def path(
-    a: Annotated[str, typer.Argument(metavar="A", help="A leader or a state, in any language.")],
+    a: Annotated[
+        str, typer.Argument(metavar="A", help="A leader, state or organization, in any language.")
+    ],
     b: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     in_time: Annotated[
         bool, typer.Option("--in-time", help="No step before the one that leads to it.")
@@ -30,7 +32,7 @@ def path(
     background: BackgroundOption = False,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Show how two leaders or states are connected, with evidence."""
+    """Show how two leaders, states or bodies are connected."""
     from silkgraph.network import Options, best_told_path, path_in_time, shortest_path
     from silkgraph.store import open_store
 

@@ -19,6 +19,7 @@ COLUMNS = 92
 _TIES: dict[str, str] = {
     "leaders": "Nodes are leaders who take part in an event. Two are tied when they take part in the same event.",
     "states": "Nodes are states: those of the leaders who take part, and those named themselves. Two are tied when the same event involves both.",
+    "actors": "Nodes are leaders, states and organizations. Two are tied when they take part in the same event, a state also when the event involves it; with --across, a leader and his own state are not.",
     "events": "Nodes are events. Two are tied when somebody takes part in both; the tie names who.",
     "areas": "Nodes are states and cooperation areas. A state is tied to an area when an article speaks of the two together, as cooperation or in a proposal from that state.",
     "organizations": "Nodes are states and organizations. A state is tied to an organization of which it is a member, as far as the reference knowledge that ships knows.",
@@ -73,7 +74,7 @@ _NODE_MEASURES = {
     "constraint": "near 0 for a broker between others, 1 and more for who depends on one or few (Burt 1992)",
     "core": "the greatest k of a group whose members all have k ties in it (Seidman 1983, Social Forces 62); in CSV only",
     "roles": "of brokerage (--brokers), open pairs the node stands between, by the sides of first, broker and second; sides are China, the five of Central Asia, others (Gould & Fernandez 1989, Sociological Methodology 19)",
-    "rank interval": "(--resample) ranks between which a node lies in nine rounds of ten when outlets, languages or articles are drawn anew, with replacement; fewer than six are left out one by one (Efron 1979, Annals of Statistics 7)",
+    "rank interval": "(--resample, with --measure) ranks between which a node lies in nine rounds of ten when outlets, languages or articles are drawn anew, with replacement; fewer than six are left out one by one (Efron 1979, Annals of Statistics 7); low and high are such bounds of the measure, strength as a share of all",
     "group": "community by the Leiden method with weights and a fixed seed (Traag et al. 2019, Scientific Reports 9), 1 the largest; of visits, this, core, eigenvector and constraint leave directions aside",
 }
 _SUMMARY = {

@@ -9,7 +9,7 @@ from silkgraph.errors import QueryError
 
 __all__ = ["KINDS", "VIA", "Kind", "Status", "Via", "check", "classes_of", "terms"]
 
-Kind = Literal["leaders", "states", "areas", "events", "organizations"]
+Kind = Literal["leaders", "states", "actors", "areas", "events", "organizations"]
 Via = Literal["in-person", "remote", "all", "agreements", "visits"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 VIA: tuple[Via, ...] = get_args(Via)
@@ -21,6 +21,11 @@ _CLASSES: dict[Via, str] = {
     "all": "Event",
     "agreements": "Agreement",
     "visits": "Visit",
+}
+#: Who takes part; of others, those who are there.
+_MEMBERS: dict[Kind, str] = {
+    "states": "silk:involvesState",
+    "actors": "silk:hasParticipant|silk:involvesState",
 }
 
 
@@ -39,8 +44,8 @@ def check(kind: str, via: str, status: str) -> None:
         raise QueryError("states and organizations are tied by membership; leave 'via' out")
     if kind == "leaders" and via == "agreements":
         raise QueryError("the parties of agreements are states; ask for the network of states")
-    if kind == "events" and via in ("agreements", "visits"):
-        raise QueryError(f"events are not tied via {via}; name in-person, remote or all")
+    if kind in ("actors", "events") and via in ("agreements", "visits"):
+        raise QueryError(f"{kind} are not tied via {via}; name in-person, remote or all")
     if status != "happened" and (kind in ("areas", "organizations") or via == "agreements"):
         raise QueryError("agreements, areas and members have no status; leave 'status' out")
 
@@ -54,5 +59,4 @@ def terms(kind: Kind, via: Via, status: Status) -> tuple[str, str, Status | None
     """Return the property of who takes part, that of the date, and the status if there is one."""
     if via == "agreements":
         return "silk:involvesState", "silk:signingDate", None
-    member = "silk:involvesState" if kind == "states" else "silk:hasParticipant"
-    return member, "silk:startDate", status
+    return _MEMBERS.get(kind, "silk:hasParticipant"), "silk:startDate", status

@@ -21,6 +21,7 @@ __all__ = ["Name", "Nodes", "home_states", "tail"]
 _CLASSES: dict[Kind, dict[str, str]] = {
     "leaders": {"State": "state", "Leader": "leader"},
     "states": {"State": "state"},
+    "actors": {"Organization": "organization", "State": "state", "Leader": "leader"},
     "areas": {"State": "state", "CooperationArea": "area"},
     "events": {"Event": "event"},
     "organizations": {"State": "state", "Organization": "organization"},
@@ -74,20 +75,24 @@ class Nodes:
 
     def same_state(self, left: str, right: str) -> bool:
         """Tell whether two nodes are known to belong to one state."""
-        states = [self.names[node].state if node in self.names else "" for node in (left, right)]
-        return bool(states[0]) and states[0] == states[1]
+        homes = [self._home(node) for node in (left, right)]
+        return bool(homes[0]) and homes[0] == homes[1]
 
     def kept(self, occasion: Occasion) -> Occasion:
         """Return the occasion with those members only who can be nodes."""
-        if self.kind != "leaders":
+        if self.kind not in ("actors", "leaders"):
             return occasion
         return replace(occasion, members={iri for iri in occasion.members if self.can_be(iri)})
 
     def can_be(self, iri: str) -> bool:
         """Tell whether something that takes part is a node of such a network."""
-        if self.kind != "leaders":
-            return True
-        return iri in self.names and self.names[iri].kind == "leader"
+        if self.kind == "actors":
+            return iri in self.names
+        return self.kind != "leaders" or (iri in self.names and self.names[iri].kind == "leader")
+
+    def _home(self, node: str) -> str:
+        name = self.names.get(node)
+        return node if name and name.kind == "state" else name.state if name else ""
 
 
 def home_states(store: Store) -> dict[str, str]:

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Path", "Step", "best_told_path", "path_in_time", "shortest_path"]
 
-_KINDS: dict[str, Kind] = {"person": "leaders", "state": "states"}
+#: The network in which two of a kind are looked for; two of different kinds are actors.
+_KINDS: dict[str, Kind] = {"person": "leaders", "state": "states", "organization": "actors"}
 
 
 def shortest_path(store: Store, a: str, b: str, **options: Unpack[Options]) -> Path:
-    """Return the fewest steps from ``a`` to ``b``, names or IRIs of two leaders or two states.
+    """Return the fewest steps from ``a`` to ``b``, names or IRIs of leaders, states or organizations.
 
-    Of equals, the one whose steps more articles tell of. The options are those of ``network``.
+    A step between two of different kinds is an event that both take part in; that a leader stands
+    for his own state is none. Of equals, the one whose steps more articles tell of. The options are those of ``network``.
     """
     graph, start, goal = _between(store, a, b, options)
     return steps_of(store, graph, _walk(graph, start, goal))
@@ -71,7 +73,7 @@ def path_in_time(store: Store, a: str, b: str, **options: Unpack[Options]) -> Pa
         store, kind, via, options.get("status", "happened"), background=background
     )
     chosen, _ = within(occasions, options.get("start") or "0001", options.get("end"))
-    hops = _soonest(chosen, set(graph), start, goal)
+    hops = _soonest(chosen, graph, start, goal)
     if hops is None:
         raise NotFoundError(
             f"nothing could have come from {label_of(graph, start)} to {label_of(graph, goal)} in the"
@@ -84,15 +86,17 @@ def _between(store: Store, a: str, b: str, options: Options) -> tuple[nx.Graph[s
     """Return the network that the two belong to, and their nodes."""
     found = [[each.iri for each in find(store, text, _KINDS)] for text in (a, b)]
     kinds = [{_KINDS[kind_of(iri) or ""] for iri in iris} for iris in found]
-    both = sorted(kinds[0] & kinds[1])
-    if not both:
-        raise QueryError(
-            f"{a!r} and {b!r} are a leader and a state; name two leaders or two states"
-        )
-    graph = network(store, both[0], **options)
+    kind: Kind = min(kinds[0] & kinds[1], default="actors")
+    if kind == "actors":
+        options = options | {"across": True}
+    graph = network(store, kind, **options)
     start, goal = (_node(graph, text, iris) for text, iris in zip((a, b), found, strict=True))
     if start == goal:
         raise QueryError(f"{a!r} and {b!r} are the same; name two")
+    homes = [graph.nodes[node]["state"] for node in (start, goal)]
+    sorts = {graph.nodes[node]["kind"] for node in (start, goal)}
+    if sorts == {"leader", "state"} and homes[0] == homes[1]:
+        raise QueryError(f"{a!r} and {b!r} are a leader and his own state; name another")
     return graph, start, goal
 
 
@@ -143,12 +147,12 @@ def _walk(graph: nx.Graph[str], start: str, goal: str) -> list[str]:
 
 
 def _soonest(
-    occasions: list[Occasion], nodes: set[str], start: str, goal: str
+    occasions: list[Occasion], graph: nx.Graph[str], start: str, goal: str
 ) -> list[tuple[str, str]] | None:
     """Return the hops (node reached, event) of the journey that arrives first."""
     attended: dict[str, list[Occasion]] = {}
     for occasion in occasions:
-        for member in sorted(occasion.members & nodes):
+        for member in sorted(graph.nbunch_iter(occasion.members)):
             attended.setdefault(member, []).append(occasion)
     came: dict[str, tuple[str, str]] = {}
     best = {start: ("", 0)}
@@ -163,8 +167,8 @@ def _soonest(
             if occasion.latest < day:
                 continue
             arrival = (max(day, occasion.earliest), hops + 1)
-            reached = occasion.targets & nodes or occasion.members & nodes
-            for node in sorted(reached - {here}):
+            reached = occasion.targets or occasion.members
+            for node in sorted(reached & graph.adj[here].keys()):
                 if node not in best or arrival < best[node]:
                     best[node] = arrival
                     came[node] = (here, occasion.iri)

@@ -55,6 +55,7 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
       the events: ``in-person`` (summits, talks, visits, forums, signings, ceremonies), ``remote``
       (telephone, video) or ``all``. States may be tied ``via="agreements"`` too. With
       ``via="visits"`` the network is directed, from the guest to the state visited.
+    - ``actors``: leaders, states and organizations in one network, tied by the events they share.
     - ``events``, tied by the participants they share.
     - ``areas``, a two-mode network of states and the cooperation areas that articles name with them.
     - ``organizations``, a two-mode network of states and the organizations they are members of, from
@@ -78,7 +79,7 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
     - ``start``, ``end``: days, months or years. An event counts when it certainly begins between
       them: one dated 2023 is in 2023 but not in May 2023. Areas go by the article's publication.
     - ``raw``: every event adds 1.
-    - ``across``: leave out ties between leaders of one state.
+    - ``across``: leave out ties between leaders of one state, and of a leader with that state.
     - ``status``: ``happened`` by default, else ``planned``, ``cancelled`` or ``denied``.
     - ``background``: count what the reference knowledge holds as well; its sources stand among the
       ``articles``.
@@ -183,7 +184,7 @@ def _prepare(store: Store, kind: Kind, options: Options) -> tuple[Projector, lis
     via = options.get("via", "in-person")
     status, background = options.get("status", "happened"), options.get("background", False)
     occasions = read_occasions(store, kind, via, status, background=background)
-    if options.get("across") and kind != "leaders":
+    if options.get("across") and kind not in ("actors", "leaders"):
         raise QueryError("only leaders can share a state; leave 'across' out")
     raw, across = options.get("raw", False), options.get("across", False)
     projector = Projector(Nodes.read(store, kind), via, raw, across, background)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkgraph.network.nodes import Nodes
     from silkgraph.network.told import Told
 
-__all__ = ["EDGE_LIMIT", "Projector"]
+__all__ = ["EDGE_LIMIT", "Projector", "turned_round"]
 
 #: An actor that is everywhere ties every two events; beyond this a picture or a measure is no use.
 EDGE_LIMIT = 1_000_000
