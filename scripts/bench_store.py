@@ -38,7 +38,7 @@ HEAD = f"PREFIX d: <{D}> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
 QUERIES = {
     "leaders together, by year": "SELECT ?a ?b ?year (COUNT(?e) AS ?n) { ?e d:who ?a, ?b ; d:year ?year FILTER(STR(?a) < STR(?b)) } GROUP BY ?a ?b ?year",
     "area, state and dates": "SELECT ?e { ?e d:area d:area3 ; d:state d:state2 ; d:year ?y FILTER(?y >= 2010 && ?y <= 2015) }",
-    "two hops": "SELECT DISTINCT ?c { { SELECT DISTINCT ?b { ?e d:who d:actor7, ?b } } ?f d:who ?b, ?c }",
+    "two hops": "SELECT DISTINCT ?c { { SELECT DISTINCT ?b { ?e d:who d:actor900, ?b } } ?f d:who ?b, ?c }",
     "top ten": "SELECT ?a (COUNT(?e) AS ?n) { ?e d:who ?a } GROUP BY ?a ORDER BY DESC(?n) ?a LIMIT 10",
     "optional and text": "SELECT ?e ?q { ?e d:type d:type1 OPTIONAL { ?e d:quote ?q } FILTER(CONTAINS(?q, 'gas')) }",
     "construct": "CONSTRUCT { ?a d:in ?y } { ?e d:who ?a ; d:year ?y ; d:state d:state1 }",
