@@ -185,3 +185,18 @@ def test_leaders_of_the_next_sentence_open_what_this_one_opens(told: Told) -> No
 def test_opening_of_a_summit_is_the_summit(told: Told) -> None:
     text = "18日，上海合作组织峰会在阿斯塔纳开幕，习近平出席。"
     assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["summit"]
+
+
+def test_two_sign_their_own_paper_the_day_after_a_summit(told: Told) -> None:
+    text = (
+        "3 июля в Алма-Ате встретились лидеры «Шанхайской пятёрки». На следующий день Цзян Цзэминь и "
+        "Нурсултан Назарбаев подписали соглашение о границе."
+    )
+    assert of_type(told(text, "ru", "06.07.1998"), "signing") == [
+        ("1998-07-04", "happened", {"Jiang Zemin", "Nursultan Nazarbayev"})
+    ]
+
+
+def test_word_in_the_title_of_a_document_is_no_event(told: Told) -> None:
+    text = "18日，习近平同扎帕罗夫会谈，重申《上海合作组织成立宣言》。"
+    assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["bilateral_meeting"]

@@ -30,6 +30,8 @@ _TRIP_DAYS = 4
 _RESULT_DAYS = 2
 #: The next sentence begins so near.
 _NEXT = 3
+#: What more than two sign the day after a summit began is its result; two of them sign their own paper.
+_PAIR = 2
 #: A speech at a gathering is told so soon after it.
 _AT_TABLE = 120
 #: So many letters of its name find an event in its evidence.
@@ -280,7 +282,8 @@ def _covers(occasion: Event, signing: Event) -> bool:
     if occasion.start is None or signing.start is None:
         return False
     end = occasion.end or occasion.start
-    if occasion.end is None and occasion.type in ("visit", "summit"):
+    is_of_all = occasion.type == "summit" and len(signing.participants) > _PAIR
+    if occasion.end is None and (occasion.type == "visit" or is_of_all):
         # Only the arrival or the first day is known: the signing of the next days is its result.
         days = _ordinal(signing.start) - _ordinal(occasion.start)
         return end == signing.start or 0 <= days <= _RESULT_DAYS

@@ -120,6 +120,8 @@ def _built(
         rule = {**rule, "type": story.gathering or rule["type"]}
     if rule.get("label") and not is_labelled(reading, scene):
         return
+    if _is_in_title(reading, match, scene):
+        return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
         return
@@ -153,6 +155,12 @@ def _built(
         if both_sides(cast.states):
             own = date_after(reading, cast, scene, status, story) if len(casts) > 1 else None
             yield _event(reading, rule, match, scene, status, own or dated, cast), cast.host
+
+
+def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
+    before = reading.text[scene.start : match.start()]
+    return before.rfind("《") > before.rfind("》")
 
 
 def _month_of(reading: Reading) -> str:

@@ -174,10 +174,19 @@ def _abroad(
     """
     end = min(scene.end, match.end() + _NEAR)
     if not reading.within(match.end(), end, "state", "place"):
+        called = [item for item in named if _is_called_guest(reading, item)]
+        if called:
+            return called
         guests = [item for item in named if reading.state_of.get(item.name) != reading.home]
         return [item for item in subjects if item in guests] or guests or subjects
     away = [item for item in subjects if not _is_at_home(reading, item, match, scene)]
     return away or [item for item in named if not _is_at_home(reading, item, match, scene)]
+
+
+def _is_called_guest(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is called the guest: "his guest", "the visitor"."""
+    word = reading.patterns.one("partner").search(reading.text, item.start, item.end)
+    return item.via == "pronoun" and word is not None and bool(word["guest"])
 
 
 def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:
