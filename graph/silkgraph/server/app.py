@@ -91,6 +91,7 @@ class _Server:
             request.headers.get("accept"),
             tuple(fields.get("default-graph-uri", ())),
             tuple(fields.get("named-graph-uri", ())),
+            base=_base(request),
         )
         return await self._answered(lambda pool: pool.run(job))
 
@@ -136,11 +137,15 @@ class _Server:
             refused = _response(Reply.problem(401, "an update needs the token of this server"))
             refused.headers["WWW-Authenticate"] = "Bearer"
             return refused
-        if "using-graph-uri" in fields or "using-named-graph-uri" in fields:
-            raise _RefusedError(
-                400, "write USING into the update; the parameters are not supported"
-            )
-        return await self._answered(lambda pool: pool.update(fields["update"][0]))
+        job = Job(
+            "update",
+            fields["update"][0],
+            None,
+            tuple(fields.get("using-graph-uri", ())),
+            tuple(fields.get("using-named-graph-uri", ())),
+            base=_base(request),
+        )
+        return await self._answered(lambda pool: pool.update(job))
 
     async def store(self, request: Request) -> Response:
         fields = parse_qs(request.url.query, keep_blank_values=True)
@@ -254,8 +259,11 @@ def _service(request: Request) -> Response:
         return _response(Reply.problem(406, f"the description comes as {', '.join(GRAPHS)}"))
     if media == "text/html":
         return RedirectResponse("/", status_code=303)
-    address = str(request.url.replace(query=""))
-    return _response(Reply(200, media, describe(address, media)))
+    return _response(Reply(200, media, describe(_base(request), media)))
+
+
+def _base(request: Request) -> str:
+    return str(request.url.replace(query=""))
 
 
 def _fields(text: str) -> Fields:

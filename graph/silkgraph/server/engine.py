@@ -16,7 +16,7 @@ from silkgraph.queries import bound, question
 from silkgraph.results import ask
 from silkgraph.server.accept import GRAPHS, ROWS, best
 from silkgraph.server.card_page import render_card
-from silkgraph.server.guard import loads
+from silkgraph.server.guard import loads, using
 from silkgraph.server.reading import reading
 from silkgraph.server.table_page import render_table
 from silkgraph.sparql import calls_service, explain_error
@@ -47,7 +47,7 @@ GRAPH_FORMATS = {
 class Job:
     """Something to answer; ``text`` is a query, an IRI, the name of a question or what was typed.
 
-    ``kind`` is query, graph, describe, card, table (a query as a page), question (its text with the
+    ``kind`` is query, update, graph, describe, card, table (a query as a page), question (its text with the
     ``fields`` in it), answer (its page) or names (what could be meant, of the kind in ``fields``).
     """
 
@@ -57,6 +57,8 @@ class Job:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    #: Against which relative IRIs are read.
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +135,29 @@ def _html(page: str, status: int = 200) -> Reply:
     return Reply(status, "text/html", page.encode())
 
 
-def update(graph: str, text: str) -> Reply:
+def update(graph: str, job: Job) -> Reply:
     """Run an update in one step on the graph in a folder."""
+    text = job.text
     if calls_service(text) or loads(text):
         return Reply.problem(
             400, "SERVICE and LOAD are not allowed: an update reaches no other host"
         )
     try:
-        ox.Store(graph).update(text, prefixes=PREFIXES)
+        if job.default_graphs or job.named_graphs:
+            text = using(text, *map(_iris, (job.default_graphs, job.named_graphs)))
+    except (QueryError, ValueError) as exc:
+        return Reply.problem(400, str(exc))
+    try:
+        ox.Store(graph).update(text, base_iri=job.base, prefixes=PREFIXES)
     except SyntaxError as exc:
         return Reply.problem(400, explain_error(text, str(exc)))
     except (OSError, RuntimeError, ValueError) as exc:
         return Reply.problem(503, f"the update failed: {exc}")
     return Reply(204, "text/plain", b"")
+
+
+def _iris(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(ox.NamedNode(iri).value for iri in given)
 
 
 def _describe(graph: str, job: Job, limit: int) -> Reply:
@@ -166,7 +178,11 @@ def _query(graph: str, job: Job, limit: int) -> Reply:
         named = [ox.NamedNode(iri) for iri in job.named_graphs]
     try:
         found = reading(graph).engine.query(
-            job.text, prefixes=PREFIXES, default_graph=default, named_graphs=named
+            job.text,
+            base_iri=job.base,
+            prefixes=PREFIXES,
+            default_graph=default,
+            named_graphs=named,
         )
     except SyntaxError as exc:
         return Reply.problem(400, explain_error(job.text, str(exc)))

@@ -51,12 +51,12 @@ class Pool:
         finally:
             self._idle.put(worker)
 
-    def update(self, text: str) -> Reply:
+    def update(self, job: Job) -> Reply:
         """Run an update in a process of its own: one at a time, whole or not at all."""
         with self._writing:
             ours, theirs = _CONTEXT.Pipe()
             process = _CONTEXT.Process(
-                target=_update, args=(theirs, self._settings.graph, text), daemon=True
+                target=_update, args=(theirs, self._settings.graph, job), daemon=True
             )
             process.start()
             theirs.close()
@@ -123,9 +123,9 @@ def _work(pipe: Connection, graph: str, limit: int) -> None:
             pipe.send(answer(graph, pipe.recv(), limit))
 
 
-def _update(pipe: Connection, graph: str, text: str) -> None:
+def _update(pipe: Connection, graph: str, job: Job) -> None:
     _confine()
-    pipe.send(update(graph, text))
+    pipe.send(update(graph, job))
 
 
 def _confine() -> None:
