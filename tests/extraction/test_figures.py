@@ -190,3 +190,23 @@ def test_pairs_and_platforms_are_counted(claims: Extract) -> None:
         (13, "platforms"),
         (100, "pairs"),
     }
+
+
+RESERVES = [
+    ("en", "China was told that Kazakhstan has 300 bcm of proven gas.", (300, "bcm", None)),
+    ("en", "Kazakhstan shipped 300 bcm of gas to China.", (300, "bcm", 2024)),
+    (
+        "en",
+        "Geologists see 2.4 trillion cubic metres in the ground of Kazakhstan for China.",
+        (2.4, "trillion cubic metres", None),
+    ),
+    ("ru", "Китаю назвали доказанные запасы Казахстана: 300 млрд кубометров.", (300, "bcm", None)),
+    ("zh", "哈萨克斯坦告诉中国，气田探明储量为300亿立方米。", (30, "bcm", None)),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), RESERVES)
+def test_what_lies_in_the_ground_is_of_no_year(
+    claims: Extract, language: str, sentence: str, expected: tuple[float, str, int | None]
+) -> None:
+    assert figures(claims, language, sentence) == {expected}

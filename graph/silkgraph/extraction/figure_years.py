@@ -88,6 +88,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return _year_spoken_of(reading, match.start())
     if unit in _LASTING or unit.endswith("per year") or unit in ("percent", "times"):
         return None
+    if _is_in_the_ground(reading, unit, sentence):
+        return None
     if unit.split()[-1] in CURRENCIES and not reading.patterns.one("deal").search(
         reading.text, sentence.start, sentence.end
     ):
@@ -98,6 +100,13 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     ):
         return None
     return _year_spoken_of(reading, match.start())
+
+
+def _is_in_the_ground(reading: Reading, unit: str, sentence: Sentence) -> bool:
+    """Tell whether a volume is what a field holds, which no year brings."""
+    return any(word in unit for word in ("bcm", "cubic", "tonnes", "barrels")) and bool(
+        reading.patterns.one("reserves").search(reading.text, sentence.start, sentence.end)
+    )
 
 
 def _is_since(reading: Reading, sentence: Sentence) -> bool:

@@ -176,6 +176,9 @@ def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> 
         return value, unit
     if unit == "kW":
         return value * factor / 1000, "MW"
+    if unit == "cubic metres" and value * factor >= 10**12:
+        # Reserves in the ground, which nobody counts in billions.
+        return round(value * factor / 10**12, 6), "trillion cubic metres"
     if unit.split(" per ")[0] == "cubic metres" and value * factor >= 10**9:
         return value * factor / 10**9, unit.replace("cubic metres", "bcm")
     if unit.split(" per ")[0] not in SCALED:
@@ -220,7 +223,10 @@ def _unit(
     yearly = match.groupdict().get("per_year")
     if unit in ("bcm", "cubic metres"):
         yearly = yearly or one("yearly").search(
-            reading.text, max(0, match.start() - 60), match.end()
+            # What the line before says is yearly is another thing.
+            reading.text,
+            max(line, match.start() - 60),
+            match.end(),
         )
     elif unit in ("tonnes", "barrels", "kWh"):
         before = reading.text[max(line, match.start() - 60) : match.start()]
