@@ -17,7 +17,7 @@ from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
-from silkgraph.extraction.reading import Dropped, Reading, both_sides
+from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
 from silkgraph.extraction.text.dates import Calendar, anchor_of, find_dates
 from silkgraph.extraction.text.sentences import sentences
 
@@ -40,6 +40,9 @@ NAME = "rules 1"
 _DATELINE = 40
 #: An article is printed so soon after it was written.
 _WRITTEN_BEFORE = timedelta(days=3)
+
+#: An article in which fewer of the names of states, leaders and places are China's has another subject.
+_PASSING = 0.12
 
 #: Ways of being mentioned that do not put a name among the article's names.
 _UNNAMED = ("affiliation", "format", "pronoun")
@@ -130,7 +133,18 @@ def _on_topic(reading: Reading) -> bool:
             states |= bilateral if len(bilateral) == 1 else set()
         for block in (sentence.block, sentence.block + 1):
             by_block.setdefault(block, set()).update(states)
-    return any(both_sides(states) for states in by_block.values())
+    return any(both_sides(states) for states in by_block.values()) and _is_about_china(reading)
+
+
+def _is_about_china(reading: Reading) -> bool:
+    """Tell an article about relations with China from one that names it beside many others."""
+    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    if title and CHINA in reading.states_of(reading.within(title.start, title.end)):
+        return True
+    kinds = ("state", "person", "place")
+    states = [reading.state_of.get(f.name) for f in reading.found if f.kind in kinds]
+    named = [state for state in states if state]
+    return named.count(CHINA) > _PASSING * len(named)
 
 
 def _claims(bare: Claims, reading: Reading) -> Claims:

@@ -148,7 +148,8 @@ def _in_script(text: str, language: str) -> bool:
 def _surnames(person: Person, language: str) -> set[str]:
     """Return the bare surnames of a person: Chinese names begin with it, the others end with it."""
     if language == "zh":
-        return set()
+        # A Chinese surname alone is one character, which says nothing.
+        return {n.text.rpartition("·")[2] for n in person.names if "·" in n.text[:-2]}
     found = set()
     for name in person.names:
         words = name.text.split()

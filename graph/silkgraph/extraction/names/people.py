@@ -122,6 +122,9 @@ def _is_surname(
         return True
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     titled = bool(reading.patterns.one("title_before").search(before))
+    candidates = list(candidates)
+    if titled and sum(_serves(person, reading.day) for person in candidates) == 1:
+        return True
     heads = [p for p in candidates if _is_head(p, reading.day)]
     # Short names such as Hu or Xi need more than a capital letter.
     return bool(heads) and (titled or hit.end - hit.start > 3 or len(introduced) > 0)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.russian import nominative, romanized
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -74,10 +75,19 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             office = _office(reading, match)
             if office is None:
                 continue
-            name = " ".join(match["name"].split())
-            yield _Titled(
-                match.start("name"), match.end("name"), name, office, _state(reading, match)
-            )
+            start, end = match.span("name")
+            inside = reading.within(start, end, "state")
+            if inside and inside[0].start == start:
+                # «министр иностранных дел Китая Ван И»: the state is no part of the name.
+                start = inside[0].end
+            said = reading.text[start:end]
+            start += len(said) - len(said.lstrip())
+            name = " ".join(said.split())
+            if " " not in name:
+                continue
+            if reading.article.language == "ru":
+                name = romanized(nominative(name, match["title"]))
+            yield _Titled(start, end, name, office, _state(reading, match))
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
@@ -104,12 +114,15 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
 
 
 def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
-    """Guess the state of a stranger: the form of the name, else the state last spoken of."""
+    """Guess the state of a stranger: the form of the name, else the state last spoken of, or the only one."""
     if _looks_chinese(titled.name):
         return CHINA
     spoken_of = reading.before(titled.start, "state")
     before = [item for item in spoken_of if item.name in FIVE]
-    return before[-1].name if before else None
+    if before:
+        return before[-1].name
+    anywhere = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
+    return anywhere.pop() if len(anywhere) == 1 else None
 
 
 def _looks_chinese(name: str) -> bool:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkgraph.extraction.names.russian import nominative, romanized
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "plain"),
+    [
+        ("министр энергетики", "Болат Акчулаков", "Болат Акчулаков"),
+        ("министром энергетики", "Болатом Акчулаковым", "Болат Акчулаков"),
+        ("министра обороны", "Шерали Мирзо", "Шерали Мирзо"),
+        ("министру транспорта", "Сергею Лаптеву", "Сергей Лаптев"),
+        ("первого заместителя министра", "Андрея Заславского", "Андрей Заславский"),
+        ("министром культуры", "Аидой Балаевой", "Аида Балаева"),
+        ("послом", "Чжан Сяо", "Чжан Сяо"),
+    ],
+)
+def test_the_title_tells_the_case_of_the_name(title: str, name: str, plain: str) -> None:
+    assert nominative(name, title) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("Ерлан Тургумбаев", "Yerlan Turgumbayev"),
+        ("Женис Касымбек", "Zhenis Kasymbek"),
+        ("Хаким Щукин", "Khakim Shchukin"),
+        ("Юрий Эшонов", "Yuriy Eshonov"),
+    ],
+)
+def test_names_are_romanised_as_english_news_does(name: str, latin: str) -> None:
+    assert romanized(name) == latin
+
+
+@given(st.text(alphabet="АБЕЁЖЩЪЬЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя -", max_size=30))
+def test_nothing_russian_is_left(name: str) -> None:
+    assert romanized(name).isascii()
