@@ -98,6 +98,24 @@ def test_an_article_about_something_else_has_no_claims(claims: Extract) -> None:
     assert found.meta.title == "Rain in Lyon"
 
 
+def test_an_article_that_names_china_in_passing_has_another_subject(claims: Extract) -> None:
+    text = (
+        "Scholar tours the steppe\nMay 5, 2024\n\nHe spoke in Astana, Almaty, Karaganda, Kazakhstan, in Bishkek,"
+        " Osh, Kyrgyzstan, and in Tashkent, Samarkand and Bukhara in Uzbekistan. {}\n"
+    )
+    passing = claims(text.format("China and Kazakhstan are neighbours."))
+    assert (passing.states, passing.places) == ((), ())
+    more = "China and Kazakhstan are neighbours; Beijing, Xi'an and Urumqi are far away."
+    assert "China" in claims(text.format(more)).states
+
+
+def test_a_surname_after_the_office_is_its_holder(claims: Extract) -> None:
+    found = claims(
+        "签约仪式举行\n2017年5月5日\n\n中国和哈萨克斯坦企业签署协议，哈第一副总理马明讲了话。\n"
+    )
+    assert [leader.name for leader in found.leaders] == ["Askar Mamin"]
+
+
 def test_a_cancelled_and_a_denied_event_do_not_happen(claims: Extract) -> None:
     text = (
         "Base denied\nMay 3, 2021\n\nDUSHANBE - China and Tajikistan held talks. "

@@ -141,9 +141,13 @@ def _is_about_china(reading: Reading) -> bool:
     title = next((block for block in reading.article.blocks if block.kind == "title"), None)
     if title and CHINA in reading.states_of(reading.within(title.start, title.end)):
         return True
-    kinds = ("state", "person", "place")
-    states = [reading.state_of.get(f.name) for f in reading.found if f.kind in kinds]
-    named = [state for state in states if state]
+    named: list[str] = []
+    for found in reading.found:
+        if found.kind in ("state", "person", "place") and found.name in reading.state_of:
+            named.append(reading.state_of[found.name])
+        elif found.kind == "organization":
+            states = reading.states_of_body(found.name)
+            named += states if len(states) == 1 else ()
     return named.count(CHINA) > _PASSING * len(named)
 
 

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from silkgraph.extraction.names.russian import nominative, romanized
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkgraph.claims import Claims
+
+    Extract = Callable[..., Claims]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +48,14 @@ def test_names_are_romanised_as_english_news_does(name: str, latin: str) -> None
 @given(st.text(alphabet="АБЕЁЖЩЪЬЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя -", max_size=30))
 def test_nothing_russian_is_left(name: str) -> None:
     assert romanized(name).isascii()
+
+
+def test_a_stranger_has_a_name_in_latin_letters_and_an_office(claims: Extract) -> None:
+    found = claims(
+        "Переговоры\n5 мая 2024 г.\n\nВ Душанбе министр внутренних дел Китая Ван Сяохун встретился с"
+        " первым заместителем министра транспорта Таджикистана Фаррухом Шарифовым.\n"
+    )
+    assert {(leader.name, leader.state) for leader in found.leaders} == {
+        ("Wang Xiaohong", "China"),
+        ("Farrukh Sharifov", "Tajikistan"),
+    }
