@@ -86,7 +86,9 @@ _SHORTEST_STEM = 3
 
 def nominative(name: str, title: str) -> str:
     """Return a name in the nominative; the first noun of its title tells in which case it stands."""
-    head = next((word for word in title.split() if not word.endswith(("ый", "ого", "ому", "ым"))), "")
+    head = next(
+        (word for word in title.split() if not word.endswith(("ый", "ого", "ому", "ым"))), ""
+    )
     head = head.lower()
     case = next((case for case, ending in _CASES if ending.match(head)), None)
     return " ".join(_word(word, case) for word in name.split()) if case else name
