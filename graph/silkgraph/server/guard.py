@@ -22,6 +22,7 @@ _SILENT = re.compile(
 )
 _LOAD = re.compile(r"(?<![?$:@\w-])load(?![\w:])", re.IGNORECASE)
 _WORD = re.compile(r"[{}]|(?<![?$:@\w-])(?:using|with|where|delete)(?![\w:-])", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -70,7 +71,7 @@ def using(update: str, default: tuple[str, ...], named: tuple[str, ...]) -> str:
 def _block(update: str, silent: str, begin: int) -> str:
     """Return the group in braces that comes next."""
     depth = 0
-    for match in re.compile(r"[{}]").finditer(silent, begin):
+    for match in _BRACE.finditer(silent, begin):
         depth += 1 if match[0] == "{" else -1
         if depth == 0:
             return update[begin : match.end()]

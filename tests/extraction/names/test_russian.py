@@ -39,6 +39,7 @@ def test_the_title_tells_the_case_of_the_name(title: str, name: str, plain: str)
         ("Женис Касымбек", "Zhenis Kasymbek"),
         ("Хаким Щукин", "Khakim Shchukin"),
         ("Юрий Эшонов", "Yuriy Eshonov"),
+        ("Семён Подъельный", "Semyon Podyelnyy"),
     ],
 )
 def test_names_are_romanised_as_english_news_does(name: str, latin: str) -> None:
@@ -59,3 +60,14 @@ def test_a_stranger_has_a_name_in_latin_letters_and_an_office(claims: Extract) -
         ("Wang Xiaohong", "China"),
         ("Farrukh Sharifov", "Tajikistan"),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "После Второй Мировой Войны Китай и Казахстан торговали мало.",
+        "Послы двух стран говорили о том, что министр Китая Казахстан посетит.",
+    ],
+)
+def test_words_that_look_like_a_title_make_no_leader(claims: Extract, words: str) -> None:
+    assert claims(f"Переговоры\n5 мая 2024 г.\n\n{words}\n").leaders == ()

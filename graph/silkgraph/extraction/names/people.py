@@ -11,8 +11,6 @@ from silkgraph.extraction.names.titles import find_titled, office_before
 from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from silkgraph.extraction.names.lexicon import Hit
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person
@@ -114,15 +112,12 @@ def _state_is_near(reading: Reading, hit: Hit, state: str) -> bool:
     return any(item.name == state for item in near)
 
 
-def _is_surname(
-    reading: Reading, hit: Hit, candidates: Iterable[Person], introduced: set[str]
-) -> bool:
+def _is_surname(reading: Reading, hit: Hit, candidates: list[Person], introduced: set[str]) -> bool:
     """Tell a bare surname from a common word or a stranger of that name."""
     if any(person.name in introduced for person in candidates):
         return True
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     titled = bool(reading.patterns.one("title_before").search(before))
-    candidates = list(candidates)
     if titled and sum(_serves(person, reading.day) for person in candidates) == 1:
         return True
     heads = [p for p in candidates if _is_head(p, reading.day)]

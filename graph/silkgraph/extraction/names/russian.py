@@ -9,48 +9,11 @@ import re
 
 __all__ = ["nominative", "romanized"]
 
-_LETTERS = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-            "yo",
-        ],
-        strict=True,
-    )
-)
-_VOWELS = frozenset("аеёиоуыэюя")
+_VOWELS_AND_SIGNS = "аеёиоуыэюяъь"
+#: е is "ye" where it begins a word and after a vowel or a sign.
+_YE = re.compile(rf"(?<![^\W_])е|(?<=[{_VOWELS_AND_SIGNS}])е", re.IGNORECASE)
+#: What the library writes as e and as apostrophes.
+_OWN = str.maketrans({"ё": "yo", "Ё": "Yo"} | dict.fromkeys("ъьЪЬ", ""))
 #: By case, as the title before the name shows it: endings of names of men and of women, and what they stand for.
 _ENDINGS = {
     "genitive": (
@@ -102,13 +65,8 @@ def _word(word: str, case: str) -> str:
 
 
 def romanized(name: str) -> str:
-    """Return a Russian name in Latin letters; other letters stay."""
-    written = ""
-    for index, letter in enumerate(name):
-        low = letter.lower()
-        latin = _LETTERS.get(low, low)
-        before = name[index - 1].lower() if index else " "
-        if low == "е" and (not before.isalpha() or before in _VOWELS or before in "ъь"):
-            latin = "ye"
-        written += latin.capitalize() if letter.isupper() else latin
-    return written
+    """Return a Russian name in Latin letters."""
+    from anyascii import anyascii  # its tables take long to read
+
+    name = _YE.sub(lambda letter: "Ye" if letter[0].isupper() else "ye", name)
+    return anyascii(name.translate(_OWN))

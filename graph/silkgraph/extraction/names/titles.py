@@ -80,6 +80,8 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if inside and inside[0].start == start:
                 # «министр иностранных дел Китая Ван И»: the state is no part of the name.
                 start = inside[0].end
+            if any(state.start >= start for state in inside):
+                continue
             said = reading.text[start:end]
             start += len(said) - len(said.lstrip())
             name = " ".join(said.split())
