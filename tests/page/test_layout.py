@@ -57,14 +57,18 @@ def test_tiny_graphs_have_a_layout(size: int) -> None:
 
 
 def test_layout_grows_with_the_graph_and_no_faster() -> None:
-    seconds = {}
-    for size in (2000, 8000):
+    def seconds(size: int) -> float:
         nodes, links = graph(size)
-        started = time.process_time()
-        place_nodes(nodes, links)
-        seconds[size] = time.process_time() - started
+        times = []
+        # The collector of garbage may stop any one run; the best of some is the layout's own.
+        for _ in range(4):
+            started = time.process_time()
+            place_nodes(nodes, links)
+            times.append(time.process_time() - started)
+        return min(times)
+
     # Four times the nodes; a quadratic layout would take sixteen times as long.
-    assert seconds[8000] < 8 * seconds[2000]
+    assert seconds(8000) < 8 * seconds(2000)
 
 
 def test_first_nodes_mix_the_kinds(content: Content) -> None:
