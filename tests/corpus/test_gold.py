@@ -92,7 +92,7 @@ class Gold:
 @cache
 def golds() -> tuple[Gold, ...]:
     shipped = gold_pairs(HERE / "samples", SAMPLES)
-    pairs = (*shipped, *gold_pairs(HERE / "second"))
+    pairs = (*shipped, *gold_pairs(HERE / "second"), *gold_pairs(HERE / "locked"))
     return tuple(Gold(*pair) for pair in pairs)
 
 
@@ -304,7 +304,7 @@ def test_samples_tell_of_the_same_events_in_several_languages() -> None:
 def test_samples_and_other_articles_are_not_the_same() -> None:
     texts = [gold.text for gold in golds()]
     assert len(set(texts)) == len(texts)
-    assert len(texts) == sum(len(folder(name)) for name in ("samples", "second"))
+    assert len(texts) == sum(len(folder(name)) for name in ("samples", "second", "locked"))
 
 
 def test_nothing_is_to_be_found_in_an_article_about_something_else() -> None:
@@ -319,7 +319,10 @@ def test_every_shipped_file_is_an_article_with_gold_or_the_list_of_sources() -> 
     assert {path.name for path in SAMPLES.iterdir()} == articles | {"SOURCES"}
 
 
-@pytest.mark.parametrize(("name", "place"), [("samples", SAMPLES), ("second", HERE / "second")])
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("samples", SAMPLES), ("second", HERE / "second"), ("locked", HERE / "locked")],
+)
 def test_list_of_sources_names_the_pages_of_every_article(name: str, place: Path) -> None:
     listed = (place / "SOURCES").read_text(encoding="utf-8")
     assert "CC BY 4.0" in listed
