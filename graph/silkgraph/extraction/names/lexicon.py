@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from silkgraph.reference import Name, Person, Reference
 
-__all__ = ["Hit", "Lexicon", "Sense", "load_lexicon"]
+__all__ = ["SHORT_STATES", "Hit", "Lexicon", "Sense", "load_lexicon"]
 
 SenseKind = Literal[
     "state", "demonym", "metonym", "person", "surname", "organization", "place", "area"
@@ -37,6 +37,8 @@ _CHINESE_SHORT = {
     "土": "Turkmenistan",
     "乌": "Uzbekistan",
 }
+#: With those that stand beside them in a row.
+SHORT_STATES = {**_CHINESE_SHORT, "中": "China", "俄": "Russia"}
 
 
 @dataclass(frozen=True, slots=True, order=True)

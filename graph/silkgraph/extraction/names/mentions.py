@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.lexicon import load_lexicon
+from silkgraph.extraction.names.lexicon import SHORT_STATES, load_lexicon
 from silkgraph.extraction.names.people import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 from silkgraph.extraction.text.folding import fold
@@ -30,6 +32,7 @@ def find_mentions(reading: Reading) -> None:
     people, rest = _split(hits)
     found = [item for hit in rest for item in _plain(reading, hit)]
     found += _groups(reading, found)
+    found += _short_states(reading, hits)
     reading.found = sorted(set(found))
     state_of_place = {place.name: place.state for place in reading.reference.places if place.state}
     for item in reading.found:
@@ -126,6 +129,26 @@ def _is_in_title(reading: Reading, hit: Hit) -> bool:
     """Tell whether a name is part of a document's title in Chinese title marks."""
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     return before.rfind("《") > before.rfind("》")
+
+
+def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
+    """Resolve one-character names of states (访哈, 土总统, 哈、吉、塔三国), but not inside a longer name."""
+    found: list[Found] = []
+    for _, regex in reading.patterns.compiled("short_states"):
+        for match in regex.finditer(reading.text):
+            found += [
+                Found(offset, offset + 1, "state", SHORT_STATES[sign], "demonym")
+                for offset, sign in enumerate(match.group(), match.start())
+                if sign in SHORT_STATES
+                and _is_read(reading, offset)
+                and not _is_within(hits, offset)
+            ]
+    return found
+
+
+def _is_within(hits: list[Hit], offset: int) -> bool:
+    index = bisect_right(hits, offset, key=attrgetter("start")) - 1
+    return index >= 0 and offset < hits[index].end
 
 
 def _groups(reading: Reading, found: list[Found]) -> list[Found]:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
+
 if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
 
@@ -28,6 +30,8 @@ _SOON_DAYS = 183
 _NEWS_DAYS = 7
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
+#: Groups of a date that hold a number.
+_NUMBERED = ("y", "month", "month2", "d", "d2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,19 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
     for _, regex in patterns.candidates("dates", text, start, end):
         for match in regex.finditer(text, start, end):
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
-                parts = tuple((k, v) for k, v in match.groupdict().items() if v)
+                parts = tuple((k, _plain(k, v)) for k, v in match.groupdict().items() if v)
                 found.append(DateMention(match.start(), match.end(), parts))
     return sorted(found, key=lambda mention: mention.begin)
+
+
+def _plain(part: str, word: str) -> str:
+    """Return a number of a date in digits, where it is written in Chinese characters."""
+    if part not in _NUMBERED or word[0].isascii():
+        return word
+    if part == "y":
+        return "".join(str(chinese_digit(sign)) for sign in word)
+    number = chinese_number(word)
+    return word if number is None else str(int(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["chinese_number"]
+__all__ = ["chinese_digit", "chinese_number"]
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -23,3 +27,8 @@ def chinese_number(text: str) -> float | None:
             digit = _DIGITS[sign]
     decimals = "".join(str(_DIGITS[sign]) for sign in rest)
     return float(f"{total + digit}.{decimals}") if point and decimals else float(total + digit)
+
+
+def chinese_digit(sign: str) -> int:
+    """Return the digit that one sign of a year such as 二〇一三 stands for."""
+    return int(sign) if sign.isdigit() else _DIGITS[sign]
