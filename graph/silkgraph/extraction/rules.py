@@ -105,7 +105,9 @@ def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:
     """Return the first full date of an article that has no date of publication."""
     calendar = Calendar(None, patterns)
     found = (calendar.resolve(mention) for mention in dates)
-    return next((when.start for when in found if when and when.start.count("-") == 2), None)
+    # Of a span ("week of 23 to 29 October 2023") the last day is that of the report.
+    days = (when.end or when.start for when in found if when)
+    return next((day for day in days if day.count("-") == 2), None)
 
 
 def _is_of_dateline(
@@ -142,7 +144,12 @@ def _is_about_china(reading: Reading) -> bool:
     if title and CHINA in reading.states_of(reading.within(title.start, title.end)):
         return True
     named: list[str] = []
+    grouped: set[int] = set()
     for found in reading.found:
+        if found.via == "group" and found.end in grouped:
+            # "Five Central Asian countries" are named with one word.
+            continue
+        grouped |= {found.end} if found.via == "group" else set()
         if found.kind in ("state", "person", "place") and found.name in reading.state_of:
             named.append(reading.state_of[found.name])
         elif found.kind == "organization":

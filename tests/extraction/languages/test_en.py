@@ -125,7 +125,7 @@ PLANNED = [
     "Xi Jinping plans to travel to Kazakhstan in July.",
     "Xi Jinping is expected to arrive in Astana in July.",
     "Xi Jinping is due to pay a state visit to Kazakhstan in July.",
-    "Xi Jinping has been invited to visit Kazakhstan in July.",
+    "Xi Jinping accepted an invitation to visit Kazakhstan in July.",
     "A state visit of Xi Jinping to Kazakhstan is scheduled for July.",
     "Xi Jinping intends to come to Kazakhstan in July.",
     "Preparations are under way for Xi Jinping's visit to Kazakhstan in July.",

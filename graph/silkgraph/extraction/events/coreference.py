@@ -94,6 +94,9 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
         return names <= others or others <= names
     if a.type == "ceremony" and a.start == b.start and _is_one_ceremony(reading, a, b):
         return True
+    if a.status == b.status == "denied" and a.participants == b.participants:
+        # One rumor is denied in many words.
+        return 0 <= b.evidence.start - a.evidence.end <= _AT_TABLE
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -107,6 +110,10 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     if reading.patterns.one("the_ceremony").match(b.name or ""):
         return True
     is_next = 0 <= b.evidence.start - a.evidence.end <= _NEXT
+    gesture = reading.patterns.one("gesture")
+    if is_next and any(gesture.match(event.name or "") for event in (a, b)):
+        # Who turns the valve opens what was just told to be opened.
+        return bool(set(a.participants) & set(b.participants))
     return is_next and all(reading.state_of.get(name) == name for name in a.participants)
 
 
@@ -246,6 +253,16 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         # "They discussed trade" says what the call was about.
         is_same_day = event.start == other.start and event.status == other.status
         return is_same_day and set(event.participants) == set(other.participants)
+    if event.type in ("summit", "ministerial_meeting") and other.type == "video_meeting":
+        # "The ministers held their first meeting online" tells of one.
+        is_same = set(event.participants) == set(other.participants)
+        return is_same and event.start == other.start and event.evidence == other.evidence
+    if event.type == "statement" and other.type == "bilateral_meeting":
+        # What is voiced in talks is a remark.
+        is_remark = reading.patterns.one("remark").match(event.name or "")
+        is_same_day = event.start == other.start and event.status == other.status
+        is_there = set(event.participants) <= set(other.participants)
+        return bool(is_remark) and is_same_day and is_there
     if event.type == "statement" and other.type in ("phone_call", "video_meeting"):
         # Congratulations in the course of a talk are part of it.
         is_same_day = event.start == other.start and event.status == other.status

@@ -28,6 +28,7 @@ __all__ = ["find_events"]
 
 #: A question tells nothing.
 _ASKS = ("?", "？")
+_LENGTH_OF_DAY = len("2000-01-01")
 #: The airport stands so near to the welcome there.
 _AROUND = 50
 
@@ -135,8 +136,7 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
-    if rule.get("status") == "denied" and dated and dated.start[:7] >= _month_of(reading):
-        # The day on which it is denied is not that of what is denied.
+    if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
     if status == "happened" and dated is None and not is_open:
@@ -161,6 +161,11 @@ def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
     before = reading.text[scene.start : match.start()]
     return before.rfind("《") > before.rfind("》")
+
+
+def _is_of_denial(reading: Reading, day: str) -> bool:
+    """Tell whether a date is that on which something is denied, not of what is denied."""
+    return len(day) == _LENGTH_OF_DAY or day[:7] >= _month_of(reading)
 
 
 def _month_of(reading: Reading) -> str:

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.references import is_inviter, is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -208,11 +208,8 @@ def _of_context(
 def _is_aside(reading: Reading, item: Found) -> bool:
     """Tell whether somebody is named as the inviting side, or as the one met beside the gathering."""
     before = reading.text[max(0, item.start - _BEFORE) : item.start]
-    patterns = reading.patterns
-    return bool(
-        patterns.one("inviter_before").search(before)
-        or patterns.one("partner_before").search(before)
-    )
+    is_partner = reading.patterns.one("partner_before").search(before)
+    return bool(is_partner) or is_inviter(reading, item)
 
 
 def _elided(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:

@@ -36,13 +36,16 @@ def status_of(
     borders = list(_cue_borders(reading, start, match.start()))
     start = borders[-1] if borders else start
     before = reading.text[start : match.start()]
-    if rule.get("type") == "statement":
-        # What is quoted says nothing of when it was said.
-        before = before[max(map(before.rfind, _QUOTES)) + 1 :]
+    # What is quoted says nothing of what is told around it.
+    start += max(map(before.rfind, _QUOTES)) + 1
+    before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
     after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
     if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
+        return None
+    if patterns.one("wished").search(before):
+        # A hope is no plan.
         return None
     if rule.get("type") != "statement" and patterns.one("denied").search(around):
         return "denied"

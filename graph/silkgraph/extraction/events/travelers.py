@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Cast, antecedent, section_place
-from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.names.references import is_inviter, is_object
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -40,7 +40,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         place = _destination(reading, match, scene, home)
         named = _host_named(reading, match, scene, home, place)
-        host = named or _host_unnamed(reading, home)
+        host = named or _host_beside(reading, scene, traveler, name)
+        host = host or _host_unnamed(reading, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
 
@@ -105,7 +106,7 @@ def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
     right = traveler
     for found in reversed(reading.within(scene.start, traveler.start, "person")):
         joined = reading.patterns.one("joined").fullmatch(reading.text, found.end, right.start)
-        if not joined or found.name == traveler.name:
+        if not joined or found.name == traveler.name or is_inviter(reading, found):
             break
         names.insert(0, found.name)
         right = found
@@ -119,11 +120,12 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if after:
         stop = min(scene.end, after.end() + 60)
         named = reading.within(after.end(), stop, "person")
-        if not is_verb:
+        if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             named = named or reading.within(after.end(), stop, "state")
         if named:
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
+    before = [found for found in before if not is_inviter(reading, found)]
     awaited = reading.patterns.one("awaited_before")
     for found in reversed(before):
         if awaited.search(reading.text[max(scene.start, found.start - _NEAR) : found.start]):
@@ -139,6 +141,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
         return subjects[-1] if is_verb else subjects[0]
     inside = reading.within(scene.sentence.start, match.start(), "person")
+    inside = [found for found in inside if not is_inviter(reading, found)]
     if inside:
         return inside[0]
     window = reading.text[scene.start : match.start()]
@@ -220,6 +223,18 @@ def _host_named(
     after = reading.within(match.start(), scene.end, "state")
     before = reading.within(scene.start, match.start(), "state")
     return next((item.name for item in (*after, *before) if item.name != home), None)
+
+
+def _host_beside(reading: Reading, scene: Scene, traveler: Found, name: str) -> str | None:
+    """Return the state of whoever of the other side the sentence names: he waits at the airport."""
+    is_here = scene.sentence.start <= traveler.start < scene.sentence.end
+    if not is_here or traveler.via == "pronoun" or traveler.name != name:
+        return None
+    home = reading.state_of[name]
+    here = reading.within(scene.sentence.start, scene.sentence.end, "person", "place")
+    states = reading.states_of(here) - {home}
+    host = states.pop() if len(states) == 1 else None
+    return host if host and both_sides({home, host}) else None
 
 
 def _host_unnamed(reading: Reading, home: str) -> str | None:

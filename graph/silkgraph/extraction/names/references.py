@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["find_references", "find_roles", "is_object"]
+__all__ = ["find_references", "find_roles", "is_inviter", "is_object"]
 
 _CONTEXT = 40
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
@@ -152,6 +152,13 @@ def is_object(reading: Reading, item: Found) -> bool:
     """Tell whether a person stands after a preposition ("talks with X") or as somebody's partner."""
     before = reading.text[max(0, item.start - _OBJECT) : item.start]
     return bool(reading.patterns.one("preposition_before").search(before))
+
+
+def is_inviter(reading: Reading, item: Found) -> bool:
+    """Tell whether a person is named as the one who invites ("at the invitation of X")."""
+    start = max(0, item.start - _OBJECT)
+    words = reading.patterns.one("inviter_before").search(reading.text[start : item.start])
+    return words is not None and not reading.within(start + words.start(), item.start, "person")
 
 
 def _partners(
