@@ -267,6 +267,7 @@ def test_article_holds_no_machine_path(gold: Gold) -> None:
     [
         ("samples", {"en": 11, "ru": 3, "zh": 2}),
         ("second", {"en": 18, "ru": 9, "zh": 8}),
+        ("locked", {"en": 7, "ru": 4, "zh": 3}),
     ],
 )
 def test_corpus_holds_its_languages_all_five_states_and_all_formats(
@@ -279,13 +280,13 @@ def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     assert {gold.path.suffix for gold in corpus} == {".txt", ".md", ".html"}
 
 
-@pytest.mark.parametrize("name", ["samples", "second"])
+@pytest.mark.parametrize("name", ["samples", "second", "locked"])
 def test_corpus_spans_three_decades(name: str) -> None:
     decades = {gold.record["meta"]["published"][:3] for gold in folder(name)}
     assert decades >= {"199", "200", "201", "202"}
 
 
-@pytest.mark.parametrize("name", ["samples", "second"])
+@pytest.mark.parametrize("name", ["samples", "second", "locked"])
 def test_corpus_has_events_of_every_status(name: str) -> None:
     statuses = {event["status"] for gold in folder(name) for event in gold.of("events")}
     assert statuses == {"happened", "planned", "cancelled", "denied"}
