@@ -188,7 +188,7 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in events:
-        if event.start is None and event.status == "planned" and _is_dated(event, events):
+        if event.start is None and event.status == "planned" and _is_dated(reading, event, events):
             continue
         if event.type != "visit" or event.start or event.status != "happened":
             kept.append(event)
@@ -217,15 +217,22 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
     return kept
 
 
-def _is_dated(event: Event, events: list[Event]) -> bool:
+def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:
     """Tell whether a plan without a day is one that the text dates elsewhere."""
     return event.type in ("visit", "summit", "bilateral_meeting") and any(
         other.type == event.type
         and other.status == "planned"
         and other.start
         and set(event.participants) == set(other.participants)
+        and not _are_apart(reading, event, other)
         for other in events
     )
+
+
+def _are_apart(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether two visits go to two countries, as far as the text says so."""
+    hosts = {event.name or reading.state_of.get(event.place or "") for event in (a, b)}
+    return a.type == "visit" and None not in hosts and len(hosts) > 1
 
 
 def _states_of_scene(reading: Reading, event: Event) -> set[str]:

@@ -39,7 +39,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = [item for item in inside if not _reports(reading, item, match)]
-    states = concerned(reading, scene)
+    states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
     states |= reading.states_of(others)
     names = _cast_names(reading, match, [*inside, *others])
@@ -48,12 +48,23 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
 
 
+def _host_of_occasion(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:
+    """Return the states in whose cities people gather, for an occasion that a sentence tells."""
+    if not reading.patterns.one("occasion").search(match.group()):
+        return set()
+    states = reading.states_of(reading.within(scene.start, scene.end, "place"))
+    if reading.patterns.one("chinese_occasion").search(match.group()):
+        states.add(CHINA)
+    return states
+
+
 def _reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:
-    """Tell whether a person only tells of what follows: "X said that the treaty was signed"."""
-    if item.kind != "person" or item.end > match.start():
-        return False
-    said = reading.patterns.one("reports").match(reading.text, item.end)
-    return bool(said and said.end() <= match.start())
+    """Tell whether somebody only tells of it: "X said that it was signed", "..., the ministry said"."""
+    if item.end <= match.start():
+        said = reading.patterns.one("reports").match(reading.text, item.end)
+        return item.kind == "person" and bool(said and said.end() <= match.start())
+    source = reading.patterns.one("source_after").match(reading.text, item.end)
+    return item.kind == "organization" and source is not None
 
 
 def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -66,6 +77,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and item.via != "affiliation"
         and reading.states_of_body(item.name)
         and not _is_intergovernmental(reading, item.name)
+        and not _reports(reading, item, match)
     ]
     states = concerned(reading, scene)
     if both_sides(states) and not bodies:

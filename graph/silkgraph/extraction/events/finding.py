@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
+from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.scenes import Scene, names_both
@@ -121,6 +122,8 @@ def _built(
         rule = {**rule, "type": story.gathering or rule["type"]}
     if rule.get("label") and not is_labelled(reading, scene):
         return
+    if rule.get("heads") and not has_many_heads(reading, match, scene):
+        return
     if _is_in_title(reading, match, scene):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
@@ -129,7 +132,7 @@ def _built(
     status = status_of(reading, rule, match, scene)
     if status == "happened" and is_ahead(reading, match, scene):
         status = "planned"
-    if status == "planned" and rule["who"] == "speaker":
+    if status in ("planned", "cancelled") and rule["who"] == "speaker":
         reading.drop(match, rule["type"], "it only announces what is planned")
         return
     if status is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
-from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.reading import HEAD_OF_STATE, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["few_present", "group_told", "leaders_told", "signed_again"]
+__all__ = ["few_present", "group_told", "has_many_heads", "leaders_told", "signed_again"]
 
 _MANY = 3
 #: "The presidents" are looked for so many sentences back.
@@ -75,6 +75,14 @@ def group_told(reading: Reading, scene: Scene) -> set[str]:
         if len(named) >= _MANY + 2 and both_sides(named):
             return named
     return set()
+
+
+def has_many_heads(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether heads of three states or more, of both sides, are the subject of a verb."""
+    before = reading.within(scene.start, match.start(), "person")
+    heads = [item for item in before if reading.office_of.get(item.name) in HEAD_OF_STATE]
+    states = reading.states_of(heads)
+    return len(states) >= _MANY and both_sides(states)
 
 
 def few_present(reading: Reading, found: list[Found]) -> bool:

@@ -22,6 +22,10 @@ _COMMA = 25
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
 _TERM = 20
+#: A clause that another verb begins has a date of its own, told so much farther.
+_OTHER_CLAUSE = 60
+#: "A three-day visit": the number stands so near before the word for it.
+_LASTING = 30
 
 
 def event_date(
@@ -41,12 +45,12 @@ def event_date(
     if same_day:
         return same_day
     for start, end in ((scene.start, scene.end), (scene.sentence.start, scene.sentence.end)):
-        dated = _nearest(reading, match, start, end, status, story)
+        dated = _nearest(reading, match, scene, start, end, status, story)
         if dated is None:
             continue
         if _is_beside(reading, rule, match):
             return Dated(dated.start[:7])
-        return _with_duration(reading, scene, dated)
+        return _with_duration(reading, match, scene, dated)
     told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
     bodies = {item.name for item in reading.within(scene.start, scene.end, "organization")}
     if status == "happened" and told and told.start and bodies <= set(told.participants):
@@ -71,10 +75,20 @@ def date_after(
 
 
 def _nearest(
-    reading: Reading, match: re.Match[str], start: int, end: int, status: str, story: Story
+    reading: Reading,
+    match: re.Match[str],
+    scene: Scene,
+    start: int,
+    end: int,
+    status: str,
+    story: Story,
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
+    for mention in reading.dates_within(scene.sentence.start, start):
+        # "X met Y on Monday, and a day later Z": the clause before is what it counts from.
+        told = reading.calendar.resolve(mention, context=context, former=former)
+        context = told.start if told and told.start <= reading.day else context
     for index, mention in enumerate(reading.dates_within(start, end)):
         if index == 0 and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
@@ -137,7 +151,9 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
     if mention.begin >= match.end():
         between = reading.text[match.end() : mention.begin]
         tied = reading.patterns.one("began_before").search(between)
-        return 0 if tied else len(between) + _COMMA * _is_parted(between)
+        link = reading.patterns.one("clause_link").search(between)
+        far = _OTHER_CLAUSE * (link is not None)
+        return 0 if tied else len(between) + _COMMA * _is_parted(between) + far
     if mention.stop <= match.start():
         between = reading.text[mention.stop : match.start()]
         return len(between) + _COMMA * _is_parted(between)
@@ -199,6 +215,12 @@ def _from_story(
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
+    is_news = scene.sentence.block == reading.opening and status == "happened"
+    if is_news and reading.dateline and not reading.patterns.one("perfect_before").search(
+        reading.text[scene.start : match.start()]
+    ):
+        # What the first paragraph tells, with no day of its own, is of the day in its dateline.
+        return Dated(reading.dateline)
     return None
 
 
@@ -210,12 +232,14 @@ def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> 
     return bool(reading.patterns.one("beside_before").search(window))
 
 
-def _with_duration(reading: Reading, scene: Scene, dated: Dated) -> Dated:
+def _with_duration(
+    reading: Reading, match: re.Match[str], scene: Scene, dated: Dated
+) -> Dated:
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2:
         return dated
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
-    if not lasting:
+    if not lasting or match.start() - lasting.end() > _LASTING:
         return dated
     word = lasting["n"].lower()
     days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)

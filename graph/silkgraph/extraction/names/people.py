@@ -37,13 +37,15 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     titled = find_titled(reading, found)
     found += titled
     introduced = {item.name for item in found}
-    for hit in bare:
+    # Short names ("Xi", "Hu") are told by the others that the text names.
+    for hit in sorted(bare, key=lambda hit: hit.end - hit.start <= _SHORTEST_SURNAME):
         candidates = [known[sense.name] for sense in hit.senses]
         if not _is_surname(reading, hit, candidates, introduced):
             continue
         person = _choose(reading, hit, candidates, found)
         if person:
             found.append(Found(hit.start, hit.end, "person", person.name, "surname"))
+            introduced.add(person.name)
     found += _surnames_of_strangers(reading, titled, known)
     found = sorted(set(found))
     found += find_roles(reading, found)
