@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, in_office
+from silkgraph.extraction.reading import (
+    CHINA,
+    FIVE,
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    in_office,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,6 +91,16 @@ def couple(reading: Reading, people: list[Found]) -> tuple[str, ...]:
 
 
 def _heads(reading: Reading) -> tuple[list[str], list[str]]:
+    """Return the heads of state of each side; of China, which sends premiers too, else who leads there."""
     heads = [name for name in reading.heads if name in reading.state_of]
     chinese = [name for name in heads if reading.state_of[name] == CHINA]
-    return chinese, [name for name in heads if reading.state_of[name] in FIVE]
+    central = [name for name in heads if reading.state_of[name] in FIVE]
+    if not chinese:
+        named = dict.fromkeys(found.name for found in reading.found if found.kind == "person")
+        chinese = [
+            name
+            for name in named
+            if reading.state_of.get(name) == CHINA
+            and reading.office_of.get(name) in HEAD_OF_GOVERNMENT
+        ]
+    return chinese, central
