@@ -91,16 +91,18 @@ def couple(reading: Reading, people: list[Found]) -> tuple[str, ...]:
 
 
 def _heads(reading: Reading) -> tuple[list[str], list[str]]:
-    """Return the heads of state of each side; of China, which sends premiers too, else who leads there."""
-    heads = [name for name in reading.heads if name in reading.state_of]
-    chinese = [name for name in heads if reading.state_of[name] == CHINA]
-    central = [name for name in heads if reading.state_of[name] in FIVE]
-    if not chinese:
-        named = dict.fromkeys(found.name for found in reading.found if found.kind == "person")
-        chinese = [
-            name
-            for name in named
-            if reading.state_of.get(name) == CHINA
-            and reading.office_of.get(name) in HEAD_OF_GOVERNMENT
-        ]
-    return chinese, central
+    """Return the leaders of each side: heads of state, else of government, else whoever is named."""
+    named = dict.fromkeys(found.name for found in reading.found if found.kind == "person")
+    chinese = [name for name in named if reading.state_of.get(name) == CHINA]
+    central = [name for name in named if reading.state_of.get(name) in FIVE]
+    leading = _leading(reading, chinese), _leading(reading, central)
+    # Ministers are whom a text is about where no leader is named at all.
+    return leading if any(leading) else (chinese, central)
+
+
+def _leading(reading: Reading, names: list[str]) -> list[str]:
+    for offices in (HEAD_OF_STATE, HEAD_OF_GOVERNMENT):
+        leading = [name for name in names if reading.office_of.get(name) in offices]
+        if leading:
+            return leading
+    return []
