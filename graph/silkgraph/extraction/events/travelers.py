@@ -19,6 +19,8 @@ __all__ = ["visitor", "visitor_told"]
 
 #: Where a visit goes stands so near after the word for it.
 _NEAR = 40
+#: The verb of a person follows so soon.
+_SUBJECT = 25
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -126,6 +128,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
             return named[0]
     before = reading.within(scene.start, match.start(), "person")
     before = [found for found in before if not is_inviter(reading, found)]
+    if reading.patterns.one("stays").match(match.group()):
+        near = [found for found in before if match.start() - found.end <= _SUBJECT]
+        return near[-1] if near else None
     awaited = reading.patterns.one("awaited_before")
     for found in reversed(before):
         if awaited.search(reading.text[max(scene.start, found.start - _NEAR) : found.start]):

@@ -211,13 +211,24 @@ def _from_story(
     )
     if recent and reading.article.published:
         return Dated(reading.article.published[:7])
+    if (
+        status == "happened"
+        and story.former
+        and (reading.patterns.one("at_that_time").search(reading.text, scene.start, scene.end))
+    ):
+        # "He was in Almaty then": in the month of a former year that the block has named.
+        return Dated(story.former)
     if status == "happened" and story.day:
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     is_news = scene.sentence.block == reading.opening and status == "happened"
-    if is_news and reading.dateline and not reading.patterns.one("perfect_before").search(
-        reading.text[scene.start : match.start()]
+    if (
+        is_news
+        and reading.dateline
+        and not reading.patterns.one("perfect_before").search(
+            reading.text[scene.start : match.start()]
+        )
     ):
         # What the first paragraph tells, with no day of its own, is of the day in its dateline.
         return Dated(reading.dateline)
@@ -232,9 +243,7 @@ def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> 
     return bool(reading.patterns.one("beside_before").search(window))
 
 
-def _with_duration(
-    reading: Reading, match: re.Match[str], scene: Scene, dated: Dated
-) -> Dated:
+def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: Dated) -> Dated:
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2:
         return dated
