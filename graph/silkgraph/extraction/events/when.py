@@ -222,16 +222,6 @@ def _from_story(
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
-    is_news = scene.sentence.block == reading.opening and status == "happened"
-    if (
-        is_news
-        and reading.dateline
-        and not reading.patterns.one("perfect_before").search(
-            reading.text[scene.start : match.start()]
-        )
-    ):
-        # What the first paragraph tells, with no day of its own, is of the day in its dateline.
-        return Dated(reading.dateline)
     return None
 
 
