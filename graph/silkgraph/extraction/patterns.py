@@ -79,7 +79,7 @@ def load_patterns(language: str) -> Patterns:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     tables = data.get("words", {})
     macros = dict(data.get("macros", {}))
-    for name, table in tables.items():
+    for name, table in (*tables.items(), ("portfolio", data.get("portfolios", {}))):
         longest_first = sorted(table, key=len, reverse=True)
         macros.setdefault(name, "(?:" + "|".join(map(re.escape, longest_first)) + ")")
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]

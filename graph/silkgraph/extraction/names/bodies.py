@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
     template = entry.get("name")
     if template is not None:
-        state = _state(reading, match)
+        if "PORTFOLIO" in template:
+            charge = portfolio(reading.patterns, match.group())
+            template = template.replace("PORTFOLIO", charge) if charge else ""
+        state = _state(reading, match) if template else None
         return str(match.expand(template)).replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ")
     owner = reading.within(match.start(), match.end(), "state")

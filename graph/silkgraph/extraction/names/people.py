@@ -37,8 +37,12 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     titled = find_titled(reading, found)
     found += titled
     introduced = {item.name for item in found}
+    # "Minister Bekzat Aliyev" has the surname of a president and is another.
+    spans = {offset for item in titled for offset in range(item.start, item.end)}
     # Short names ("Xi", "Hu") are told by the others that the text names.
     for hit in sorted(bare, key=lambda hit: hit.end - hit.start <= _SHORTEST_SURNAME):
+        if hit.start in spans:
+            continue
         candidates = [known[sense.name] for sense in hit.senses]
         if not _is_surname(reading, hit, candidates, introduced):
             continue

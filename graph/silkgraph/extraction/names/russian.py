@@ -1,13 +1,16 @@
 """Russian names of people that the gazetteer does not know: back to the nominative, then romanised.
 
-The romanisation is that of BGN/PCGN 1947 for Russian, with "yo" for ё, as English-language news writes it.
+The romanisation is that of BGN/PCGN 1947 for Russian, with "yo" for ё, as English-language news writes it; Chinese
+names go from Palladius to pinyin, and the names of a Central Asian state as that state writes them in English.
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["nominative", "romanized"]
+from silkgraph.extraction.names.palladius import pinyin
+
+__all__ = ["nominative", "romanized", "romanized_of"]
 
 _VOWELS_AND_SIGNS = "аеёиоуыэюяъь"
 #: е is "ye" where it begins a word and after a vowel or a sign.
@@ -38,6 +41,24 @@ _ENDINGS = {
         ("е", ""),
     ),
 }
+#: Endings of the word for "head", whose nominative looks like a genitive.
+_HEADS = {
+    "глава": None,
+    "главы": "genitive",
+    "главу": "genitive",
+    "главе": "dative",
+    "главой": "instrumental",
+}
+#: Short forms that have one form for all cases; a preposition tells the case.
+_FIXED = re.compile(r"(?:зам(?:министра|главы|еститель)|зампред)$")
+_WITH = re.compile(r"(?i:\bсо?\s+$)")
+#: How a state writes its names in English where that is not the romanisation of Russian.
+_WRITTEN = {
+    "Kyrgyzstan": (("дж", "j"), ("ж", "j"), ("аев", "aev"), ("оев", "oev"), ("ее", "ee")),
+    "Tajikistan": (("дж", "j"), ("ъ", "")),
+    "Uzbekistan": (("дж", "j"), ("ж", "j")),
+    "Turkmenistan": (("дж", "j"),),
+}
 _CASES = (
     ("instrumental", re.compile(r"\w+(?:ом|ем|ой)$")),
     ("genitive", re.compile(r"\w+[аяы]$")),
@@ -47,13 +68,21 @@ _CASES = (
 _SHORTEST_STEM = 3
 
 
-def nominative(name: str, title: str) -> str:
-    """Return a name in the nominative; the first noun of its title tells in which case it stands."""
+def nominative(name: str, title: str, before: str = "") -> str:
+    """Return a name in the nominative; the first noun of its title tells in which case it stands.
+
+    A title that does not change, as ``замминистра``, leaves that to the preposition ``before`` it.
+    """
     head = next(
         (word for word in title.split() if not word.endswith(("ый", "ого", "ому", "ым"))), ""
     )
-    head = head.lower()
-    case = next((case for case, ending in _CASES if ending.match(head)), None)
+    head = head.lower().rstrip(",")
+    if _FIXED.match(head):
+        case = "instrumental" if _WITH.search(before) else None
+    elif head in _HEADS:
+        case = _HEADS[head]
+    else:
+        case = next((case for case, ending in _CASES if ending.match(head)), None)
     return " ".join(_word(word, case) for word in name.split()) if case else name
 
 
@@ -62,6 +91,17 @@ def _word(word: str, case: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)] + plain
     return word
+
+
+def romanized_of(name: str, state: str | None) -> str:
+    """Return a name in the Latin letters that its state writes it in."""
+    chinese = pinyin(name) if state in (None, "China") else None
+    if chinese:
+        return chinese
+    for cyrillic, latin in _WRITTEN.get(state or "", ()):
+        name = name.replace(cyrillic, latin)
+        name = name.replace(cyrillic.capitalize(), latin.capitalize())
+    return romanized(name)
 
 
 def romanized(name: str) -> str:

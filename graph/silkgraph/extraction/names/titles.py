@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.russian import nominative, romanized
+from silkgraph.extraction.names.palladius import pinyin
+from silkgraph.extraction.names.portfolios import minister
+from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["canonical_office", "find_titled", "office_before"]
 
 _CONTEXT = 60
+#: A preposition stands so near before a title.
+_PREPOSITION = 12
+#: What follows an office that is held in one region.
+_AREA = " of AREA"
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?[aeo]?(?:ng|n|i|o|u)?|u?[aeio](?:ng|n|i)?|[aeiou]{1,3}(?:ng|n)?))+",
     re.IGNORECASE,
@@ -38,17 +44,21 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
     """Find names with a title; note every office and state, return the people not known before."""
     _offices_beside_names(reading, people)
     by_start = {item.start: item for item in people}
+    home = {person.name: person.state for person in reading.reference.people}
     new: list[Found] = []
     for titled in _titled(reading):
         known = by_start.get(titled.start)
         name = known.name if known else titled.name
-        state = titled.state or reading.state_of.get(name) or _state_of_name(reading, titled)
+        state = reading.state_of.get(name) or home.get(name) or titled.state
+        state = state or _state_of_name(reading, titled)
+        if known is None and reading.article.language == "ru":
+            name = romanized_of(name, state)
         if known is None:
             if state is None:
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
-        reading.office_of.setdefault(name, titled.office)
+        reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))
     return new
 
 
@@ -88,21 +98,54 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if " " not in name:
                 continue
             if reading.article.language == "ru":
-                name = romanized(nominative(name, match["title"]))
-            yield _Titled(start, end, name, office, _state(reading, match))
+                before = reading.text[max(0, match.start() - _PREPOSITION) : match.start()]
+                name = nominative(name, match["title"], before)
+            area = _of_area(reading, office, match)
+            yield _Titled(start, end, name, area, _state(reading, match))
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
     return canonical_office(reading, match["title"])
 
 
+def _of_area(reading: Reading, office: str, match: re.Match[str]) -> str:
+    """Say of which region somebody is governor, where the title names one."""
+    if not office.endswith(_AREA):
+        return office
+    places = reading.within(match.start("title"), match.start("name"), "place")
+    if not places:
+        return office.removesuffix(_AREA)
+    if any(
+        place.name == places[0].name and place.kind == "city" for place in reading.reference.places
+    ):
+        office = office.replace("Governor", "Mayor")
+    return office.replace("AREA", places[0].name)
+
+
+def _as_called_in(reading: Reading, office: str, state: str | None) -> str:
+    """Return what a state calls an office: the prime minister of China is its premier."""
+    names: dict[str, str] = reading.patterns.data.get("offices_in", {}).get(state, {})
+    return names.get(office, office)
+
+
 def canonical_office(reading: Reading, title: str) -> str | None:
     """Return the canonical office of a title, ``None`` for a post that is not a state office."""
     title = " ".join(title.split())
+    for name, standing in (("former_title", "former"), ("acting_title", "Acting")):
+        said = reading.patterns.one(name).match(title)
+        if said:
+            office = canonical_office(reading, title[said.end() :])
+            return f"{standing} {office}" if office else None
     for rule, regex in reading.patterns.compiled("offices"):
         found = regex.fullmatch(title)
         if found:
-            return str(found.expand(rule["office"])) if rule["office"] else None
+            office = str(found.expand(rule["office"]))
+            if "MINISTER" in office:
+                named = minister(reading.patterns, title)
+                return office.replace("MINISTER", named) if named else None
+            return office or None
+    if not title.isascii():
+        return None
     return " ".join(
         w[:1].upper() + w[1:] if w not in ("of", "and", "for") else w for w in title.split()
     )
@@ -112,17 +155,29 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the state named inside the title or right before it."""
     start = max(0, match.start() - 2)
     near = reading.within(start, match.end(), "state")
-    return near[-1].name if near else None
+    posted = reading.patterns.one("posted_before")
+    near = [i for i in near if not posted.search(reading.text[max(0, i.start - 20) : i.start])]
+    if near:
+        return near[-1].name
+    for body in reading.within(start, match.end(), "organization"):
+        states = reading.states_of_body(body.name)
+        if len(states) == 1:
+            return next(iter(states))
+    places = reading.within(match.start("title"), match.end("title"), "place")
+    return reading.state_of.get(places[0].name) if places else None
 
 
 def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     """Guess the state of a stranger: the form of the name, else the state last spoken of, or the only one."""
-    if _looks_chinese(titled.name):
+    if _looks_chinese(titled.name) or pinyin(titled.name):
         return CHINA
-    spoken_of = reading.before(titled.start, "state")
-    before = [item for item in spoken_of if item.name in FIVE]
+    spoken_of = reading.before(titled.start, "state", "organization")
+    states = [
+        reading.states_of_body(i.name) if i.kind == "organization" else {i.name} for i in spoken_of
+    ]
+    before = [state for named in states if len(named) == 1 for state in named if state in FIVE]
     if before:
-        return before[-1].name
+        return before[-1]
     anywhere = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
     return anywhere.pop() if len(anywhere) == 1 else None
 
