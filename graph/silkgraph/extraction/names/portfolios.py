@@ -27,10 +27,10 @@ def portfolio(patterns: Patterns, said: str) -> str | None:
     words = (match.group() for match in patterns.one("portfolio_word").finditer(said))
     named = [lowered.get(" ".join(word.lower().split())) for word in words]
     known = list(dict.fromkeys(name for name in named if name))
-    return listed(known) if known else None
+    return _listed(known) if known else None
 
 
-def listed(names: list[str]) -> str:
+def _listed(names: list[str]) -> str:
     """Return names as a list in words: "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
