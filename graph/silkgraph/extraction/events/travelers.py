@@ -21,6 +21,8 @@ __all__ = ["visitor", "visitor_told"]
 _NEAR = 40
 #: The verb of a person follows so soon.
 _SUBJECT = 25
+#: A subject that comes after its verb follows so soon.
+_FOLLOWS = 120
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -140,7 +142,10 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         between = reading.text[found.end : match.start()]
         if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):
             return found
-    subjects = [found for found in before if not is_object(reading, found)] or before
+    subjects = [found for found in before if not is_object(reading, found)]
+    if not subjects and (is_verb or reading.patterns.one("with_visit").search(match.group())):
+        subjects = _subjects_after(reading, match, scene)
+    subjects = subjects or before
     subjects = _abroad(reading, subjects, before, match, scene)
     if subjects:
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
@@ -163,6 +168,17 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if spoken_of is None and reading.patterns.one("stop_of_tour").search(match.group()):
         spoken_of = _only_chinese_head(reading)
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
+
+
+def _subjects_after(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return who comes after the verb where its subject does: "в Бишкек прибыл премьер X"."""
+    for found in reading.within(match.end(), min(scene.end, match.end() + _FOLLOWS), "person"):
+        if found.via == "pronoun" or is_object(reading, found):
+            continue
+        between = reading.text[match.end() : found.start]
+        is_subject = reading.patterns.one("subject_after").fullmatch(between)
+        return [found] if is_subject else []
+    return []
 
 
 def _only_chinese_head(reading: Reading) -> Found | None:

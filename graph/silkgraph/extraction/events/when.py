@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.text.dates import Dated
 
@@ -59,7 +60,27 @@ def event_date(
     if status == "happened" and _is_beside(reading, rule, match):
         # "After the forum" gives no date of the forum.
         return None
-    return _from_story(reading, match, scene, status, story)
+    again = _told_again(reading, rule, scene, status, story)
+    return again or _from_story(reading, match, scene, status, story)
+
+
+def _told_again(
+    reading: Reading, rule: dict[str, Any], scene: Scene, status: str, story: Story
+) -> Dated | None:
+    """Return the date that the next sentence adds: "X met Y. The talks were held on 3 May."."""
+    again = reading.patterns.one(f"again_{rule['type']}")
+    for sentence in neighbors(reading, scene, 0, 1):
+        if sentence.kind != scene.sentence.kind or not again.match(
+            reading.text, sentence.start, sentence.end
+        ):
+            break
+        for mention in reading.dates_within(sentence.start, sentence.end):
+            when = reading.calendar.resolve(
+                mention, future=status == "planned", context=story.day, former=story.former
+            )
+            if when and (status != "happened" or when.start <= reading.day):
+                return when
+    return None
 
 
 def date_after(
