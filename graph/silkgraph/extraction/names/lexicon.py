@@ -138,6 +138,9 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if not _in_script(name.text, language):
             continue
         yield name.text, sense
+        if name.text[:1].islower():
+            # What is written small opens a sentence all the same.
+            yield name.text[:1].upper() + name.text[1:], sense
         if language != "zh" and len(name.text) > 3 and sense.kind in ("state", "place"):
             yield name.text.upper(), sense
 
