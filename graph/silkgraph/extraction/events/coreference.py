@@ -114,7 +114,12 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     if is_next and any(gesture.match(event.name or "") for event in (a, b)):
         # Who turns the valve opens what was just told to be opened.
         return bool(set(a.participants) & set(b.participants))
-    return is_next and all(reading.state_of.get(name) == name for name in a.participants)
+    return is_next and (_are_states(reading, a) or _are_states(reading, b))
+
+
+def _are_states(reading: Reading, event: Event) -> bool:
+    """Tell whether nobody is named who took part, but states."""
+    return all(reading.state_of.get(name) == name for name in event.participants)
 
 
 def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
@@ -259,7 +264,7 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
         # "They discussed trade" says what the call was about.
         is_same_day = event.start == other.start and event.status == other.status
-        return is_same_day and set(event.participants) == set(other.participants)
+        return is_same_day and set(event.participants) <= set(other.participants)
     if event.type in ("summit", "ministerial_meeting") and other.type == "video_meeting":
         # "The ministers held their first meeting online" tells of one.
         is_same = set(event.participants) == set(other.participants)

@@ -161,11 +161,25 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     central = [item for item in inside if reading.state_of.get(item.name) in FIVE]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
+    names = names or _owners(reading, scene, match)
     names = names or [state for state in reading.two_states if state in FIVE]
     if not names:
         return []
     states = concerned(reading, scene) | {names[-1]}
     return [Cast((names[-1],), place_of(reading, match, scene), states)]
+
+
+def _owners(reading: Reading, scene: Scene, match: re.Match[str]) -> list[str]:
+    """Return the Central Asian state behind the bodies and people of a sentence, if it is one."""
+    inside = reading.within(scene.sentence.start, scene.sentence.end, "organization", "person")
+    owned = [
+        reading.states_of_body(item.name)
+        if item.kind == "organization"
+        else {reading.state_of.get(item.name, "")}
+        for item in inside
+    ]
+    states = {state for named in owned if len(named) == 1 for state in named if state in FIVE}
+    return list(states) if len(states) == 1 else []
 
 
 def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Cast, antecedent, section_place
+from silkgraph.extraction.events.scenes import Cast, antecedent, neighbors, section_place
 from silkgraph.extraction.names.references import is_inviter, is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
@@ -23,6 +23,8 @@ _NEAR = 40
 _SUBJECT = 25
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
+#: Where a visit goes may stand so many sentences before it.
+_SPOKEN_OF = 2
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -45,7 +47,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         place = _destination(reading, match, scene, home)
         named = _host_named(reading, match, scene, home, place)
         host = named or _host_beside(reading, scene, traveler, name)
-        host = host or _host_unnamed(reading, home)
+        host = host or _host_unnamed(reading, home) or _host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
 
@@ -256,6 +258,18 @@ def _host_beside(reading: Reading, scene: Scene, traveler: Found, name: str) -> 
     states = reading.states_of(here) - {home}
     host = states.pop() if len(states) == 1 else None
     return host if host and both_sides({home, host}) else None
+
+
+def _host_spoken_of(reading: Reading, scene: Scene, home: str) -> str | None:
+    """Return the Central Asian state that the sentences just before in the block have put things in."""
+    for sentence in neighbors(reading, scene, _SPOKEN_OF, 0):
+        if sentence.block != scene.sentence.block:
+            return None
+        places = reading.within(sentence.start, sentence.end, "place")
+        states = reading.states_of(places) & set(FIVE) - {home}
+        if states:
+            return states.pop() if len(states) == 1 else None
+    return None
 
 
 def _host_unnamed(reading: Reading, home: str) -> str | None:

@@ -76,7 +76,7 @@ def nominative(name: str, title: str, before: str = "") -> str:
     head = next(
         (word for word in title.split() if not word.endswith(("ый", "ого", "ому", "ым"))), ""
     )
-    head = head.lower().rstrip(",")
+    head = head.lower().rstrip(",").rpartition("-")[2]
     if _FIXED.match(head):
         case = "instrumental" if _WITH.search(before) else None
     elif head in _HEADS:
