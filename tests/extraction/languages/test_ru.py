@@ -468,3 +468,36 @@ def test_exchanges_of_visits_are_no_visit(claims: Extract) -> None:
         "Токаев предложил Китаю чаще обмениваться визитами.\n"
     )
     assert "visit" not in {e.type for e in claims(text).events}
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "sentence"),
+    [
+        (
+            "phone_call",
+            "2024-06-11",
+            "Токаев созвонился с Си Цзиньпином. Разговор состоялся 11 июня.",
+        ),
+        ("bilateral_meeting", "2024-06-12", "Токаев принял Си Цзиньпина. Встреча прошла 12 июня."),
+        ("ceremony", "2024-06-13", "Си и Токаев открыли завод. Мероприятие состоялось 13 июня."),
+        ("visit", "2024-06-12", "12 июня Казахстан с визитом посетил Си Цзиньпин."),
+        ("visit", "2024-06-12", "12 июня в Пекин с рабочим визитом прибыл Касым-Жомарт Токаев."),
+        ("visit", "2024-06-12", "12 июня по приглашению Токаева в Астану прибыл Си Цзиньпин."),
+    ],
+)
+def test_word_order_and_the_next_sentence(
+    claims: Extract, kind: str, start: str, sentence: str
+) -> None:
+    found = claims(article(sentence)).events
+    assert (kind, start) in {(event.type, event.start) for event in found}
+
+
+def test_the_next_sentence_dates_nothing_else(claims: Extract) -> None:
+    found = claims(article("Токаев принял Си Цзиньпина. Завод построили 12 июня.")).events
+    assert [event for event in found if event.type == "bilateral_meeting"] == []
+
+
+def test_a_nationality_may_open_a_sentence(claims: Extract) -> None:
+    found = claims(article("Узбекский лидер прибыл в Пекин 12 июня."))
+    assert ("visit", "2024-06-12") in {(event.type, event.start) for event in found.events}
+    assert "Shavkat Mirziyoyev" in {leader.name for leader in found.leaders}
