@@ -305,6 +305,46 @@ class TestDisk:
             with pytest.raises(StoreError, match="format 1, newer than this SilkGraph knows"):
                 open_store(store_path, read_only=read_only)
 
+    def test_graph_of_an_older_format_is_brought_to_this_one(self, tmp_path: Path) -> None:
+        place = tmp_path / "graph"
+        old = ox.Store(str(place))
+        format_0 = ox.Quad(base.SELF, base.FORMAT_TERM, ox.Literal("0"), base.SELF)
+        shared = [quad("a", "shared", f"{E}{i}") for i in range(2)]
+        old.extend([format_0, *shared, quad("b", "own")])
+        del old
+        with pytest.raises(StoreError, match=r"format 0, older .* open it for writing once"):
+            open_store(place, read_only=True)
+        for _ in range(2):
+            with open_store(place, reference=False) as store:
+                assert mirror_is_exact(store)
+                assert values(store) == ["own", "shared"]
+                assert store.graphs() == [f"{E}0", f"{E}1", GRAPH]
+        with open_store(place, read_only=True) as store:
+            assert len(store) == 2
+
+    def test_migration_cut_short_is_taken_up_again(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        place = tmp_path / "graph"
+        old = ox.Store(str(place))
+        old.add(ox.Quad(base.SELF, base.FORMAT_TERM, ox.Literal("0"), base.SELF))
+        old.extend([quad("a", "one"), quad("b", "two", f"{E}2")])
+        del old
+        replace = EmbeddedStore.replace_graph
+
+        def fail_at_the_second(self: EmbeddedStore, name: str, quads: Iterable[ox.Quad]) -> None:
+            if name == GRAPH:
+                raise KeyboardInterrupt
+            replace(self, name, quads)
+
+        with monkeypatch.context() as cut:
+            cut.setattr(EmbeddedStore, "replace_graph", fail_at_the_second)
+            with pytest.raises(KeyboardInterrupt):
+                open_store(place, reference=False)
+        with open_store(place, reference=False) as store:
+            assert values(store) == ["one", "two"]
+            assert mirror_is_exact(store)
+
     def test_oxigraph_store_of_other_make_is_refused(self, tmp_path: Path) -> None:
         foreign = ox.Store(str(tmp_path / "graph"))
         foreign.add(quad("a", "one"))
@@ -388,6 +428,42 @@ class TestLoad:
         assert empty_store.graphs() == ["https://w3id.org/silkgraph/loaded/my-data"]
         assert empty_store.load(file) == 0
         assert mirror_is_exact(empty_store)
+
+    def test_second_file_of_named_graphs_is_copied_too(
+        self, empty_store: Store, tmp_path: Path
+    ) -> None:
+        need_a_set_of_triples(empty_store)
+        file = tmp_path / "data.trig"
+        for value, new in (("one", 2), ("two", 1)):
+            file.write_text(
+                f'<{E}a> <{E}says> "always" . <{GRAPH}> {{ <{E}a> <{E}says> "{value}" }}'
+            )
+            assert empty_store.load(file) == new
+        assert values(empty_store) == ["always", "one", "two"]
+        assert empty_store.graphs() == [GRAPH, "https://w3id.org/silkgraph/loaded/data"]
+        assert mirror_is_exact(empty_store)
+
+    @pytest.mark.parametrize("ending", ["ttl", "trig"])
+    def test_blank_node_of_a_file_is_one_node_in_both_graphs_and_no_node_of_another_file(
+        self, empty_store: Store, tmp_path: Path, ending: str
+    ) -> None:
+        need_a_set_of_triples(empty_store)
+        for name in ("one", "two"):
+            file = tmp_path / f"{name}.{ending}"
+            file.write_text(f'<{E}{name}> <{E}has> _:b . _:b <{E}says> "{name}" .')
+            assert empty_store.load(file) == 2
+        found = empty_store.query(f"SELECT ?s ?value {{ ?s <{E}has>/<{E}says> ?value }}")
+        assert isinstance(found, ox.QuerySolutions)
+        assert sorted(row["value"].value for row in found) == ["one", "two"]
+        assert mirror_is_exact(empty_store)
+
+    def test_what_the_store_says_of_itself_is_not_copied(self, tmp_path: Path) -> None:
+        file = tmp_path / "data.nq"
+        file.write_text(f"{quad('a', 'one')} .\n")
+        for place in (MEMORY, tmp_path / "graph"):
+            with open_store(place, reference=False) as store:
+                assert store.load(file) == 1
+                assert mirror_is_exact(store)
 
     def test_named_graphs_of_a_file_stay(self, empty_store: Store, tmp_path: Path) -> None:
         file = tmp_path / "data.nq"

@@ -15,7 +15,15 @@ from silkgraph.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["bind", "calls_service", "drop_graph", "explain_error", "insert_graph", "pointer"]
+__all__ = [
+    "bind",
+    "calls_service",
+    "copy_graph",
+    "drop_graph",
+    "explain_error",
+    "insert_graph",
+    "pointer",
+]
 
 # Values come in through VALUES, since the engine's own substitution does not reach into FILTER. A slot
 # may hold several variables, all for the value that the first one names.
@@ -102,6 +110,13 @@ def drop_graph(graph: object) -> str:
         }} ;
         DROP SILENT GRAPH {graph} ;
     """
+
+
+def copy_graph(graph: object | None, but: object) -> str:
+    """Return the update that copies a graph, or all graphs but one, to the default graph."""
+    name = "?g" if graph is None else graph
+    kept = "" if graph is not None else f" FILTER(?g != {but})"
+    return f"INSERT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }}{kept} }}"
 
 
 def insert_graph(graph: object, triples: Iterable[object]) -> str:

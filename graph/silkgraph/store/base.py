@@ -11,13 +11,15 @@ from silkgraph import resources
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, ONTOLOGY, REFERENCE, SCHEMA, slug
 from silkgraph.sparql import bind, calls_service
-from silkgraph.store.files import rdf_file, read_quads
+from silkgraph.store.files import rdf_file
 from silkgraph.turtle import read_turtle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from silkgraph.store.files import File
 
 __all__ = ["FORMAT", "FORMAT_TERM", "SELF", "Found", "Store", "one_line", "quad_in"]
 
@@ -81,8 +83,8 @@ class Store(ABC):
         """Take a named graph back with all that only it states; tell whether there was one."""
 
     @abstractmethod
-    def _insert(self, quads: Iterable[ox.Quad]) -> None:
-        """Add quads to their graphs, in one step where the store can; an error among them adds none."""
+    def _load(self, file: File, target: ox.NamedNode) -> None:
+        """Add what a file holds, in one step where the store can; an error in it adds none."""
 
     @abstractmethod
     def _run(self, sparql: str, timeout: float | None) -> Found:
@@ -112,7 +114,7 @@ class Store(ABC):
         target = ox.NamedNode(graph or f"{BASE}loaded/{slug(path.stem) or 'unnamed'}")
         with rdf_file(path) as file:
             before = len(self)
-            self._insert(read_quads(file, target))
+            self._load(file, target)
         return len(self) - before
 
     def load_reference_graphs(self) -> None:
@@ -161,12 +163,19 @@ class Store(ABC):
         # After the content: a process killed in between reads the files once more.
         self._set_own_value(graph, _DIGEST, digest)
 
-    def _check_format(self) -> ox.Literal | None:
+    def _check_format(self, *, read_only: bool) -> ox.Literal | None:
         found = self._own_value(SELF, FORMAT_TERM)
-        if found is not None and int(found.value) > FORMAT:
+        if found is None:
+            return None
+        if int(found.value) > FORMAT:
             raise StoreError(
                 f"the graph {self.location} has format {found.value}, newer than this SilkGraph"
                 f" knows ({FORMAT}); upgrade SilkGraph"
+            )
+        if read_only and int(found.value) < FORMAT:
+            raise StoreError(
+                f"the graph {self.location} has format {found.value}, older than this SilkGraph"
+                f" reads ({FORMAT}); open it for writing once, as 'silkgraph add' does"
             )
         return found
 

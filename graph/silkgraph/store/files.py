@@ -15,7 +15,7 @@ from silkgraph.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["File", "rdf_file", "read_quads"]
+__all__ = ["File", "rdf_file", "read_quads", "read_twice", "reading"]
 
 # RDF/XML and JSON-LD under the endings people give them, beside those that the parser knows.
 _ENDINGS = {".jsonld": "jsonld", ".owl": "rdf", ".json": "jsonld", ".xml": "rdf"}
@@ -30,6 +30,10 @@ class File:
     path: Path
     name: str
     format: ox.RdfFormat
+
+    def base(self, target: ox.NamedNode) -> str:
+        """Return the IRI against which relative ones are read."""
+        return self.path.absolute().as_uri() if self.name != "stdin" else target.value
 
 
 @contextmanager
@@ -52,17 +56,44 @@ def rdf_file(path: Path) -> Iterator[File]:
 def read_quads(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
     """Yield the quads of a file; what it puts in no graph goes to ``target``."""
     default = ox.DefaultGraph()
-    base = file.path.absolute().as_uri() if file.name != "stdin" else target.value
-    try:
+    for quad in _parsed(file, target):
+        if quad.graph_name == default:
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
+        else:
+            yield quad
+
+
+def read_twice(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Yield the quads of a file, each in its graph (``target`` if it names none) and in the default one.
+
+    To make a quad is what costs here. So the one that was read stays one of the two, and the other
+    names the default graph by naming none, which takes half as long.
+    """
+    default = ox.DefaultGraph()
+    for quad in _parsed(file, target):
+        yield quad
+        if quad.graph_name == default:
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
+        else:
+            yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _parsed(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
+    with reading(file):
         # A blank node of one file is never that of another.
-        parsed = ox.parse(
-            path=file.path, format=file.format, base_iri=base, rename_blank_nodes=True
+        yield from ox.parse(
+            path=file.path,
+            format=file.format,
+            base_iri=file.base(target),
+            rename_blank_nodes=True,
         )
-        for quad in parsed:
-            if quad.graph_name == default:
-                yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
-            else:
-                yield quad
+
+
+@contextmanager
+def reading(file: File) -> Iterator[None]:
+    """Name the file in the error of whatever reads it."""
+    try:
+        yield
     except (OSError, SyntaxError, ValueError) as exc:
         message = " ".join(str(exc).split())
         raise StoreError(f"cannot read {file.name} as RDF: {message}") from exc

@@ -24,10 +24,13 @@ from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, PREFIXES
 from silkgraph.sparql import drop_graph, explain_error, pointer
 from silkgraph.store.base import FORMAT_TERM, SELF, Found, Store, one_line, quad_in
+from silkgraph.store.files import read_quads
 from silkgraph.store.http import Connection, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from silkgraph.store.files import File
 
 __all__ = ["BATCH", "RemoteStore", "open_remote"]
 
@@ -53,7 +56,7 @@ _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 def open_remote(address: str, *, read_only: bool = False) -> RemoteStore:
     """Open the graph at an endpoint; credentials come from the environment."""
     store = RemoteStore(address, read_only=read_only)
-    store._check_format()
+    store._check_format(read_only=read_only)
     if not read_only:
         store._migrate()
     return store
@@ -135,9 +138,9 @@ class RemoteStore(Store):
     def optimize(self) -> None:
         """Do nothing: the server tidies up by itself."""
 
-    def _insert(self, quads: Iterable[ox.Quad]) -> None:
+    def _load(self, file: File, target: ox.NamedNode) -> None:
         graphs: dict[str, set[ox.Triple]] = {}
-        for quad in quads:
+        for quad in read_quads(file, target):
             assert isinstance(quad.graph_name, ox.NamedNode)
             graphs.setdefault(quad.graph_name.value, set()).add(quad.triple)
         for name, triples in graphs.items():
