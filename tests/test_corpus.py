@@ -41,7 +41,7 @@ FLOORS = {
         "events lenient": 0.75,
         "agreements": 0.55,
         "proposals": 0.70,
-        "figures": 0.56,
+        "figures": 0.79,
         "quotes": 0.67,
     },
     "locked": {

@@ -210,3 +210,35 @@ def test_what_lies_in_the_ground_is_of_no_year(
     claims: Extract, language: str, sentence: str, expected: tuple[float, str, int | None]
 ) -> None:
     assert figures(claims, language, sentence) == {expected}
+
+
+YEARS = [
+    ("en", "Between January and April trade came to $12 billion.", (12, "billion USD", 2024)),
+    ("en", "In January-November trade came to $12 billion.", (12, "billion USD", 2023)),
+    (
+        "en",
+        "Exports to China came to $15 billion in 2020, compared with $12 billion a year before.",
+        (12, "billion USD", 2019),
+    ),
+    (
+        "en",
+        "There are 2,800 Chinese companies in Kazakhstan, up from 12 in 1992.",
+        (2800, "companies", None),
+    ),
+    ("en", "Astana owes the Chinese bank $12 billion.", (12, "billion USD", 2024)),
+    ("en", "China will train 12 Kazakh doctors over three years.", (12, "people", 2024)),
+    ("en", "China built the road with a $12 million loan.", (12, "million USD", None)),
+    ("en", "If signed, the deal would bring China $12 million.", (12, "million USD", None)),
+    ("en", "China lent Astana $12 billion between 2006 and 2009.", (12, "billion USD", 2009)),
+    ("ru", "За январь–апрель товарооборот составил 12 млрд долларов.", (12, "billion USD", 2024)),
+    ("ru", "Китай предоставил Астане 12 млн долларов.", (12, "million USD", 2024)),
+    ("ru", "Долг перед Китаем — 12 млрд долларов.", (12, "billion USD", 2024)),
+    ("ru", "В 2015 году препарат VAC2001 получили: 12 млн доз.", (12, "million doses", 2015)),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), YEARS)
+def test_the_year_is_the_one_that_the_clause_is_about(
+    claims: Extract, language: str, sentence: str, expected: tuple[float, str, int | None]
+) -> None:
+    assert expected in figures(claims, language, sentence)

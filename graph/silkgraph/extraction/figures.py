@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figure_years import CURRENCIES, SCALED, with_running_year, year_of
+from silkgraph.extraction.figure_years import (
+    CURRENCIES,
+    SCALED,
+    clause_of_figure,
+    with_running_year,
+    year_of,
+)
+from silkgraph.extraction.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
 from silkgraph.extraction.reading import CHINA, FIVE
-from silkgraph.extraction.tables import find_table_figures
-from silkgraph.extraction.text.numbers import chinese_number
+from silkgraph.extraction.tables import find_table_figures, heads_of_columns
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
     from typing import Any
 
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.tables import Heads
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_figures"]
 
-_DIGIT = re.compile(r"\d")
+#: Units of what lies somewhere or flows through: whose it is matters less than where.
+_OF_A_PLACE = frozenset(
+    ["km", "m", "hectares", "bcm", "metres", "tonnes", "barrels", "year", "days"]
+)
+#: Units in which the same amount can be given twice.
+_MEASURES = (
+    CURRENCIES,
+    frozenset(["km", "miles"]),
+    frozenset(["km", "hectares", "acres"]),
+    frozenset(["tonnes", "barrels"]),
+    frozenset(["bcm", "metres"]),
+)
 
 
 def find_figures(reading: Reading) -> list[Figure]:
@@ -30,11 +49,14 @@ def find_figures(reading: Reading) -> list[Figure]:
         dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "format")
     )
     found = find_table_figures(reading)
-    tabular = {reading.sentence_index(figure.evidence.start) for figure in found}
+    tabular: dict[int | None, list[Figure]] = {}
+    for cell in found:
+        tabular.setdefault(reading.sentence_index(cell.evidence.start), []).append(cell)
+    heads = heads_of_columns(reading)
     # Few articles have a sum without its currency.
     currency = cache(partial(_first_currency, reading))
     for index, sentence in enumerate(reading.sentences):
-        if sentence.kind in ("title", "heading") or index in tabular:
+        if sentence.kind in ("title", "heading"):
             continue
         rules = list(
             reading.patterns.candidates("figures", reading.text, sentence.start, sentence.end)
@@ -48,9 +70,15 @@ def find_figures(reading: Reading) -> list[Figure]:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
-                unit = _unit_taken_over(rule, here, match, currency)
-                figure = _figure(reading, rule, match, sentence, everyone, unit)
-                if figure and not _overlaps(figure, here):
+                unit = unit_of(
+                    reading,
+                    rule,
+                    match,
+                    _unit_taken_over(rule, here, match, currency),
+                    _head(heads, sentence, match.start()),
+                )
+                figure = _figure(reading, match, sentence, everyone, unit)
+                if figure and not _overlaps(figure, [*here, *tabular.get(index, ())]):
                     here.append(figure)
         found += here
     found.sort(key=lambda figure: figure.evidence.start)
@@ -61,17 +89,38 @@ def find_figures(reading: Reading) -> list[Figure]:
     ]
 
 
+def _head(heads: Heads, sentence: Sentence, offset: int) -> str | None:
+    """Return the head of the column that an offset lies in."""
+    if sentence.kind != "row" or sentence.start not in heads:
+        return None
+    starts, texts = heads[sentence.start]
+    return texts[max(0, bisect(starts, offset) - 1)]
+
+
 def _is_of_the_world(reading: Reading, sentence: Sentence) -> bool:
     words = reading.patterns.one("not_our_figure")
     return words.search(reading.text, sentence.start, sentence.end) is not None
 
 
-def _is_of_others(reading: Reading, unit: str, sentence: Sentence) -> bool:
-    """Tell whether a sum is of third states alone: neither side nor anybody from there is named beside it."""
-    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
-    named = reading.states_of(inside)
-    is_sum = unit.split()[-1] in CURRENCIES
-    return is_sum and bool(named) and named.isdisjoint({CHINA, *FIVE})
+def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a sum is of third parties: neither China nor anybody from there has to do with it."""
+    if unit.split()[-1] in _OF_A_PLACE:
+        return False
+    start, end = clause_of_figure(reading, match, sentence)
+    if reading.patterns.one("other_lenders").search(reading.text, start, end):
+        return True
+    clause = _states_told(reading, start, end)
+    if clause and clause.isdisjoint({CHINA, *FIVE}):
+        return True
+    whole = clause | _states_told(reading, sentence.start, sentence.end)
+    return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})
+
+
+def _states_told(reading: Reading, start: int, end: int) -> set[str]:
+    """Return the states that a stretch names, by themselves, their people, places and bodies."""
+    inside = reading.within(start, end)
+    bodies = (reading.states_of_body(f.name) for f in inside if f.kind == "organization")
+    return reading.states_of(inside).union(*bodies)
 
 
 def _overlaps(figure: Figure, found: list[Figure]) -> bool:
@@ -80,11 +129,16 @@ def _overlaps(figure: Figure, found: list[Figure]) -> bool:
 
 
 def _is_conversion(reading: Reading, figure: Figure, last: Figure | None) -> bool:
-    """Tell whether a figure stands in brackets right after another one."""
-    if last is None:
+    """Tell whether a figure says in another unit what the one right before it said."""
+    if last is None or not _is_same_measure(figure.unit, last.unit):
         return False
-    between = reading.text[last.evidence.end : figure.evidence.start].strip()
-    return between in ("(", "（") or (between[:1] in ("(", "（") and len(between) < 12)
+    between = reading.text[last.evidence.end : figure.evidence.start]
+    return bool(reading.patterns.one("conversion").fullmatch(between))
+
+
+def _is_same_measure(unit: str, other: str) -> bool:
+    a, b = (name.split(" per ")[0].split()[-1] for name in (unit, other))
+    return a != b and any(a in group and b in group for group in _MEASURES)
 
 
 def _unit_taken_over(
@@ -103,17 +157,15 @@ def _unit_taken_over(
 def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
     """Return the unit that a bare "8 million" takes over from the figure before it in the sentence."""
     before = [figure for figure in here if figure.evidence.start < match.start()]
-    unit = max(before, key=lambda f: f.evidence.start).unit if before else ""
-    bare = unit.removeprefix("billion ").removeprefix("million ").removeprefix("trillion ")
-    bare = "cubic metres" if bare == "bcm" else bare
-    return bare if bare.split(" per ")[0] in SCALED else None
+    unit = bare_unit(max(before, key=lambda f: f.evidence.start).unit) if before else ""
+    return unit if unit.split(" per ")[0] in SCALED else None
 
 
 def _first_currency(reading: Reading) -> str | None:
     """Return the currency that a bare "22.7 billion" means: the one the article names first."""
     for rule, regex in reading.patterns.compiled("figures"):
         for match in regex.finditer(reading.text) if "unit" not in rule else ():
-            unit = _unit(reading, rule, match, None)
+            unit = unit_of(reading, rule, match)
             if unit in CURRENCIES:
                 return unit
     return None
@@ -121,28 +173,19 @@ def _first_currency(reading: Reading) -> str | None:
 
 def _figure(
     reading: Reading,
-    rule: dict[str, Any],
     match: re.Match[str],
     sentence: Sentence,
     everyone: tuple[str, ...],
-    currency: str | None,
+    unit: str | None,
 ) -> Figure | None:
-    value = _value(reading, match["value"])
-    unit = _unit(reading, rule, match, currency)
+    value = value_of(reading, match)
     if value is None or unit is None or not _belongs(reading, unit, match, sentence):
         return None
-    if _is_of_others(reading, unit, sentence):
+    if _is_of_others(reading, unit, match, sentence):
         reading.drop(match, "figure", "it is about third states")
         return None
-    value, unit = _scaled(reading, match, value, unit)
-    fallen = reading.patterns.one("decrease_before").search(
-        reading.text, max(sentence.start, match.start() - 90), match.start()
-    )
-    is_step = reading.patterns.one("by_before").search(
-        reading.text, max(sentence.start, match.start() - 20), match.start()
-    )
-    if fallen and (is_step or not _DIGIT.search(fallen.group())):
-        # "Fell 3 percent and came to 5 billion": only the first number is what it fell by.
+    value, unit = scaled(reading, match, value, unit)
+    if unit != "times" and has_fallen(reading, match, sentence):
         value = -value
     states = tuple(
         dict.fromkeys(f.name for f in reading.within(sentence.start, sentence.end, "state"))
@@ -166,69 +209,3 @@ def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Senten
     start, end = (0, len(reading.text)) if unit == "days" else (sentence.start, sentence.end)
     cued = reading.patterns.one(cue).search(reading.text, start, end)
     return bool(cued) == (unit == "days")
-
-
-def _scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> tuple[float, str]:
-    """Put the scale word where it belongs: into the unit for money and masses, into a count otherwise."""
-    scale = (match.groupdict().get("scale") or "").lower().rstrip(".")
-    factor = reading.patterns.words("factors").get(scale)
-    if factor is None:
-        return value, unit
-    if unit == "kW":
-        return value * factor / 1000, "MW"
-    if unit == "cubic metres" and value * factor >= 10**12:
-        # Reserves in the ground, which nobody counts in billions.
-        return round(value * factor / 10**12, 6), "trillion cubic metres"
-    if unit.split(" per ")[0] == "cubic metres" and value * factor >= 10**9:
-        return value * factor / 10**9, unit.replace("cubic metres", "bcm")
-    if unit.split(" per ")[0] not in SCALED:
-        return round(value * factor, 6), unit
-    total = value * factor
-    for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
-        if total >= size:
-            return round(total / size, 6), f"{word} {unit}"
-    return total, unit
-
-
-def _value(reading: Reading, text: str) -> float | None:
-    number = reading.patterns.words("numbers").get(text.lower())
-    if number is not None:
-        return float(number)
-    halves = reading.patterns.words("halves").get(text.lower())
-    if halves is not None:
-        return halves / 2
-    counted = chinese_number(text)
-    if counted is not None:
-        return counted
-    plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    plain = plain.replace(",", ".") if reading.article.language == "ru" else plain.replace(",", "")
-    try:
-        return float(plain)
-    except ValueError:
-        return None
-
-
-def _unit(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], currency: str | None
-) -> str | None:
-    if rule.get("unit") in ("before", "currency"):
-        return currency
-    if "unit" in rule:
-        return str(rule["unit"])
-    units: dict[str, str] = reading.patterns.data["units"]
-    written = " ".join(match["unit"].lower().split())
-    unit = units.get(written) or units.get(written.removesuffix("s"))
-    line = reading.text.rfind("\n", 0, match.start()) + 1
-    one = reading.patterns.one
-    yearly = match.groupdict().get("per_year")
-    if unit in ("bcm", "cubic metres"):
-        yearly = yearly or one("yearly").search(
-            # What the line before says is yearly is another thing.
-            reading.text,
-            max(line, match.start() - 60),
-            match.end(),
-        )
-    elif unit in ("tonnes", "barrels", "kWh"):
-        before = reading.text[max(line, match.start() - 60) : match.start()]
-        yearly = yearly or one("yearly_before").search(before)
-    return f"{unit} per year" if unit and yearly else unit

@@ -2,6 +2,7 @@
 
 They are data in ``languages/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
 of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
+``[units]`` names units; a word that ends in ``*`` has any ``<<ending>>``, and ``<<unit_words>>`` stands for them all.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
@@ -25,6 +26,8 @@ LANGUAGES = ("en", "ru", "zh")
 #: The pattern that stands for those a language does not have.
 _NOTHING = ""
 _REFERENCE = re.compile(r"<<(\w+)>>")
+#: A part of a unit: its letters, and the star that stands for any ending.
+_STEM = re.compile(r"(?P<letters>\S+?)(?P<any>\*)?(?:\s+|$)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +66,28 @@ class Patterns:
         """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
         return self._single.get(name) or self._single[_NOTHING]
 
+    def unit(self, written: str) -> str | None:
+        """Return the unit that words of ``<<unit_words>>`` name."""
+        words = " ".join(written.lower().split())
+        units: dict[str, str] = self.data["units"]
+        if words in units:
+            return units[words]
+        return next((unit for stem, unit in self._stems if stem.fullmatch(words)), None)
+
+    @cached_property
+    def _stems(self) -> list[tuple[re.Pattern[str], str]]:
+        stems = [word for word in _longest_first(self.data["units"]) if "*" in word]
+        return [
+            (_compile(_any_ending(word), self.macros), self.data["units"][word]) for word in stems
+        ]
+
+    def names_of_unit(self, unit: str) -> re.Pattern[str]:
+        """Return the pattern of all words for a unit."""
+        words = [word for word, known in self.data["units"].items() if known == unit]
+        return _compile(
+            "(?i:" + "|".join(map(_any_ending, _longest_first(words))) + ")", self.macros
+        )
+
     @cached_property
     def _single(self) -> dict[str, GuardedPattern]:
         named = {**self.data.get("patterns", {}), _NOTHING: "(?!)"}
@@ -80,10 +105,22 @@ def load_patterns(language: str) -> Patterns:
     tables = data.get("words", {})
     macros = dict(data.get("macros", {}))
     for name, table in (*tables.items(), ("portfolio", data.get("portfolios", {}))):
-        longest_first = sorted(table, key=len, reverse=True)
-        macros.setdefault(name, "(?:" + "|".join(map(re.escape, longest_first)) + ")")
+        macros.setdefault(name, "(?:" + "|".join(map(re.escape, _longest_first(table))) + ")")
+    # A sign such as $ stands before its number.
+    words = [word for word in _longest_first(data.get("units", {})) if word[-1] not in "$€¥"]
+    macros.setdefault("unit_words", "(?:" + "|".join(map(_any_ending, words)) + ")")
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
     return Patterns(language, tables, data, macros)
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _any_ending(unit: str) -> str:
+    """Return the pattern of a unit: "cubic metre*" has any ending and any white space in it."""
+    parts = (re.escape(m["letters"]) + "<<ending>>" * bool(m["any"]) for m in _STEM.finditer(unit))
+    return r"\s+".join(parts)
 
 
 def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from silkgraph.articles import Block
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["find_table_figures"]
+__all__ = ["Heads", "find_table_figures", "heads_of_columns"]
+
+#: For the offset of a row: where each of its cells begins, and the heads of their columns.
+Heads = dict[int, tuple[list[int], list[str]]]
 
 _NUMBER = re.compile(
     r"^[~≈<>]?\s*(?P<sign>[+\-−–]?)\s*(?P<digits>\d[\d,\u00a0 ]*(?:[.,]\d+)?)\s*%?$"
@@ -43,6 +46,15 @@ class _Column:
 def find_table_figures(reading: Reading) -> list[Figure]:
     """Return the figures of every table whose columns name a unit."""
     return [figure for rows in _tables(reading) for figure in _figures(reading, rows)]
+
+
+def heads_of_columns(reading: Reading) -> Heads:
+    """Return what stands over each cell of the tables."""
+    return {
+        row[0].start: ([cell.start for cell in row], [cell.text for cell in rows[0]])
+        for rows in _tables(reading)
+        for row in rows[1:]
+    }
 
 
 def _tables(reading: Reading) -> Iterator[list[list[_Cell]]]:
@@ -83,6 +95,8 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
         return
     columns = _columns(reading, head)
     for row in body:
+        if _is_of_others(reading, row[0]):
+            continue
         states = reading.within(row[0].start, row[-1].end, "state", "place")
         about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
         for cell, column in zip(row, columns, strict=True):
@@ -98,6 +112,13 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
                 evidence=reading.evidence(cell.start, cell.end),
                 confidence=0.8,
             )
+
+
+def _is_of_others(reading: Reading, label: _Cell) -> bool:
+    """Tell whether a row is about a third party."""
+    named = reading.states_of(reading.within(label.start, label.end, "state", "place"))
+    others = reading.patterns.one("other_lenders").search(reading.text, label.start, label.end)
+    return bool(others) or (bool(named) and named.isdisjoint({CHINA, *FIVE}))
 
 
 def _is_quantity(text: str) -> bool:
@@ -124,13 +145,14 @@ def _unit(reading: Reading, head: str) -> str | None:
     match = reading.patterns.one("column_unit").search(head)
     if not match:
         return None
-    units: dict[str, str] = reading.patterns.data["units"]
-    written = " ".join(match["unit"].lower().split())
-    unit = units.get(written) or units.get(written.removesuffix("s"))
+    unit = reading.patterns.unit(match["unit"])
     if unit is None:
         return "percent" if match["unit"] else None
-    factor = reading.patterns.words("factors").get((match["scale"] or "").lower().rstrip("."))
-    scale = {10**6: "million ", 10**9: "billion ", 10**12: "trillion "}.get(factor or 1, "")
+    written = match["scale"] or match.groupdict().get("scale_after") or ""
+    factor = reading.patterns.words("factors").get(written.lower().rstrip("."))
+    scale = {10**3: "thousand ", 10**6: "million ", 10**9: "billion ", 10**12: "trillion "}.get(
+        factor or 1, ""
+    )
     return f"{scale}{unit}"
 
 

@@ -55,9 +55,8 @@ def check_unit(reading: Reading, unit: str, evidence: Evidence) -> None:
     if not core or len(unit) > _LONGEST_UNIT:
         raise UngroundedError("unit is unknown")
     if core in _CURRENCIES:
-        words = [w for w, known in reading.patterns.data["units"].items() if known == core]
         # The currency may stand in the head of a table, so the whole text is asked.
-        if not any(word.lower() in reading.text.lower() for word in words):
+        if not reading.patterns.names_of_unit(core).search(reading.text):
             raise UngroundedError("currency is not in the article")
     elif core not in _known_units() and core.casefold() not in evidence.text.casefold():
         raise UngroundedError("unit is unknown")

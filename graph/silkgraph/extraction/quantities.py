@@ -1,0 +1,158 @@
+"""What a matched quantity counts: its number, its sign, its unit and where its scale word belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.figure_years import CURRENCIES, SCALED
+from silkgraph.extraction.text.numbers import chinese_number
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["bare_unit", "has_fallen", "scaled", "unit_of", "value_of"]
+
+_DIGIT = re.compile(r"\d")
+#: A verb of decline governs a number so far behind it at most.
+_FALLEN = 90
+#: "Price per share: 55 dollars" has its label so near.
+_LABEL = 20
+#: What says that an amount is a year's stands so near it.
+_YEARLY = 60
+_SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
+_MILLION = 10**6
+#: Units of what passes or is made: a capacity of so many is one of a year.
+_FLOWS = frozenset(["tonnes", "barrels", "kWh", "vehicles", "TEU", "containers"])
+
+
+def value_of(reading: Reading, match: re.Match[str]) -> float | None:
+    """Return the number of a match; "1 billion 777 million" is put together by `scaled`."""
+    text = " ".join(match["value"].lower().split())
+    part = reading.patterns.words("parts").get(text)
+    if part is not None:
+        return float(part)
+    numbers = reading.patterns.words("numbers")
+    parts = [numbers.get(part) for part in text.split("-")]
+    if all(parts):
+        # "Twenty-two".
+        return float(sum(part or 0 for part in parts))
+    halves = reading.patterns.words("halves").get(text)
+    if halves is not None:
+        return halves / 2
+    counted = chinese_number(text)
+    if counted is not None:
+        return counted
+    return _digits(reading, text)
+
+
+def _digits(reading: Reading, text: str) -> float | None:
+    plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    plain = plain.replace(",", ".") if reading.article.language == "ru" else plain.replace(",", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def has_fallen(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a quantity is what something fell by."""
+    one = reading.patterns.one
+    text, start = reading.text, match.start()
+    if one("decrease_after").match(text, match.end(), sentence.end):
+        return True
+    fallen = one("decrease_before").search(text, max(sentence.start, start - _FALLEN), start)
+    if not fallen or one("risen").search(fallen.group()):
+        return False
+    near = text[max(sentence.start, start - 30) : start]
+    if one("level_reached_before").search(near):
+        return False
+    # "Fell 3 percent and came to 5 billion": only the first number is what it fell by.
+    return bool(one("by_before").search(near)) or not _DIGIT.search(fallen.group())
+
+
+def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> tuple[float, str]:
+    """Put the scale word where it belongs: into the unit for money and masses, into a count otherwise."""
+    groups = match.groupdict()
+    factor = _factor(reading, groups.get("scale"))
+    if factor is None:
+        return value, unit
+    total = value * factor
+    if groups.get("more"):
+        total += (_digits(reading, groups["more"]) or 0) * (_factor(reading, groups["big"]) or 1)
+    base = unit.split(" per ")[0]
+    if unit == "kW":
+        return total / 1000, "MW"
+    if unit == "cubic metres" and total >= 10**12:
+        # Reserves in the ground, which nobody counts in billions.
+        return round(total / 10**12, 6), "trillion cubic metres"
+    if base == "cubic metres" and total >= 10**9:
+        return round(total / 10**9, 6), unit.replace("cubic metres", "bcm")
+    if base not in SCALED and not (base in ("TEU", "masks") and total >= _MILLION):
+        return round(total, 6), unit
+    for size, word in _SIZES:
+        if total >= size:
+            return round(total / size, 6), f"{word} {unit}"
+    return total, unit
+
+
+def _factor(reading: Reading, scale: str | None) -> int | None:
+    return reading.patterns.words("factors").get((scale or "").lower().rstrip("."))
+
+
+def bare_unit(unit: str) -> str:
+    """Return a unit without its scale word, which the next number has of its own."""
+    scale, _, rest = unit.partition(" ")
+    bare = rest if scale in {word for _, word in _SIZES} else unit
+    return bare.replace("bcm", "cubic metres")
+
+
+def unit_of(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    taken_over: str | None = None,
+    head: str | None = None,
+) -> str | None:
+    """Return the unit of a match, with "per year" where it, or the head of its column, says so."""
+    groups = match.groupdict()
+    if rule.get("unit") in ("before", "currency"):
+        yearly = rule.get("yearly") and taken_over and "per" not in taken_over.split()
+        return f"{taken_over} per year" if yearly else taken_over
+    if "unit" in rule:
+        return str(rule["unit"])
+    unit = reading.patterns.unit(match["unit"])
+    if unit is None:
+        return None
+    if groups.get("per_share"):
+        return f"{unit} per share" if unit in CURRENCIES else unit
+    if groups.get("per_day"):
+        return f"{unit} per day"
+    if unit in CURRENCIES and _is_of_a_share(reading, match):
+        return f"{unit} per share"
+    yearly = groups.get("per_year") or _is_of_a_year(reading, unit, match, head)
+    return f"{unit} per year" if yearly else unit
+
+
+def _is_of_a_share(reading: Reading, match: re.Match[str]) -> bool:
+    start = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - _LABEL)
+    return bool(reading.patterns.one("per_share_before").search(reading.text, start, match.start()))
+
+
+def _is_of_a_year(reading: Reading, unit: str, match: re.Match[str], head: str | None) -> bool:
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    start = max(line, match.start() - _YEARLY)
+    one = reading.patterns.one
+    if head and unit in _FLOWS | {"bcm", "cubic metres"} and one("yearly").search(head):
+        return True
+    before = reading.text[start : match.start()]
+    if unit in ("bcm", "cubic metres"):
+        # What the line before says is yearly is another thing.
+        yearly = one("yearly").search(reading.text, start, match.end())
+        return bool(yearly or one("capacity_before").search(before))
+    if unit in ("tonnes", "barrels", "kWh"):
+        return bool(one("yearly_before").search(before) or one("capacity_before").search(before))
+    return unit in _FLOWS and bool(one("capacity_before").search(before))
