@@ -384,6 +384,72 @@ def test_the_two_heads_of_state_are_those_named_last(claims: Extract) -> None:
     assert frozenset({"Xi Jinping", "Emomali Rahmon"}) in met
 
 
+PARTICIPANTS = [
+    ("visit", {"Kassym-Jomart Tokayev"}, "12日，托卡耶夫应习近平主席邀请来华进行国事访问。"),
+    ("visit", {"Xi Jinping"}, "12日，习近平应托卡耶夫总统邀请抵达阿斯塔纳。"),
+    ("bilateral_meeting", {"China", "Kazakhstan"}, "12日，中国和哈萨克斯坦外长举行会晤。"),
+    ("other", {"Kassym-Jomart Tokayev"}, "12日，托卡耶夫签署法律，批准中哈协定。"),
+    (
+        "ceremony",
+        {"Xi Jinping", "Kassym-Jomart Tokayev", "Sadyr Japarov", "Emomali Rahmon"},
+        "12日，习近平与哈、吉、塔三国总统出席通车仪式。",
+    ),
+    ("video_meeting", {"Wang Yi", "Murat Nurtleu"}, "12日，王毅以视频方式同努尔特列乌会谈。"),
+]
+
+
+@pytest.mark.parametrize(("kind", "names", "sentence"), PARTICIPANTS)
+def test_who_takes_part(claims: Extract, kind: str, names: set[str], sentence: str) -> None:
+    found = [set(event.participants) for event in claims(article(sentence)).events]
+    types = [event.type for event in claims(article(sentence)).events]
+    assert (kind, names) in list(zip(types, found, strict=True))
+
+
+def test_each_guest_of_a_row_has_come(claims: Extract) -> None:
+    text = "12日，习近平分别会见来华的哈萨克斯坦总统托卡耶夫、塔吉克斯坦总统拉赫蒙。"
+    events = claims(article(text)).events
+    guests = {event.participants for event in events if event.type == "visit"}
+    assert guests == {("Kassym-Jomart Tokayev",), ("Emomali Rahmon",)}
+
+
+def test_each_state_took_up_relations_on_its_own_day(claims: Extract) -> None:
+    text = (
+        "1992年1月2日，中国同乌兹别克斯坦建交，"
+        "4日和5日又分别与塔吉克斯坦和吉尔吉斯斯坦建立外交关系。"
+    )
+    events = claims(article(text)).events
+    days = {event.start: event.participants for event in events if event.type == "other"}
+    assert days == {
+        "1992-01-02": ("China", "Uzbekistan"),
+        "1992-01-04": ("China", "Tajikistan"),
+        "1992-01-05": ("China", "Kyrgyzstan"),
+    }
+
+
+def test_summit_in_a_city_is_no_video_meeting_for_one_who_attends_by_video(
+    claims: Extract,
+) -> None:
+    text = "17日，上海合作组织峰会在杜尚别举行，习近平以视频方式出席，拉赫蒙主持。"
+    types = {event.type for event in claims(article(text)).events}
+    assert types == {"summit"}
+
+
+def test_arrival_has_happened_though_what_follows_is_planned(claims: Extract) -> None:
+    text = "托卡耶夫12日抵达北京，将出席国际合作高峰论坛。"
+    told = {(event.type, event.start, event.status) for event in claims(article(text)).events}
+    assert told == {("visit", "2024-06-12", "happened"), ("forum", None, "planned")}
+
+
+def test_date_behind_a_comma_is_of_the_verb_behind_it(claims: Extract) -> None:
+    text = "王毅10日访塔，与穆赫里丁会谈后，于次日飞抵阿斯塔纳。"
+    told = {(event.type, event.start) for event in claims(article(text)).events}
+    assert told == {
+        ("visit", "2024-06-10"),
+        ("bilateral_meeting", "2024-06-10"),
+        ("visit", "2024-06-11"),
+    }
+
+
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [

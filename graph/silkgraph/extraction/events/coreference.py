@@ -261,14 +261,13 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
 def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if other is event or not _states(reading, event) & _states(reading, other):
         return False
+    types = {event.type, other.type}
     if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
         # "They discussed trade" says what the call was about.
         is_same_day = event.start == other.start and event.status == other.status
         return is_same_day and set(event.participants) <= set(other.participants)
-    if event.type in ("summit", "ministerial_meeting") and other.type == "video_meeting":
-        # "The ministers held their first meeting online" tells of one.
-        is_same = set(event.participants) == set(other.participants)
-        return is_same and event.start == other.start and event.evidence == other.evidence
+    if "video_meeting" in types and types & {"summit", "ministerial_meeting"}:
+        return _is_other_of_video(reading, event, other)
     if event.type == "statement" and other.type == "bilateral_meeting":
         # What is voiced in talks is a remark.
         is_remark = reading.patterns.one("remark").match(event.name or "")
@@ -300,6 +299,18 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         is_occasion = other.type in ("ceremony", "signing", "forum")
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
+
+
+def _is_other_of_video(reading: Reading, event: Event, other: Event) -> bool:
+    """Tell which of a gathering and a video meeting, told by the same words, is too many.
+
+    One who takes part by video makes no video meeting of a summit held in a city.
+    """
+    held = reading.patterns.one("held_in_place")
+    span = (event.evidence.start, event.evidence.end)
+    is_in_city = held.search(reading.text, *span) is not None
+    is_same = event.start == other.start and event.evidence == other.evidence
+    return is_same and is_in_city == (event.type == "video_meeting")
 
 
 def _position(event: Event) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["actors", "ratifier", "sender", "sides", "speaker", "states"]
+__all__ = ["actors", "founders", "ratifier", "sender", "sides", "speaker", "states"]
 
 _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
@@ -93,6 +93,30 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
 
 
+def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return China and each state with which a clause says that it took up relations.
+
+    "On the 4th, 5th and 6th with X, Y and Z in turn": each has its own day.
+    """
+    borders = reading.patterns.one("clause_comma").finditer(
+        reading.text, scene.start, match.start()
+    )
+    start = max((border.end() for border in borders), default=scene.start)
+    inside = reading.within(start, match.end() + _ROLL, "state")
+    with_whom = [item for item in inside if item.name in FIVE and item.via != "group"]
+    names = list(dict.fromkeys(item.name for item in with_whom))
+    if not names or CHINA not in concerned(reading, scene) | reading.states_of(inside):
+        return sides(reading, match, scene)
+    dates = reading.dates_within(start, match.end())
+    place = place_of(reading, match, scene)
+    if len(names) != len(dates):
+        return [Cast((CHINA, *names), place, {CHINA, *names})]
+    return [
+        Cast((CHINA, name), place, {CHINA, name}, at=day.begin)
+        for name, day in zip(names, dates, strict=True)
+    ]
+
+
 def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides: what is denied is denied for both, whoever says so."""
     both = concerned(reading, scene)
@@ -112,6 +136,10 @@ def _others_present(
     for sentence in neighbors(reading, scene, 0, 1):
         presence = reading.patterns.one("presence")
         if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:
+            return []
+        if reading.patterns.one("sent_greetings").search(
+            reading.text, sentence.start, sentence.end
+        ):
             return []
         is_told = presence.search(reading.text, sentence.start, sentence.end)
         if not unnamed and not is_told and not _is_roll(reading, sentence):
@@ -166,7 +194,17 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     if not names:
         return []
     states = concerned(reading, scene) | {names[-1]}
-    return [Cast((names[-1],), place_of(reading, match, scene), states)]
+    head = _who_signs(reading, match, scene, names[-1])
+    return [Cast((head or names[-1],), place_of(reading, match, scene), states)]
+
+
+def _who_signs(reading: Reading, match: re.Match[str], scene: Scene, state: str) -> str | None:
+    """Return the president who signs the law himself."""
+    if not reading.patterns.one("signs_law").match(match.group()):
+        return None
+    before = reading.within(scene.start, match.start(), "person")
+    people = [item for item in before if not is_object(reading, item)]
+    return people[-1].name if people and reading.state_of.get(people[-1].name) == state else None
 
 
 def _owners(reading: Reading, scene: Scene, match: re.Match[str]) -> list[str]:

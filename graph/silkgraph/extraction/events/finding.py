@@ -14,6 +14,7 @@ from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import date_after, event_date
 from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes import Cast
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_events"]
@@ -157,7 +157,15 @@ def _built(
     for cast in casts:
         if both_sides(cast.states):
             own = date_after(reading, cast, scene, status, story) if len(casts) > 1 else None
-            yield _event(reading, rule, match, scene, status, own or dated, cast), cast.host
+            own = own or (_of_tour(dated, casts.index(cast)) if cast.label else dated)
+            yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
+    """Return when a stop of a tour was, whose first and last day are known: the first began it."""
+    if dated is None or dated.end is None:
+        return dated
+    return Dated(dated.start) if stop == 0 else Dated(dated.start[: len("2000-01")])
 
 
 def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -42,6 +42,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     found = reading.within(scene.start, scene.end, "person")
     people = list(dict.fromkeys(item.name for item in found))
     bare = reading.patterns.one("bare_talks")
+    unnamed = [] if people else _unnamed_sides(reading, match, scene)
+    if unnamed:
+        return unnamed
     if not people and scene.end - scene.start <= _SHORT and bare.search(match.group()):
         # "Then talks." says who by what stands around it.
         people = list(pair_at(reading, scene.sentence) or _couple_next(reading, scene))
@@ -85,11 +88,26 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     between = reading.text[match.end() : scene.end]
     met = {item.name for item in found if item.start >= match.end()}
     is_apart = set(chinese) <= met and not met & set(central)
+    is_each = reading.patterns.one("one_by_one").search(reading.text, scene.start, match.end())
     if len(central) == 1 < len(chinese) and (
-        is_apart or reading.patterns.one("and_with").search(between)
+        is_apart or is_each or reading.patterns.one("and_with").search(between)
     ):
         return [Cast((central[0], p), place, {CHINA, *states}) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]
+
+
+def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two states whose ministers or delegations met, where the text names nobody."""
+    holders = reading.patterns.one("unnamed_holders")
+    inside = reading.within(scene.start, scene.end, "state")
+    states = {item.name for item in inside if item.via != "format"}
+    if (
+        len(states) != _TWO
+        or not both_sides(states)
+        or not holders.search(reading.text, scene.start, scene.end)
+    ):
+        return []
+    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
 
 
 def _host_left_out(
@@ -159,7 +177,16 @@ def many(
     if len(states) >= _MANY:
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
+    holders = reading.patterns.one("unnamed_holders").search(match.group())
+    is_pair = both_sides(states) and len(states) == _TWO and not bodies
+    if holders and is_pair and _are_unnamed(found):
+        # "The ministers of the two states met": two make no gathering.
+        return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _are_unnamed(found: list[Found]) -> bool:
+    return all(item.kind == "state" and item.via != "pronoun" for item in found)
 
 
 def _of_context(

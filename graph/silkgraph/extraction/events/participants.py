@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.doers import actors, ratifier, sender, sides, speaker, states
+from silkgraph.extraction.events.doers import (
+    actors,
+    founders,
+    ratifier,
+    sender,
+    sides,
+    speaker,
+    states,
+)
 from silkgraph.extraction.events.gatherings import many, pair
 from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.travelers import visitor, visitor_told
+from silkgraph.extraction.names.pairs import couple
 
 if TYPE_CHECKING:
     import re
@@ -27,9 +36,19 @@ def _is_of_group(reading: Reading, scene: Scene) -> bool:
     return not people and bool(group.search(reading.text, scene.start, scene.end))
 
 
+def _couple_in(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the two people of a scene, where it names one of each side and nobody else."""
+    inside = reading.within(scene.start, scene.end, "person", "state", "organization")
+    people = [item for item in inside if item.kind == "person"]
+    states = reading.states_of(item for item in inside if item.kind == "state")
+    named = couple(reading, people)
+    return named if states <= reading.states_of(people) else ()
+
+
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "pair": pair,
     "sides": sides,
+    "founders": founders,
     "states": states,
     "ratifier": ratifier,
     "speaker": speaker,
@@ -47,13 +66,16 @@ def participants(
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
     The rule's ``who`` names the way: ``visitor`` (one traveler), ``pair`` (two sides talk), ``many`` (three
-    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``states``, ``ratifier`` (one side's
+    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of
+    relations: China and one state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit")
         return many(reading, match, scene, {"summit": former} if former else {})
     if rule["who"] == "forum":
+        if rule["type"] == "video_meeting" and len(_couple_in(reading, scene)) > 1:
+            return actors(reading, match, scene)
         return many(reading, match, scene, {}) or actors(reading, match, scene)
     if rule["who"] == "actors":
         if _is_of_group(reading, scene):

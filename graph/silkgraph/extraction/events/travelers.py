@@ -25,6 +25,8 @@ _SUBJECT = 25
 _FOLLOWS = 120
 #: Where a visit goes may stand so many sentences before it.
 _SPOKEN_OF = 2
+#: The word for China stands so near around it.
+_SHORT = 8
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -32,10 +34,16 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     traveler = _traveler(reading, match, scene)
     if traveler is None:
         return []
+    to_china = _to_china(reading, match, scene)
     casts = []
     for name in (*_companions(reading, traveler, scene), traveler.name):
         home = reading.state_of.get(name)
         if home is None:
+            continue
+        if to_china and home in FIVE:
+            place = _destination(reading, match, scene, home)
+            place = place if reading.state_of.get(place or "") == CHINA else None
+            casts.append(Cast((name,), place, {home, CHINA}, CHINA))
             continue
         stops = _stops(reading, match, scene, home)
         if len(stops) > 1:
@@ -109,6 +117,12 @@ def visitor_told(
 def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
     """Return whom an "and" ties to the traveler: "X and Y have arrived" tells of two trips."""
     names: list[str] = []
+    left = traveler
+    for found in reading.within(traveler.end, scene.end, "person"):
+        if not reading.patterns.one("listed_guests").fullmatch(reading.text, left.end, found.start):
+            break
+        names.append(found.name)
+        left = found
     right = traveler
     for found in reversed(reading.within(scene.start, traveler.start, "person")):
         joined = reading.patterns.one("joined").fullmatch(reading.text, found.end, right.start)
@@ -198,6 +212,9 @@ def _abroad(
 
     Where no country is named, it is the guest at the place of the report who is on a visit, not the host.
     """
+    if _to_china(reading, match, scene):
+        guests = [item for item in named if reading.state_of.get(item.name) != CHINA]
+        return [item for item in subjects if item in guests] or guests
     end = min(scene.end, match.end() + _NEAR)
     if not reading.within(match.end(), end, "state", "place"):
         called = [item for item in named if _is_called_guest(reading, item)]
@@ -207,6 +224,13 @@ def _abroad(
         return [item for item in subjects if item in guests] or guests or subjects
     away = [item for item in subjects if not _is_at_home(reading, item, match, scene)]
     return away or [item for item in named if not _is_at_home(reading, item, match, scene)]
+
+
+def _to_china(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the words around a trigger say that the way leads to China (来华, 对我国)."""
+    start, end = max(scene.start, match.start() - _SHORT), min(scene.end, match.end() + _SHORT)
+    words = reading.patterns.one("to_china").search(reading.text, start, end)
+    return words is not None and words.start() <= match.end()
 
 
 def _is_called_guest(reading: Reading, item: Found) -> bool:
@@ -228,6 +252,12 @@ def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
 
 
 def _destination(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> str | None:
+    direct = _direct(reading, match, scene)
+    if direct and direct.kind == "place":
+        return direct.name
+    if direct:
+        inside = reading.within(direct.end, min(scene.end, direct.end + _NEAR), "place")
+        return next((i.name for i in inside if reading.state_of.get(i.name) == direct.name), None)
     places = reading.within(match.start(), scene.end, "place")
     places += reading.within(scene.start, match.start(), "place")
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
@@ -237,10 +267,21 @@ def _destination(reading: Reading, match: re.Match[str], scene: Scene, home: str
     return heading if heading and reading.state_of.get(heading) != home else None
 
 
+def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return the state or place right behind a Chinese verb of going, with nothing between."""
+    if reading.article.language != "zh":
+        return None
+    after = reading.within(match.end(), scene.end, "state", "place")
+    return after[0] if after and after[0].start == match.end() else None
+
+
 def _host_named(
     reading: Reading, match: re.Match[str], scene: Scene, home: str, place: str | None
 ) -> str | None:
     """Return whose guest the traveler is, as the sentence or the heading of its section says."""
+    direct = _direct(reading, match, scene)
+    if direct and direct.kind == "state" and direct.name != home:
+        return direct.name
     if place and place in reading.state_of:
         return reading.state_of[place]
     after = reading.within(match.start(), scene.end, "state")

@@ -90,8 +90,11 @@ def date_after(
     mentions = reading.dates_within(cast.at, scene.end) if cast.at is not None else []
     if not mentions or reading.within(cast.at or 0, mentions[0].begin, "person", "state", "place"):
         return None
+    former = story.former
+    for mention in reading.dates_within(scene.sentence.start, mentions[0].begin):
+        former = former_year(reading, mention) or former
     return reading.calendar.resolve(
-        mentions[0], future=status == "planned", context=story.day, former=story.former
+        mentions[0], future=status == "planned", context=story.day, former=former
     )
 
 
@@ -117,6 +120,8 @@ def _nearest(
         if _is_other_date(reading, mention, match) or (
             status != "planned" and _is_term(reading, mention)
         ):
+            continue
+        if status == "planned" and _is_of_past(reading, mention, match):
             continue
         ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
         is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
@@ -154,6 +159,12 @@ def _is_term(reading: Reading, mention: DateMention) -> bool:
     """Tell whether a date says until when something is to be done ("by 2030")."""
     window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
     return bool(reading.patterns.one("until_before").search(window))
+
+
+def _is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a plan is told behind what a date tells of: "arrived on the 16th, to attend"."""
+    plan = reading.patterns.one("plan_behind")
+    return bool(plan.search(reading.text, mention.stop + 1, match.start()))
 
 
 def _is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

@@ -38,7 +38,7 @@ _CHINESE_SHORT = {
     "乌": "Uzbekistan",
 }
 #: With those that stand beside them in a row.
-SHORT_STATES = {**_CHINESE_SHORT, "中": "China", "俄": "Russia"}
+SHORT_STATES = {**_CHINESE_SHORT, "中": "China", "华": "China", "俄": "Russia"}
 
 
 @dataclass(frozen=True, slots=True, order=True)

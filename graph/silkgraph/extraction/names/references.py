@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_references", "find_roles", "is_inviter", "is_object"]
 
 _CONTEXT = 40
+_GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
 #: A role farther after a name than this explains nobody.
@@ -41,10 +42,27 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             span = _role_span(reading, item, pattern, starts)
             if span is None or _is_apposition(reading, span[0], ends):
                 continue
-            person = in_office(reading.reference, item.name, offices, reading.day)
-            if person:
-                found.append(Found(*span, "person", person.name, "role"))
+            for state in (item, *_listed_before(reading, item, span)):
+                person = in_office(reading.reference, state.name, offices, reading.day)
+                if person:
+                    start, end = span if state is item else (state.start, state.end)
+                    found.append(Found(start, end, "person", person.name, "role"))
     return found
+
+
+def _listed_before(reading: Reading, item: Found, span: tuple[int, int]) -> list[Found]:
+    """Return the states that share a role with the last of their row (哈、吉、塔三国总统)."""
+    listed: list[Found] = []
+    if span[0] != item.start:
+        return listed
+    left = item
+    inside = reading.within(max(0, item.start - _CONTEXT), item.start, "state")
+    for other in reversed(inside):
+        if not reading.patterns.one("row_of_states").fullmatch(reading.text, other.end, left.start):
+            break
+        listed.append(other)
+        left = other
+    return listed
 
 
 def _role_span(
@@ -95,6 +113,7 @@ def find_references(reading: Reading) -> None:
         new += _partners(reading, sentence, people, subject, pair)
         new += _heads_alone(reading, sentence)
         new += _pairs(reading, sentence, pair, couple(reading, previous))
+        new += _holders(reading, sentence)
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
         new += _bodies(reading, sentence)
@@ -221,12 +240,31 @@ def _pairs(
     return found
 
 
+def _holders(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the prime ministers of the two countries" to those whom the article names so."""
+    found = []
+    for match in reading.patterns.one("two_holders").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        is_minister = match.lastgroup == "minister"
+        for state in sorted(reading.states_concerned):
+            holders = [
+                name
+                for name, office in reading.office_of.items()
+                if reading.state_of.get(name) == state
+                and (("Foreign Minister" in office) if is_minister else office in _GOVERNMENT)
+            ]
+            if len(holders) == 1:
+                found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
+    return found
+
+
 def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
     found = []
     for name, offices in (
         ("head_alone", HEAD_OF_STATE),
-        ("government_alone", (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")),
+        ("government_alone", _GOVERNMENT),
     ):
         holders = [
             person

@@ -189,6 +189,8 @@ class Calendar:
             return None
         day = int(parts["d"]) if "d" in parts else None
         year = self._year(parts, context) if "mod" not in parts or "d" in parts else None
+        if year is None and day and former and len(former) > len("2000") and "month" not in parts:
+            year = int(former[:4])
         if year is None and "mod" in parts:
             year = self._year_of_month(parts["mod"], month, context)
         if year is None:
