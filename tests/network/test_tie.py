@@ -21,9 +21,16 @@ class Rest:
     def __init__(self) -> None:
         self.asked = 0
 
-    def __call__(self) -> dict[str, Any]:
+    def data(self, left: str, right: str) -> dict[str, Any]:
+        assert (left, right) == ("a", "b")
         self.asked += 1
         return dict(REST)
+
+
+def tie_of(rest: Rest) -> Tie:
+    tie = Tie(weight=1.5)
+    tie.behind, tie.ends = rest, ("a", "b")
+    return tie
 
 
 def keywords(**given: object) -> dict[str, object]:
@@ -69,13 +76,13 @@ def test_tie_looks_like_a_dictionary_of_everything(
     look: Callable[[dict[str, Any]], object],
 ) -> None:
     rest = Rest()
-    assert look(Tie(1.5, rest)) == look(dict(WHOLE))
+    assert look(tie_of(rest)) == look(dict(WHOLE))
     assert rest.asked <= 1
 
 
 def test_weight_is_there_without_a_look_at_the_rest() -> None:
     rest = Rest()
-    tie = Tie(1.5, rest)
+    tie = tie_of(rest)
     assert (tie["weight"], tie.get("weight", 1), "weight" in tie) == (1.5, 1.5, True)
     graph: nx.Graph[str] = nx.Graph()
     graph._adj.update(a={"b": tie}, b={"a": tie})  # type: ignore[attr-defined]
@@ -88,11 +95,11 @@ def test_weight_is_there_without_a_look_at_the_rest() -> None:
 
 
 def test_what_was_put_there_is_not_overwritten() -> None:
-    tie = Tie(1.5, Rest())
+    tie = tie_of(Rest())
     tie["weight"], tie["count"] = 9, 3
     assert dict(tie) == {"weight": 9, "count": 3, "events": ("x", "y")}
 
 
 def test_missing_key_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="nothing"):
-        Tie(1.5, Rest())["nothing"]
+        tie_of(Rest())["nothing"]

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.errors import QueryError
+from silkgraph.network.collecting import uncollected
 from silkgraph.network.kinds import check
-from silkgraph.network.reading import bare, columns, side_by_side
+from silkgraph.network.reading import bare, side_by_side
 from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Matrix:
     nodes: tuple[str, ...]
     weights: csr_array[np.float64]
 
+    @uncollected()
     def network(self) -> nx.Graph[str]:
         """Return the same as a networkx graph, with IRIs and weights only."""
         import networkx as nx
@@ -71,10 +73,11 @@ def matrix(
     check(kind, via, status)
     if kind not in ("leaders", "states") or via == "visits":
         raise QueryError(f"no matrix of {kind} via {via}; ask for leaders or states via events")
-    told = Told.read(store, kind, via, status, dates=bool(start or end))
-    known = None
-    if kind == "leaders":
-        known = set(map(bare, columns(*side_by_side(store, _LEADERS))[0]))
+    dates = bool(start or end)
+    queries = Told.queries(kind, via, status, dates=dates)
+    with side_by_side(store, *queries, *(_LEADERS for _ in range(kind == "leaders"))) as answers:
+        told = Told.of(answers, dates=dates)
+        known = set(map(bare, answers.columns()[0])) if kind == "leaders" else None
     inside, _ = told.within(start, end)
     events, members = told.taking_part(known, inside)
     present, places = np.unique(members, return_inverse=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from silkgraph.namespaces import SILK
-from silkgraph.network.reading import bare, columns, literal, rows, side_by_side
+from silkgraph.network.reading import Answers, bare, literal, rows, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,13 +57,25 @@ class Nodes:
     @classmethod
     def read(cls, store: Store, kind: Kind) -> Self:
         """Read the names of everything of the classes in question."""
-        names = _read_names(store, _CLASSES[kind])
+        with side_by_side(store, *cls.queries(kind)) as answers:
+            nodes = cls.of(kind, answers)
+        names = nodes.names
         if kind == "events":
             types = {iri: tail(found) for iri, found in rows(store, _TYPES) if found != SILK.Event}
             names = {
                 iri: replace(name, type=types.get(iri, "Event")) for iri, name in names.items()
             }
         return cls(kind, names)
+
+    @staticmethod
+    def queries(kind: Kind) -> list[str]:
+        """Return what is to be asked, in the order in which ``of`` takes the answers."""
+        return _name_queries(_CLASSES[kind])
+
+    @classmethod
+    def of(cls, kind: Kind, answers: Answers) -> Self:
+        """Return what the answers to ``queries`` say."""
+        return cls(kind, _names(_CLASSES[kind], answers))
 
     def data(self, node: str) -> dict[str, str]:
         """Return the data of a node; its state as a label, empty where unknown."""
@@ -97,7 +109,9 @@ class Nodes:
 
 def home_states(store: Store) -> dict[str, str]:
     """Return the IRI of the state behind every leader, and of every state itself."""
-    names = _read_names(store, {"Leader": "leader", "State": "state"})
+    classes = {"Leader": "leader", "State": "state"}
+    with side_by_side(store, *_name_queries(classes)) as answers:
+        names = _names(classes, answers)
     return {iri: iri if name.kind == "state" else name.state for iri, name in names.items()}
 
 
@@ -106,12 +120,15 @@ def tail(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2]
 
 
-def _read_names(store: Store, classes: Mapping[str, str]) -> dict[str, Name]:
-    """Read what the things of some classes are called, in English where there is an English name."""
-    queries = [_LABELS.format(cls=cls, label=_label(cls)) for cls in classes]
-    *named, homes = map(columns, side_by_side(store, *queries, _STATES))
+def _name_queries(classes: Mapping[str, str]) -> list[str]:
+    return [*(_LABELS.format(cls=cls, label=_label(cls)) for cls in classes), _STATES]
+
+
+def _names(classes: Mapping[str, str], answers: Answers) -> dict[str, Name]:
+    """Return what the things of some classes are called, in English where there is an English name."""
+    named = [answers.columns() for _ in classes]
     states: dict[str, str] = {}
-    for thing, state in zip(*homes, strict=True):
+    for thing, state in zip(*answers.columns(), strict=True):
         states[thing] = min(states.get(thing, state), state)
     names: dict[str, Name] = {}
     for kind, (things, labels) in zip(classes.values(), named, strict=True):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.errors import QueryError
+from silkgraph.network.collecting import uncollected
 from silkgraph.network.matrix import upper_ties, weights_of
 from silkgraph.network.occasion import Occasion
 from silkgraph.network.tie import Tie
@@ -42,6 +43,7 @@ class Projector:
     across: bool
     background: bool
 
+    @uncollected()
     def project(self, occasions: list[Occasion], undated: int) -> nx.Graph[str]:
         """Count who shares what, then write the graph in sorted order."""
         import networkx as nx
@@ -56,6 +58,7 @@ class Projector:
             self._add_actors(graph, kept)
         return graph
 
+    @uncollected()
     def project_told(self, told: Told, inside: np.ndarray, undated: int) -> nx.Graph[str]:
         """Return the same as ``project`` of the told events that are ``inside``, by a sparse product.
 
@@ -79,7 +82,8 @@ class Projector:
         # Straight into the dictionaries: half of the time of a projection was ``add_edge``.
         for row, column, weight in upper_ties(weights):
             left, right = named[row], named[column]
-            tie = Tie(weight, partial(behind.data, left, right))
+            tie = Tie(weight=weight)
+            tie.behind, tie.ends = behind, (left, right)
             ends[left][right] = ends[right][left] = tie
         return graph
 
@@ -174,6 +178,7 @@ class _Behind:
         self._projector, self._told, self._inside = projector, told, inside
 
     @cached_property
+    @uncollected()
     def _ties(self) -> _Shared:
         kept = map(self._projector.nodes.kept, self._told.occasions())
         inside = zip(kept, self._inside.tolist(), strict=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.results import ask
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from silkgraph.store import Store
 
-__all__ = ["bare", "columns", "literal", "rows", "side_by_side"]
+__all__ = ["Answers", "bare", "columns", "literal", "rows", "side_by_side"]
 
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -27,15 +29,34 @@ def rows(store: Store, query: str) -> Iterator[list[str]]:
     yield from found
 
 
-def side_by_side(store: Store, *queries: str) -> list[bytes]:
-    """Return the answers as TSV, two queries at a time where the store can."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to some queries, in their order; what is not there yet is waited for."""
+
+    _coming: Iterator[bytes]
+
+    def next(self) -> bytes:
+        """Return the next answer, as TSV."""
+        return next(self._coming)
+
+    def columns(self) -> list[list[str]]:
+        """Return the columns of the next answer."""
+        return columns(self.next())
+
+
+@contextmanager
+def side_by_side(store: Store, *queries: str) -> Iterator[Answers]:
+    """Ask several queries, two at a time where the store can, while the first are read already."""
     if not store.answers_side_by_side:
-        return [_tsv(store, query) for query in queries]
+        yield Answers(_tsv(store, query) for query in queries)
+        return
     # The engine works outside Python's lock.
-    with ThreadPoolExecutor(1) as beside:
-        later = [beside.submit(_tsv, store, query) for query in queries[1::2]]
-        now = [_tsv(store, query) for query in queries[::2]]
-        return [later[i // 2].result() if i % 2 else now[i // 2] for i in range(len(queries))]
+    with ThreadPoolExecutor(2) as beside:
+        coming = [beside.submit(_tsv, store, query) for query in queries]
+        try:
+            yield Answers(each.result() for each in coming)
+        finally:
+            beside.shutdown(cancel_futures=True)
 
 
 def _tsv(store: Store, query: str) -> bytes:

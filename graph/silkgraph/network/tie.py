@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
+    from collections.abc import ItemsView, Iterator, KeysView, ValuesView
 
-__all__ = ["Tie"]
+__all__ = ["Behind", "Tie"]
+
+
+class Behind(Protocol):
+    """Knows what is behind every tie of a network."""
+
+    def data(self, left: str, right: str) -> dict[str, Any]:
+        """Return what the tie of two nodes carries beside its weight."""
+        ...
 
 
 class Tie(dict[str, Any]):
@@ -18,16 +26,17 @@ class Tie(dict[str, Any]):
     difference: what is not there yet comes before the answer.
     """
 
-    __slots__ = ("_rest",)
+    __slots__ = ("behind", "ends")
 
-    def __init__(self, weight: float, rest: Callable[[], dict[str, Any]]) -> None:
-        self["weight"] = weight
-        self._rest: Callable[[], dict[str, Any]] | None = rest
+    #: Who is asked, and for whom; set from outside, as a constructor in Python would take as long as
+    #: all else that is done for a tie.
+    behind: Behind | None
+    ends: tuple[str, str]
 
     def _fill(self) -> None:
-        if self._rest is not None:
-            rest, self._rest = self._rest(), None
-            for key, value in rest.items():
+        if self.behind is not None:
+            behind, self.behind = self.behind, None
+            for key, value in behind.data(*self.ends).items():
                 dict.setdefault(self, key, value)
 
     def __missing__(self, key: str) -> Any:  # noqa: ANN401 - as the values of any dictionary
@@ -125,5 +134,5 @@ class Tie(dict[str, Any]):
 
     def clear(self) -> None:
         """Forget everything, as a dictionary does."""
-        self._rest = None
+        self.behind = None
         dict.clear(self)

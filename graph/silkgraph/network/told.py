@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from silkgraph.dates import day_bounds
 from silkgraph.network.kinds import classes_of, terms
 from silkgraph.network.occasion import DAY_LENGTH, Occasion, period
-from silkgraph.network.reading import bare, columns, side_by_side
+from silkgraph.network.reading import Answers, bare, columns, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,8 +62,12 @@ class Told:
 
         Without ``dates`` nothing is said of when, which takes less time.
         """
-        import numpy as np
+        with side_by_side(store, *cls.queries(kind, via, status, dates=dates)) as answers:
+            return cls.of(answers, dates=dates)
 
+    @staticmethod
+    def queries(kind: Kind, via: Via, status: Status, *, dates: bool = True) -> list[str]:
+        """Return what is to be asked, in the order in which ``of`` takes the answers."""
         taking_part, date, happened = terms(kind, via, status)
         # Agreements have no status; that some article has a claim about one is enough.
         claimed = (
@@ -71,24 +75,29 @@ class Told:
             if happened
             else "?occasion a silk:Agreement . ?claim silk:about ?occasion"
         )
-        queries = [
+        return [
             _CLAIMED.format(claimed=claimed),
             _VALUES.format(term=taking_part),
             _OF_CLASS.format(classes=classes_of(via)),
             *(_VALUES.format(term=term) for term in (date, "silk:endDate") if dates),
         ]
-        claims, namings, classed, *dated = side_by_side(store, *queries)
-        tellers, told = columns(claims)
-        namers, named, who = columns(namings)
+
+    @classmethod
+    def of(cls, answers: Answers, *, dates: bool = True) -> Self:
+        """Return what the answers to ``queries`` say."""
+        import numpy as np
+
+        tellers, told = answers.columns()
+        namers, named, who = answers.columns()
         articles, events, members = _Numbers(tellers), _Numbers(told), _Numbers(who)
         width = len(articles) + 1
         claimed_pairs = distinct(events.of(told) * width + articles.of(tellers))
         chosen = np.zeros(len(events) + 1, bool)
-        chosen[events.of(columns(classed)[0])] = True
+        chosen[events.of(answers.columns()[0])] = True
         chosen[-1] = False  # where the number of what is not told leads
         event, article = events.of(named), articles.of(namers)
         # A pair of which one part is not told is a number that no pair told has.
-        rows = chosen[event] & np.isin(event * width + article, claimed_pairs, kind="sort")
+        rows = chosen[event] & _among(event * width + article, claimed_pairs)
         found = [
             numbers.sorted(of[rows])
             for numbers, of in ((events, event), (members, members.of(who)), (articles, article))
@@ -97,7 +106,8 @@ class Told:
         keys = distinct(np.ravel_multi_index([numbers for _, numbers in found], sizes))
         event, member, article = np.unravel_index(keys, sizes)
         names = [of for of, _ in found]
-        return cls(names[0], names[1], names[2], event, member, article, tuple(dated))
+        dated = tuple(answers.next() for _ in range(2 * dates))
+        return cls(names[0], names[1], names[2], event, member, article, dated)
 
     def taking_part(
         self, known: Collection[str] | None, inside: np.ndarray
@@ -179,6 +189,15 @@ def distinct(numbers: np.ndarray) -> np.ndarray:
     return np.compress(new, ordered)
 
 
+def _among(numbers: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Tell of each number whether it is one of those known, which are sorted."""
+    import numpy as np
+
+    if not len(known):
+        return np.zeros(len(numbers), bool)
+    return known[np.minimum(known.searchsorted(numbers), len(known) - 1)] == numbers
+
+
 class _Numbers:
     """Terms as numbers, in the order in which they come."""
 
@@ -198,10 +217,9 @@ class _Numbers:
         """Return the terms that some numbers stand for, sorted, and their places for the numbers."""
         import numpy as np
 
-        present, among = np.unique(numbers, return_inverse=True)
         terms = list(self._known)
-        named = [bare(terms[number]) for number in present.tolist()]
-        order = sorted(range(len(named)), key=named.__getitem__)
-        place = np.empty(len(order), np.int64)
-        place[order] = np.arange(len(order))
-        return tuple(named[number] for number in order), place[among]
+        present = np.flatnonzero(np.bincount(numbers, minlength=len(terms))).tolist()
+        named = sorted((bare(terms[number]), number) for number in present)
+        place = np.empty(len(terms), np.int64)
+        place[[number for _, number in named]] = np.arange(len(named))
+        return tuple(name for name, _ in named), place[numbers]
