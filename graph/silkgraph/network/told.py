@@ -195,7 +195,9 @@ def _among(numbers: np.ndarray, known: np.ndarray) -> np.ndarray:
 
     if not len(known):
         return np.zeros(len(numbers), bool)
-    return known[np.minimum(known.searchsorted(numbers), len(known) - 1)] == numbers
+    nearest = known[np.minimum(known.searchsorted(numbers), len(known) - 1)]
+    found: np.ndarray = nearest == numbers
+    return found
 
 
 class _Numbers:
