@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
+from silkgraph.extraction.concluding import (
+    concluded_at,
+    held,
+    is_to_come,
+    is_unnamed,
+    partners,
+    sentence_telling,
+)
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.parties import is_business, parties_of
-from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.telling import clause_of, day_told
 
 if TYPE_CHECKING:
@@ -25,8 +34,12 @@ __all__ = ["find_agreements"]
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
-#: A name of fewer words does not say what a document is about.
-_WORDS_OF_A_NAME = 4
+#: "It was signed on May 17" follows so soon.
+_NEXT = 2
+#: "A deal signed on Thursday": the verb stands right behind the name.
+_GAP = 2
+#: A name of so few words in small letters says little of its document.
+_SHORT = 2
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -52,9 +65,21 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 if concluded:
                     taken.append(match.span())
                 for agreement in concluded:
-                    if not any(_same(agreement, other) for other in found):
-                        found.append(agreement)
+                    _add(reading, found, agreement)
     return found
+
+
+def _add(reading: Reading, found: list[Agreement], agreement: Agreement) -> None:
+    """Add a record, or what it says more of a document found before: its name, its date."""
+    same = next((i for i, other in enumerate(found) if _same(reading, agreement, other)), None)
+    if same is None:
+        found.append(agreement)
+        return
+    before = found[same]
+    date = before.date or agreement.date
+    fuller = max(before, agreement, key=lambda record: len(record.name.split()))
+    is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
+    found[same] = replace(fuller if is_bare else before, parties=before.parties, date=date)
 
 
 def _agreements(
@@ -65,30 +90,115 @@ def _agreements(
     events: list[Event],
 ) -> Iterator[Agreement]:
     """Yield the documents of one match: several where it lists topics ("memorandums on A and on B")."""
-    telling = _telling(reading, sentence)
+    telling = sentence_telling(reading, rule, match, sentence)
     scene = Scene(telling, telling.start, telling.end)
-    concluded = _concluded(reading, match, telling)
-    held = _held(reading, match, sentence)
+    concluded = concluded_at(reading, match, telling)
+    is_held = held(reading, rule, match, sentence)
     is_concluded = concluded and status_of(reading, {}, concluded, scene) == "happened"
-    if not rule.get("bare") and not is_concluded and not held:
+    is_next = concluded is not None and 0 <= concluded.start() - match.end("name") <= _GAP
+    if rule.get("general") and not is_next and is_to_come(reading, match, sentence):
+        reading.drop(match, "agreement", "the text says that it is not there yet")
+        return
+    if not rule.get("bare") and not is_concluded and not is_held:
         reading.drop(match, "agreement", "the sentence does not say that it was concluded")
         return
-    if _is_unnamed(reading, match, sentence):
+    apart = partners(reading, match, sentence)
+    if not apart and is_unnamed(reading, rule, match, sentence):
         reading.drop(match, "agreement", "it is one of a number, and not named")
         return
     told = _told(events, sentence)
-    parties = parties_of(reading, rule, match, concluded, sentence, told)
-    if not parties:
+    if telling.start > sentence.start and concluded:
+        parties = parties_of(reading, rule, concluded, concluded, telling, told)
+    else:
+        by, aside = (None, True) if is_held == "dated" else (concluded, False)
+        parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
+    if not parties and not apart:
         reading.drop(match, "agreement", "its parties are not named")
         return
-    is_contract = rule["kind"] == "treaty" and is_business(reading, parties)
-    kind: AgreementKind = "contract" if is_contract else rule["kind"]
+    kind = _kind(reading, rule, match, parties)
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
-    is_dated = is_concluded or rule.get("bare") or held == "under"
+    is_dated = is_concluded or rule.get("bare") or is_held in ("under", "issued")
     by = concluded if is_concluded else None
-    date = _date(reading, rule, match, by, scene, told) if is_dated else None
-    for name in _names(reading, match):
-        yield Agreement(name, kind, parties, date, reading.evidence(*match.span()), 0.8)
+    date = _own_date(reading, match, sentence)
+    date = date or (_date(reading, rule, match, by, scene, told) if is_dated else None)
+    date = date or _date_told_next(reading, scene)
+    evidence = reading.evidence(*match.span())
+    for state, start, end in apart:
+        signers = (_chinese_side(reading, match, sentence), state)
+        day = _day_within(reading, start, end) or date
+        yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
+    names = _names(reading, match) if not apart else []
+    days = _days_of_each(reading, concluded, sentence, len(names)) or [date] * len(names)
+    for name, day in zip(names, days, strict=True):
+        yield Agreement(name, kind, parties, day, evidence, 0.8)
+
+
+def _days_of_each(
+    reading: Reading, verb: re.Match[str] | None, sentence: Sentence, count: int
+) -> list[str | None]:
+    """Return the date of each of several: "agreements on A and on B, concluded in 1996 and in 1997"."""
+    if verb is None or count < 2:  # one has its date by other rules
+        return []
+    mentions = reading.dates_within(verb.end(), sentence.end)
+    if len(mentions) != count:
+        return []
+    days = [reading.calendar.resolve(mention) for mention in mentions]
+    return [day.start if day else None for day in days]
+
+
+def _kind(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], parties: tuple[str, ...]
+) -> AgreementKind:
+    """Return the kind: an agreement with a company is a contract, a deal of two states a treaty."""
+    kind: AgreementKind = rule["kind"]
+    if kind == "treaty" and is_business(reading, parties):
+        return "contract"
+    is_deal = kind == "contract" and reading.patterns.one("deal_word").search(match["name"])
+    if is_deal and all(reading.state_of.get(name) == name for name in parties):
+        return "treaty"
+    return kind
+
+
+def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return the date in a document's name: "the 1999 treaty", "the agreement of May 17, 2023"."""
+    one = reading.patterns.one
+    start, end = match.span("name")
+    before = one("dated_before").search(reading.text[sentence.start : start])
+    if before:
+        return str(before["year"])
+    after = one("dated_after").match(reading.text, end, sentence.end)
+    return _day_within(reading, end, after.end()) if after else None
+
+
+def _day_within(reading: Reading, start: int, end: int) -> str | None:
+    for mention in reading.dates_within(start, end):
+        when = reading.calendar.resolve(mention)
+        if when and when.start <= reading.day:
+            return when.start
+    return None
+
+
+def _date_told_next(reading: Reading, scene: Scene) -> str | None:
+    """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
+    for sentence in neighbors(reading, scene, 0, _NEXT):
+        if sentence.block != scene.sentence.block:
+            return None
+        told = reading.patterns.one("signed_it").match(reading.text, sentence.start, sentence.end)
+        if told:
+            dated = reading.dates_within(sentence.start, sentence.end)
+            return day_told(reading, sentence, told.span(), []) if dated else None
+    return None
+
+
+def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) -> str:
+    """Return who concluded documents with several states: a body of China's before them, or China."""
+    named = reading.within(sentence.start, match.start(), "organization")
+    bodies = [
+        item.name
+        for item in named
+        if item.via == "name" and reading.states_of_body(item.name) == {CHINA}
+    ]
+    return bodies[0] if bodies else CHINA
 
 
 def _date(
@@ -134,53 +244,6 @@ def _date(
     )
 
 
-def _telling(reading: Reading, sentence: Sentence) -> Sentence:
-    """Return the sentence that says a document was concluded: for a bare item, the one before its list."""
-    verb = reading.patterns.one("concluded")
-    if verb.search(reading.text, sentence.start, sentence.end):
-        return sentence
-    index = reading.sentence_index(sentence.start) or 0
-    if sentence.kind != "item":
-        listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
-        earlier = reading.sentences[index - 1] if index else sentence
-        return earlier if listed and earlier.block == sentence.block else sentence
-    before = reading.sentences[:index]
-    lead_in = next((other for other in reversed(before) if other.kind != "item"), sentence)
-    return lead_in if reading.text[: lead_in.end].rstrip().endswith((":", "：")) else sentence
-
-
-def _concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
-    """Return the verb of conclusion nearest to the document's name."""
-    verbs = list(
-        reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
-    )
-    return min(verbs, key=lambda verb: abs(verb.start() - match.start()), default=None)
-
-
-def _held(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return how a document is spoken of as one that there is: "its contract with X", "under its treaty"."""
-    one = reading.patterns.one
-    start, end = match.span("name")
-    before = reading.text[sentence.start : start]
-    bodies = reading.within(end, sentence.end, "organization")
-    if one("held_under").search(before) and bodies:
-        return "under"
-    with_whom = one("held_after").match(reading.text, end, sentence.end)
-    if with_whom and one("held_before").search(before):
-        return "with" if bodies or reading.within(end, sentence.end, "state") else None
-    return None
-
-
-def _is_unnamed(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a match is one of "12 agreements" without a subject, or a word of praise ("a road map")."""
-    one = reading.patterns.one
-    before = reading.text[sentence.start : match.start("name")]
-    if one("described_before").search(before):
-        return True
-    is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
-    return is_bare and bool(one("unnamed_before").search(before))
-
-
 def _names(reading: Reading, match: re.Match[str]) -> list[str]:
     name = " ".join(match["name"].split()).removeprefix("The ")
     topic = match.groupdict().get("topic")
@@ -189,7 +252,9 @@ def _names(reading: Reading, match: re.Match[str]) -> list[str]:
     parts = reading.patterns.one("agreement_items").split(topic)
     if len(parts) == 1:
         return [name.split(",")[0]]
-    return [f"memorandum {' '.join(part.split()).rstrip('.')}" for part in parts]
+    # "Memorandums on A and on B" are a memorandum on A and one on B.
+    noun = name.split(" on ")[0].removesuffix("s")
+    return [f"{noun} {' '.join(part.split()).rstrip('.')}" for part in parts]
 
 
 def _told(events: list[Event], sentence: Sentence) -> Event | None:
@@ -198,15 +263,31 @@ def _told(events: list[Event], sentence: Sentence) -> Event | None:
     return events[index - 1] if index else None
 
 
-def _same(a: Agreement, b: Agreement) -> bool:
+def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     """Tell whether two records are one document: one kind, common parties, agreeing date."""
-    shared = set(a.parties) & set(b.parties)
-    if a.kind != b.kind or not (shared - {CHINA} or set(a.parties) == set(b.parties)):
+    shorter, longer = sorted((a.name, b.name), key=len)
+    generic, full = shorter.casefold(), longer.casefold()
+    words = generic.split()
+    is_bare = len(words) == 1
+    kinds = {a.kind, b.kind}
+    is_any = is_bare and reading.patterns.one("any_paper").fullmatch(generic)
+    if len(kinds) > 1 and not (is_any and kinds == {"treaty", "contract"}):
         return False
-    if a.name.casefold() == b.name.casefold():
-        return a.date == b.date or None in (a.date, b.date)
-    generic, full = sorted((a.name, b.name), key=len)
-    words = generic.casefold().split()
-    if len(words) == 1 and words[0][:_STEM] in full.casefold():
-        return a.date == b.date or None in (a.date, b.date)
-    return a.date == b.date and a.date is not None and len(words) <= 2 and generic.islower()
+    central_a, central_b = _central_side(reading, a), _central_side(reading, b)
+    if central_a.isdisjoint(central_b) and a.parties != b.parties:
+        return False
+    is_of_one_day = a.date == b.date or None in (a.date, b.date)
+    if generic == full or (is_bare and words[0][:_STEM] in full):
+        return is_of_one_day
+    if is_bare and len(kinds) > 1:
+        return is_of_one_day and central_a == central_b
+    is_short = len(words) <= _SHORT and shorter.islower()
+    return is_short and a.date == b.date and a.date is not None
+
+
+def _central_side(reading: Reading, agreement: Agreement) -> set[str]:
+    """Return the Central Asian states among the parties and behind their bodies."""
+    states = set[str]()
+    for name in agreement.parties:
+        states |= {name} if name in FIVE else reading.states_of_body(name) & set(FIVE)
+    return states

@@ -17,25 +17,41 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_business", "parties_of"]
+__all__ = ["is_business", "is_central_bank", "parties_of"]
 
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = frozenset(
     {
         "Airlines",
+        "Automobile",
         "Bank",
+        "Cement",
         "Company",
         "Consortium",
         "Corporation",
+        "Electric",
+        "Energy",
+        "Engineering",
         "Fund",
         "Group",
         "Holding",
         "Holdings",
+        "Laboratories",
+        "Mining",
+        "Motors",
+        "Oil",
+        "Petroleum",
+        "Power",
         "Railway",
         "Railways",
+        "Telecom",
         "Zone",
     }
 )
+#: Banks that sign for their states; the name of the other state follows "National Bank of".
+_CENTRAL_BANKS = ("People's Bank of China", "Central Bank of ", "National Bank of ")
+#: Kinds of documents that a state concludes with a company.
+_OF_COMPANIES = ("contract", "treaty", "memorandum")
 #: So many leaders make a summit.
 _MANY = 3
 _PAIR = 2
@@ -43,6 +59,8 @@ _PAIR = 2
 _SPOKEN_OF = 300
 #: Bodies that have their kind in their name; a company need not.
 _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
+#: "The government of X": the state stands so near.
+_BESIDE = 20
 #: A preposition before a name begins so far before it at most.
 _CONTEXT = 30
 
@@ -54,11 +72,17 @@ def parties_of(
     verb: re.Match[str] | None,
     sentence: Sentence,
     told: Event | None,
+    *,
+    after: bool = False,
 ) -> tuple[str, ...]:
-    """Return who concluded the document that a rule matched, ``()`` if the text does not say."""
+    """Return who concluded the document that a rule matched, ``()`` if the text does not say.
+
+    Those of a document mentioned beside another are named ``after`` it, if at all.
+    """
     verb = verb or match
     first, last = min(match.start(), verb.start()), max(match.end(), verb.end())
     start, end = clause_of(reading, sentence, first, last)
+    start = max(start, match.start()) if after else start
     bodies = _bodies(reading, start, end) or _two_ministries(reading, sentence, start, end)
     by = _signer(reading, start, verb.start())
     if by:
@@ -69,14 +93,15 @@ def parties_of(
     if len(bodies) > 1 and (
         kind in ("contract", "memorandum")
         or (
-            kind in ("treaty", "plan") and (_are_ministries(bodies) or is_business(reading, bodies))
+            kind in ("treaty", "plan")
+            and (_are_of_states(reading, bodies) or is_business(reading, bodies))
         )
         or (kind == "treaty" and _is_subject(reading, bodies, start, end))
     ):
         return tuple(bodies)
     if rule.get("bodies"):
         return tuple(bodies) if len(bodies) > 1 else ()
-    if bodies and kind in ("contract", "treaty") and is_business(reading, bodies):
+    if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
         government = _government(reading, start, end)
         if government and len(bodies) == 1:
             return (government, bodies[0])
@@ -95,20 +120,44 @@ def parties_of(
             f for f in wider if f.kind == "place" and f.start != reading.dateline_place
         )
     if both_sides(states):
-        return tuple(sorted(states))
+        one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
+        return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     return _parties_of_story(reading, rule, sentence, states, told)
+
+
+def _partner(reading: Reading, match: re.Match[str], end: int) -> str | None:
+    """Return the only state right behind a document's name: "a treaty with A, declarations with B"."""
+    start = match.start("name")
+    stop = min(end, match.end("name") + _CONTEXT)
+    for word in reading.patterns.one("partner_right_after").finditer(reading.text, start, stop):
+        near = reading.within(word.end(), word.end() + _CONTEXT, "state")
+        if near and near[0].start == word.end() and near[0].name in FIVE:
+            behind = reading.text[near[0].end : near[0].end + _PAIR]
+            listed = reading.within(near[0].end, near[0].end + _CONTEXT, "state")
+            return None if listed and not behind.startswith((",", ".")) else near[0].name
+    return None
 
 
 def is_business(reading: Reading, parties: Iterable[str]) -> bool:
     """Tell whether a company or a bank is among the parties, which makes a contract of an agreement."""
     return any(
-        not _BUSINESS.isdisjoint(name.split()) or reading.is_company(name) for name in parties
+        not _BUSINESS.isdisjoint(name.split()) or reading.is_company(name)
+        for name in parties
+        if not is_central_bank(reading, name)
     )
 
 
-def _are_ministries(bodies: list[str]) -> bool:
-    """Tell whether bodies are ministries only, which conclude treaties."""
-    return all(name.startswith("Ministry") for name in bodies)
+def is_central_bank(reading: Reading, name: str) -> bool:
+    """Tell whether a bank is that of a state: what two of them agree on is between their states."""
+    states = reading.states_of_body(name)
+    return len(states) == 1 and any(
+        name in (bank, f"{bank}{min(states)}") for bank in _CENTRAL_BANKS
+    )
+
+
+def _are_of_states(reading: Reading, bodies: list[str]) -> bool:
+    """Tell whether bodies are ministries or central banks only, which conclude treaties."""
+    return all(name.startswith("Ministry") or is_central_bank(reading, name) for name in bodies)
 
 
 def _bodies(reading: Reading, start: int, end: int) -> list[str]:
@@ -162,15 +211,37 @@ def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
     found = [
         item
         for item in reading.within(start, end, "organization")
-        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
+        if item.via != "format"
+        and not reading.gathers(item.name)
+        and (item.via != "affiliation" or is_business(reading, [item.name]))
     ]
-    for again in reading.patterns.one("body_again").finditer(reading.text, start, end):
+    one = reading.patterns.one
+    for again in one("body_again").finditer(reading.text, start, end):
         if any(item.start < again.end() and again.start() < item.end for item in found):
+            continue
+        if one("both_again").match(again.group()):
+            found += _two_meant(reading, again)
             continue
         meant = _meant(reading, again)
         if meant:
             found.append(meant)
     return sorted(found, key=lambda item: item.start)
+
+
+def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
+    """Return the two bodies named last shortly before "their agreement"."""
+    named = [
+        item
+        for item in reading.within(
+            max(0, again.start() - _SPOKEN_OF), again.start(), "organization"
+        )
+        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
+    ]
+    last = list({item.name: item for item in reversed(named)}.values())[:_PAIR]
+    if len(last) < _PAIR or not is_business(reading, [item.name for item in last]):
+        return []
+    spot = (again.start(), again.end(), "organization")
+    return [type(item)(*spot, item.name, "pronoun") for item in reversed(last)]  # type: ignore[arg-type]  # spot holds a kind
 
 
 def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
@@ -209,9 +280,11 @@ def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bo
 def _government(reading: Reading, start: int, end: int) -> str | None:
     """Return the state whose government a clause names as the other party."""
     for word in reading.patterns.one("state_party").finditer(reading.text, start, end):
-        near = reading.within(max(start, word.start() - 20), min(end, word.end() + 20), "state")
-        if near and near[0].name != CHINA:
-            return near[0].name
+        first, last = max(start, word.start() - _BESIDE), min(end, word.end() + _BESIDE)
+        near = reading.within(first, last, "state", "place")
+        states = [reading.state_of[item.name] for item in near if item.name in reading.state_of]
+        if states and states[0] != CHINA:
+            return states[0]
     return None
 
 
@@ -270,7 +343,8 @@ def _states_before(reading: Reading, sentence: Sentence, told: Event | None) -> 
     """Return the states of the sentence before ("They signed ..."), if it is later than the event told."""
     index = reading.sentence_index(sentence.start) or 0
     earlier = reading.sentences[index - 1] if index else sentence
-    if earlier.block != sentence.block or (told and told.evidence.start >= earlier.start):
+    is_told = told is not None and earlier.start <= told.evidence.start < sentence.start
+    if earlier.block != sentence.block or is_told:
         return set()
     inside = reading.within(earlier.start, earlier.end, "state", "person")
     states = reading.states_of(item for item in inside if item.via != "format")

@@ -42,8 +42,8 @@ _FEW = 3
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
 
-#: Kinds of organizations in which states meet.
-_OF_STATES = ("intergovernmental", "mechanism", "commission", "secretariat")
+#: Kinds of organizations in which states meet, or that act on what their states conclude.
+_OF_STATES = ("intergovernmental", "mechanism", "commission", "secretariat", "parliament")
 #: Kinds of organizations whose agreements are contracts.
 _IN_BUSINESS = ("bank", "company", "fund")
 
@@ -228,7 +228,7 @@ class Reading:
         return self._states_of_bodies[name]
 
     def gathers(self, name: str) -> bool:
-        """Tell whether states meet in a body, so that they and not it conclude what is signed there."""
+        """Tell whether states and not this body conclude what is signed there or ratified by it."""
         body = _words_and_bodies(self.reference)[1].get(name)
         return body is not None and body.kind in _OF_STATES
 

@@ -44,6 +44,10 @@ def day_told(
         dated = _nearest(reading, sentence, span, (start, end), not_in)
         if dated:
             return dated
+    if reading.patterns.one("at_that_time").search(reading.text, *clause):
+        then = _day_before(reading, sentence)
+        if then:
+            return then
     if _is_recent(reading, span) and reading.article.published:
         return reading.article.published[:7]
     if not perfect:
@@ -53,12 +57,27 @@ def day_told(
     return reading.dateline if sentence.block == reading.opening else None
 
 
+def _day_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the last date of the sentence before, which "then" means."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    if earlier.block != sentence.block:
+        return None
+    dates = list(_dates(reading, earlier, (earlier.start, earlier.end)))
+    return dates[-1][1] if dates else None
+
+
 def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Span:
-    """Return the clause around a span: "on March 4 A and B agreed, and on May 3 C and D ..." has two."""
+    """Return the clause around a span: "on March 4 A and B agreed, and on May 3 C and D ..." has two.
+
+    A comma before the last of several who sign ("A, B, and C signed") parts no clauses.
+    """
     start, end = sentence.start, sentence.end
-    for border in reading.patterns.one("signing_border").finditer(
-        reading.text, sentence.start, sentence.end
-    ):
+    one = reading.patterns.one
+    for border in one("signing_border").finditer(reading.text, sentence.start, sentence.end):
+        is_weak = one("weak_border").fullmatch(border.group())
+        if is_weak and not one("verb_of_clause").search(reading.text, start, border.start()):
+            continue
         if border.end() <= first:
             start = border.end()
         elif border.start() >= last:

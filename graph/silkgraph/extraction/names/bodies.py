@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 __all__ = ["find_bodies"]
 
 _CONTEXT = 60
+#: Central banks that are not called "National Bank of X".
+_CENTRAL_BANKS = {
+    "China": "People's Bank of China",
+    "Russia": "Central Bank of Russia",
+    "Turkmenistan": "Central Bank of Turkmenistan",
+    "Uzbekistan": "Central Bank of Uzbekistan",
+}
+#: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
+_OWNER = 40
 #: The city that a body stands in is named so close behind it.
 _LOCATION = 16
 
@@ -46,6 +55,9 @@ def find_bodies(reading: Reading) -> list[Found]:
 
 def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
     """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
+    if entry.get("central"):
+        state = _state(reading, match)
+        return _CENTRAL_BANKS.get(state, f"National Bank of {state}") if state else None
     template = entry.get("name")
     if template is not None:
         if "PORTFOLIO" in template:
@@ -69,6 +81,11 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     inside = reading.within(match.start(), match.end(), "state")
     if inside:
         return inside[0].name
+    behind = reading.within(match.end(), match.end() + _OWNER, "state")
+    if behind and reading.patterns.one("owner_between").fullmatch(
+        reading.text, match.end(), behind[0].start
+    ):
+        return behind[0].name
     located = reading.within(match.end(), match.end() + _LOCATION, "place")
     if located and located[0].name in reading.state_of:
         # "The National Museum in Astana"

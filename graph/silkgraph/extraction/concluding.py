@@ -1,0 +1,201 @@
+"""Does the text say that a document was concluded: by a verb, or as one that there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import FIVE, both_sides
+from silkgraph.extraction.telling import clause_of
+
+if TYPE_CHECKING:
+    import re
+    from typing import Any
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = [
+    "Partner",
+    "concluded_at",
+    "held",
+    "is_to_come",
+    "is_unnamed",
+    "partners",
+    "sentence_telling",
+]
+
+#: A name of fewer words does not say what a document is about.
+_WORDS_OF_A_NAME = 4
+#: What says that a document is still to come stands so near to its name.
+_NEAR = 70
+#: The list of those with whom documents were signed apart begins so far behind them.
+_PARTNERS = 60
+
+#: Whom one of several documents was concluded with, and where that is said.
+Partner = tuple[str, int, int]
+
+
+def sentence_telling(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], sentence: Sentence
+) -> Sentence:
+    """Return the sentence that says a document was concluded.
+
+    For a bare item that is the one before its list; "X signed it on Tuesday" may follow any.
+    """
+    verb = reading.patterns.one("concluded")
+    if verb.search(reading.text, sentence.start, sentence.end):
+        return sentence
+    index = reading.sentence_index(sentence.start) or 0
+    if sentence.kind != "item":
+        listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
+        earlier = reading.sentences[index - 1] if index else sentence
+        if listed and earlier.block == sentence.block:
+            return earlier
+        return _signed_next(reading, rule, match, index) or sentence
+    before = reading.sentences[:index]
+    lead_in = next((other for other in reversed(before) if other.kind != "item"), sentence)
+    return lead_in if reading.text[: lead_in.end].rstrip().endswith((":", "：")) else sentence
+
+
+def _signed_next(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], index: int
+) -> Sentence | None:
+    """Return the next sentence of the paragraph if it says who signed what this one names."""
+    sentence = reading.sentences[index]
+    if not rule.get("general") or is_to_come(reading, match, sentence):
+        return None
+    following = next(iter(reading.sentences[index + 1 : index + 2]), None)
+    if following is None or following.block != sentence.block:
+        return None
+    signs = reading.patterns.one("signs_it").search(reading.text, following.start, following.end)
+    return following if signs else None
+
+
+def concluded_at(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> re.Match[str] | None:
+    """Return the verb of conclusion nearest to the document's name."""
+    verbs = list(
+        reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
+    )
+    return min(verbs, key=lambda verb: abs(verb.start() - match.start()), default=None)
+
+
+def held(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], sentence: Sentence
+) -> str | None:
+    """Return how a document is spoken of as one that there is.
+
+    "Its contract with X", "under its treaty", "the treaty of 1999 between A and B", "a treaty binds A and B".
+    """
+    one = reading.patterns.one
+    start, end = match.span("name")
+    first, last = clause_of(reading, sentence, start, end)
+    before = reading.text[first:start]
+    if is_to_come(reading, match, sentence):
+        return None
+    if rule["kind"] in ("declaration", "communique"):
+        issued = one("issued_before").search(before) or one("issued_after").match(
+            reading.text, end, sentence.end
+        )
+        return "issued" if issued else None
+    bodies = reading.within(end, sentence.end, "organization")
+    if one("held_under").search(before) and (
+        bodies or reading.within(first, start, "organization")
+    ):
+        return "under"
+    with_whom = one("held_after").match(reading.text, end, sentence.end)
+    if with_whom and one("held_before").search(before):
+        return "with" if bodies or reading.within(end, sentence.end, "state") else None
+    if rule["kind"] == "plan" or not _names_sides(reading, sentence):
+        return None
+    dated = one("dated_before").search(before) or one("dated_after").match(reading.text, end, last)
+    if dated or one("held_under").search(before):
+        return "dated" if dated else "stands"
+    stands = one("stands").search(reading.text, first, last)
+    return "stands" if stands else None
+
+
+def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a document is negotiated, drafted, wanted or denied, and so not there."""
+    one = reading.patterns.one
+    start, end = match.span("name")
+    before = reading.text[max(sentence.start, start - _NEAR) : start]
+    after = reading.text[end : min(sentence.end, end + _NEAR)]
+    return bool(one("to_come_before").search(before) or one("to_come_after").match(after))
+
+
+def is_unnamed(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], sentence: Sentence
+) -> bool:
+    """Tell whether a match is one of "12 agreements" without a subject, or a word of praise ("a road map")."""
+    one = reading.patterns.one
+    before = reading.text[sentence.start : match.start("name")]
+    if one("described_before").search(before):
+        return True
+    is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
+    if rule.get("general") and one("several_papers").search(match["name"]) and not match["topic"]:
+        return True
+    return is_bare and bool(one("unnamed_before").search(before))
+
+
+def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list[Partner]:
+    """Return with whom several documents were concluded apart: "agreements with A and with B".
+
+    Each partner comes with the stretch in which its own date may stand: "with A (1991), B (1992) and C".
+    """
+    one = reading.patterns.one
+    if not one("several_papers").search(match["name"]):
+        return []
+    start, _end = clause_of(reading, sentence, match.start("name"), match.end("name"))
+    each = one("each_of_them").search(reading.text, start, match.start("name"))
+    if each:
+        named = _central(reading, start, each.start())
+        return [(state, item.start, item.start) for state, item in named.items()]
+    with_whom = one("partners_after").search(
+        reading.text, match.start("name"), min(sentence.end, match.end() + _PARTNERS)
+    )
+    if not with_whom:
+        return []
+    first = with_whom.end()
+    last = one("partners_end").search(reading.text, first, sentence.end)
+    named = _central(reading, first, last.start() if last else sentence.end)
+    if len(named) < 2:  # one partner is no list
+        return []
+    spans = [*[item.start for item in named.values()][1:], last.start() if last else sentence.end]
+    return [
+        (state, item.end, stop) for (state, item), stop in zip(named.items(), spans, strict=True)
+    ]
+
+
+def _central(reading: Reading, start: int, end: int) -> dict[str, Found]:
+    """Return the Central Asian states that a stretch names, themselves or by their leaders."""
+    named: dict[str, Found] = {}
+    for item in reading.within(start, end, "state", "person"):
+        state = reading.state_of.get(item.name)
+        if state in FIVE and item.via != "format":
+            named.setdefault(state, item)
+    return named
+
+
+def _names_sides(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence names both sides, or one of them and the sentence before the other."""
+    states = _sides_in(reading, sentence)
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    if states and earlier.block == sentence.block:
+        states |= _sides_in(reading, earlier)
+    if states and states <= reading.two_states:
+        states |= reading.two_states
+    return both_sides(states)
+
+
+def _sides_in(reading: Reading, sentence: Sentence) -> set[str]:
+    """Return the states that a sentence names, themselves or by a body of theirs."""
+    inside = reading.within(sentence.start, sentence.end)
+    states = reading.states_of(item for item in inside if item.via != "format")
+    for item in inside:
+        if item.kind == "organization" and item.via != "format":
+            its = reading.states_of_body(item.name)
+            states |= its if len(its) == 1 else set()
+    return states
