@@ -80,6 +80,9 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not _reports(reading, item, match)
     ]
     states = concerned(reading, scene)
+    of_all = _acting_for_all(reading, inside) if not bodies else None
+    if of_all:
+        return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
     if both_sides(states) and not bodies:
         names = [state for state in _SIDES if state in states]
     else:
@@ -115,6 +118,15 @@ def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         Cast((CHINA, name), place, {CHINA, name}, at=day.begin)
         for name, day in zip(names, dates, strict=True)
     ]
+
+
+def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
+    """Return the organization of states that acts in a scene where none of its members is named."""
+    if any(item.kind == "state" and item.via not in ("format", "demonym") for item in inside):
+        return None
+    bodies = [item.name for item in inside if item.kind == "organization" and item.via == "name"]
+    bodies = [name for name in bodies if both_sides(reading.states_of_body(name))]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -152,6 +152,8 @@ def _built(
         reading.drop(match, rule["type"], "nothing beside it names both sides")
         return
     casts = participants(reading, rule, match, scene, story.told)
+    if rule.get("quiet") and _is_quiet(reading, scene, casts):
+        rule = {**rule, "type": "other"}
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     for cast in casts:
@@ -166,6 +168,16 @@ def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
     if dated is None or dated.end is None:
         return dated
     return Dated(dated.start) if stop == 0 else Dated(dated.start[: len("2000-01")])
+
+
+def _is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
+    """Tell whether something is put into operation with no word of a ceremony and nobody to hold it."""
+    names = [name for cast in casts for name in cast.names]
+    has_people = any(reading.state_of.get(name, name) != name for name in names)
+    sentence = scene.sentence
+    return not has_people and not reading.patterns.one("festive").search(
+        reading.text, sentence.start, sentence.end
+    )
 
 
 def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -216,7 +216,8 @@ class Calendar:
         if word and word.isdigit():
             number = int(word)
             return number if 1 <= number <= 12 else None
-        return self._lookup("months", word)
+        month = self._lookup("months", word)
+        return self._lookup("month_stems", word) if month is None else month
 
     def _end(self, parts: dict[str, str], year: int, month: int, day: int) -> str | None:
         if "d2" not in parts:
