@@ -104,7 +104,11 @@ def load_patterns(language: str) -> Patterns:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     tables = data.get("words", {})
     macros = dict(data.get("macros", {}))
-    for name, table in (*tables.items(), ("portfolio", data.get("portfolios", {}))):
+    named = {
+        "portfolio": data.get("portfolios", {}),
+        "ministry_word": data.get("ministries", {}),
+    }
+    for name, table in {**tables, **named}.items():
         macros.setdefault(name, "(?:" + "|".join(map(re.escape, _longest_first(table))) + ")")
     # A sign such as $ stands before its number.
     words = [word for word in _longest_first(data.get("units", {})) if word[-1] not in "$€¥"]

@@ -227,6 +227,10 @@ class Reading:
             self._states_of_bodies[name] = named or set(body.members if body else ())
         return self._states_of_bodies[name]
 
+    def note_body(self, name: str, states: set[str]) -> None:
+        """Note whose a body is that only the text tells of."""
+        self._states_of_bodies[name] = states
+
     def gathers(self, name: str) -> bool:
         """Tell whether states and not this body conclude what is signed there or ratified by it."""
         body = _words_and_bodies(self.reference)[1].get(name)

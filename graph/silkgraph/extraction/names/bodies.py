@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.portfolios import portfolio
+from silkgraph.extraction.names.russian import romanized
 from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _CENTRAL_BANKS = {
 _OWNER = 40
 #: The city that a body stands in is named so close behind it.
 _LOCATION = 16
+#: "Chinese" stands so near before "company X".
+_OWNER = 25
 
 
 def find_bodies(reading: Reading) -> list[Found]:
@@ -66,6 +69,11 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _state(reading, match) if template else None
         return str(match.expand(template)).replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ")
+    if entry.get("romanized"):
+        name = romanized(name)
+    if reading.patterns.one("outlet").search(name):
+        return None
+    _note_owner(reading, name, match)
     owner = reading.within(match.start(), match.end(), "state")
     owned = reading.patterns.one("owned_body").match(name)
     if owned and owner:
@@ -74,6 +82,14 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _state(reading, match)
         return f"{name} of {state}" if state else name
     return name
+
+
+def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
+    """Note whose a body is that the reference does not know: "the Chinese company X"."""
+    before = reading.within(max(0, match.start() - _OWNER), match.end(), "state")
+    owners = {item.name for item in before if item.via == "demonym"}
+    if len(owners) == 1 and not reading.states_of_body(name):
+        reading.note_body(name, owners)
 
 
 def _state(reading: Reading, match: re.Match[str]) -> str | None:

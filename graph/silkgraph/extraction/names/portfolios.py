@@ -22,7 +22,8 @@ _MINISTERS = {
 
 def portfolio(patterns: Patterns, said: str) -> str | None:
     """Return the portfolios that a stretch names, as a ministry is called by them."""
-    table: dict[str, str] = patterns.data.get("portfolios", {})
+    data = patterns.data
+    table: dict[str, str] = {**data.get("portfolios", {}), **data.get("ministries", {})}
     lowered = {word.lower(): english for word, english in table.items()}
     words = (match.group() for match in patterns.one("portfolio_word").finditer(said))
     named = [lowered.get(" ".join(word.lower().split())) for word in words]
