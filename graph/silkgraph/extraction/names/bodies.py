@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.names.russian import romanized
-from silkgraph.extraction.reading import Found
+from silkgraph.extraction.reading import FIVE, Found
 
 if TYPE_CHECKING:
     import re
@@ -102,6 +102,11 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
         reading.text, match.end(), behind[0].start
     ):
         return behind[0].name
+    if reading.patterns.one("own_state").match(reading.text, match.end()):
+        # "The foreign ministry of the republic" is that of the Central Asian state.
+        own = [state for state in reading.two_states if state in FIVE]
+        if own:
+            return own[0]
     located = reading.within(match.end(), match.end() + _LOCATION, "place")
     if located and located[0].name in reading.state_of:
         # "The National Museum in Astana"

@@ -116,6 +116,7 @@ def find_references(reading: Reading) -> None:
         new += _holders(reading, sentence)
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
+        new += _the_republic(reading, sentence)
         new += _bodies(reading, sentence)
         new += _bodies_of_states(reading, sentence)
         if new:
@@ -289,6 +290,18 @@ def _two_states(reading: Reading, sentence: Sentence) -> list[Found]:
             reading.text, sentence.start, sentence.end
         )
         for state in sorted(reading.two_states)
+    ]
+
+
+def _the_republic(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the republic", with no name, to the one Central Asian state of the article."""
+    own = [state for state in reading.two_states if state in FIVE]
+    return [
+        Found(match.start(), match.end(), "state", state, "pronoun")
+        for match in reading.patterns.one("the_republic").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for state in own
     ]
 
 
