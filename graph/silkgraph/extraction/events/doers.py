@@ -42,10 +42,30 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
     states |= reading.states_of(others)
+    if not any(item.kind != "state" for item in (*inside, *others)):
+        inside = [*inside, *_signers_beside(reading, match, scene)]
     names = _cast_names(reading, match, [*inside, *others])
     if not names:
         names = sorted(states) if both_sides(states) else []
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return who signs where the clause names no doer: those of the clause before, else the bodies whose heads sign."""
+    if not reading.patterns.one("signed").search(match.group()):
+        return []
+    before = reading.within(scene.sentence.start, scene.start, "person", "organization")
+    heads = reading.within(scene.start, scene.end, "organization")
+    for found in (before, heads):
+        states = [
+            {reading.state_of[item.name]}
+            if item.kind == "person" and item.name in reading.state_of
+            else reading.states_of_body(item.name)
+            for item in found
+        ]
+        if both_sides(set[str]().union(*states)):
+            return found
+    return []
 
 
 def _host_of_occasion(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:
@@ -170,6 +190,9 @@ def _is_roll(reading: Reading, sentence: Sentence) -> bool:
 
 def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> list[str]:
     people = [item.name for item in found if item.kind == "person"]
+    if people:
+        # "The China — Kyrgyzstan — Uzbekistan railway": the states are its name.
+        found = [item for item in found if item.via != "route"]
     if people and reading.patterns.one("occasion").search(match.group()):
         # "A Kazakh-Chinese forum": where people attend, the nationality is only its name.
         found = [item for item in found if item.via != "demonym"]

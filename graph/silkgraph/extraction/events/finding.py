@@ -32,6 +32,8 @@ _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
 #: The airport stands so near to the welcome there.
 _AROUND = 50
+#: What takes place has its verb so near.
+_TOLD = 90
 
 #: Why a trigger with (True) or without (False) anybody beside it gives no event.
 _REASONS = {
@@ -148,6 +150,9 @@ def _built(
     if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
         reading.drop(match, rule["type"], "the sentence gives no date")
         return
+    if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
+        reading.drop(match, rule["type"], "nothing says that it takes place")
+        return
     if rule.get("near") and not names_both(reading, scene):
         reading.drop(match, rule["type"], "nothing beside it names both sides")
         return
@@ -168,6 +173,12 @@ def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
     if dated is None or dated.end is None:
         return dated
     return Dated(dated.start) if stop == 0 else Dated(dated.start[: len("2000-01")])
+
+
+def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a word beside a trigger says that something takes place or is attended."""
+    start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
+    return bool(reading.patterns.one(name).search(reading.text, start, end))
 
 
 def _is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:

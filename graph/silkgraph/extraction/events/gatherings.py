@@ -15,7 +15,7 @@ from silkgraph.extraction.events.scenes import (
 )
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.names.references import is_inviter, is_object
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.reading import Reading
 
 __all__ = ["many", "pair"]
 
@@ -74,7 +74,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not _has_sides(reading, people) and people:
         people += _host_left_out(reading, match, scene, people)
     if not _has_sides(reading, people):
-        return []
+        return _with_body(reading, match, scene, people)
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
     central = [p for p in people if reading.state_of.get(p) in FIVE]
     states = {reading.state_of[p] for p in central}
@@ -96,18 +96,51 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(people), place, {CHINA, *states})]
 
 
-def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
-    """Return the two states whose ministers or delegations met, where the text names nobody."""
-    holders = reading.patterns.one("unnamed_holders")
-    inside = reading.within(scene.start, scene.end, "state")
-    states = {item.name for item in inside if item.via != "format"}
-    if (
-        len(states) != _TWO
-        or not both_sides(states)
-        or not holders.search(reading.text, scene.start, scene.end)
-    ):
+def _with_body(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the body of the other side whose people he meets: "received the head of X"."""
+    ours = {_side(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
-    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    for body in reading.within(match.end(), scene.end, "organization"):
+        states = reading.states_of_body(body.name)
+        other = CHINA if "Central Asia" in ours else "Central Asia"
+        behind = {"Central Asia" if state in FIVE else state for state in states}
+        is_met = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        if behind == {other} and len(states) == 1 and is_met:
+            cast = (people[0], body.name)
+            return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+    return []
+
+
+def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return whom the next sentence names where "the ministers" talk, else the two states they talk for."""
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    if not reading.patterns.one("unnamed_holders").search(reading.text, scene.start, scene.end):
+        return []
+    place = place_of(reading, match, scene)
+    names = _couple_next(reading, scene)
+    if names:
+        return [Cast(names, place, states_behind(reading, names))]
+    inside = reading.within(scene.start, scene.end, "state", "organization")
+    states = [
+        state
+        for item in inside
+        if item.via not in ("format", "pronoun")
+        for state in ([item.name] if item.kind == "state" else _only(reading, item.name))
+    ]
+    central = {state for state in states if state in FIVE}
+    if CHINA not in states or len(central) != 1:
+        return []
+    return [Cast((CHINA, *central), place, {CHINA, *central})]
+
+
+def _only(reading: Reading, body: str) -> set[str]:
+    """Return the one state whose body it is."""
+    states = reading.states_of_body(body)
+    return states if len(states) == 1 else set()
 
 
 def _host_left_out(
@@ -156,6 +189,11 @@ def many(
         # "They met": two make no summit.
         return []
     names = [item.name for item in found]
+    for body in reading.within(scene.start, scene.end, "organization"):
+        if body.via == "affiliation":
+            # "The heads of the foreign ministries of China and five states"
+            found += [Found(body.start, body.end, "state", s) for s in _only(reading, body.name)]
+            names += _only(reading, body.name)
     states = reading.states_of(found)
     place = place_of(reading, match, scene)
     named = reading.states_of(item for item in found if item.via != "format")
