@@ -251,10 +251,21 @@ def _from_story(
         # "He was in Almaty then": in the month of a former year that the block has named.
         return Dated(story.former)
     if status == "happened" and story.day:
+        if _is_within_visit(story, reading, match, scene):
+            return Dated(story.day[:7])
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether something is told of a visit of several days, without a day of its own."""
+    visit = story.told.get("visit")
+    if visit is None or visit.end is None or visit.start != story.day:
+        return False
+    in_course = reading.patterns.one("in_course_of_visit")
+    return bool(in_course.search(reading.text, scene.start, match.start()))
 
 
 def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_mentions"]
 
+#: What stands between the ends of a line.
+_ROUTE = re.compile(r"\s?[—–-]\s?")
 _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 #: How far before a name its preposition or title can begin.
 _CONTEXT = 40
@@ -33,7 +37,7 @@ def find_mentions(reading: Reading) -> None:
     found = [item for hit in rest for item in _plain(reading, hit)]
     found += _groups(reading, found)
     found += _short_states(reading, hits)
-    reading.found = sorted(set(found))
+    reading.found = _with_routes(reading, sorted(set(found)))
     state_of_place = {place.name: place.state for place in reading.reference.places if place.state}
     for item in reading.found:
         if item.kind == "state":
@@ -49,6 +53,21 @@ def find_mentions(reading: Reading) -> None:
         for sense in hit.senses
     ]
     reading.found.sort()
+
+
+def _with_routes(reading: Reading, found: list[Found]) -> list[Found]:
+    """Mark the states that a dash strings together: they name a line ("China — Kyrgyzstan — Uzbekistan")."""
+    marked = list(found)
+    last: int | None = None
+    for index, item in enumerate(found):
+        if item.kind not in ("state", "place"):
+            continue
+        if last is not None and _ROUTE.fullmatch(reading.text, found[last].end, item.start):
+            for each in (last, index):
+                if found[each].kind == "state" and found[each].via == "name":
+                    marked[each] = replace(found[each], via="route")
+        last = index
+    return marked
 
 
 def _is_read(reading: Reading, offset: int) -> bool:
