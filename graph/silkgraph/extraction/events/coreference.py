@@ -97,6 +97,8 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
     if a.status == b.status == "denied" and a.participants == b.participants:
         # One rumor is denied in many words.
         return 0 <= b.evidence.start - a.evidence.end <= _AT_TABLE
+    if a.type == "statement" and a.start == b.start and _is_retold(reading, a, b):
+        return True
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -109,12 +111,22 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether two ceremonies of one day are one: told by that word alone, or who acted right after."""
     if reading.patterns.one("the_ceremony").match(b.name or ""):
         return True
-    is_next = 0 <= b.evidence.start - a.evidence.end <= _NEXT
+    is_next = _is_next(a, b)
     gesture = reading.patterns.one("gesture")
     if is_next and any(gesture.match(event.name or "") for event in (a, b)):
         # Who turns the valve opens what was just told to be opened.
         return bool(set(a.participants) & set(b.participants))
-    return is_next and (_are_states(reading, a) or _are_states(reading, b))
+    return _is_retold(reading, a, b)
+
+
+def _is_retold(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the next sentence tells of the same, where one of them names states alone."""
+    return _is_next(a, b) and (_are_states(reading, a) or _are_states(reading, b))
+
+
+def _is_next(a: Event, b: Event) -> bool:
+    """Tell whether the sentence of one event follows that of the other."""
+    return 0 <= b.evidence.start - a.evidence.end <= _NEXT
 
 
 def _are_states(reading: Reading, event: Event) -> bool:
@@ -296,7 +308,13 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         opens = reading.patterns.one("opening").match(event.name or "")
         return bool(opens) and event.start == other.start and event.evidence == other.evidence
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
-        is_occasion = other.type in ("ceremony", "signing", "forum")
+        is_occasion = other.type in (
+            "ceremony",
+            "signing",
+            "forum",
+            "summit",
+            "ministerial_meeting",
+        )
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
 

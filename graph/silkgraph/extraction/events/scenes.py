@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.dates import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Scene",
     "antecedent",
     "concerned",
+    "is_in_relative",
     "names_both",
     "neighbors",
     "place_of",
@@ -32,6 +34,8 @@ __all__ = [
 _SECTION = 25
 #: A sentence that names no state goes on with those of so many before it.
 _GOES_ON = 3
+#: A relative clause reaches so far around its date.
+_RELATIVE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +155,14 @@ def without_represented(reading: Reading, names: list[str]) -> list[str]:
     """Drop the states for which a person is named, and repetitions; the order stays."""
     represented = {reading.state_of[n] for n in names if reading.state_of.get(n, n) != n}
     return list(dict.fromkeys(n for n in names if n not in represented))
+
+
+def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date stands in a relative clause that the trigger is not in."""
+    start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
+        if clause.start() < mention.begin and mention.stop <= clause.end():
+            # "The summit, which is planned for May": the clause is about the trigger itself.
+            is_its_own = 0 <= clause.start() - match.end() <= 1
+            return not is_its_own and not clause.start() <= match.start() < clause.end()
+    return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.scenes import is_in_relative
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ def status_of(
     before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
-    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
+    after = _without_relative(reading, match.end(), scene.end)
     if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
         return None
     if patterns.one("wished").search(before):
@@ -65,6 +67,15 @@ def status_of(
     return "happened"
 
 
+def _without_relative(reading: Reading, start: int, end: int) -> str:
+    """Return the words after a trigger, without a clause that describes it."""
+    clause = reading.patterns.one("relative_clause").match(reading.text, start, end)
+    if clause:
+        # The verb of "the summit, which was to be held in March, is off" follows the clause.
+        start = clause.end() - 1
+    return reading.text[start : min(end, start + _AFTER_NOUN)]
+
+
 def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether what no verb puts in the future has a date there.
 
@@ -72,7 +83,11 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """
     if reading.patterns.one("past").search(match.group()):
         return False
-    mentions = reading.dates_within(scene.start, scene.end)
+    mentions = [
+        mention
+        for mention in reading.dates_within(scene.start, scene.end)
+        if not is_in_relative(reading, mention, match)
+    ]
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(mention, match))

@@ -42,6 +42,8 @@ class Story:
     gathering: str | None = None
     #: The day of the last event, even if it only looked back.
     last: str | None = None
+    #: The day of the last event told to come.
+    ahead: str | None = None
     #: The last day told at all.
     prior: str | None = None
     block: int = -1
@@ -100,6 +102,9 @@ class Story:
 
     def tell(self, reading: Reading, event: Event) -> None:
         """Note an event that took place: what follows speaks of its day, unless it only looks back."""
+        if event.start and event.status == "planned":
+            self.ahead = event.start
+            self.is_told = True
         if event.start and event.status == "happened":
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")
             if not is_vaguer and not self._looks_back(reading, event):

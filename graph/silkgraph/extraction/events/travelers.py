@@ -144,6 +144,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
             named = named or reading.within(after.end(), stop, "state")
         if named:
             return named[0]
+    sent = _delegation(reading, match, scene)
+    if sent:
+        return sent
     before = reading.within(scene.start, match.start(), "person")
     before = [found for found in before if not is_inviter(reading, found)]
     if reading.patterns.one("stays").match(match.group()):
@@ -184,6 +187,21 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if spoken_of is None and reading.patterns.one("stop_of_tour").search(match.group()):
         spoken_of = _only_chinese_head(reading)
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
+
+
+def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return the state whose delegation travels, where nobody of it is named."""
+    if reading.within(scene.start, scene.end, "person"):
+        return None
+    for item in reading.within(scene.start, scene.end, "state"):
+        if item.via == "demonym":
+            is_sent = reading.patterns.one("delegation_after").match(reading.text, item.end)
+        else:
+            before = reading.text[max(scene.start, item.start - _NEAR) : item.start]
+            is_sent = reading.patterns.one("delegation_before").search(before)
+        if is_sent:
+            return item
+    return None
 
 
 def _subjects_after(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:

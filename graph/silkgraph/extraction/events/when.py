@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import neighbors
+from silkgraph.extraction.events.scenes import is_in_relative, neighbors
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.text.dates import Dated
 
@@ -20,8 +20,6 @@ __all__ = ["date_after", "event_date"]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
-#: A relative clause reaches so far around its date.
-_RELATIVE = 80
 _TERM = 20
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
@@ -109,6 +107,8 @@ def _nearest(
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
+    if status == "planned" and story.ahead:
+        context = story.ahead
     for mention in reading.dates_within(scene.sentence.start, start):
         # "X met Y on Monday, and a day later Z": the clause before is what it counts from.
         told = reading.calendar.resolve(mention, context=context, former=former)
@@ -145,7 +145,7 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     if match.end() <= mention.begin:
         # What stands before the trigger says nothing of the date after it.
         start = max(start, match.start())
-    if _is_in_relative(reading, mention, match):
+    if is_in_relative(reading, mention, match):
         return True
     window = reading.text[start : mention.begin]
     if reading.patterns.one("not_event_date_before").search(window):
@@ -165,17 +165,6 @@ def _is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) ->
     """Tell whether a plan is told behind what a date tells of: "arrived on the 16th, to attend"."""
     plan = reading.patterns.one("plan_behind")
     return bool(plan.search(reading.text, mention.stop + 1, match.start()))
-
-
-def _is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
-    """Tell whether a date stands in a relative clause that the trigger is not in."""
-    start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
-    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
-        if clause.start() < mention.begin and mention.stop <= clause.end():
-            # "The summit, which is planned for May": the clause is about the trigger itself.
-            is_its_own = 0 <= clause.start() - match.end() <= 1
-            return not is_its_own and not clause.start() <= match.start() < clause.end()
-    return False
 
 
 def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
@@ -262,7 +251,7 @@ def _from_story(
 def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether something is told of a visit of several days, without a day of its own."""
     visit = story.told.get("visit")
-    if visit is None or visit.end is None or visit.start != story.day:
+    if visit is None or visit.end is None or not (visit.start or "").startswith(story.day or "-"):
         return False
     in_course = reading.patterns.one("in_course_of_visit")
     return bool(in_course.search(reading.text, scene.start, match.start()))

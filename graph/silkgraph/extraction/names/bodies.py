@@ -68,7 +68,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
             template = template.replace("PORTFOLIO", charge) if charge else ""
         state = _state(reading, match) if template else None
         return str(match.expand(template)).replace("STATE", state) if state else None
-    name = " ".join(match.group("body").split()).removeprefix("The ")
+    name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".")
     if entry.get("romanized"):
         name = romanized(name)
     if reading.patterns.one("outlet").search(name):

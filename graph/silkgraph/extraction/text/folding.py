@@ -149,6 +149,10 @@ def _plain_english(text: str) -> str | None:
 def _fold_words(text: str, language: str) -> Folded:
     words = _WORD.findall(text)
     keys = [key(word, language) for word in words]
+    for index, sign in enumerate(keys[1:-1], 1):
+        if sign == "-" and words[index - 1].endswith("о"):
+            # "Казахстанско-Китайский" is written with a small second part as well.
+            keys[index + 1] = keys[index + 1].lower()
     ends = list(accumulate(map(len, keys)))
     stops = list(accumulate(map(len, words)))
     starts = [0, *stops][:-1]
