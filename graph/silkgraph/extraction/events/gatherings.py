@@ -56,6 +56,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             for item in rest
             if item.name not in people and _side(reading, item.name) not in ours
         ]
+    with_body = _with_body(reading, match, scene, people)
+    if with_body:
+        return with_body
     both = principals(reading)
     if (
         len(set(people) & set(both)) == 1
@@ -74,7 +77,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not _has_sides(reading, people) and people:
         people += _host_left_out(reading, match, scene, people)
     if not _has_sides(reading, people):
-        return _with_body(reading, match, scene, people)
+        return []
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
     central = [p for p in people if reading.state_of.get(p) in FIVE]
     states = {reading.state_of[p] for p in central}

@@ -43,7 +43,7 @@ def status_of(
     before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
-    after = _without_relative(reading, match.end(), scene.end)
+    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
     if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
         return None
     if patterns.one("wished").search(before):
@@ -58,7 +58,8 @@ def status_of(
     ):
         # A verb in the past tense tells what is done, whatever is planned next to it.
         return "happened"
-    if patterns.one("cancelled_after").search(after):
+    rest = _without_relative(reading, match.end(), scene.end)
+    if patterns.one("cancelled_after").search(after + rest):
         return "cancelled"
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
@@ -68,12 +69,10 @@ def status_of(
 
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:
-    """Return the words after a trigger, without a clause that describes it."""
+    """Return the words after the clause that describes a trigger, if one does."""
     clause = reading.patterns.one("relative_clause").match(reading.text, start, end)
-    if clause:
-        # The verb of "the summit, which was to be held in March, is off" follows the clause.
-        start = clause.end() - 1
-    return reading.text[start : min(end, start + _AFTER_NOUN)]
+    # The verb of "the summit, which was to be held in March, is off" follows the clause.
+    return reading.text[clause.end() - 1 : min(end, clause.end() + _AFTER_NOUN)] if clause else ""
 
 
 def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
