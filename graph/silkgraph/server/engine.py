@@ -19,6 +19,7 @@ from silkgraph.server.card_page import render_card
 from silkgraph.server.guard import loads, using
 from silkgraph.server.reading import reading
 from silkgraph.server.table_page import render_table
+from silkgraph.server.updating import run_update
 from silkgraph.sparql import calls_service, explain_error
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def update(graph: str, job: Job) -> Reply:
     except (QueryError, ValueError) as exc:
         return Reply.problem(400, str(exc))
     try:
-        ox.Store(graph).update(text, base_iri=job.base, prefixes=PREFIXES)
+        run_update(ox.Store(graph), text, job.base)
     except SyntaxError as exc:
         return Reply.problem(400, explain_error(text, str(exc)))
     except (OSError, RuntimeError, ValueError) as exc:

@@ -6,7 +6,7 @@ import re
 
 from silkgraph.errors import QueryError
 
-__all__ = ["loads", "using"]
+__all__ = ["loads", "using", "without_texts"]
 
 # In the order of the grammar: what may hold the word without meaning it goes first. An escape outside
 # strings belongs to a prefixed name, where it may stand before a quotation mark.
@@ -40,6 +40,11 @@ def _unescaped(text: str) -> str:
         return chr(code) if code <= 0x10FFFF else match[0]
 
     return _ESCAPE.sub(character, text)
+
+
+def without_texts(update: str) -> str:
+    """Return an update without its strings and comments."""
+    return _SILENT.sub(lambda match: match[0] if match[0][0] in "<\\" else " ", update)
 
 
 def using(update: str, default: tuple[str, ...], named: tuple[str, ...]) -> str:
