@@ -52,14 +52,35 @@ class Served(NamedTuple):
 
 
 def started(store: Path, **env: str) -> tuple[subprocess.Popen[bytes], Served]:
+    port = _free_port()
+    command = ["-m", "silkgraph", "serve", "--port", str(port), "--timeout", "2"]
+    return _running([*command, "--cors", "https://example.org", "--graph", str(store)], port, env)
+
+
+def started_with(store: Path, **settings: float) -> tuple[subprocess.Popen[bytes], Served]:
+    """Start a server with settings that the command line does not offer."""
+    port = _free_port()
+    code = f"""
+import uvicorn
+from silkgraph.server import Settings
+from silkgraph.server.app import make_app
+settings = Settings({str(store)!r}, **{settings!r})
+uvicorn.run(make_app(settings, ("*",)), host="127.0.0.1", port={port}, log_level="critical")
+"""
+    return _running(["-c", code], port, {})
+
+
+def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "silkgraph", "serve", "--port", str(port), "--timeout", "2"]
-    process = subprocess.Popen(
-        [*command, "--cors", "https://example.org", "--graph", str(store)],
-        env={**os.environ, **env},
-    )
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _running(
+    command: list[str], port: int, env: dict[str, str]
+) -> tuple[subprocess.Popen[bytes], Served]:
+    process = subprocess.Popen([sys.executable, *command], env={**os.environ, **env})
     served = Served(port)
     for _ in range(150):
         try:

@@ -22,6 +22,7 @@ from silkgraph.namespaces import BASE
 from silkgraph.server.accept import GRAPHS, best
 from silkgraph.server.engine import Job, Reply
 from silkgraph.server.query_page import render_query_page
+from silkgraph.server.sending import Outbox, Sent
 from silkgraph.server.service import describe
 from silkgraph.server.static_files import static_file
 from silkgraph.server.vocabulary import vocabulary
@@ -57,6 +58,7 @@ class _Server:
         self.settings = settings
         self.pool: Pool | None = None
         self.waiting = 0
+        self.outbox = Outbox(settings.timeout, settings.waiting_bytes)
 
     @asynccontextmanager
     async def life(self, app: Starlette) -> AsyncIterator[None]:
@@ -189,11 +191,11 @@ class _Server:
         return await self._answered(lambda pool: pool.run(Job("names", text, fields=fields)))
 
     async def _answered(self, work: Callable[[Pool], Reply]) -> Response:
-        if self.pool is None or self.waiting >= self.settings.waiting:
+        if self.pool is None or self.waiting >= self.settings.waiting or self.outbox.full:
             return _response(Reply.problem(503, "the server is busy; try again later"))
         self.waiting += 1
         try:
-            return _response(await to_thread.run_sync(work, self.pool))
+            return _response(await to_thread.run_sync(work, self.pool), self.outbox)
         finally:
             self.waiting -= 1
 
@@ -280,11 +282,13 @@ def _text(body: bytes) -> str:
         raise _RefusedError(400, "the request is not UTF-8") from exc
 
 
-def _response(reply: Reply) -> Response:
+def _response(reply: Reply, outbox: Outbox | None = None) -> Response:
     kind = reply.media
     if kind.startswith("text/"):
         kind += "; charset=utf-8"
     headers = dict(_SAFE)
     if reply.status == 503:
         headers["Retry-After"] = "5"
+    if outbox is not None:
+        return Sent(outbox, reply.body, reply.status, headers, media_type=kind)
     return Response(reply.body, reply.status, headers, media_type=kind)
