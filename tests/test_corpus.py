@@ -40,7 +40,7 @@ FLOORS = {
         "events strict": 0.71,
         "events lenient": 0.75,
         "agreements": 0.55,
-        "proposals": 0.70,
+        "proposals": 0.76,
         "figures": 0.79,
         "quotes": 0.67,
     },

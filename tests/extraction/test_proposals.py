@@ -32,6 +32,15 @@ PROPOSED = [
     ("ru", "Токаев настаивает на расширении торговли с Китаем.", TOKAYEV, "trade"),
     ("zh", "习近平强调，双方要深化天然气合作。", XI, "energy-oil-gas"),
     ("zh", "托卡耶夫呼吁中国企业扩大农业合作。", TOKAYEV, "agriculture"),
+    ("ru", "Китай готов наращивать закупки зерна, заявил Си Цзиньпин на встрече с Токаевым.", XI, "agriculture"),
+    ("ru", "Си Цзиньпин на переговорах с Токаевым заявил, что важно укреплять финансовое взаимодействие.", XI, "finance"),
+    ("ru", "Токаев обратился к Си Цзиньпину с просьбой снять ограничения на ввоз говядины.", TOKAYEV, "agriculture"),
+    ("ru", "Китайская сторона настаивает на открытии нового КПП.", "China", "customs-logistics"),
+    ("zh", "习近平同托卡耶夫会谈。习近平表示，两国友谊源远流长。双方要深化天然气合作。", XI, "energy-oil-gas"),
+    ("zh", "托卡耶夫表示，哈方愿同中方加强水电合作。", TOKAYEV, "energy-power-renewable"),
+    ("zh", "习近平提出，到2030年将双边贸易额提高一倍。", XI, "trade"),
+    ("zh", "托卡耶夫邀请中国企业参与核电站建设。", TOKAYEV, "nuclear-uranium"),
+    ("zh", "习近平表示，双方要扩大小麦进口。", XI, "agriculture"),
 ]  # fmt: skip
 
 
@@ -47,6 +56,10 @@ NOT_PROPOSED = [
     ("en", "Trade between China and Kazakhstan was on the agenda of Tokayev's visit."),
     ("ru", "Токаев рассказал о торговле с Китаем."),
     ("zh", "习近平说，中哈贸易增长很快。"),
+    ("zh", "习近平应邀出席中哈贸易论坛。"),
+    ("zh", "托卡耶夫希望中哈贸易更加繁荣。"),
+    ("zh", "托卡耶夫参观了中国的天然气企业。要知道，管道很长。"),
+    ("ru", "Банк готов ждать возврата кредита до 2047 года, сказал Токаев."),
 ]
 
 
@@ -65,3 +78,21 @@ def test_the_items_under_an_announced_list_are_proposals(claims: Extract) -> Non
 def test_the_items_under_another_list_are_not(claims: Extract) -> None:
     told = "Xi Jinping saw two things:\n\n1. Trade grows both ways.\n2. Terrorism recedes."
     assert proposals(claims, "en", told) == []
+
+
+SEVERAL = [
+    ("ru", "Токаев предложил возвращать авиарейсы и чаще проводить ярмарки в сфере туризма.", ["transport", "tourism-visa"]),
+    ("ru", "Токаев сделал три предложения: первое — развивать торговлю; второе — вместе бороться с терроризмом.", ["trade", "security-counterterrorism"]),
+    ("ru", "Токаев обозначил приоритеты:\n\n– расширять торговлю;\n\n– развивать туризм.", ["trade", "tourism-visa"]),
+    ("zh", "托卡耶夫提议扩大天然气贸易，并呼吁加大地质勘探投入。", ["energy-oil-gas", "mining-minerals"]),
+    ("zh", "托卡耶夫提出两项倡议：在霍尔果斯建设物流中心，共同开发稀土。", ["customs-logistics", "mining-minerals"]),
+    ("zh", "托卡耶夫强调，双方要扩大经贸规模，加强铁路联通。要拓展旅游合作。", ["trade", "transport", "tourism-visa"]),
+    ("zh", "托卡耶夫提出建议：\n\n一是加强机制建设。我们已有海关会晤。\n\n二是拓展经贸关系。我们要修铁路。", ["institutional-mechanism", "trade"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "areas"), SEVERAL)
+def test_each_step_that_names_an_area_of_its_own_is_a_point(
+    claims: Extract, language: str, told: str, areas: list[str]
+) -> None:
+    assert proposals(claims, language, told) == [(TOKAYEV, area) for area in areas]

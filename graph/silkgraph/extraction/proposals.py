@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.events.scenes import Scene, neighbors
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.speakers import names_somebody, speaker
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
@@ -19,80 +19,163 @@ __all__ = ["find_proposals"]
 
 #: A numbered point stands at most so many characters after what announces the list.
 _LIST_LENGTH = 1200
-#: The verb of speech beside a name begins at most so many characters from it.
-_NEAR = 20
-#: What may stand between a state and the verb whose subject it is.
-_AUXILIARIES = frozenset(["", "had", "has", "also", "has also", "had also", "также"])
+#: What separates the points of a list that holds commas within its points.
+_SEMICOLONS = (";", "；")
+#: What is bought and sold under an area of its own.
+_GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
+#: What an item of a list begins with where the page does not mark it up.
+_BULLET = re.compile(r"[—–•·*-]\s|\d{1,2}[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A trigger of a proposal: ``rule`` matched, and what is proposed begins at ``text``."""
+
+    start: int
+    text: int
+    rule: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One point: its span, its speaker and its area."""
+
+    start: int
+    end: int
+    by: str
+    area: str
 
 
 def find_proposals(reading: Reading) -> list[Proposal]:
     """Return the proposals, each with its speaker and the first area it names."""
     found: list[Proposal] = []
+    counted = -1
     for sentence in reading.sentences:
         if sentence.kind == "title":
             continue
-        for start, end, by in _points(reading, sentence):
-            area = _area(reading, start, end)
-            if area and not any(_covers(p, start, end) for p in found):
-                text = " ".join(reading.text[start:end].split()).strip(" ,.;").rpartition(": ")[2]
-                found.append(Proposal(by, text, area, reading.evidence(start, end), 0.75))
+        listed = list(_listed(reading, sentence))
+        marks = [] if listed else _marks(reading, sentence)
+        if any(mark.rule.get("numbered") for mark in marks):
+            counted = sentence.block
+        elif counted == sentence.block and not names_somebody(reading, sentence):
+            # What follows a numbered point without a speaker of its own explains it.
+            marks = []
+        for point in listed or _points(reading, sentence, marks):
+            if not any(_covers(p, point) for p in found):
+                text = " ".join(reading.text[point.start : point.end].split())
+                text = text.strip(" ,.;，、：:").rpartition(": ")[2]
+                evidence = reading.evidence(point.start, point.end)
+                found.append(Proposal(point.by, text, point.area, evidence, 0.75))
     return found
 
 
-def _covers(proposal: Proposal, start: int, end: int) -> bool:
-    return proposal.evidence.start < end and start < proposal.evidence.end
+def _covers(proposal: Proposal, point: _Point) -> bool:
+    return proposal.evidence.start < point.end and point.start < proposal.evidence.end
 
 
-def _points(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Yield span and speaker of every point that a sentence proposes."""
+def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
+    """Yield the points of "five proposals: A; B; ...", whose list may go on after the sentence."""
+    block = reading.article.blocks[sentence.block]
     for _, listing in reading.patterns.compiled("proposal_lists"):
-        match = listing.search(reading.text, sentence.start, sentence.end)
-        by = match and _speaker(reading, sentence, match)
-        if match and by:
-            yield from ((a, b, by) for a, b in _items(reading, *match.span("list")))
+        match = listing.search(reading.text, sentence.start, block.end)
+        if not match or match.start() >= sentence.end:
+            continue
+        by = speaker(reading, sentence, match.start(), match.start("list"))
+        if by:
+            yield from _with_area(reading, _items(reading, *match.span("list")), by)
             return
+
+
+def _marks(reading: Reading, sentence: Sentence) -> list[_Mark]:
+    """Return the triggers of a sentence in order; the words behind one may hold the next."""
+    marks: dict[int, _Mark] = {}
     for rule, regex in reading.patterns.candidates(
         "proposals", reading.text, sentence.start, sentence.end
     ):
-        if rule.get("only", sentence.kind) != sentence.kind:
+        if not _applies(reading, sentence, rule):
             continue
-        if rule.get("spoken") and not reading.within(sentence.start, sentence.end, "person"):
+        match = regex.search(reading.text, sentence.start, sentence.end)
+        while match:
+            begin = match.start("text")
+            marks.setdefault(begin, _Mark(match.start(), begin, rule))
+            if rule.get("only") == "item":
+                break
+            match = regex.search(reading.text, max(begin, match.start() + 1), sentence.end)
+    return sorted(marks.values(), key=lambda mark: mark.text)
+
+
+def _applies(reading: Reading, sentence: Sentence, rule: dict[str, Any]) -> bool:
+    if rule.get("only") == "item":
+        return _is_listed(reading, sentence)
+    return not rule.get("announced") or _is_announced(reading, sentence)
+
+
+def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterator[_Point]:
+    """Yield the points of a sentence; each ends where the next begins."""
+    counted = False
+    for index, mark in enumerate(marks):
+        numbered = bool(mark.rule.get("numbered"))
+        if counted and not numbered:
             continue
-        if rule.get("only") == "item" and not _is_listed(reading, sentence):
-            continue
-        if rule.get("numbered") and not _is_announced(reading, sentence):
-            continue
-        for match in regex.finditer(reading.text, sentence.start, sentence.end):
-            by = _speaker(reading, sentence, match, addressed=rule.get("addressed", False))
-            if by:
-                end = _clause_end(reading, match.start("text"), sentence)
-                yield from ((a, b, by) for a, b in _steps(reading, match.start("text"), end))
+        counted = counted or numbered
+        end = _clause_end(reading, mark.text, sentence)
+        later = marks[index + 1 :]
+        cut = next((m for m in later if m.rule.get("numbered") or not numbered), None)
+        if cut and mark.text < cut.start < end:
+            end = cut.start
+        by = speaker(
+            reading,
+            sentence,
+            mark.start,
+            mark.text,
+            said=bool(mark.rule.get("said") or numbered),
+            carried=bool(mark.rule.get("carried")),
+            addressed=bool(mark.rule.get("addressed")),
+            numbered=numbered,
+        )
+        if by:
+            spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
+            yield from _with_area(reading, spans, by)
+
+
+def _with_area(reading: Reading, spans: Iterable[tuple[int, int]], by: str) -> Iterator[_Point]:
+    for start, end in spans:
+        area = _area(reading, start, end) or _weak_area(reading, start, end)
+        if area:
+            yield _Point(start, end, by, area)
 
 
 def _is_announced(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether the text before a "First, ..." says that proposals follow."""
     start = max(0, sentence.start - _LIST_LENGTH)
-    return bool(reading.patterns.one("proposal_cue").search(reading.text, start, sentence.start))
+    return bool(reading.patterns.one("proposal_cue").search(reading.text, start, sentence.end))
 
 
 def _is_listed(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an item of a list that a "made three proposals:" stands above."""
     index = reading.sentences.index(sentence)
     earlier = reading.sentences[:index][::-1]
-    if earlier and earlier[0].block == sentence.block:
+    if not _is_item(reading, sentence) or (earlier and earlier[0].block == sentence.block):
         return False
-    above = next((other for other in earlier if other.kind != "item"), None)
+    above = next((other for other in earlier if not _is_item(reading, other)), None)
     if above is None or not reading.text[above.start : above.end].rstrip().endswith((":", "：")):
         return False
     return bool(reading.patterns.one("proposal_cue").search(reading.text, above.start, above.end))
 
 
+def _is_item(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in an item of a list, whether or not the page marks it up."""
+    if sentence.kind == "item":
+        return True
+    return _BULLET.match(reading.text, reading.article.blocks[sentence.block].start) is not None
+
+
 def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split a list of points at its semicolons, else at its commas; "and" inside an item does not split it."""
     at = start
-    semicolons = ";" in reading.text[start:end]
+    semicolons = any(mark in reading.text[start:end] for mark in _SEMICOLONS)
     for match in reading.patterns.one("list_border").finditer(reading.text, start, end):
-        if semicolons and ";" not in match[0]:
+        if semicolons and not any(mark in match[0] for mark in _SEMICOLONS):
             continue
         yield at, match.start()
         at = match.end()
@@ -100,11 +183,13 @@ def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split "to align plans, to improve links and to pull down barriers" where each step has its area."""
+    """Split "to align plans, to improve links and to pull down barriers" where each step has its own area."""
     at = start
     for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
-        rest_has_area = _area(reading, match.end(), end) is not None
-        if match.start() > at and rest_has_area and _area(reading, at, match.start()):
+        if match.start() <= at:
+            continue
+        before, after = _area(reading, at, match.start()), _area(reading, match.end(), end)
+        if before and after and before != after:
             yield at, match.start()
             at = match.end()
     yield at, end
@@ -118,49 +203,21 @@ def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
     return end
 
 
-def _speaker(
-    reading: Reading, sentence: Sentence, match: re.Match[str], *, addressed: bool = False
-) -> str | None:
-    """Return who proposes: whoever is named last before the verb, else the subject of what came before.
-
-    A verb that is ``addressed`` to somebody has the name of that person behind it.
-    """
-    if addressed:
-        end = match.start()
-    else:
-        end = match.start("text") if "text" in match.groupdict() else match.end()
-    named = reading.within(sentence.start, end, "person")
-    subjects = [item for item in named if not is_object(reading, item)] or named
-    state = _state_that_proposes(reading, sentence, match)
-    if subjects:
-        told_of_others = state is not None and state not in reading.states_of(subjects[-1:])
-        return state if told_of_others else subjects[-1].name
-    after = reading.within(end, sentence.end, "person")
-    speech = reading.patterns.one("speech")
-    for item in after:
-        said = speech.search(reading.text, item.end, min(item.end + _NEAR, sentence.end))
-        if said or speech.search(reading.text, max(end, item.start - _NEAR), item.start):
-            return item.name
-    if after and speech.search(reading.text, after[-1].end, sentence.end):
-        return after[-1].name
-    if state:
-        return state
-    for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), 9, 0):
-        people = reading.within(earlier.start, earlier.end, "person")
-        if people:
-            return next((p for p in people if not is_object(reading, p)), people[0]).name
-    return None
-
-
-def _state_that_proposes(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | None:
-    """Return the state that stands as subject right before the verb: "China had asked to ..."."""
-    states = reading.within(sentence.start, match.start(), "state")
-    if not states or is_object(reading, states[-1]):
-        return None
-    between = reading.text[states[-1].end : match.start()]
-    return states[-1].name if between.strip() in _AUXILIARIES else None
-
-
 def _area(reading: Reading, start: int, end: int) -> str | None:
+    """Return the first area; "to export more wheat" is of the wheat, not of the trade."""
     areas = reading.within(start, end, "area")
+    if len(areas) > 1 and areas[0].name == "trade" and areas[1].name in _GOODS:
+        between = reading.text[areas[0].end : areas[1].start]
+        if not reading.patterns.one("and_between").search(between):
+            return areas[1].name
     return areas[0].name if areas else None
+
+
+def _weak_area(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area of words that name one only where it is known that something is proposed."""
+    hits: list[tuple[re.Match[str], str]] = []
+    for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
+        match = regex.search(reading.text, start, end)
+        if match:
+            hits.append((match, entry["area"]))
+    return min(hits, key=lambda hit: hit[0].start())[1] if hits else None

@@ -146,10 +146,10 @@ def _is_about_china(reading: Reading) -> bool:
     named: list[str] = []
     grouped: set[int] = set()
     for found in reading.found:
-        if found.via == "group" and found.end in grouped:
+        if found.via in ("group", "format") and found.end in grouped:
             # "Five Central Asian countries" are named with one word.
             continue
-        grouped |= {found.end} if found.via == "group" else set()
+        grouped |= {found.end} if found.via in ("group", "format") else set()
         if found.kind in ("state", "person", "place") and found.name in reading.state_of:
             named.append(reading.state_of[found.name])
         elif found.kind == "organization":

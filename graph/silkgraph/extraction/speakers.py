@@ -1,0 +1,108 @@
+"""Who puts something to the other side: the subject of the verb, or whoever the text lets speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import Scene, neighbors
+from silkgraph.extraction.names.references import is_object
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["names_somebody", "speaker"]
+
+#: The verb of speech beside a name begins at most so many characters from it.
+_NEAR = 20
+#: A speaker goes on for at most so many sentences.
+_BACK = 9
+#: The points of a list are those of whoever announced it, so many sentences before at most.
+_LIST_BACK = 40
+
+
+def speaker(
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    text: int,
+    *,
+    said: bool = False,
+    carried: bool = False,
+    addressed: bool = False,
+    numbered: bool = False,
+) -> str | None:
+    """Return who proposes what begins at ``text``, by a trigger that begins at ``start``.
+
+    The subject of the trigger proposes, else whoever is named after it as speaking, else whoever spoke before.
+    Words like "should" have another subject: where a proposal is only ``said``, whoever says so proposes, and
+    where it is ``carried`` somebody must be told to say so. A verb that is ``addressed`` to somebody has the
+    name of that person behind it.
+    """
+    named = _people(reading, sentence.start, start if addressed else text)
+    acting = [item for item in named if not is_object(reading, item)]
+    subjects = acting if acting or carried else named
+    sayers = [item for item in acting if _says_after(reading, item, text)]
+    if said and sayers:
+        return sayers[-1].name
+    state = _subject_state(reading, sentence, start)
+    if subjects:
+        told_of_others = state is not None and state not in reading.states_of(subjects[-1:])
+        return state if told_of_others else subjects[-1].name
+    after = _people(reading, text, sentence.end)
+    speech = reading.patterns.one("speech")
+    for item in after:
+        if _says_after(reading, item, sentence.end) or speech.search(
+            reading.text, max(text, item.start - _NEAR), item.start
+        ):
+            return item.name
+    if after and speech.search(reading.text, after[-1].end, sentence.end):
+        return after[-1].name
+    if state and not said:
+        return state
+    back = _LIST_BACK if numbered else _BACK
+    return _speaker_before(reading, sentence, back, strict=carried)
+
+
+def names_somebody(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a person, which a pronoun does not."""
+    people = reading.within(sentence.start, sentence.end, "person")
+    return any(item.via != "pronoun" for item in people)
+
+
+def _people(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the people of a stretch, without those of "both sides" and "the two leaders"."""
+    people = reading.within(start, end, "person")
+    spans = [(item.start, item.end) for item in people]
+    return [item for item, span in zip(people, spans, strict=True) if spans.count(span) == 1]
+
+
+def _says_after(reading: Reading, item: Found, end: int) -> bool:
+    """Tell whether a verb of speech follows a name, and no other name before it."""
+    stop = min(item.end + _NEAR, end)
+    said = reading.patterns.one("speech").search(reading.text, item.end, stop)
+    return said is not None and not reading.within(item.end, said.start(), "person")
+
+
+def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: bool) -> str | None:
+    """Return who speaks in the sentences before: whoever is told to say something, else who acts."""
+    for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), back, 0):
+        people = _people(reading, earlier.start, earlier.end)
+        acting = [item for item in people if not is_object(reading, item)]
+        sayers = [item for item in acting if _says_after(reading, item, earlier.end)]
+        if sayers:
+            return sayers[-1].name
+        if people and strict:
+            return None
+        if people:
+            return (acting or people)[0].name
+    return None
+
+
+def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the state that stands as subject right before the verb: "China had asked to ..."."""
+    states = reading.within(sentence.start, start, "state")
+    if not states or is_object(reading, states[-1]):
+        return None
+    between = reading.patterns.one("subject_between").fullmatch(reading.text, states[-1].end, start)
+    return states[-1].name if between else None
