@@ -202,3 +202,31 @@ def test_father_and_son_in_one_call_are_two_people(claims: Extract) -> None:
         "Gurbanguly Berdimuhamedov",
         "Serdar Berdimuhamedov",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Zhuang Shuang", "China"),
+        ("Ouyang Xuan", "China"),
+        ("Ermek Osmonaliuulu", "Kyrgyzstan"),
+        ("Iskender Tologon", "Kyrgyzstan"),
+    ],
+)
+def test_a_stranger_is_of_china_where_the_name_is_made_of_chinese_syllables(
+    claims: Extract, name: str, state: str
+) -> None:
+    found = claims(
+        f"Talks\nJuly 5, 2024\n\nDeputy Energy Minister {name} spoke in Bishkek "
+        "about gas from China for Kyrgyzstan.\n"
+    )
+    assert (name, state) in [(leader.name, leader.state) for leader in found.leaders]
+
+
+def test_a_long_row_of_syllables_takes_no_long_time(claims: Extract) -> None:
+    name = "Nian" + "nian" * 40 + "é"
+    found = claims(
+        f"Talks\nJuly 5, 2024\n\nDeputy Energy Minister Ni {name} spoke in Bishkek "
+        "about gas from China for Kyrgyzstan.\n"
+    )
+    assert found.states

@@ -23,9 +23,14 @@ _CONTEXT = 60
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
-_PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?[aeo]?(?:ng|n|i|o|u)?|u?[aeio](?:ng|n|i)?|[aeiou]{1,3}(?:ng|n)?))+",
-    re.IGNORECASE,
+#: One syllable of pinyin, some that nobody says among them.
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|i(?:ao?|e|u|n|ng|ang?|ong)?|o(?:u|ng)?|u(?:a|o|i|e|n|ai|ang?)?)"
+)
+#: A surname and a given name of one or two syllables, in one word or two.
+_CHINESE_NAME = re.compile(
+    rf"(?:{_SYLLABLE}|ouyang|shangguan|sima|zhuge) {_SYLLABLE}[ '’]?(?:{_SYLLABLE})?", re.IGNORECASE
 )
 
 
@@ -183,5 +188,4 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
 
 
 def _looks_chinese(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 3 and len(words[0]) <= 6 and all(_PINYIN.fullmatch(w) for w in words)
+    return _CHINESE_NAME.fullmatch(name) is not None
