@@ -54,13 +54,13 @@ class Patterns:
 
     def candidates(
         self, section: str, text: str, start: int, end: int
-    ) -> Iterator[tuple[dict[str, Any], re.Pattern[str]]]:
+    ) -> Iterator[tuple[dict[str, Any], GuardedPattern]]:
         """Yield, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
         guarded = self.compiled(section)
         possible = self._guard.possible(text, start, end)
         for entry, pattern in guarded:
             if pattern.number in possible:
-                yield entry, pattern.bare
+                yield entry, pattern
 
     def one(self, name: str) -> GuardedPattern:
         """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from silkgraph.articles import find_sources, read_file
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
-from silkgraph.extraction.text.guards import Guard, letters_of
+from silkgraph.extraction.text.guards import Guard
+from silkgraph.extraction.text.literals import letters_of, openings_of
 from silkgraph.resources import sample_dir
 
 #: Every section whose patterns are guarded.
@@ -37,6 +38,26 @@ def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str
     assert letters_of(re.compile(pattern)) == letters
 
 
+@pytest.mark.parametrize(
+    ("pattern", "openings"),
+    [
+        ("(?i:Meet(?:s|ing)?) with", {"meet w", "meets ", "meetin"}),
+        (r"\b(?:the\s+)?(?:two|both)\s+leaders", {"the ", "two ", "both "}),
+        (r"(?:a|the)\s+day", {"a ", "the "}),
+        (r"(?<![\w.])\d+ %", set("0123456789")),
+        ("会[见晤]", {"会见", "会晤"}),
+        ("(?:he)+ met", {"he"}),
+        ("(?:in )?\\w+", None),
+        ("[A-Z][a-z]+", None),
+        ("(?=talks)", None),
+    ],
+)
+def test_openings_are_those_that_a_match_begins_with(
+    pattern: str, openings: set[str] | None
+) -> None:
+    assert openings_of(re.compile(pattern)) == openings
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_guarded_patterns_find_what_they_find_without_a_guard(language: str) -> None:
     texts = [read_file(Path(source)).text for source in find_sources([str(sample_dir())])]
@@ -50,8 +71,16 @@ def test_guarded_patterns_find_what_they_find_without_a_guard(language: str) -> 
 
 
 PATTERNS = [
-    re.compile(p)
-    for p in ("(?i:met) with", "(?i:talks|summit)", "会[见晤]", "K+ilo|(?i:k)ilo", r"\d %")
+    re.compile(pattern)
+    for pattern in (
+        "(?i:met) with",
+        "(?i:talks|summit)",
+        "会[见晤]",
+        "K+ilo|(?i:k)ilo",
+        r"\d %",
+        r"(?i:(?:the\s+)?talks\b)",
+        r"(?<!x)(?:the\s+)*(?i:met)\s+with",
+    )
 ]
 PIECES = [
     "MET with",
@@ -67,7 +96,11 @@ PIECES = [
     "İ",
     " ",
     "x",
+    "the\n",
+    "the\u2003",
 ]
+#: A short text is read without guards.
+REST = " " * 300
 
 
 @settings(deadline=None)
@@ -78,6 +111,7 @@ PIECES = [
 )
 def test_no_stretch_of_any_text_is_skipped_wrongly(text: str, start: int, end: int) -> None:
     guard = Guard()
+    text += REST
     for guarded, bare in [(guard.add(pattern), pattern) for pattern in PATTERNS]:
         expected = [match.span() for match in bare.finditer(text, start, end)]
         assert [match.span() for match in guarded.finditer(text, start, end)] == expected

@@ -1,4 +1,4 @@
-"""Which patterns cannot match a stretch of text, told from letters that every match of them holds.
+"""Which patterns can match in a stretch of text and where, told from letters that their matches hold or begin with.
 
 A language has hundreds of patterns, and a sentence holds the words of a few. The letters are read off the
 parsed pattern; one automaton looks for those of all patterns at once. A pattern that has no such
@@ -10,34 +10,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import product
 from operator import itemgetter
-from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
-from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from silkgraph.extraction.text.literals import letters_of, openings_of
+
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterator
 
-__all__ = ["Guard", "GuardedPattern", "letters_of"]
+    from silkgraph.extraction.text.literals import Ways
 
-#: More ways than this to write a stretch are not told apart.
-_WAYS = 200
+__all__ = ["Guard", "GuardedPattern"]
+
 #: Letters that ``re.IGNORECASE`` takes for others and ``str.lower`` does not, and the digits of other scripts.
 _ODD = re.compile(
     "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]|(?![0-9])\\d"
 )
-_DIGITS = frozenset("0123456789")
-_DIGIT = (sre.CATEGORY, sre.CATEGORY_DIGIT)
+_SPACE = re.compile(r"\s")
 #: In a text of fewer letters a pattern is tried sooner than its guard is asked.
 _SHORT = 200
-_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
-_EMPTY = frozenset([""])
 
-Ways = frozenset[str]
+
+class _Places(NamedTuple):
+    """Where letters are in a text: in order with the patterns they are for, and by the pattern that begins there."""
+
+    places: list[int]
+    held: list[frozenset[int]]
+    openings: dict[int, list[int]]
 
 
 class Guard:
@@ -45,6 +47,7 @@ class Guard:
 
     def __init__(self) -> None:
         self._letters: list[Ways | None] = []
+        self._openings: list[Ways | None] = []
         self._always: set[int] = set()
         self._read = lru_cache(maxsize=4)(self._positions)
         self.possible = lru_cache(maxsize=64)(self._possible)
@@ -53,6 +56,7 @@ class Guard:
         """Return the pattern with its guard."""
         number = len(self._letters)
         self._letters.append(letters_of(pattern))
+        self._openings.append(openings_of(pattern))
         if self._letters[number] is None:
             self._always.add(number)
         self._read.cache_clear()
@@ -65,31 +69,54 @@ class Guard:
         found = self._read(text)
         if found is None:
             return range(len(self._letters))
-        places, numbers = found
-        inside = numbers[bisect_left(places, start) : bisect_left(places, end)]
+        places, held, _ = found
+        inside = held[bisect_left(places, start) : bisect_left(places, end)]
         return self._always.union(*inside)
 
-    def _automaton(self) -> tuple[AhoCorasick, list[list[int]]]:
+    def openings(self, text: str, number: int, start: int, end: int) -> list[int] | None:
+        """Return the places of a stretch where a match can begin, ``None`` if it can begin anywhere."""
+        found = self._read(text) if self._openings[number] else None
+        if found is None:
+            return None
+        places = found.openings.get(number, [])
+        return places[bisect_left(places, start) : bisect_left(places, end)]
+
+    def _automaton(self) -> tuple[AhoCorasick, list[frozenset[int]], list[frozenset[int]]]:
         if "_built" not in self.__dict__:
-            users: dict[str, list[int]] = {}
-            for index, letters in enumerate(self._letters):
-                for way in letters or ():
-                    users.setdefault(way, []).append(index)
-            self._built = AhoCorasick(list(users)), list(users.values())
+            held, begun = _users(self._letters), _users(self._openings)
+            ways = sorted({*held, *begun})
+            none: frozenset[int] = frozenset()
+            self._built = (
+                AhoCorasick(ways),
+                [held.get(way, none) for way in ways],
+                [begun.get(way, none) for way in ways],
+            )
         return self._built
 
-    def _positions(self, text: str) -> tuple[list[int], list[list[int]]] | None:
-        """Return where letters begin, in order, and the numbers of the patterns that want them.
-
-        ``None`` if the text cannot be told.
-        """
+    def _positions(self, text: str) -> _Places | None:
+        """Return the places of a text, ``None`` if it cannot be told."""
         lowered = text.lower()
         if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
             return None
-        automaton, users = self._automaton()
-        matches = automaton.find_matches_as_indexes(lowered, overlapping=True)
+        automaton, held, begun = self._automaton()
+        matches = automaton.find_matches_as_indexes(_SPACE.sub(" ", lowered), overlapping=True)
         matches.sort(key=itemgetter(1))
-        return [begin for _, begin, _ in matches], [users[number] for number, _, _ in matches]
+        openings: dict[int, list[int]] = {}
+        for way, begin, _ in matches:
+            for number in begun[way]:
+                openings.setdefault(number, []).append(begin)
+        return _Places(
+            [begin for _, begin, _ in matches], [held[way] for way, _, _ in matches], openings
+        )
+
+
+def _users(each: list[Ways | None]) -> dict[str, frozenset[int]]:
+    """Return the numbers of the patterns that want each way."""
+    users: dict[str, set[int]] = {}
+    for number, ways in enumerate(each):
+        for way in ways or ():
+            users.setdefault(way, set()).add(number)
+    return {way: frozenset(numbers) for way, numbers in users.items()}
 
 
 class GuardedPattern:
@@ -106,95 +133,26 @@ class GuardedPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches inside a stretch, as ``re.Pattern.finditer`` does."""
-        return self.bare.finditer(text, start, end) if self._may(text, start, end) else iter(())
+        if len(text) < _SHORT:
+            return self.bare.finditer(text, start, end)
+        if self.number not in self._guard.possible(text, start, end):
+            return iter(())
+        places = self._guard.openings(text, self.number, start, end)
+        if places is None:
+            return self.bare.finditer(text, start, end)
+        return self._matches(text, places, end) if places else iter(())
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match inside a stretch, as ``re.Pattern.search`` does."""
-        return self.bare.search(text, start, end) if self._may(text, start, end) else None
+        if len(text) < _SHORT:
+            return self.bare.search(text, start, end)
+        return next(self.finditer(text, start, end), None)
 
-    def _may(self, text: str, start: int, end: int) -> bool:
-        return len(text) < _SHORT or self.number in self._guard.possible(text, start, end)
-
-
-def letters_of(pattern: re.Pattern[str]) -> Ways | None:
-    """Return strings in lower case of which every match holds one, ``None`` if there are no such."""
-    return _required(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-
-
-def _required(parts: Iterable[tuple[Any, Any]]) -> Ways | None:
-    best: Ways | None = None
-    run: Ways = _EMPTY
-    for op, value in parts:
-        ways = _exact(op, value)
-        if ways is not None and len(run) * len(ways) <= _WAYS:
-            run = frozenset(a + b for a, b in product(run, ways))
-            continue
-        best = _better(best, run)
-        run = ways or _EMPTY
-        if ways is None:
-            best = _better(best, _inside(op, value))
-    return _better(best, run)
-
-
-def _better(one: Ways | None, other: Ways | None) -> Ways | None:
-    """Return the set that rules out more: its shortest member is longer."""
-    if not other or not all(map(_tells, other)):
-        return one
-    return other if one is None or _worth(other) > _worth(one) else one
-
-
-def _tells(way: str) -> bool:
-    return len(way) > 1 or way > "\u2e80" or way in _DIGITS
-
-
-def _worth(ways: Ways) -> tuple[int, int]:
-    return min(3, *(len(way) * (2 if way > "\u2e80" else 1) for way in ways)), -len(ways)
-
-
-def _inside(op: object, value: Any) -> Ways | None:  # noqa: ANN401  # a node of the parser has no type
-    """Return what is required by a part whose ways cannot all be told."""
-    if op is sre.SUBPATTERN:
-        return _required(value[3])
-    if op is sre.ATOMIC_GROUP:
-        return _required(value)
-    if op in _REPEATS and value[0] > 0:
-        return _required(value[2])
-    if op is sre.BRANCH:
-        each = [_required(branch) for branch in value[1]]
-        return frozenset[str]().union(*(e for e in each if e)) if all(each) else None
-    return None
-
-
-def _exact(op: object, value: Any) -> Ways | None:  # noqa: ANN401
-    """Return every way to write a part in lower case, ``None`` if they are too many to tell."""
-    if op is sre.LITERAL:
-        return frozenset([chr(value).lower()])
-    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
-        return _EMPTY
-    if op is sre.IN:
-        return _union([_DIGITS if item == _DIGIT else _exact(*item) for item in value])
-    if op is sre.SUBPATTERN:
-        return _exact_all(value[3])
-    if op is sre.BRANCH:
-        return _union([_exact_all(branch) for branch in value[1]])
-    if op in _REPEATS and value[1] == 1:
-        once = _exact_all(value[2])
-        return once if value[0] == 1 or once is None else once | _EMPTY
-    return None
-
-
-def _exact_all(parts: Sequence[tuple[Any, Any]]) -> Ways | None:
-    run: Ways = _EMPTY
-    for op, value in parts:
-        ways = _exact(op, value)
-        if ways is None or len(run) * len(ways) > _WAYS:
-            return None
-        run = frozenset(a + b for a, b in product(run, ways))
-    return run
-
-
-def _union(each: list[Ways | None]) -> Ways | None:
-    told = [ways for ways in each if ways is not None]
-    if len(told) < len(each) or sum(map(len, told)) > _WAYS:
-        return None
-    return frozenset[str]().union(*told)
+    def _matches(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
+        free = 0
+        for place in places:
+            if place >= free:
+                found = self.match(text, place, end)
+                if found:
+                    yield found
+                    free = found.end()
