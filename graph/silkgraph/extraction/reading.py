@@ -170,6 +170,11 @@ class Reading:
         return self.article.published if is_live else None
 
     @cached_property
+    def is_preview(self) -> bool:
+        """Whether the headline says that the article tells of days to come."""
+        return bool(self.patterns.one("preview").search(self.article.title or ""))
+
+    @cached_property
     def two_states(self) -> set[str]:
         """China and the one Central Asian state that the headline, else the article, names."""
         title = next((block for block in self.article.blocks if block.kind == "title"), None)

@@ -216,7 +216,7 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
             for other in events
             if other.status == "happened" and other.start and who <= set(other.participants)
             # Of a tour each country has its own days.
-            if event.name is None or event.name in _states_of_scene(reading, other)
+            if _host(reading, event) in (None, *_states_of_scene(reading, other))
         ]
         days = [other.start for other in others if reading.calendar.is_recent(other.start or "")]
         is_told = any(other.type == "visit" for other in others)
@@ -248,8 +248,13 @@ def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:
 
 def _are_apart(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether two visits go to two countries, as far as the text says so."""
-    hosts = {event.name or reading.state_of.get(event.place or "") for event in (a, b)}
+    hosts = {_host(reading, event) for event in (a, b)}
     return a.type == "visit" and None not in hosts and len(hosts) > 1
+
+
+def _host(reading: Reading, visit: Event) -> str | None:
+    """Return the country that a visit goes to, as far as it is told."""
+    return visit.name or reading.state_of.get(visit.place or "")
 
 
 def _states_of_scene(reading: Reading, event: Event) -> set[str]:

@@ -11,6 +11,7 @@ from silkgraph.extraction.events.scenes import (
     concerned,
     neighbors,
     place_of,
+    states_behind,
     without_represented,
 )
 from silkgraph.extraction.names.references import is_object
@@ -269,10 +270,17 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     before = [item for item in people if item.end <= match.start() and item not in senders]
     senders = senders or [item for item in before if not is_object(reading, item)]
     if not senders:
+        # "In his message, X thanked": the name comes after.
+        after = [item for item in people if item.start >= match.end() and item.kind == "person"]
+        senders = [item for item in after if not is_object(reading, item)][:1]
+    if not senders:
+        bodies = reading.within(scene.start, match.start(), "organization")
+        senders = [item for item in bodies if item.via != "affiliation"][-1:]
+    if not senders:
         spoken_of = antecedent(reading, scene)
         senders = [spoken_of] if spoken_of else []
     names = without_represented(reading, [item.name for item in senders])
-    states = concerned(reading, scene) | reading.states_of(people)
+    states = concerned(reading, scene) | reading.states_of(people) | states_behind(reading, names)
     return [Cast(tuple(names), None, states)] if names else []
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
+#: Who is met at an airport has come.
+_ARRIVAL = {"type": "visit", "who": "arrival"}
 #: A question tells nothing.
 _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
@@ -130,7 +132,7 @@ def _built(
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
-        return
+        rule = _ARRIVAL
     status = status_of(reading, rule, match, scene)
     if status == "happened" and is_ahead(reading, match, scene):
         status = "planned"
@@ -141,6 +143,8 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
+    if status == "happened" and dated and reading.is_preview and dated.start > reading.day:
+        status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"

@@ -33,13 +33,13 @@ _FEW = 6
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 #: A sentence of a few words tells no more than that there were talks.
-_SHORT = 45
+_SHORT = 90
 _NAMED = ("name", "title")
 
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks; one leader with two others of different states talks twice."""
-    found = reading.within(scene.start, scene.end, "person")
+    found = _acting(reading, match, reading.within(scene.start, scene.end, "person"))
     people = list(dict.fromkeys(item.name for item in found))
     bare = reading.patterns.one("bare_talks")
     unnamed = [] if people else _unnamed_sides(reading, match, scene)
@@ -50,6 +50,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         people = list(pair_at(reading, scene.sentence) or _couple_next(reading, scene))
     if not _has_sides(reading, people):
         rest = reading.within(scene.sentence.start, scene.start, "person")
+        rest += _in_the_chair(reading, scene)
         ours = {_side(reading, name) for name in people}
         people += [
             item.name
@@ -82,8 +83,13 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     central = [p for p in people if reading.state_of.get(p) in FIVE]
     states = {reading.state_of[p] for p in central}
     place = place_of(reading, match, scene)
+    at = {item.name: item.end for item in found}
     if len(chinese) == 1 and len(states) == len(central) > 1:
-        at = {item.name: item.end for item in found}
+        if len(central) >= _MANY and reading.patterns.one("for_a_summit").search(
+            reading.text, scene.start, scene.end
+        ):
+            # "He received the five for their summit" tells of one meeting.
+            return []
         return [
             Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}, at=at.get(p))
             for p in central
@@ -95,7 +101,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if len(central) == 1 < len(chinese) and (
         is_apart or is_each or reading.patterns.one("and_with").search(between)
     ):
-        return [Cast((central[0], p), place, {CHINA, *states}) for p in chinese]
+        return [Cast((central[0], p), place, {CHINA, *states}, at=at.get(p)) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]
 
 
@@ -144,6 +150,20 @@ def _only(reading: Reading, body: str) -> set[str]:
     """Return the one state whose body it is."""
     states = reading.states_of_body(body)
     return states if len(states) == 1 else set()
+
+
+def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
+    """Leave out whom another verb has for its object: "he signed it with X and was received by Y"."""
+    acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
+    return acting if _has_sides(reading, [item.name for item in acting]) else found
+
+
+def _in_the_chair(reading: Reading, scene: Scene) -> list[Found]:
+    """Return whom the rest of the sentence puts at the table."""
+    presence = reading.patterns.one("presence")
+    if not presence.search(reading.text, scene.end, scene.sentence.end):
+        return []
+    return reading.within(scene.end, scene.sentence.end, "person")
 
 
 def _host_left_out(

@@ -15,7 +15,7 @@ from silkgraph.extraction.events.doers import (
 )
 from silkgraph.extraction.events.gatherings import many, pair
 from silkgraph.extraction.events.groups import leaders_told, signed_again
-from silkgraph.extraction.events.travelers import visitor, visitor_told
+from silkgraph.extraction.events.travelers import arrival, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def _couple_in(reading: Reading, scene: Scene) -> tuple[str, ...]:
 
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
+    "arrival": arrival,
     "pair": pair,
     "sides": sides,
     "founders": founders,
@@ -65,9 +66,10 @@ def participants(
 ) -> list[Cast]:
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
-    The rule's ``who`` names the way: ``visitor`` (one traveler), ``pair`` (two sides talk), ``many`` (three
-    states or more), ``forum`` (many, else whoever is named), ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of
-    relations: China and one state each), ``states``, ``ratifier`` (one side's
+    The rule's ``who`` names the way: ``visitor`` (one traveler), ``arrival`` (who is met at the airport),
+    ``pair`` (two sides talk), ``many`` (three states or more), ``forum`` (many, else whoever is named),
+    ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of relations: China and one
+    state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
     if rule["who"] == "many":

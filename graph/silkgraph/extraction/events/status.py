@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_ahead", "is_labelled", "status_of"]
 
 #: A cue counts from so far before the trigger, and to so far after it.
-_BEFORE = 70
+_BEFORE = 90
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
 _AFTER_NOUN = 60
@@ -43,7 +43,9 @@ def status_of(
     before = reading.text[start : match.start()]
     around = reading.text[start : min(scene.end, match.end() + _AFTER)]
     patterns = reading.patterns
-    after = reading.text[match.end() : min(scene.end, match.end() + _AFTER_NOUN)]
+    aside = patterns.one("relative_clause").match(reading.text, match.end())
+    after_noun = aside.end() if aside else match.end()
+    after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
     if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
         return None
     if patterns.one("wished").search(before):
@@ -116,6 +118,8 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     is_label = nearest.begin - scene.sentence.start <= _LABEL and reading.patterns.one(
         "label_after"
     ).match(reading.text, nearest.stop)
+    if is_label and reading.is_preview:
+        return when is not None and when.start >= reading.day
     if is_label or not reading.patterns.one("present").search(window):
         return False
     return when is not None and when.start >= reading.day

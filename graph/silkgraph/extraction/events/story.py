@@ -38,6 +38,7 @@ class Story:
     main: str | None = None
     #: The day of the running text that a caption or a list breaks off.
     before_list: str | None = None
+    before_kind: str = ""
     #: The type of the last gathering of many.
     gathering: str | None = None
     #: The day of the last event, even if it only looked back.
@@ -63,15 +64,19 @@ class Story:
         section = self.section or ""
         self.former = section or None
         is_day = len(section) == _LENGTH_OF_DAY
+        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
+            self.before_kind = sentence.kind
             self.day = section if is_day else reading.live_day or self._same_day(reading, sentence)
         elif self.before_list and sentence.kind == "paragraph":
-            self.day = self.day or self.before_list
+            # What a caption breaks off goes on ("next day"); what follows a list counts from its end.
+            goes_on = bool(label) and reading.calendar.is_relative(label[0])
+            is_broken = self.before_kind == "caption" and goes_on
+            self.day = self.before_list if is_broken else self.day or self.before_list
             self.before_list = None
         elif is_day and sentence.kind == "heading":
             self.day = section
-        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
         goes_on = bool(label) and reading.calendar.is_relative(label[0])
         if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
             self.day = self.main
@@ -93,7 +98,9 @@ class Story:
         bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
-            when = reading.calendar.resolve(label[0], context=self.day, former=self.former)
+            when = reading.calendar.resolve(
+                label[0], future=reading.is_preview, context=self.day, former=self.former
+            )
             return when.start if when else None
         if bare and self.section and len(self.section) < _LENGTH_OF_DAY and "-" in self.section:
             day = f"{self.section}-{int(bare['d']):02}"

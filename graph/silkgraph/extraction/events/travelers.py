@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["visitor", "visitor_told"]
+__all__ = ["arrival", "visitor", "visitor_told"]
 
 #: Where a visit goes stands so near after the word for it.
 _NEAR = 40
@@ -58,6 +58,21 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         host = host or _host_unnamed(reading, home) or _host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
+
+
+def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the guest whom somebody meets where he arrives: the one of the two who is not at home."""
+    people = reading.within(scene.start, scene.end, "person")
+    places = reading.within(scene.start, scene.end, "place")
+    place = next((item.name for item in places if item.name in reading.state_of), None)
+    where = reading.state_of[place] if place else reading.home
+    at_home = [item for item in people if reading.state_of.get(item.name) == where]
+    guests = dict.fromkeys(item.name for item in people if item not in at_home)
+    if where is None or not at_home or len(guests) != 1:
+        return []
+    guest = next(iter(guests))
+    home = reading.state_of.get(guest)
+    return [Cast((guest,), place, {home, where}, where)] if home else []
 
 
 def _stops(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> dict[str, int]:
@@ -278,6 +293,7 @@ def _destination(reading: Reading, match: re.Match[str], scene: Scene, home: str
         return next((i.name for i in inside if reading.state_of.get(i.name) == direct.name), None)
     places = reading.within(match.start(), scene.end, "place")
     places += reading.within(scene.start, match.start(), "place")
+    places = [item for item in places if not _is_left(reading, item, match)]
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
     if abroad:
         return abroad[0]
@@ -293,6 +309,14 @@ def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | Non
     return after[0] if after and after[0].start == match.end() else None
 
 
+def _is_left(reading: Reading, item: Found, match: re.Match[str]) -> bool:
+    """Tell whether a place is where somebody comes from, unless the trigger is a return."""
+    if reading.patterns.one("returning").search(match.group()):
+        return False
+    before = reading.text[max(0, item.start - _SUBJECT) : item.start]
+    return reading.patterns.one("origin_before").search(before) is not None
+
+
 def _host_named(
     reading: Reading, match: re.Match[str], scene: Scene, home: str, place: str | None
 ) -> str | None:
@@ -304,6 +328,7 @@ def _host_named(
         return reading.state_of[place]
     after = reading.within(match.start(), scene.end, "state")
     before = reading.within(scene.start, match.start(), "state")
+    after = [item for item in after if not _is_left(reading, item, match)]
     return next((item.name for item in (*after, *before) if item.name != home), None)
 
 

@@ -85,14 +85,19 @@ def date_after(
     reading: Reading, cast: Cast, scene: Scene, status: str, story: Story
 ) -> Dated | None:
     """Return the date that follows the one who sets a cast apart: "X on Monday and Y on Tuesday"."""
-    mentions = reading.dates_within(cast.at, scene.end) if cast.at is not None else []
-    if not mentions or reading.within(cast.at or 0, mentions[0].begin, "person", "state", "place"):
+    if cast.at is None:
         return None
-    former = story.former
+    mentions = reading.dates_within(cast.at, scene.end)
+    if not mentions or reading.within(cast.at, mentions[0].begin, "person", "state", "place"):
+        return None
+    context, former = story.day, story.former
     for mention in reading.dates_within(scene.sentence.start, mentions[0].begin):
+        # "X on August 31 and Y a day later" counts from the date before.
+        told = reading.calendar.resolve(mention, context=context, former=former)
+        context = told.start if told and told.start <= reading.day else context
         former = former_year(reading, mention) or former
     return reading.calendar.resolve(
-        mentions[0], future=status == "planned", context=story.day, former=former
+        mentions[0], future=status == "planned", context=context, former=former
     )
 
 
@@ -145,14 +150,22 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     if match.end() <= mention.begin:
         # What stands before the trigger says nothing of the date after it.
         start = max(start, match.start())
-    if is_in_relative(reading, mention, match):
+    if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
         return True
     window = reading.text[start : mention.begin]
-    if reading.patterns.one("not_event_date_before").search(window):
+    is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
+    if not is_begun and reading.patterns.one("not_event_date_before").search(window):
         return True
     between = reading.text[mention.stop : match.start()]
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_of_name(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a year is the end of a name ("Peace Mission 2007")."""
+    window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    is_year = [name for name, _ in mention.parts] == ["y"]
+    return is_year and reading.patterns.one("year_of_name").search(window) is not None
 
 
 def _is_term(reading: Reading, mention: DateMention) -> bool:
