@@ -38,7 +38,7 @@ _NAMED = ("name", "title")
 
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
-    """Return the two sides of talks; one leader with two others of different states talks twice."""
+    """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
     found = _acting(reading, match, reading.within(scene.start, scene.end, "person"))
     people = list(dict.fromkeys(item.name for item in found))
     bare = reading.patterns.one("bare_talks")
@@ -77,8 +77,13 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             people = [people[0], *(name for name in both if _side(reading, name) != side)]
     if not _has_sides(reading, people) and people:
         people += _host_left_out(reading, match, scene, people)
-    if not _has_sides(reading, people):
-        return []
+    return _casts(reading, match, scene, found, people) if _has_sides(reading, people) else []
+
+
+def _casts(
+    reading: Reading, match: re.Match[str], scene: Scene, found: list[Found], people: list[str]
+) -> list[Cast]:
+    """Return the talks that people of both sides had: together, or one with each of the others."""
     chinese = [p for p in people if reading.state_of.get(p) == CHINA]
     central = [p for p in people if reading.state_of.get(p) in FIVE]
     states = {reading.state_of[p] for p in central}
