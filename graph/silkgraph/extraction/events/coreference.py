@@ -99,6 +99,8 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
         return 0 <= b.evidence.start - a.evidence.end <= _AT_TABLE
     if a.type == "statement" and a.start == b.start and _is_retold(reading, a, b):
         return True
+    if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
+        return True
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -119,6 +121,12 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     return _is_retold(reading, a, b)
 
 
+def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
+    again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
+    return again is not None and _is_next(a, b) and set(a.participants) == set(b.participants)
+
+
 def _is_retold(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence tells of the same, where one of them names states alone."""
     return _is_next(a, b) and (_are_states(reading, a) or _are_states(reading, b))
@@ -131,7 +139,8 @@ def _is_next(a: Event, b: Event) -> bool:
 
 def _are_states(reading: Reading, event: Event) -> bool:
     """Tell whether nobody is named who took part, but states."""
-    return all(reading.state_of.get(name) == name for name in event.participants)
+    known = {state.name for state in reading.reference.states}
+    return known.issuperset(event.participants)
 
 
 def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
@@ -160,6 +169,10 @@ def _first_word(event: Event) -> str:
     word = (event.name or "").lower().split(" ")[0]
     # Chinese has no spaces: the trigger ends the label there.
     return word if word.isascii() or len(word) < 4 else word[-2:]
+
+
+def _behind(reading: Reading, event: Event) -> set[str]:
+    return _states(reading, event) | states_behind(reading, event.participants)
 
 
 def _states(reading: Reading, event: Event) -> set[str]:
@@ -276,7 +289,7 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
 
 
 def _repeats(reading: Reading, event: Event, other: Event) -> bool:
-    if other is event or not _states(reading, event) & _states(reading, other):
+    if other is event or not _behind(reading, event) & _behind(reading, other):
         return False
     types = {event.type, other.type}
     if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
@@ -309,6 +322,11 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         # "They condemned the attack": the attack is not told again.
         is_after = _position(event) > _position(other)
         return event.evidence == other.evidence and is_after
+    if event.type == "ceremony" and other.type == "summit" and _is_next(other, event):
+        # "X, Y and Z attended the ceremony": they are those of the summit just told.
+        the = reading.patterns.one("the_ceremony").match(event.name or "")
+        is_there = set(event.participants) <= set(other.participants)
+        return bool(the) and is_there and event.start == other.start
     if event.type == "ceremony" and other.type in ("summit", "ministerial_meeting"):
         opens = reading.patterns.one("opening").match(event.name or "")
         return bool(opens) and event.start == other.start and event.evidence == other.evidence

@@ -22,6 +22,8 @@ _BEFORE = 90
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
 _AFTER_NOUN = 60
+#: A clause that describes it ends so soon.
+_CLAUSE = 110
 _QUOTES = ('"', "”", "»", "’,")
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
@@ -60,6 +62,10 @@ def status_of(
     ):
         # A verb in the past tense tells what is done, whatever is planned next to it.
         return "happened"
+    aside = reading.patterns.one("relative_clause").search(reading.text, match.end() + 2, scene.end)
+    if aside:
+        # "He is in Beijing, where the summit begins tomorrow": that verb is of another.
+        after = after[: max(0, aside.start() - match.end())]
     rest = _without_relative(reading, match.end(), scene.end)
     if patterns.one("cancelled_after").search(after + rest):
         return "cancelled"
@@ -72,7 +78,9 @@ def status_of(
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:
     """Return the words after the clause that describes a trigger, if one does."""
-    clause = reading.patterns.one("relative_clause").match(reading.text, start, end)
+    clause = reading.patterns.one("relative_clause").search(
+        reading.text, start, min(end, start + _CLAUSE)
+    )
     # The verb of "the summit, which was to be held in March, is off" follows the clause.
     return reading.text[clause.end() - 1 : min(end, clause.end() + _AFTER_NOUN)] if clause else ""
 

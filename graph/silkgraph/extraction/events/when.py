@@ -21,6 +21,8 @@ __all__ = ["date_after", "event_date"]
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
 _TERM = 20
+#: A sentence that goes on with an event follows so soon.
+_AGAIN = 2
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 #: "A three-day visit": the number stands so near before the word for it.
@@ -67,11 +69,13 @@ def _told_again(
 ) -> Dated | None:
     """Return the date that the next sentence adds: "X met Y. The talks were held on 3 May."."""
     again = reading.patterns.one(f"again_{rule['type']}")
-    for sentence in neighbors(reading, scene, 0, 1):
-        if sentence.kind != scene.sentence.kind or not again.match(
-            reading.text, sentence.start, sentence.end
-        ):
+    for sentence in neighbors(reading, scene, 0, _AGAIN):
+        if sentence.kind != scene.sentence.kind:
             break
+        if not again.match(reading.text, sentence.start, sentence.end):
+            if reading.dates_within(sentence.start, sentence.end):
+                break
+            continue
         for mention in reading.dates_within(sentence.start, sentence.end):
             when = reading.calendar.resolve(
                 mention, future=status == "planned", context=story.day, former=story.former

@@ -28,7 +28,7 @@ _OWNER = 40
 #: The city that a body stands in is named so close behind it.
 _LOCATION = 16
 #: "Chinese" stands so near before "company X".
-_OWNER = 25
+_NATIONALITY = 25
 
 
 def find_bodies(reading: Reading) -> list[Found]:
@@ -86,7 +86,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
 
 def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
     """Note whose a body is that the reference does not know: "the Chinese company X"."""
-    before = reading.within(max(0, match.start() - _OWNER), match.end(), "state")
+    before = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
     owners = {item.name for item in before if item.via == "demonym"}
     if len(owners) == 1 and not reading.states_of_body(name):
         reading.note_body(name, owners)

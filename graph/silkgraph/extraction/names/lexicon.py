@@ -6,6 +6,7 @@ them (surnames, upper case in datelines, pairs such as 中哈), never a name of 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from silkgraph.reference import Name, Person, Reference
 
 __all__ = ["SHORT_STATES", "Hit", "Lexicon", "Sense", "load_lexicon"]
+
+#: Names that end as the cases of other names do.
+_LIKE_CASES = re.compile(r"(\w\w+[аоеиы]м)\b")
 
 SenseKind = Literal[
     "state", "demonym", "metonym", "person", "surname", "organization", "place", "area"
@@ -138,6 +142,9 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if not _in_script(name.text, language):
             continue
         yield name.text, sense
+        if language == "ru" and sense.kind in ("person", "place") and _LIKE_CASES.search(name.text):
+            # "Карим" looks like a case of another name; its own cases do not.
+            yield _LIKE_CASES.sub(r"\1а", name.text), sense
         if name.text[:1].islower():
             # What is written small opens a sentence all the same.
             yield name.text[:1].upper() + name.text[1:], sense

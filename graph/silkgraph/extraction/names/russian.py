@@ -7,6 +7,7 @@ names go from Palladius to pinyin, and the names of a Central Asian state as tha
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from silkgraph.extraction.names.palladius import pinyin
 
@@ -54,10 +55,11 @@ _FIXED = re.compile(r"(?:зам(?:министра|главы|еститель)|
 _WITH = re.compile(r"(?i:\bсо?\s+$)")
 #: How a state writes its names in English where that is not the romanisation of Russian.
 _WRITTEN = {
-    "Kyrgyzstan": (("дж", "j"), ("ж", "j"), ("аев", "aev"), ("оев", "oev"), ("ее", "ee")),
-    "Tajikistan": (("дж", "j"), ("ъ", "")),
-    "Uzbekistan": (("дж", "j"), ("ж", "j")),
-    "Turkmenistan": (("дж", "j"),),
+    "Kazakhstan": ((r"(?<=[аеоуэ])й(?=[бвгджзклмнпрстфхцчшщ])", "i"),),
+    "Kyrgyzstan": (("дж|ж", "j"), (r"(?<=[аеоуэ])й(?![аеёиоуыэюя])", "i"), ("аев", "aev")),
+    "Tajikistan": (("дж|ж", "j"), ("х", "h")),
+    "Turkmenistan": (("дж", "j"), ("ыев", "iyev")),
+    "Uzbekistan": (("дж", "dj"), ("ж", "j"), ("аев", "aev"), ("иев", "iev")),
 }
 _CASES = (
     ("instrumental", re.compile(r"\w+(?:ом|ем|ой)$")),
@@ -99,9 +101,12 @@ def romanized_of(name: str, state: str | None) -> str:
     if chinese:
         return chinese
     for cyrillic, latin in _WRITTEN.get(state or "", ()):
-        name = name.replace(cyrillic, latin)
-        name = name.replace(cyrillic.capitalize(), latin.capitalize())
+        name = re.sub(cyrillic, partial(_as_written, latin), name, flags=re.IGNORECASE)
     return romanized(name)
+
+
+def _as_written(latin: str, cyrillic: re.Match[str]) -> str:
+    return latin.capitalize() if cyrillic[0][0].isupper() else latin
 
 
 def romanized(name: str) -> str:
