@@ -30,6 +30,9 @@ RAISED = [
     ("en", COMPREHENSIVE, "On Tuesday both presidents agreed to move up to a comprehensive strategic partnership."),
     ("en", "strategic partnership", "The two states became strategic partners on Tuesday."),
     ("en", COMPREHENSIVE, "Xi and his host took relations to the level of a comprehensive strategic partnership on Tuesday."),
+    ("en", "strategic partnership", "On Tuesday Kazakhstan became a strategic partner of China."),
+    ("ru", "strategic partnership", "Во вторник подписана декларация об установлении и развитии стратегического партнёрства."),
+    ("ru", COMPREHENSIVE, "Во вторник стороны закрепили всестороннее стратегическое партнёрство."),
     ("ru", COMPREHENSIVE, "Во вторник лидеры решили перейти к отношениям всестороннего стратегического партнёрства и объявили о нём."),
     ("ru", "strategic partnership", "Во вторник обе страны стали стратегическими партнёрами."),
     ("ru", ALL_WEATHER, "Во вторник отношения подняты до всепогодного всеобъемлющего стратегического партнёрства в новую эпоху."),
@@ -118,3 +121,13 @@ def test_the_day_of_the_dateline_dates_what_its_paragraph_tells(claims: Extract)
         "their ties to a comprehensive strategic partnership after talks.\n"
     )
     assert [p.date for p in claims(told).partnerships] == ["2024-06-18"]
+
+
+def test_a_level_of_china_and_a_third_state_is_of_nobody_else(claims: Extract) -> None:
+    told = "China and Russia have a strategic partnership; Kazakhstan looks on."
+    assert partnerships(claims, "en", told) == []
+
+
+def test_the_date_of_the_level_before_does_not_date_the_new_one(claims: Extract) -> None:
+    told = "18日，六年前确立的战略伙伴关系，由此升格为全面战略伙伴关系。"
+    assert partnerships(claims, "zh", told) == [(COMPREHENSIVE, "2024-06-18")]

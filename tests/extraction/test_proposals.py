@@ -27,6 +27,17 @@ PROPOSED = [
     ("en", "China had asked to build a gas pipeline in Kazakhstan.", "China", "energy-oil-gas"),
     ("en", "Tokayev said that China had asked to build a gas pipeline.", "China", "energy-oil-gas"),
     ("en", "Xi Jinping said that China proposes to expand trade with Kazakhstan.", XI, "trade"),
+    ("en", "Tokayev expressed interest in a tourism forum with China.", TOKAYEV, "tourism-visa"),
+    ("en", "Tokayev asked China to open a new customs post.", TOKAYEV, "customs-logistics"),
+    ("en", "Xi Jinping told Tokayev that China stands ready to expand trade.", XI, "trade"),
+    ("en", "Xi Jinping said the countries should expand trade.", XI, "trade"),
+    ("en", "Xi Jinping made a pitch for more tourism in Kazakhstan.", XI, "tourism-visa"),
+    ("en", "Tokayev wants exports of grain to China to grow.", TOKAYEV, "agriculture"),
+    ("ru", "Токаев пригласил китайские компании участвовать в развитии туризма.", TOKAYEV, "tourism-visa"),
+    ("ru", "Токаев заявил, что Казахстан готов расширять торговлю с Китаем.", TOKAYEV, "trade"),
+    ("ru", "Токаев обратился к китайской стороне с предложением расширить торговлю.", TOKAYEV, "trade"),
+    ("ru", "С китайской стороны прозвучало предложение расширить торговлю.", "China", "trade"),
+    ("ru", "Токаев проявил интерес к экспорту зерна в Китай.", TOKAYEV, "agriculture"),
     ("ru", "Инициатива Си Цзиньпина расширить торговлю встретила поддержку.", XI, "trade"),
     ("ru", "Необходимо расширять сотрудничество в туризме, заявил Токаев.", TOKAYEV, "tourism-visa"),
     ("ru", "Токаев настаивает на расширении торговли с Китаем.", TOKAYEV, "trade"),
@@ -54,6 +65,8 @@ def test_a_proposal_has_its_speaker_and_area(
 NOT_PROPOSED = [
     ("en", "Xi Jinping praised the growth of trade with Kazakhstan."),
     ("en", "Trade between China and Kazakhstan was on the agenda of Tokayev's visit."),
+    ("en", "Tokayev invited Xi Jinping to visit a trade fair in Kazakhstan."),
+    ("en", "Both leaders want trade between China and Kazakhstan to grow."),
     ("ru", "Токаев рассказал о торговле с Китаем."),
     ("zh", "习近平说，中哈贸易增长很快。"),
     ("zh", "习近平应邀出席中哈贸易论坛。"),
@@ -96,3 +109,29 @@ def test_each_step_that_names_an_area_of_its_own_is_a_point(
     claims: Extract, language: str, told: str, areas: list[str]
 ) -> None:
     assert proposals(claims, language, told) == [(TOKAYEV, area) for area in areas]
+
+
+POINTS = [
+    ("en", "Xi Jinping urged Tokayev to expand trade and called for a joint fight against terrorism."),
+    ("en", "Xi Jinping made two proposals to Tokayev: first, expand trade; second, fight terrorism."),
+    ("ru", "Си Цзиньпин призвал Казахстан расширять торговлю и предложил вместе бороться с терроризмом."),
+    ("ru", "Си Цзиньпин предложил Токаеву расширять торговлю и чаще проводить учения против терроризма."),
+    (
+        "ru",
+        "Си Цзиньпин сделал Токаеву два предложения: во-первых, расширять торговлю; "
+        "во-вторых, бороться с терроризмом.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence"), POINTS)
+def test_each_point_of_a_sentence_is_a_proposal(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    expected = [(XI, "trade"), (XI, "security-counterterrorism")]
+    assert proposals(claims, language, sentence) == expected
+
+
+def test_lettered_items_are_a_list(claims: Extract) -> None:
+    told = "Xi Jinping tabled two proposals:\n(a) expand trade;\n(b) fight terrorism."
+    assert proposals(claims, "en", told) == [(XI, "trade"), (XI, "security-counterterrorism")]

@@ -38,7 +38,7 @@ __all__ = ["HEADER_LINES", "begins_body", "item_start", "read_plain", "resumes"]
 #: A header has no more lines than this.
 HEADER_LINES = 16
 _ITEM = re.compile(
-    r"(?:[-*•‣◦▪■●·]\s+|[-–—]\s*(?=[A-ZА-ЯЁ]|[^\n]{3,200}[;.](?:\n|$))|\(?\d{1,2}[.)]\s+|\d{1,2}[．、]\s*"
+    r"(?:[-*•‣◦▪■●·]\s+|[-–—]\s*(?=[A-ZА-ЯЁ]|[^\n]{3,200}[;.](?:\n|$))|\(?\d{1,2}[.)]\s+|\(?[a-hа-е]\)\s+|\d{1,2}[．、]\s*"
     r"|[(（]?[一二三四五六七八九十]{1,3}[)）、]\s*|\d{1,2}[:.]\d\d\s*[—–-]\s+)(?=\S)"
 )
 #: "(Steppe Wire)" alone on a line after the text.

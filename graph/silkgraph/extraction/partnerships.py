@@ -70,6 +70,8 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
     central = [state for state in FIVE if state in here]
     if len(central) > 1 and CHINA not in here:
         return None
+    if _is_with_others(reading, sentence, match):
+        return None
     if central:
         return central[0] if len(central) == 1 else _nearest(reading, sentence, match, central)
     if here - {CHINA} and CHINA not in here:
@@ -86,6 +88,13 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
     return central[0] if len(central) == 1 else None
 
 
+def _is_with_others(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether the clause of a level has China and a third state as its sides: "China and Russia have"."""
+    clause = _clause(reading, sentence, match)
+    named = reading.states_of(reading.within(*clause, "state", "person"))
+    return CHINA in named and bool(named - {CHINA, *FIVE}) and named.isdisjoint(FIVE)
+
+
 def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """Return a sentence and those before it in its block, nearest first."""
     index = reading.sentence_index(sentence.start) or 0
@@ -97,15 +106,19 @@ def _nearest(
     reading: Reading, sentence: Sentence, match: re.Match[str], central: list[str]
 ) -> str | None:
     """Return the one state of several that shares the clause with a level: "with A ..., and B's ..."."""
+    clause = reading.within(*_clause(reading, sentence, match), "state", "person")
+    named = [state for state in central if state in reading.states_of(clause)]
+    return named[0] if len(named) == 1 else None
+
+
+def _clause(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     border = reading.patterns.one("level_border")
     start = max(
         (m.end() for m in border.finditer(reading.text, sentence.start, match.start())),
         default=sentence.start,
     )
     after = border.search(reading.text, match.end(), sentence.end)
-    clause = reading.within(start, after.start() if after else sentence.end, "state", "person")
-    named = [state for state in central if state in reading.states_of(clause)]
-    return named[0] if len(named) == 1 else None
+    return start, after.start() if after else sentence.end
 
 
 def _is_not_in_force(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -144,7 +157,15 @@ def _date(
         return None
     told = [e for e in events if sentence.start <= e.evidence.start < sentence.end]
     perfect = one("raised_perfect").search(before)
-    return day_told(reading, sentence, match.span(), reversed(told), perfect=bool(perfect))
+    former = one("former_level_dated").search(reading.text, sentence.start, match.start())
+    return day_told(
+        reading,
+        sentence,
+        match.span(),
+        reversed(told),
+        not_in=former.span() if former else (0, 0),
+        perfect=bool(perfect),
+    )
 
 
 def _better(old: Partnership | None, new: Partnership) -> Partnership:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.speakers import names_somebody, speaker
+from silkgraph.extraction.speakers import names_somebody, side_named, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,6 +133,8 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
             addressed=bool(mark.rule.get("addressed")),
             numbered=numbered,
         )
+        if mark.rule.get("passive") and not names_somebody(reading, sentence):
+            by = side_named(reading, sentence, mark.start)
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
             yield from _with_area(reading, spans, by)

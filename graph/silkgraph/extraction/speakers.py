@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["names_somebody", "speaker"]
+__all__ = ["names_somebody", "side_named", "speaker"]
 
 #: The verb of speech beside a name begins at most so many characters from it.
 _NEAR = 20
+#: The verb that addresses somebody stands at most so far before the name.
+_ADDRESSEE = 60
 #: A speaker goes on for at most so many sentences.
 _BACK = 9
 #: The points of a list are those of whoever announced it, so many sentences before at most.
@@ -40,7 +42,7 @@ def speaker(
     name of that person behind it.
     """
     named = _people(reading, sentence.start, start if addressed else text)
-    acting = [item for item in named if not is_object(reading, item)]
+    acting = [item for item in named if not _is_spoken_to(reading, item)]
     subjects = acting if acting or carried else named
     sayers = [item for item in acting if _says_after(reading, item, text)]
     if said and sayers:
@@ -77,6 +79,24 @@ def _people(reading: Reading, start: int, end: int) -> list[Found]:
     return [item for item, span in zip(people, spans, strict=True) if spans.count(span) == 1]
 
 
+def _is_spoken_to(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is not who proposes but to whom it is put: "urged X to", "предложил Токаеву"."""
+    one = reading.patterns.one
+    before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
+    return (
+        is_object(reading, item)
+        or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
+        or bool(one("addressee_before").search(before))
+    )
+
+
+def side_named(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the state that a proposal comes from: "from the Chinese side there was a proposal to"."""
+    states = reading.within(sentence.start, start, "state")
+    named = [state for state in states if state.via in ("name", "demonym")]
+    return named[-1].name if named else None
+
+
 def _says_after(reading: Reading, item: Found, end: int) -> bool:
     """Tell whether a verb of speech follows a name, and no other name before it."""
     stop = min(item.end + _NEAR, end)
@@ -88,7 +108,7 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
     """Return who speaks in the sentences before: whoever is told to say something, else who acts."""
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), back, 0):
         people = _people(reading, earlier.start, earlier.end)
-        acting = [item for item in people if not is_object(reading, item)]
+        acting = [item for item in people if not _is_spoken_to(reading, item)]
         sayers = [item for item in acting if _says_after(reading, item, earlier.end)]
         if sayers:
             return sayers[-1].name
