@@ -33,6 +33,11 @@ PLAIN = {
         EN,
         "THE STEPPE MONITOR",
     ),
+    "outlet right above the headline": (
+        f"Eurasia Dispatch\n{EN}\n\nBy Anna Smith\n5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Eurasia Dispatch",
+    ),
     "outlet after the writer": (
         f"{EN}\nBy Anna Smith, Steppe Monitor, July 5, 2024\n\n{ENGLISH}",
         EN,

@@ -163,18 +163,19 @@ def _may_tell(line: str) -> bool:
 
 def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> bool:
     """Tell whether a later line is the headline and this one only stands above it."""
-    heavier = [other for other in later if other.after_blank and weight(other.text) > 24]
+    text = lines[index].text
+    named = len(text.split()) <= 5 and outlets.is_name(text) and outlets.is_outlet_word(text)
+    # A headline can be broken over two lines; it does not begin with the name of an outlet.
+    heavier = [o for o in later if (o.after_blank or named) and weight(o.text) > 24]
     if not heavier:
         return False
-    text = lines[index].text
     following = lines[index + 1].told if index + 1 < len(lines) else None
     if following is not None and following.coded:
         return True
     if outlets.is_admissible(text) or (text.isupper() and len(text.split()) <= 3):
         return True
-    short = len(text.split()) <= 5 and weight(text) <= 40
     longest = max(weight(other.text) for other in heavier)
-    if short and outlets.is_name(text) and outlets.is_outlet_word(text):
+    if named and weight(text) <= 40:
         return longest > 1.3 * weight(text)
     return weight(text) <= 16 and len(text.split()) <= 2 and longest > 2 * weight(text)
 

@@ -230,3 +230,32 @@ def test_a_long_row_of_syllables_takes_no_long_time(claims: Extract) -> None:
         "about gas from China for Kyrgyzstan.\n"
     )
     assert found.states
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Wang Dongjin of China National Petroleum Corporation came to Ashgabat. "
+            "Wang said that China needs gas from Turkmenistan.",
+        ),
+        (
+            "ru",
+            "В Ашхабад прибыл Ван Дунцзинь из Китайской национальной нефтегазовой корпорации. "
+            "Ван сказал, что Китаю нужен газ Туркменистана.",
+        ),
+    ],
+)
+def test_the_surname_of_a_chinese_stranger_means_no_leader_of_that_surname(
+    claims: Extract, language: str, text: str
+) -> None:
+    assert people(claims(report(language, "2024-07-05", text)), "China") == []
+
+
+def test_a_surname_means_whom_the_text_named_last(claims: Extract) -> None:
+    text = (
+        "Wang Dongjin and Foreign Minister Wang Yi came to Ashgabat. "
+        "Wang said that China needs gas from Turkmenistan."
+    )
+    assert people(claims(report("en", "2024-07-05", text)), "China") == ["Wang Yi"]

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.references import find_roles
 from silkgraph.extraction.names.titles import find_titled, office_before
-from silkgraph.extraction.reading import Found
+from silkgraph.extraction.reading import CHINA, Found
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.names.lexicon import Hit
+    from silkgraph.extraction.names.lexicon import Hit, Sense
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person
 
 __all__ = ["resolve_people"]
 
 _CONTEXT = 40
+#: The given name after a Chinese surname.
+_GIVEN = re.compile(r"[^\S\n]([^\W\d_]['’\w]+)\b")
 _SHORTEST_SURNAME = 3
 #: Of the people found, so many of the last decide whom a bare surname means.
 _NAMED_LAST = 200
@@ -39,6 +42,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     introduced = {item.name for item in found}
     # "Minister Bekzat Aliyev" has the surname of a president and is another.
     spans = {offset for item in titled for offset in range(item.start, item.end)}
+    spans |= _of_namesakes(reading, bare, found, known)
     # Short names ("Xi", "Hu") are told by the others that the text names.
     for hit in sorted(bare, key=lambda hit: hit.end - hit.start <= _SHORTEST_SURNAME):
         if hit.start in spans:
@@ -55,6 +59,26 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     found += find_roles(reading, found)
     note_offices(reading, found, known)
     return found
+
+
+def _of_namesakes(
+    reading: Reading, bare: list[Hit], found: list[Found], known: dict[str, Person]
+) -> set[int]:
+    """Return where a surname belongs to a stranger with a Chinese name: "Wang Dongjin of CNPC", then "Wang"."""
+    theirs: set[int] = set()
+    last: dict[tuple[Sense, ...], int] = {}
+    for hit in sorted(bare):
+        people = {sense.name for sense in hit.senses}
+        if all(known[name].state != CHINA for name in people):
+            continue
+        given = _GIVEN.match(reading.text, hit.end)
+        named = given and is_chinese(reading.text[hit.start : given.end()])
+        if given and named and not reading.within(*given.span(1), "state", "place"):
+            last[hit.senses] = hit.start
+        told = [i.start for i in found if i.name in people and i.end <= hit.start]
+        if hit.senses in last and last[hit.senses] > max(told, default=-1):
+            theirs.add(hit.start)
+    return theirs
 
 
 def _choose(

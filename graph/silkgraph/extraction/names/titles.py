@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.palladius import pinyin
+from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.portfolios import minister
 from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Reading
@@ -23,15 +23,6 @@ _CONTEXT = 60
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
-#: One syllable of pinyin, some that nobody says among them.
-_SYLLABLE = (
-    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
-    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|i(?:ao?|e|u|n|ng|ang?|ong)?|o(?:u|ng)?|u(?:a|o|i|e|n|ai|ang?)?)"
-)
-#: A surname and a given name of one or two syllables, in one word or two.
-_CHINESE_NAME = re.compile(
-    rf"(?:{_SYLLABLE}|ouyang|shangguan|sima|zhuge) {_SYLLABLE}[ '’]?(?:{_SYLLABLE})?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +165,7 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
 
 def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     """Guess the state of a stranger: the form of the name, else the state last spoken of, or the only one."""
-    if _looks_chinese(titled.name) or pinyin(titled.name):
+    if is_chinese(titled.name):
         return CHINA
     spoken_of = reading.before(titled.start, "state", "organization")
     states = [
@@ -185,7 +176,3 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
         return before[-1]
     anywhere = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
     return anywhere.pop() if len(anywhere) == 1 else None
-
-
-def _looks_chinese(name: str) -> bool:
-    return _CHINESE_NAME.fullmatch(name) is not None

@@ -1,0 +1,24 @@
+"""Chinese names in Latin and in Russian letters, told by their syllables."""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.extraction.names.palladius import pinyin
+
+__all__ = ["is_chinese"]
+
+#: One syllable of pinyin, some that nobody says among them.
+_SYLLABLE = (
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|i(?:ao?|e|u|n|ng|ang?|ong)?|o(?:u|ng)?|u(?:a|o|i|e|n|ai|ang?)?)"
+)
+#: A surname and a given name of one or two syllables, in one word or two.
+_CHINESE_NAME = re.compile(
+    rf"(?:{_SYLLABLE}|ouyang|shangguan|sima|zhuge) {_SYLLABLE}[ '’]?(?:{_SYLLABLE})?", re.IGNORECASE
+)
+
+
+def is_chinese(name: str) -> bool:
+    """Tell whether a surname and a given name are made of Chinese syllables."""
+    return _CHINESE_NAME.fullmatch(name) is not None or pinyin(name) is not None
