@@ -46,6 +46,12 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not any(item.kind != "state" for item in (*inside, *others)):
         inside = [*inside, *_signers_beside(reading, match, scene)]
     names = _cast_names(reading, match, [*inside, *others])
+    if not names and reading.patterns.one("their_own").search(
+        reading.text, scene.start, match.start()
+    ):
+        # "Their agreement was signed in May": of the two bodies named last.
+        bodies = reading.before(scene.start, "organization")
+        names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_BESIDE]
     if not names:
         names = sorted(states) if both_sides(states) else []
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
@@ -287,7 +293,8 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the spokesperson or ministry that speaks for its side: whoever is named nearest the verb."""
     near = reading.within(scene.start, min(scene.end, match.end() + 40), "person", "organization")
-    near = [item for item in near if item.kind == "person" or item.via != "affiliation"]
+    # A spokesman who has no name speaks for his ministry.
+    near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
     if not near:
         return []
     chosen = min(near, key=lambda item: abs(item.end - match.start()))

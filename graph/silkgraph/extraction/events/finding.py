@@ -9,6 +9,7 @@ from silkgraph.extraction.events.coreference import dated_by_talks, merged, with
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
+from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
@@ -58,6 +59,8 @@ def find_events(reading: Reading) -> list[Event]:
             told.append((listed, None))
             story.tell(reading, listed)
         for scene in _scenes(reading, sentence):
+            if revoke(reading, scene, told):
+                continue
             found = list(_events(reading, scene, story))
             told += found
             for event, _ in found:

@@ -20,6 +20,7 @@ _LABEL = 14
 _OPENING = 120
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 _LISTED = ("caption", "item", "row")
 _LENGTH_OF_DAY = len("2000-01-01")
 _MONTH = "2000-01"
@@ -80,6 +81,9 @@ class Story:
         goes_on = bool(label) and reading.calendar.is_relative(label[0])
         if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
             self.day = self.main
+        if sentence.kind == "paragraph" and _CLOCK.match(reading.text, sentence.start):
+            # "14:20 ..." in a live report.
+            self.day = reading.live_day or self.day
         self.day = self._label(reading, sentence, label) or self.day
 
     def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:

@@ -23,6 +23,7 @@ _COMMA = 25
 _TERM = 20
 #: A sentence that goes on with an event follows so soon.
 _AGAIN = 2
+_BEFORE_PLAN = 60
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 #: "A three-day visit": the number stands so near before the word for it.
@@ -135,7 +136,8 @@ def _nearest(
         ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
         is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
         when = ahead
-        if status not in ("planned", "cancelled") or (status == "cancelled" and not is_near):
+        is_plan = status == "planned" and not _was_planned(reading, match, scene)
+        if not is_plan and (status != "cancelled" or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
         former = former_year(reading, mention) or former
         if when is None or (status == "happened" and when.start > reading.day):
@@ -163,6 +165,13 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     between = reading.text[mention.stop : match.start()]
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a plan is one of former days ("had been expected in June")."""
+    then = reading.patterns.one("planned_then")
+    start = max(scene.start, match.start() - _BEFORE_PLAN)
+    return then.search(reading.text, start, match.end()) is not None
 
 
 def _is_of_name(reading: Reading, mention: DateMention) -> bool:
