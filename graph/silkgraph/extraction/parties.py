@@ -119,6 +119,9 @@ def parties_of(
         states |= reading.states_of(
             f for f in wider if f.kind == "place" and f.start != reading.dateline_place
         )
+    gathered = _gathered(reading, sentence, verb.start(), told)
+    if gathered and states <= gathered:
+        return tuple(sorted(gathered))
     if both_sides(states):
         one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
@@ -293,6 +296,20 @@ def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]
     its = reading.states_of_body(body)
     central = [state for state in (states or sorted(reading.two_states)) if state in FIVE]
     return tuple(central) if its == {CHINA} and len(central) == 1 else ()
+
+
+def _gathered(
+    reading: Reading, sentence: Sentence, verb: int, told: Event | None
+) -> set[str]:
+    """Return the states of the gathering of many that adopts the document ("after it", "the meeting")."""
+    if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
+        return set()
+    if not reading.patterns.one("gathering_adopts").search(reading.text, sentence.start, verb):
+        return set()
+    people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
+    if both_sides(people) and len(people) >= _MANY:
+        return people
+    return set[str]().union(people, *(reading.states_of_body(n) for n in told.participants))
 
 
 def _parties_of_story(

@@ -21,6 +21,7 @@ _QUOTED = re.compile(
     # An apostrophe inside a word does not end what single marks enclose.
     r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
 )
+_COLONS = (":", "：")
 _FEWEST_WORDS = 4
 _WORDS_SHOWN = 5
 _CHARACTERS_SHOWN = 10
@@ -67,13 +68,18 @@ def _is_speech(words: str, language: str) -> bool:
 def _speaker(reading: Reading, start: int, end: int) -> str | None:
     """Find who speaks: named with a verb of speech in the sentences around the quotation."""
     first_index = reading.sentence_index(max(0, start - 1)) or reading.sentence_index(start)
-    last_index = reading.sentence_index(end) or reading.sentence_index(end - 1)
+    # Chinese has no space between a quotation and the next sentence: its last sign is still its own.
+    last_index = reading.sentence_index(end - 1) or reading.sentence_index(end)
     if first_index is None or last_index is None:
         return None
     around = reading.sentences[first_index : last_index + 1]
     if not around:
         return None
     begin, stop = around[0].start, around[-1].end
+    if reading.text[begin:start].rstrip().endswith(_COLONS):
+        introduced = _introduced(reading, begin, start)
+        if introduced:
+            return introduced
     beside = (
         reading.sentences[first_index - 1] if first_index else None,
         next(iter(reading.sentences[last_index + 1 : last_index + 2]), None),
@@ -83,6 +89,16 @@ def _speaker(reading: Reading, start: int, end: int) -> str | None:
         if speaker:
             return speaker
     return None
+
+
+def _introduced(reading: Reading, first: int, last: int) -> str | None:
+    """Return whose words a colon announces: the subject of the verb of speech, else of the clause."""
+    if reading.patterns.one("speech").search(reading.text, first, last):
+        return _named_with(reading, first, last)
+    if not reading.patterns.one("announces").search(reading.text, first, last):
+        return None
+    named = [item for item in _speakers(reading, first, last) if not is_object(reading, item)]
+    return named[-1].name if named else None
 
 
 def _named_with(reading: Reading, first: int, last: int) -> str | None:

@@ -101,6 +101,8 @@ class Reading:
     dropped: set[Dropped] = field(default_factory=set)
     #: The day the text speaks of at the start of each sentence, by its offset.
     day_of: dict[int, str | None] = field(default_factory=dict)
+    #: The date of a former year in which the text goes on at the start of each sentence, by its offset.
+    former_of: dict[int, str | None] = field(default_factory=dict)
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)

@@ -19,6 +19,7 @@ Span = tuple[int, int]
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
 _YEAR = 4
+_MONTH = 7
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 
@@ -112,14 +113,17 @@ def _is_of_another(
 def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple[DateMention, str]]:
     """Yield the dates that have come; "the same day" after a date in the sentence means that date."""
     context = reading.day_of.get(sentence.start)
+    former = reading.former_of.get(sentence.start)
     for mention in reading.dates_within(*within):
         window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
         if reading.patterns.one("not_event_date_before").search(window):
             continue
-        when = reading.calendar.resolve(mention, context=context)
+        when = reading.calendar.resolve(mention, context=context, former=former)
         if when and when.start <= reading.day:
             context = when.start
-            yield mention, when.start
+            # On some day of a visit that lasted several.
+            is_range = when.end is not None and when.end[:_MONTH] == when.start[:_MONTH]
+            yield mention, when.start[:_MONTH] if is_range else when.start
 
 
 def _distance(reading: Reading, mention: DateMention, span: Span) -> int:

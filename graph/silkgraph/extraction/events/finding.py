@@ -54,6 +54,7 @@ def find_events(reading: Reading) -> list[Event]:
             continue
         story.enter(reading, sentence)
         reading.day_of[sentence.start] = story.day
+        reading.former_of[sentence.start] = story.former
         listed = listed_meeting(reading, sentence, story)
         if listed:
             told.append((listed, None))
