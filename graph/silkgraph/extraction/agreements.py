@@ -42,7 +42,6 @@ _GAP = 2
 _SHORT = 2
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
-_CENTRAL_BANKS = ("People's Bank of", "National Bank of", "Central Bank of")
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -153,7 +152,7 @@ def _kind(
     """Return the kind: an agreement with a company is a contract, a deal of two states a treaty."""
     kind: AgreementKind = rule["kind"]
     if kind == "treaty" and is_business(reading, parties):
-        return kind if all(map(_is_central_bank, parties)) else "contract"
+        return "contract"
     is_deal = kind == "contract" and reading.patterns.one("deal_word").search(match["name"])
     if is_deal and all(reading.state_of.get(name) == name for name in parties):
         return "treaty"
@@ -200,11 +199,6 @@ def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) ->
         if item.via == "name" and reading.states_of_body(item.name) == {CHINA}
     ]
     return bodies[0] if bodies else CHINA
-
-
-def _is_central_bank(name: str) -> bool:
-    """Tell whether a party is the bank of a state, whose agreements (on a swap of currencies) are treaties."""
-    return name.startswith(_CENTRAL_BANKS)
 
 
 def _date(

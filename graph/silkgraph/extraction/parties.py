@@ -119,12 +119,12 @@ def parties_of(
         states |= reading.states_of(
             f for f in wider if f.kind == "place" and f.start != reading.dateline_place
         )
-    gathered = _gathered(reading, sentence, verb.start(), told)
-    if gathered and states <= gathered:
-        return tuple(sorted(gathered))
     if both_sides(states):
         one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
+    gathered = _gathered(reading, sentence, verb.start(), told)
+    if gathered and states <= gathered:
+        return tuple(sorted(gathered))
     return _parties_of_story(reading, rule, sentence, states, told)
 
 
@@ -298,9 +298,7 @@ def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]
     return tuple(central) if its == {CHINA} and len(central) == 1 else ()
 
 
-def _gathered(
-    reading: Reading, sentence: Sentence, verb: int, told: Event | None
-) -> set[str]:
+def _gathered(reading: Reading, sentence: Sentence, verb: int, told: Event | None) -> set[str]:
     """Return the states of the gathering of many that adopts the document ("after it", "the meeting")."""
     if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
         return set()

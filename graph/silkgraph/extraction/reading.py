@@ -204,6 +204,22 @@ class Reading:
         focus = named & {CHINA, *FIVE}
         return focus if CHINA in focus and len(focus) <= _FEW else set()
 
+    def year_told(self, offset: int) -> str | None:
+        """Return the date that heads the part of a chronicle in which an offset lies ("1992")."""
+        index = bisect_right(self._dated_headings, (offset, "9999")) - 1
+        return self._dated_headings[index][1] if index >= 0 else None
+
+    @cached_property
+    def _dated_headings(self) -> list[tuple[int, str]]:
+        found = []
+        for sentence in self.sentences:
+            dates = self.dates_within(sentence.start, sentence.end)
+            alone = dates and (dates[0].begin, dates[0].stop) == (sentence.start, sentence.end)
+            when = self.calendar.resolve(dates[0]) if alone and sentence.kind != "title" else None
+            if when:
+                found.append((sentence.start, when.start))
+        return found
+
     def says_absent(self, sentence: Sentence) -> bool:
         """Tell whether a sentence says of somebody that they are not involved."""
         # Asked for every name in the sentence: once is enough.

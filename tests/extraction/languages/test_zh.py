@@ -478,3 +478,68 @@ def test_one_character_inside_another_name_is_no_state(
     claims: Extract, state: str, sentence: str
 ) -> None:
     assert state not in claims(article(sentence)).states
+
+
+CHRONICLE = """中国与乌兹别克斯坦交往记事
+草原时报 2010年6月20日
+
+1992年
+
+3月12日至14日，卡里莫夫总统应杨尚昆主席邀请来华访问，双方发表联合公报。
+
+4月18日，李鹏总理会见卡里莫夫总统，这是中国总理首次来访。
+
+2005年
+
+5月，两国签订友好合作伙伴关系条约。
+"""
+
+
+def test_chronicle_dates_its_papers_by_the_year_above(claims: Extract) -> None:
+    papers = {(paper.kind, paper.date) for paper in claims(CHRONICLE).agreements}
+    assert papers == {("communique", "1992-03"), ("treaty", "2005-05")}
+
+
+def test_chronicle_gives_leaders_the_office_in_which_they_acted(claims: Extract) -> None:
+    offices = {leader.name: leader.office for leader in claims(CHRONICLE).leaders}
+    assert offices == {
+        "Islam Karimov": "President",
+        "Yang Shangkun": "President",
+        "Li Peng": "Premier",
+    }
+
+
+@pytest.mark.parametrize(
+    ("speaker", "sentence"),
+    [
+        ("Xi Jinping", "习近平指出：“中哈是山水相连的好邻居。”托卡耶夫表示赞同。"),
+        ("Kassym-Jomart Tokayev", "论坛上，托卡耶夫索性用中文开了腔：“我们愿意风雨同舟向前走。”"),
+        ("Kassym-Jomart Tokayev", "“我们愿意风雨同舟向前走。”托卡耶夫对来访的习近平主席说。"),
+    ],
+)
+def test_speaker_stands_before_a_colon_or_behind_the_quotation(
+    claims: Extract, speaker: str, sentence: str
+) -> None:
+    assert [quote.speaker for quote in claims(article(sentence)).quotes] == [speaker]
+
+
+def test_paper_of_a_gathering_is_of_its_states(claims: Extract) -> None:
+    text = (
+        "12日，上海合作组织成员国总理会议在塔什干举行，哈萨克斯坦总理马西莫夫、"
+        "塔吉克斯坦总理阿基洛夫和中国总理温家宝出席。会后发表了联合公报。"
+    )
+    head = "中国与乌兹别克斯坦\n草原时报 2007年11月20日\n\n"
+    papers = claims(head + text).agreements
+    assert [set(paper.parties) for paper in papers] == [{"China", "Kazakhstan", "Tajikistan"}]
+
+
+def test_swap_of_currencies_between_the_banks_of_two_states_is_a_treaty(claims: Extract) -> None:
+    text = "12日，中国人民银行与哈萨克斯坦国家银行续签规模为70亿元人民币的本币互换协议。"
+    paper = claims(article(text)).agreements[0]
+    assert (paper.kind, paper.name, paper.date) == ("treaty", "本币互换协议", "2024-06-12")
+
+
+def test_one_paper_and_another_are_two(claims: Extract) -> None:
+    text = "12日，习近平和托卡耶夫见证了一份农业合作协定和一份禁毒合作协议的签署。"
+    papers = [paper.name for paper in claims(article(text)).agreements]
+    assert papers == ["农业合作协定", "禁毒合作协议"]

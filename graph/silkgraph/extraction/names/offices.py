@@ -43,14 +43,24 @@ def _office(reading: Reading, item: Found, person: Person) -> str | None:
         return max(person.tenures, key=_end).office if person.tenures else None
     # Whoever once led the state is known by that: as president where the text tells of those days,
     # as former one if they still hold a lesser office.
-    then = _best(person, _day_told(reading, item) or reading.day) if best is None else None
+    told = _day_told(reading, item) or reading.year_told(item.start)
+    then = _best(person, told or reading.day) if best is None else None
     late = reading.patterns.one("late").search(
         reading.text, max(0, item.start - _CONTEXT), item.end + _CONTEXT
     )
     if then and then.office in OFFICES_OF_HEADS:
         return then.office
     last = max(left, key=_end).office
-    return last if late else f"former {last}"
+    return last if late or _is_in_role(reading, item) else f"former {last}"
+
+
+def _is_in_role(reading: Reading, item: Found) -> bool:
+    """Tell whether the title stands beside the name: he acts in that office in what is told."""
+    before = reading.text[max(0, item.start - _CONTEXT) : item.start]
+    return bool(
+        reading.patterns.one("in_role_before").search(before)
+        or reading.patterns.one("in_role_after").match(reading.text, item.end)
+    )
 
 
 def _best(person: Person, day: str) -> Tenure | None:

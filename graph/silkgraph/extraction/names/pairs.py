@@ -95,9 +95,17 @@ def _heads(reading: Reading) -> tuple[list[str], list[str]]:
     named = dict.fromkeys(found.name for found in reading.found if found.kind == "person")
     chinese = [name for name in named if reading.state_of.get(name) == CHINA]
     central = [name for name in named if reading.state_of.get(name) in FIVE]
-    leading = _leading(reading, chinese), _leading(reading, central)
+    leading = _of_today(reading, _leading(reading, chinese)), _leading(reading, central)
     # Ministers are whom a text is about where no leader is named at all.
     return leading if any(leading) else (chinese, central)
+
+
+def _of_today(reading: Reading, chinese: list[str]) -> list[str]:
+    """Return China's present head where a chronicle names those of former years beside him."""
+    if len(chinese) < 2 or reading.office_of.get(chinese[0]) not in HEAD_OF_STATE:
+        return chinese
+    now = in_office(reading.reference, CHINA, HEAD_OF_STATE, reading.day)
+    return [name for name in chinese if now and name == now.name] or chinese
 
 
 def _leading(reading: Reading, names: list[str]) -> list[str]:

@@ -42,8 +42,9 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             span = _role_span(reading, item, pattern, starts)
             if span is None or _is_apposition(reading, span[0], ends):
                 continue
+            day = reading.year_told(item.start) or reading.day
             for state in (item, *_listed_before(reading, item, span)):
-                person = in_office(reading.reference, state.name, offices, reading.day)
+                person = in_office(reading.reference, state.name, offices, day)
                 if person:
                     start, end = span if state is item else (state.start, state.end)
                     found.append(Found(start, end, "person", person.name, "role"))
