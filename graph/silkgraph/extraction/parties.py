@@ -122,10 +122,8 @@ def parties_of(
     if both_sides(states):
         one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
-    gathered = _gathered(reading, sentence, verb.start(), told)
-    if gathered and states <= gathered:
-        return tuple(sorted(gathered))
-    return _parties_of_story(reading, rule, sentence, states, told)
+    gathered = _gathered(reading, sentence, verb.start(), states, told)
+    return gathered or _parties_of_story(reading, rule, sentence, states, told)
 
 
 def _partner(reading: Reading, match: re.Match[str], end: int) -> str | None:
@@ -298,16 +296,18 @@ def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]
     return tuple(central) if its == {CHINA} and len(central) == 1 else ()
 
 
-def _gathered(reading: Reading, sentence: Sentence, verb: int, told: Event | None) -> set[str]:
+def _gathered(
+    reading: Reading, sentence: Sentence, verb: int, states: set[str], told: Event | None
+) -> tuple[str, ...]:
     """Return the states of the gathering of many that adopts the document ("after it", "the meeting")."""
     if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
-        return set()
+        return ()
     if not reading.patterns.one("gathering_adopts").search(reading.text, sentence.start, verb):
-        return set()
+        return ()
     people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
-    if both_sides(people) and len(people) >= _MANY:
-        return people
-    return set[str]().union(people, *(reading.states_of_body(n) for n in told.participants))
+    if not (both_sides(people) and len(people) >= _MANY):
+        people = people.union(*(reading.states_of_body(n) for n in told.participants))
+    return tuple(sorted(people)) if states <= people else ()
 
 
 def _parties_of_story(
