@@ -79,7 +79,7 @@ def greatest_modularity(graph: nx.Graph[str]) -> float:
     are together with that one.
     """
     nodes = range(len(graph))
-    joined = nx.to_numpy_array(graph, weight=None)
+    joined = nx.to_numpy_array(graph)
     degrees = joined.sum(axis=1)
     gain = joined / degrees.sum() - np.outer(degrees, degrees) / degrees.sum() ** 2
     place = {pair: number for number, pair in enumerate(combinations(nodes, 2))}
