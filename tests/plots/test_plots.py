@@ -7,10 +7,19 @@ import networkx as nx
 import pytest
 
 from silkgraph.errors import SilkgraphError
-from silkgraph.measures import resample
-from silkgraph.network import by_window, network
+from silkgraph.measures import resample, similarity
+from silkgraph.network import by_area, by_window, network
 from silkgraph.plots import canvas as paper
-from silkgraph.plots import plot_areas, plot_intervals, plot_network, plot_series, unreadable
+from silkgraph.plots import (
+    plot_areas,
+    plot_intervals,
+    plot_layers,
+    plot_network,
+    plot_series,
+    plot_similarity,
+    unreadable,
+)
+from silkgraph.plots.drawing import NEAR, _aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +50,25 @@ def draw_intervals(store: Store, path: Path) -> None:
     plot_intervals(resample(store, "leaders", "articles", rounds=20), path)
 
 
+def draw_similarity(store: Store, path: Path) -> None:
+    plot_similarity(similarity(network(store, "areas")), path)
+
+
+def draw_layers(store: Store, path: Path) -> None:
+    plot_layers(by_area(store), path)
+
+
 every = pytest.mark.parametrize(
-    "draw", [draw_network, draw_visits, draw_series, draw_areas, draw_intervals]
+    "draw",
+    [
+        draw_network,
+        draw_visits,
+        draw_series,
+        draw_areas,
+        draw_intervals,
+        draw_similarity,
+        draw_layers,
+    ],
 )
 
 
@@ -84,6 +110,31 @@ def test_networks_of_any_size_are_drawn(tmp_path: Path, nodes: int, directed: bo
     )
     plot_network(graph, tmp_path / "figure.png")
     assert (tmp_path / "figure.png").stat().st_size > 1_000
+
+
+def test_no_node_stands_on_a_tie_of_others() -> None:
+    ties = [("a", "c"), ("a", "b"), ("b", "d")]
+    places = {"a": (-1.0, 0.0), "b": (0.0, 0.0), "c": (1.0, 0.0), "d": (0.0, 1.0)}
+    moved = _aside(places, ties)
+    assert abs(moved["b"][1]) >= 2 * NEAR
+    assert {name: tuple(moved[name]) for name in "acd"} == {name: places[name] for name in "acd"}
+
+
+def test_names_that_find_no_room_are_counted_below_the_drawing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from matplotlib.figure import Figure
+
+    said: list[str] = []
+    monkeypatch.setattr(Figure, "supxlabel", lambda figure, text, **how: said.append(text))
+    graph: nx.Graph[str] = nx.Graph()
+    for number in range(60):
+        graph.add_edge("hub", f"n{number:02}", weight=1.0)
+    for node in graph:
+        graph.nodes[node]["label"] = f"{node} with a name that takes much room"
+    plot_network(graph, tmp_path / "figure.png", caption="a crowd")
+    (caption,) = said
+    assert re.fullmatch(r"a crowd\n\d\d of 61 are not named, for want of room", caption)
 
 
 def test_dollar_signs_of_articles_are_money_and_no_formula(tmp_path: Path) -> None:

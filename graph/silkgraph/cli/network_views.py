@@ -151,19 +151,16 @@ def plot(asked: Asked, made: Made, path: Path) -> None:
     if made.resampled is not None:
         plots.plot_intervals(made.resampled, path, caption=said)
     elif made.windows is not None:
-        if asked.view.value == "area":
-            raise typer.BadParameter(
-                "layers have no order in time; draw them with: network areas --plot"
-            )
-        plots.plot_series(made.windows, path, caption=said)
+        draw = plots.plot_layers if asked.view.value == "area" else plots.plot_series
+        draw(made.windows, path, caption=said)
     else:
         shown = strongest(made.one, asked.top) if asked.top else made.one
         said = f"{said}{in_words(made.one, asked.options.get('via', 'in-person'), short=True)}"
         if asked.view.name == "similar":
-            shown = similarity(shown)
+            plots.plot_similarity(similarity(shown), path, caption=said)
         elif asked.kind in ("areas", "organizations"):
             plots.plot_areas(shown, path, caption=said)
-        if asked.kind not in ("areas", "organizations") or asked.view.name == "similar":
+        else:
             plots.plot_network(shown, path, caption=said)
         if plots.unreadable(str(label) for _, label in shown.nodes(data="label")):
             note(

@@ -5,6 +5,20 @@ Needs matplotlib, which the extra ``charts`` brings. The same network gives the 
 
 from silkgraph.plots.canvas import unreadable
 from silkgraph.plots.drawing import plot_network
-from silkgraph.plots.tables import plot_areas, plot_intervals, plot_series
+from silkgraph.plots.tables import (
+    plot_areas,
+    plot_intervals,
+    plot_layers,
+    plot_series,
+    plot_similarity,
+)
 
-__all__ = ["plot_areas", "plot_intervals", "plot_network", "plot_series", "unreadable"]
+__all__ = [
+    "plot_areas",
+    "plot_intervals",
+    "plot_layers",
+    "plot_network",
+    "plot_series",
+    "plot_similarity",
+    "unreadable",
+]

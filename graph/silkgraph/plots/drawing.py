@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import pi
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
 from silkgraph.measures import side
@@ -24,7 +25,13 @@ __all__ = ["plot_network"]
 WIDTH, HEIGHT = 7.2, 6.0
 #: More names than this cover each other; the strongest keep theirs.
 NAMED = 45
+#: A name that would cover more than this part of its own size of others is left out.
+COVERED = 0.25
+#: A longer name goes on in a second line, and ends there.
+LETTERS = 30
 STEPS = 300
+#: How near a tie of others may pass a node, as a part of the width of its component.
+NEAR = 0.05
 #: Where a name can stand: above, below, right, left of its node.
 _SIDES: tuple[
     tuple[int, int, Literal["center", "left", "right"], Literal["bottom", "top", "center"]], ...
@@ -39,7 +46,9 @@ _SIDES: tuple[
 def plot_network(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
     """Draw the network to a file; nodes without ties are named below it."""
     tied = [node for node in network if network.degree(node)]
-    alone = [_label(network, node) for node in network if not network.degree(node)]
+    alone = [
+        str(network.nodes[node].get("label", node)) for node in network if not network.degree(node)
+    ]
     with canvas(path, WIDTH, HEIGHT) as figure:
         axes = figure.add_subplot()
         axes.set_axis_off()
@@ -47,7 +56,8 @@ def plot_network(network: nx.Graph[str], path: Path, *, caption: str = "") -> No
         places = _layout(network, tied)
         _draw_ties(axes, network, places)
         _draw_nodes(axes, network, places)
-        _name(axes, network, places)
+        if left_out := _name(axes, network, places):
+            caption = f"{caption}\n{left_out} of {len(places)} are not named, for want of room"
         if alone:
             shown = ", ".join(sorted(alone)[:8]) + (" …" if len(alone) > 8 else "")
             caption = f"{caption}\nWithout ties: {shown}"
@@ -55,7 +65,8 @@ def plot_network(network: nx.Graph[str], path: Path, *, caption: str = "") -> No
 
 
 def _label(network: nx.Graph[str], node: str) -> str:
-    return str(network.nodes[node].get("label", node))
+    label = " ".join(str(network.nodes[node].get("label", node)).split())
+    return "\n".join(wrap(label, LETTERS, max_lines=2, placeholder=" …"))
 
 
 def _color(network: nx.Graph[str], node: str) -> str:
@@ -97,7 +108,38 @@ def _spread(piece: nx.Graph[str]) -> Mapping[str, Any]:
         return nx.spring_layout(piece, seed=0, iterations=STEPS)
     first = nx.kamada_kawai_layout(piece, weight=None)
     # A few steps of springs part those who are tied to the same others.
-    return nx.spring_layout(piece, pos=first, seed=0, iterations=40, k=1.6 / len(piece) ** 0.5)
+    springs = nx.spring_layout(piece, pos=first, seed=0, iterations=40, k=1.6 / len(piece) ** 0.5)
+    return _aside(springs, list(piece.edges))
+
+
+def _aside(places: Mapping[str, Any], ties: list[tuple[str, str]]) -> Mapping[str, Any]:
+    """Move nodes away from ties of others, which would else seem to lead to them."""
+    import numpy as np
+
+    names = list(places)
+    at = np.array([places[name] for name in names], float)
+    near = NEAR * float(np.ptp(at, axis=0).max())
+    ends = np.array([[names.index(a), names.index(b)] for a, b in ties])
+    for _ in range(60):
+        moved = False
+        for number in range(len(names)):
+            others = ends[(ends != number).all(axis=1)]
+            start, along = at[others[:, 0]], at[others[:, 1]] - at[others[:, 0]]
+            length = np.maximum((along**2).sum(axis=1), 1e-12)
+            part = np.clip(((at[number] - start) * along).sum(axis=1) / length, 0, 1)
+            away = at[number] - start - part[:, None] * along
+            distance = np.hypot(*away.T)
+            # Beyond an end of the tie it is the other node that is near, and that is fine.
+            between = (part > 0.02) & (part < 0.98) & (distance < near)
+            if between.any():
+                first = int(np.flatnonzero(between)[distance[between].argmin()])
+                across = np.array([-along[first][1], along[first][0]]) / length[first] ** 0.5
+                side_of = 1.0 if away[first] @ across >= 0 else -1.0
+                at[number] += across * side_of * (near - distance[first] + 0.2 * near)
+                moved = True
+        if not moved:
+            break
+    return dict(zip(names, at.tolist(), strict=True))
 
 
 def _draw_ties(axes: Axes, network: nx.Graph[str], places: Places) -> None:
@@ -140,15 +182,20 @@ def _draw_nodes(axes: Axes, network: nx.Graph[str], places: Places) -> None:
         )
     names = {color: name for name, color in COLORS.items()}
     kind = network.graph.get("kind", "")
-    names[COLORS["area"]] = "cooperation areas" if kind == "areas" else kind
+    others = {"areas": "cooperation areas", "actors": "organizations"}
+    names[COLORS["area"]] = others.get(kind, kind)
     for color in (color for color in COLORS.values() if color in present):
         axes.scatter([], [], color=color, s=40, label=names[color])
     if len(present) > 1:
-        axes.legend(loc="upper left", frameon=False, fontsize=7)
+        # Above the drawing, where no node can be.
+        axes.legend(loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=4, frameon=False, fontsize=7)
 
 
-def _name(axes: Axes, network: nx.Graph[str], places: Places) -> None:
-    """Write the names of the strongest, each on the side of its node where it covers least."""
+def _name(axes: Axes, network: nx.Graph[str], places: Places) -> int:
+    """Write the names of the strongest, each on the side of its node where it covers least.
+
+    Return how many are left out.
+    """
     from matplotlib.patheffects import withStroke
 
     figure = axes.figure
@@ -161,6 +208,8 @@ def _name(axes: Axes, network: nx.Graph[str], places: Places) -> None:
         radius = _radius(network, node) * scale
         covered.append((x - radius, y - radius, x + radius, y + radius))
     strength = dict(ranking(network))
+    paper = axes.get_window_extent()
+    named = 0
     for node in sorted(places, key=lambda node: (-strength[node], node))[:NAMED]:
         gap = _radius(network, node) + 2
         tried = []
@@ -179,13 +228,25 @@ def _name(axes: Axes, network: nx.Graph[str], places: Places) -> None:
                 annotation_clip=False,
             )
             box = text.get_window_extent()
-            tried.append((_overlap((box.x0, box.y0, box.x1, box.y1), covered), text, box))
+            # Off the paper is as bad as on top of others.
+            off = max(0.0, paper.x0 - box.x0) + max(0.0, box.x1 - paper.x1)
+            tried.append(
+                (
+                    _overlap((box.x0, box.y0, box.x1, box.y1), covered) + off * box.height,
+                    text,
+                    box,
+                )
+            )
         best = min(tried, key=lambda each: each[0])
-        for each in tried:
-            if each is not best:
-                each[1].remove()
         box = best[2]
-        covered.append((box.x0, box.y0, box.x1, box.y1))
+        readable = best[0] <= COVERED * box.width * box.height
+        for each in tried:
+            if each is not best or not readable:
+                each[1].remove()
+        if readable:
+            covered.append((box.x0, box.y0, box.x1, box.y1))
+            named += 1
+    return len(places) - named
 
 
 def _overlap(box: _Box, covered: list[_Box]) -> float:

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from silkgraph.measures import Resampled
 
-__all__ = ["plot_areas", "plot_intervals", "plot_series"]
+__all__ = [
+    "plot_areas",
+    "plot_intervals",
+    "plot_layers",
+    "plot_series",
+    "plot_similarity",
+]
 
 WIDTH = 7.2
 NODES, AREAS, INTERVALS, LETTERS = 5, 30, 25, 40
@@ -77,56 +83,93 @@ def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: st
 
 def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
     """Draw how the articles on each state are spread over the cooperation areas, as a heat map."""
-    import numpy as np
-
     order = [node for node, _ in ranking(network)]
     kind = {node: data["kind"] for node, data in network.nodes(data=True)}
     states = [node for node in order if kind[node] == "state"]
     others = [node for node in order if kind[node] != "state"][:AREAS]
-    count = np.array(
-        [[network.get_edge_data(s, o, {"weight": 0})["weight"] for o in others] for s in states]
-    ).reshape(len(states), len(others))
+    cells = [[network.get_edge_data(s, o, {"weight": 0})["weight"] for o in others] for s in states]
+    label = {node: data["label"] for node, data in network.nodes(data=True)}
+    unit = "articles" if network.graph.get("kind") == "areas" else ""
+    heat_map(path, [label[s] for s in states], [label[o] for o in others], cells, unit, caption)
+
+
+def plot_similarity(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
+    """Draw how alike each two states are, as a heat map; those who are like many come first."""
+    states = [node for node, _ in ranking(network)][:AREAS]
+    cells = [
+        [network.get_edge_data(one, other, {"weight": 0})["weight"] for other in states]
+        for one in states
+    ]
+    names = [str(network.nodes[node].get("label", node)) for node in states]
+    heat_map(path, names, names, cells, "similarity", caption)
+
+
+def plot_layers(layers: Mapping[str, nx.Graph[str]], path: Path, *, caption: str = "") -> None:
+    """Draw how strong each state is in each layer, as a heat map."""
+    strength = {name: dict(ranking(layer)) for name, layer in layers.items()}
+    label = {
+        node: str(data.get("label", node))
+        for layer in layers.values()
+        for node, data in layer.nodes(data=True)
+    }
+
+    def whole(node: str) -> float:
+        return sum(of.get(node, 0.0) for of in strength.values())
+
+    states = sorted(label, key=lambda node: (-whole(node), node))
+    names = sorted(layers, key=lambda name: (-sum(strength[name].values()), name))[:AREAS]
+    cells = [[strength[name].get(node, 0.0) for name in names] for node in states]
+    heat_map(path, [label[node] for node in states], names, cells, "strength", caption)
+
+
+def heat_map(
+    path: Path,
+    rows: list[str],
+    columns: list[str],
+    cells: list[list[float]],
+    unit: str,
+    caption: str,
+) -> None:
+    """Draw numbers as dark as they are great; nothing is white. Without a unit there is no scale."""
+    import numpy as np
+
+    count = np.array(cells, float).reshape(len(rows), len(columns))
     # Numbers, not shares of the row: one article on a state would be as dark as a hundred.
-    most = float(count.max(initial=1.0))
-    with canvas(path, max(4.5, 1.8 + 0.27 * len(others)), 1.9 + 0.26 * len(states)) as figure:
+    most = float(count.max(initial=0.0)) or 1.0
+    with canvas(path, max(4.5, 1.8 + 0.27 * len(columns)), 1.9 + 0.26 * len(rows)) as figure:
         axes = figure.add_subplot()
         image = axes.imshow(count, cmap="Blues", vmin=0, vmax=most, aspect="auto")
         for place, number in np.ndenumerate(count):
             if number:
-                dark = number > 0.6 * most
                 axes.text(
                     place[1],
                     place[0],
-                    f"{number:g}",
+                    f"{number:.2f}" if number < 1 else f"{number:.3g}",
                     ha="center",
                     va="center",
-                    fontsize=6,
-                    color="white" if dark else "black",
+                    fontsize=6 if float(number).is_integer() else 5,
+                    color="white" if number > 0.6 * most else "black",
                 )
-        label = {node: data["label"] for node, data in network.nodes(data=True)}
         axes.set_xticks(
-            range(len(others)),
-            [_short(label[node]) for node in others],
+            range(len(columns)),
+            [_short(name) for name in columns],
             rotation=55,
             ha="right",
             rotation_mode="anchor",
             fontsize=7,
         )
-        axes.set_yticks(range(len(states)), [label[node] for node in states], fontsize=7)
+        axes.set_yticks(range(len(rows)), [_short(name) for name in rows], fontsize=7)
         axes.tick_params(length=0)
         axes.spines[:].set_visible(False)
-        bar = figure.colorbar(image, ax=axes, shrink=0.6, pad=0.01)
-        bar.set_label(
-            "articles" if network.graph.get("kind") == "areas" else "memberships", fontsize=6
-        )
-        bar.ax.tick_params(labelsize=6)
+        if unit:
+            bar = figure.colorbar(image, ax=axes, shrink=0.6, pad=0.01)
+            bar.set_label(unit, fontsize=6)
+            bar.ax.tick_params(labelsize=6)
         figure.supxlabel(caption, fontsize=7, color=GREY)
 
 
 def plot_intervals(resampled: Resampled, path: Path, *, caption: str = "") -> None:
     """Draw the rank of each node with the interval in which it lies when sources are drawn anew."""
-    from matplotlib.ticker import MaxNLocator
-
     rows = resampled.intervals[:INTERVALS]
     with canvas(path, 5.6, 1.2 + 0.2 * len(rows)) as figure:
         axes = figure.add_subplot()
@@ -142,7 +185,11 @@ def plot_intervals(resampled: Resampled, path: Path, *, caption: str = "") -> No
         axes.plot([row.rank for row in rows], range(len(rows)), "o", ms=4, color=COLORS["China"])
         axes.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=7)
         axes.invert_yaxis()
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        last = max((row.rank_high for row in rows), default=1)
+        step = max(1, round(last / 8))
+        # Ranks begin with the first.
+        axes.set_xticks([1, *range(1 + step - (step > 1), last + 1, step)])
+        axes.set_xlim(0.5, last + 0.5)
         axes.grid(axis="x", lw=0.4, color="#dddddd")
         axes.set_axisbelow(True)
         axes.tick_params(axis="y", length=0)
