@@ -90,7 +90,7 @@ def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None
     cells = [[network.get_edge_data(s, o, {"weight": 0})["weight"] for o in others] for s in states]
     label = {node: data["label"] for node, data in network.nodes(data=True)}
     unit = "articles" if network.graph.get("kind") == "areas" else ""
-    heat_map(path, [label[s] for s in states], [label[o] for o in others], cells, unit, caption)
+    _heat_map(path, [label[s] for s in states], [label[o] for o in others], cells, unit, caption)
 
 
 def plot_similarity(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
@@ -101,7 +101,7 @@ def plot_similarity(network: nx.Graph[str], path: Path, *, caption: str = "") ->
         for one in states
     ]
     names = [str(network.nodes[node].get("label", node)) for node in states]
-    heat_map(path, names, names, cells, "similarity", caption)
+    _heat_map(path, names, names, cells, "similarity", caption)
 
 
 def plot_layers(layers: Mapping[str, nx.Graph[str]], path: Path, *, caption: str = "") -> None:
@@ -119,10 +119,44 @@ def plot_layers(layers: Mapping[str, nx.Graph[str]], path: Path, *, caption: str
     states = sorted(label, key=lambda node: (-whole(node), node))
     names = sorted(layers, key=lambda name: (-sum(strength[name].values()), name))[:AREAS]
     cells = [[strength[name].get(node, 0.0) for name in names] for node in states]
-    heat_map(path, [label[node] for node in states], names, cells, "strength", caption)
+    _heat_map(path, [label[node] for node in states], names, cells, "strength", caption)
 
 
-def heat_map(
+def plot_intervals(resampled: Resampled, path: Path, *, caption: str = "") -> None:
+    """Draw the rank of each node with the interval in which it lies when sources are drawn anew."""
+    rows = resampled.intervals[:INTERVALS]
+    with canvas(path, 5.6, 1.2 + 0.2 * len(rows)) as figure:
+        axes = figure.add_subplot()
+        for y, row in enumerate(rows):
+            axes.plot(
+                [row.rank_low, row.rank_high],
+                [y, y],
+                lw=2.4,
+                color=COLORS["Central Asia"],
+                alpha=0.45,
+                solid_capstyle="round",
+            )
+        axes.plot([row.rank for row in rows], range(len(rows)), "o", ms=4, color=COLORS["China"])
+        axes.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=7)
+        axes.invert_yaxis()
+        last = max((row.rank_high for row in rows), default=1)
+        step = max(1, round(last / 8))
+        # Ranks begin with the first.
+        axes.set_xticks([1, *range(1 + step - (step > 1), last + 1, step)])
+        axes.set_xlim(0.5, last + 0.5)
+        axes.grid(axis="x", lw=0.4, color="#dddddd")
+        axes.set_axisbelow(True)
+        axes.tick_params(axis="y", length=0)
+        how = (
+            f"each of {resampled.sources} {resampled.by} left out once"
+            if resampled.left_out_one_by_one
+            else f"{resampled.rounds} draws of {resampled.sources} {resampled.by}"
+        )
+        axes.set_xlabel(f"rank by {resampled.measure}; line: nine of ten ranks, {how}", fontsize=7)
+        figure.supxlabel(caption, fontsize=7, color=GREY)
+
+
+def _heat_map(
     path: Path,
     rows: list[str],
     columns: list[str],
@@ -165,40 +199,6 @@ def heat_map(
             bar = figure.colorbar(image, ax=axes, shrink=0.6, pad=0.01)
             bar.set_label(unit, fontsize=6)
             bar.ax.tick_params(labelsize=6)
-        figure.supxlabel(caption, fontsize=7, color=GREY)
-
-
-def plot_intervals(resampled: Resampled, path: Path, *, caption: str = "") -> None:
-    """Draw the rank of each node with the interval in which it lies when sources are drawn anew."""
-    rows = resampled.intervals[:INTERVALS]
-    with canvas(path, 5.6, 1.2 + 0.2 * len(rows)) as figure:
-        axes = figure.add_subplot()
-        for y, row in enumerate(rows):
-            axes.plot(
-                [row.rank_low, row.rank_high],
-                [y, y],
-                lw=2.4,
-                color=COLORS["Central Asia"],
-                alpha=0.45,
-                solid_capstyle="round",
-            )
-        axes.plot([row.rank for row in rows], range(len(rows)), "o", ms=4, color=COLORS["China"])
-        axes.set_yticks(range(len(rows)), [row.label for row in rows], fontsize=7)
-        axes.invert_yaxis()
-        last = max((row.rank_high for row in rows), default=1)
-        step = max(1, round(last / 8))
-        # Ranks begin with the first.
-        axes.set_xticks([1, *range(1 + step - (step > 1), last + 1, step)])
-        axes.set_xlim(0.5, last + 0.5)
-        axes.grid(axis="x", lw=0.4, color="#dddddd")
-        axes.set_axisbelow(True)
-        axes.tick_params(axis="y", length=0)
-        how = (
-            f"each of {resampled.sources} {resampled.by} left out once"
-            if resampled.left_out_one_by_one
-            else f"{resampled.rounds} draws of {resampled.sources} {resampled.by}"
-        )
-        axes.set_xlabel(f"rank by {resampled.measure}; line: nine of ten ranks, {how}", fontsize=7)
         figure.supxlabel(caption, fontsize=7, color=GREY)
 
 
