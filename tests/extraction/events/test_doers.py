@@ -200,3 +200,13 @@ def test_two_sign_their_own_paper_the_day_after_a_summit(told: Told) -> None:
 def test_word_in_the_title_of_a_document_is_no_event(told: Told) -> None:
     text = "18日，习近平同扎帕罗夫会谈，重申《上海合作组织成立宣言》。"
     assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["bilateral_meeting"]
+
+
+def test_states_stand_for_presidents_whom_nobody_names(told: Told) -> None:
+    text = (
+        "The pipeline was launched on 14 December 2009 in Samandepe by the presidents of China, "
+        "Turkmenistan, Kazakhstan and Uzbekistan."
+    )
+    (launch,) = told(text)
+    assert launch.start == "2009-12-14"
+    assert set(launch.participants) == {"China", "Kazakhstan", "Turkmenistan", "Uzbekistan"}

@@ -81,3 +81,14 @@ def test_plan_told_without_and_with_its_day_is_one(told: Told) -> None:
     text = "Курманбек Бакиев посетит КНР. Поездка Курманбека Бакиева в Китай запланирована на июнь."
     events = told(text, "ru", "11.01.2006")
     assert [(e.start, e.status) for e in events if e.type == "visit"] == [("2006-06", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No treaty was ever signed by China and Kazakhstan on June 3, 2024.",
+        '"China and Kazakhstan are neighbours, and neighbours should build roads," Wang Yi said on June 3.',
+    ],
+)
+def test_what_was_not_done_or_ought_to_be_is_no_event(told: Told, text: str) -> None:
+    assert [e for e in told(text) if e.type in ("signing", "other")] == []

@@ -234,3 +234,39 @@ def test_same_day_is_that_of_what_was_told_last(told: Told) -> None:
 )
 def test_term_dates_plans_only(told: Told, text: str, expected: str) -> None:
     assert starts(told(text), "other") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "Wang Yi returned on June 19 from a three-day visit to Kazakhstan.",
+        ),
+        (
+            "en",
+            "June 20, 2024",
+            "Wang Yi flew home on June 19 from a three-day visit to Kazakhstan.",
+        ),
+        ("ru", "20.06.2024", "19 июня Ван И вернулся из трёхдневной поездки в Казахстан."),
+    ],
+)
+def test_who_returns_from_a_visit_of_days_ended_it(
+    told: Told, language: str, day: str, text: str
+) -> None:
+    (visit,) = [event for event in told(text, language, day) if event.type == "visit"]
+    assert (visit.start, visit.end) == ("2024-06-17", "2024-06-19")
+
+
+def test_the_year_of_a_document_is_not_that_of_what_is_done_with_it(told: Told) -> None:
+    text = "On June 19 the Senate of Kazakhstan ratified the 2017 agreement with China on visas."
+    assert starts(told(text, "en", "June 20, 2024"), "other") == ["2024-06-19"]
+
+
+def test_a_plan_for_a_day_of_the_month_lies_ahead(told: Told) -> None:
+    text = "马西莫夫还计划于16日前往连云港。他14日抵达北京。"
+    visits = told("哈萨克斯坦总理马西莫夫访华。" + text, "zh", "2015-12-15")
+    assert {("2015-12-16", "planned"), ("2015-12-14", "happened")} <= {
+        (event.start, event.status) for event in visits if event.type == "visit"
+    }

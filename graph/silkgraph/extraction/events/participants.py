@@ -17,6 +17,7 @@ from silkgraph.extraction.events.gatherings import many, pair
 from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.travelers import arrival, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
+from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
     import re
@@ -81,7 +82,10 @@ def participants(
         return many(reading, match, scene, {}) or actors(reading, match, scene)
     if rule["who"] == "actors":
         if _is_of_group(reading, scene):
-            return leaders_told(reading, match, scene, told)
+            # "The presidents of China and Kazakhstan" with nobody told before: their states.
+            named = reading.states_of(reading.within(scene.start, scene.end, "state"))
+            stand_in = actors(reading, match, scene) if both_sides(named) else []
+            return leaders_told(reading, match, scene, told) or stand_in
         return (
             actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)

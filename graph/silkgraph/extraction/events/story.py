@@ -102,6 +102,10 @@ class Story:
         bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
+            planned = reading.patterns.one("planned")
+            if planned.search(reading.text, sentence.start, sentence.start + _LABEL):
+                # "He plans for the 16th": the text does not go on from there.
+                return None
             when = reading.calendar.resolve(
                 label[0], future=reading.is_preview, context=self.day, former=self.former
             )

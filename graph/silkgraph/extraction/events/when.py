@@ -121,7 +121,9 @@ def _nearest(
         context = story.ahead
     for mention in reading.dates_within(scene.sentence.start, start):
         # "X met Y on Monday, and a day later Z": the clause before is what it counts from.
-        told = reading.calendar.resolve(mention, context=context, former=former)
+        told = reading.calendar.resolve(
+            mention, future=status == "planned", context=context, former=former
+        )
         context = told.start if told and told.start <= reading.day else context
     for index, mention in enumerate(reading.dates_within(start, end)):
         if index == 0 and story.last and reading.calendar.is_same_day(mention):
@@ -175,10 +177,15 @@ def _was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
 
 def _is_of_name(reading: Reading, mention: DateMention) -> bool:
-    """Tell whether a year is the end of a name ("Peace Mission 2007")."""
+    """Tell whether a year is part of a name ("Peace Mission 2007", "the 2017 agreement")."""
+    if [name for name, _ in mention.parts] != ["y"]:
+        return False
     window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
-    is_year = [name for name, _ in mention.parts] == ["y"]
-    return is_year and reading.patterns.one("year_of_name").search(window) is not None
+    # "Ratified the 2017 agreement": the year is that of the document.
+    return bool(
+        reading.patterns.one("year_of_name").search(window)
+        or reading.patterns.one("document_after").match(reading.text, mention.stop)
+    )
 
 
 def _is_term(reading: Reading, mention: DateMention) -> bool:
