@@ -591,3 +591,57 @@ def test_a_wish_is_no_event(claims: Extract) -> None:
 )
 def test_bodies(claims: Extract, sentence: str, names: tuple[str, ...]) -> None:
     assert claims(article(sentence)).organizations == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "8 июня Си Цзиньпин и Токаев провели переговоры, а 9 июня вместе открыли павильон.",
+            {("bilateral_meeting", "2024-06-08"), ("ceremony", "2024-06-09")},
+        ),
+        (
+            "4 июня Токаев прибыл в Пекин накануне саммита, который откроется завтра.",
+            {("visit", "2024-06-04")},
+        ),
+        (
+            "В июньском визите Токаева в Пекин не было торжеств.",
+            set(),
+        ),
+        (
+            "12 июня Токаев посетил завод в Алматы.",
+            set(),
+        ),
+        (
+            "Китайский премьер приехал в Астану 12 июня.",
+            {("visit", "2024-06-12")},
+        ),
+        (
+            "Си Цзиньпин вылетит в Астану 3 июля.",
+            {("visit", "2024-07-03")},
+        ),
+        (
+            "Между строк: в 2023 году, 17 мая, подписали соглашение с Китаем.",
+            {("signing", "2023-05-17")},
+        ),
+    ],
+)
+def test_which_date_belongs_to_what(
+    claims: Extract, sentence: str, told: set[tuple[str, str]]
+) -> None:
+    found = {(event.type, event.start) for event in claims(article(sentence)).events}
+    assert told <= found
+    assert bool(told) == bool(found)
+
+
+def test_each_of_several_talks_has_the_date_before_it(claims: Extract) -> None:
+    text = "Токаев был в Пекине. 12 июня он встретился с Си Цзиньпином, 13-го — с Ли Цяном."
+    found = {
+        (event.start, frozenset(event.participants))
+        for event in claims(article(text)).events
+        if event.type == "bilateral_meeting"
+    }
+    assert found == {
+        ("2024-06-12", frozenset({"Kassym-Jomart Tokayev", "Xi Jinping"})),
+        ("2024-06-13", frozenset({"Kassym-Jomart Tokayev", "Li Qiang"})),
+    }

@@ -97,7 +97,7 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
     if a.status == b.status == "denied" and a.participants == b.participants:
         # One rumor is denied in many words.
         return 0 <= b.evidence.start - a.evidence.end <= _AT_TABLE
-    if a.type == "statement" and a.start == b.start and _is_retold(reading, a, b):
+    if a.type in ("signing", "statement") and a.start == b.start and _is_retold(reading, a, b):
         return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
         return True
@@ -169,6 +169,13 @@ def _first_word(event: Event) -> str:
     word = (event.name or "").lower().split(" ")[0]
     # Chinese has no spaces: the trigger ends the label there.
     return word if word.isascii() or len(word) < 4 else word[-2:]
+
+
+def _is_of_signing(reading: Reading, signing: Event, ceremony: Event) -> bool:
+    """Tell whether "the ceremony" is that of the signing told right before it."""
+    the = reading.patterns.one("the_ceremony").match(ceremony.name or "")
+    is_after = 0 <= ceremony.evidence.start - signing.evidence.start <= _AT_TABLE
+    return bool(the) and is_after and ceremony.start == signing.start
 
 
 def _behind(reading: Reading, event: Event) -> set[str]:
@@ -284,7 +291,10 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
     return [
         event
         for event in events
-        if not any(_repeats(reading, event, o) for o in by_month[(event.start or "")[:7]])
+        if not any(
+            _repeats(reading, event, other)
+            for other in (by_month[event.start[:7]] if event.start else events)
+        )
     ]
 
 
@@ -314,6 +324,8 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         near = 0 <= event.evidence.start - other.evidence.end <= _AT_TABLE
         return is_there and (near or event.evidence == other.evidence)
     if event.type == "signing" and event.name is None:
+        if other.type == "ceremony" and _is_of_signing(reading, event, other):
+            return False
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
     if event.type == "other" != other.type and event.status == other.status != "happened":
         # "The visit planned for July was called off": the visit is what was called off.
@@ -327,6 +339,11 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         the = reading.patterns.one("the_ceremony").match(event.name or "")
         is_there = set(event.participants) <= set(other.participants)
         return bool(the) and is_there and event.start == other.start
+    if event.type == "ceremony" and other.type == "signing":
+        return _is_of_signing(reading, other, event)
+    if event.type == "ceremony" and other.type == "forum" and _is_next(other, event):
+        opens = reading.patterns.one("opening").match(event.name or "")
+        return bool(opens) and event.start == other.start and _are_states(reading, event)
     if event.type == "ceremony" and other.type in ("summit", "ministerial_meeting"):
         opens = reading.patterns.one("opening").match(event.name or "")
         return bool(opens) and event.start == other.start and event.evidence == other.evidence

@@ -275,6 +275,8 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             senders.append(item)
     before = [item for item in people if item.end <= match.start() and item not in senders]
     senders = senders or [item for item in before if not is_object(reading, item)]
+    within = [item for item in people if match.start() < item.start and item.end < match.end()]
+    senders = senders or [item for item in within if not is_object(reading, item)]
     if not senders:
         # "In his message, X thanked": the name comes after.
         after = [item for item in people if item.start >= match.end() and item.kind == "person"]

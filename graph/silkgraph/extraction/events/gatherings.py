@@ -42,7 +42,13 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     found = _acting(reading, match, reading.within(scene.start, scene.end, "person"))
     people = list(dict.fromkeys(item.name for item in found))
     bare = reading.patterns.one("bare_talks")
-    unnamed = [] if people else _unnamed_sides(reading, match, scene)
+    if not people and _is_of_talks_before(reading, scene):
+        people = list(_couple_before(reading, scene))
+    unnamed = (
+        []
+        if people
+        else _bodies_of_both(reading, match, scene) or _unnamed_sides(reading, match, scene)
+    )
     if unnamed:
         return unnamed
     if not people and scene.end - scene.start <= _SHORT and bare.search(match.group()):
@@ -151,6 +157,16 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
     return [Cast((CHINA, *central), place, {CHINA, *central})]
 
 
+def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies of the two sides that talk: "the two central banks discussed"."""
+    inside = reading.within(scene.start, match.start(), "organization")
+    bodies = [item.name for item in inside if item.via == "name" and _only(reading, item.name)]
+    states = states_behind(reading, bodies)
+    if len(set(bodies)) != _TWO or not both_sides(states):
+        return []
+    return [Cast(tuple(dict.fromkeys(bodies)), place_of(reading, match, scene), states)]
+
+
 def _only(reading: Reading, body: str) -> set[str]:
     """Return the one state whose body it is."""
     states = reading.states_of_body(body)
@@ -181,6 +197,20 @@ def _host_left_out(
         return []
     heads = [name for name in reading.heads if reading.state_of.get(name) == CHINA]
     return heads if len(heads) == 1 else []
+
+
+def _is_of_talks_before(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence only goes on with talks: "The talks were held in X"."""
+    sentence = scene.sentence
+    again = reading.patterns.one("again_bilateral_meeting")
+    return bool(again.match(reading.text, sentence.start, sentence.end))
+
+
+def _couple_before(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the two whom the sentence before names."""
+    for sentence in neighbors(reading, scene, 1, 0):
+        return couple(reading, reading.within(sentence.start, sentence.end, "person"))
+    return ()
 
 
 def _couple_next(reading: Reading, scene: Scene) -> tuple[str, ...]:

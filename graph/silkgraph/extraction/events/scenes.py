@@ -114,7 +114,17 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
             if states:
                 break
     article = reading.states_concerned
+    places = reading.within(scene.sentence.start, scene.sentence.end, "place")
+    if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):
+        # Where something took place says nothing of whom it concerns.
+        return set(article) | states
     return set(article) if states <= article else states
+
+
+def _is_unnamed(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence names places alone: no state, nobody and no body."""
+    sentence = scene.sentence
+    return not reading.within(sentence.start, sentence.end, "state", "person", "organization")
 
 
 def names_both(reading: Reading, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import is_in_relative, neighbors
 from silkgraph.extraction.events.story import former_year
+from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ __all__ = ["date_after", "event_date"]
 _COMMA = 25
 _TERM = 20
 #: A sentence that goes on with an event follows so soon.
-_AGAIN = 2
+_AGAIN = 3
 _BEFORE_PLAN = 60
+#: So many dates make one for each of several.
+_EACH = 2
+#: A clause on an event follows so soon.
+_RELATIVE = 80
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 #: "A three-day visit": the number stands so near before the word for it.
@@ -50,7 +55,7 @@ def event_date(
         dated = _nearest(reading, match, scene, start, end, status, story)
         if dated is None:
             continue
-        if _is_beside(reading, rule, match):
+        if _is_beside(reading, rule, match) and not _has_own_date(reading, match, scene):
             return Dated(dated.start[:7])
         return _with_duration(reading, match, scene, dated)
     told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
@@ -92,6 +97,11 @@ def date_after(
     """Return the date that follows the one who sets a cast apart: "X on Monday and Y on Tuesday"."""
     if cast.at is None:
         return None
+    before = _day_before_name(reading, cast.at, scene)
+    if before:
+        return reading.calendar.resolve(
+            before, future=status == "planned", context=story.day, former=story.former
+        )
     mentions = reading.dates_within(cast.at, scene.end)
     if not mentions or reading.within(cast.at, mentions[0].begin, "person", "state", "place"):
         return None
@@ -104,6 +114,20 @@ def date_after(
     return reading.calendar.resolve(
         mentions[0], future=status == "planned", context=context, former=former
     )
+
+
+def _day_before_name(reading: Reading, at: int, scene: Scene) -> DateMention | None:
+    """Return the date that stands before each name: "on the 22nd with X, on the 23rd with Y"."""
+    mentions = reading.dates_within(scene.start, scene.end)
+    met = [item for item in reading.within(scene.start, scene.end, "person") if item.end == at]
+    if len(mentions) < _EACH or not met or not is_object(reading, met[0]):
+        return None
+    first = next(
+        (i for i in reading.within(scene.start, scene.end, "person") if is_object(reading, i)), None
+    )
+    if first is None or mentions[0].begin > first.start:
+        return None
+    return [mention for mention in mentions if mention.begin < met[0].start][-1]
 
 
 def _nearest(
@@ -279,6 +303,14 @@ def _from_story(
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a clause on the event itself dates it: "the summit, which opens tomorrow"."""
+    clause = reading.patterns.one("relative_clause").search(
+        reading.text, match.end(), min(scene.end, match.end() + _RELATIVE)
+    )
+    return bool(clause and reading.dates_within(clause.start(), clause.end()))
 
 
 def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -73,6 +73,10 @@ def _role_span(
     if after and not _name_follows(reading, after.end(), starts):
         return item.start, after.end()
     if pattern != "head_after":
+        window = reading.text[max(0, item.start - _CONTEXT) : item.start]
+        before = reading.patterns.one("head_of_government_before").search(window)
+        if before and not _name_follows(reading, item.end, starts):
+            return item.start - len(window) + before.start(), item.end
         return None
     of_state = reading.patterns.one("state_after").match(reading.text, item.end)
     title = reading.patterns.one("head_of_state_before").search(
