@@ -117,7 +117,7 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
     places = reading.within(scene.sentence.start, scene.sentence.end, "place")
     if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):
         # Where something took place says nothing of whom it concerns.
-        return set(article) | states
+        return set(article)
     return set(article) if states <= article else states
 
 
