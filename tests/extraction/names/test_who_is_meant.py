@@ -259,3 +259,8 @@ def test_a_surname_means_whom_the_text_named_last(claims: Extract) -> None:
         "Wang said that China needs gas from Turkmenistan."
     )
     assert people(claims(report("en", "2024-07-05", text)), "China") == ["Wang Yi"]
+
+
+def test_a_surname_before_a_short_word_is_no_full_name(claims: Extract) -> None:
+    text = "Sadyr Japarov met Xi in Bishkek to talk about gas from China for Kyrgyzstan."
+    assert people(claims(report("en", "2024-07-05", text)), "China") == ["Xi Jinping"]
