@@ -74,6 +74,10 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     ):
         # "Talks with X came next": the other one is the article's other leader.
         people = [*people, *(name for name in both if name not in people)]
+    is_open = bool(people) and not _has_sides(reading, people)
+    if is_open and _speaks_of_one(reading, scene) and not _of_others(reading, people):
+        sides = {_side(reading, name) for name in people}
+        people += [name for name in both if _side(reading, name) not in sides]
     if len(people) == 1 and found and is_object(reading, found[0]):
         # "The talks with X lasted an hour": the other one is who was spoken of before.
         other = antecedent(reading, scene)
@@ -132,6 +136,11 @@ def _with_body(
             cast = (people[0], body.name)
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
+
+
+def _speaks_of_one(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a scene has a "he" for somebody whom the article is about."""
+    return reading.patterns.one("pronoun").search(reading.text, scene.start, scene.end) is not None
 
 
 def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

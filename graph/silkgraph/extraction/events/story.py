@@ -55,6 +55,10 @@ class Story:
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""
         self.is_told = False
+        if self.block < 0 and reading.patterns.one("two_ministers").search(
+            reading.article.title or ""
+        ):
+            self.gathering = "ministerial_meeting"
         if sentence.block == self.block:
             return
         self.block = sentence.block

@@ -184,6 +184,10 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
         start = max(start, match.start())
     if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
         return True
+    noun = reading.patterns.one("dated_noun").match(reading.text, mention.stop)
+    if noun and [name for name, _ in mention.parts] == ["month"]:
+        # "An April tour": the month is the tour's.
+        return not match.start() < noun.end() <= match.end() + 1
     window = reading.text[start : mention.begin]
     is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
     if not is_begun and reading.patterns.one("not_event_date_before").search(window):
