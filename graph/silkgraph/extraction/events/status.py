@@ -21,7 +21,7 @@ __all__ = ["is_ahead", "is_labelled", "status_of"]
 _BEFORE = 90
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
-_AFTER_NOUN = 60
+_AFTER_NOUN = 100
 #: A clause that describes it ends so soon.
 _CLAUSE = 110
 _QUOTES = ('"', "”", "»", "’,")

@@ -149,7 +149,10 @@ def _nearest(
             mention, future=status == "planned", context=context, former=former
         )
         context = told.start if told and told.start <= reading.day else context
-    for index, mention in enumerate(reading.dates_within(start, end)):
+    mentions = reading.dates_within(start, end)
+    for index, mention in enumerate(mentions):
+        if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
+            continue
         if index == 0 and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
@@ -195,6 +198,11 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
     between = reading.text[mention.stop : match.start()]
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_refined(reading: Reading, mention: DateMention, following: DateMention) -> bool:
+    """Tell whether the next date says in brackets what this one means ("last week (2 to 4 July)")."""
+    return reading.text[mention.stop : following.begin].strip() == "("
 
 
 def _was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
