@@ -543,3 +543,53 @@ def test_one_paper_and_another_are_two(claims: Extract) -> None:
     text = "12日，习近平和托卡耶夫见证了一份农业合作协定和一份禁毒合作协议的签署。"
     papers = [paper.name for paper in claims(article(text)).agreements]
     assert papers == ["农业合作协定", "禁毒合作协议"]
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "sentence"),
+    [
+        ("Wang Kaiwen", "Ambassador to Kazakhstan", "12日，中国驻哈萨克斯坦大使王开文会见记者。"),
+        ("Zhao Gang", "Governor", "12日，陕西省省长赵刚在西安同托卡耶夫会面。"),
+        ("Ma Xingrui", "Party Secretary", "新疆维吾尔自治区党委书记马兴瑞12日率团访哈。"),
+    ],
+)
+def test_chinese_official_is_known_by_the_title(
+    claims: Extract, name: str, office: str, sentence: str
+) -> None:
+    leaders = {
+        leader.name: (leader.office, leader.state) for leader in claims(article(sentence)).leaders
+    }
+    assert leaders[name] == (office, "China")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["12日，哈萨克斯坦外交部部长马明率团访华。", "12日，市长高度评价中哈合作。"]
+)
+def test_words_behind_a_title_are_no_chinese_official(claims: Extract, sentence: str) -> None:
+    names = {leader.name for leader in claims(article(sentence)).leaders}
+    assert names <= {"Xi Jinping", "Kassym-Jomart Tokayev"}
+
+
+def test_them_are_those_of_the_sentence_before(claims: Extract) -> None:
+    text = (
+        "哈萨克斯坦总统托卡耶夫和乌兹别克斯坦总统米尔济约耶夫来京出席论坛。"
+        "18日，习近平先后与他们会面。"
+    )
+    talks = [e.participants for e in claims(article(text)).events if e.type == "bilateral_meeting"]
+    assert talks == [
+        ("Xi Jinping", "Kassym-Jomart Tokayev"),
+        ("Xi Jinping", "Shavkat Mirziyoyev"),
+    ]
+
+
+def test_bare_day_is_of_the_month_named_before_it(claims: Extract) -> None:
+    text = "托卡耶夫将于9月6日对华进行国事访问，并于15日出席在上海举行的上合组织峰会。"
+    told = {(event.type, event.start) for event in claims(article(text)).events}
+    assert told == {("visit", "2024-09-06"), ("summit", "2024-09-15")}
+
+
+def test_both_sides_of_an_exchange_of_letters_sent_one(claims: Extract) -> None:
+    events = claims(article("12日，习近平主席同托卡耶夫总统互致贺电。")).events
+    assert [set(event.participants) for event in events] == [
+        {"Xi Jinping", "Kassym-Jomart Tokayev"}
+    ]

@@ -274,6 +274,9 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if listed or cue.search(reading.text[max(0, item.start - _TITLE) : item.start]):
             senders.append(item)
     before = [item for item in people if item.end <= match.start() and item not in senders]
+    if reading.patterns.one("mutual").search(match.group()):
+        # Both sides sent one.
+        senders += [item for item in before if item.kind == "person"]
     senders = senders or [item for item in before if not is_object(reading, item)]
     within = [item for item in people if match.start() < item.start and item.end < match.end()]
     senders = senders or [item for item in within if not is_object(reading, item)]

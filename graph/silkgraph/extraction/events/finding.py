@@ -177,10 +177,13 @@ def _built(
 
 
 def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
-    """Return when a stop of a tour was, whose first and last day are known: the first began it."""
-    if dated is None or dated.end is None:
-        return dated
-    return Dated(dated.start) if stop == 0 else Dated(dated.start[: len("2000-01")])
+    """Return when a stop of a tour was, of which one day or the first and the last are known.
+
+    The first stop began it; the others came at some later day.
+    """
+    if dated is None or stop == 0:
+        return Dated(dated.start) if dated else None
+    return Dated(dated.start[: len("2000-01")])
 
 
 def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:

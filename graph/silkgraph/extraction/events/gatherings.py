@@ -251,6 +251,12 @@ def many(
 ) -> list[Cast]:
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
     found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
+    apart = reading.patterns.one("apart_from_gathering").search(
+        reading.text, match.end(), scene.sentence.end
+    )
+    if apart:
+        # Whom one of them met in those days is not said to be at the table.
+        found = [item for item in found if item.end <= apart.start()]
     found = [item for item in found if not _is_aside(reading, item)]
     if sum(item.start == match.start() and item.via == "pronoun" for item in found) == _TWO:
         # "They met": two make no summit.

@@ -141,6 +141,7 @@ def _nearest(
 ) -> Dated | None:
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
+    month: str | None = None
     if status == "planned" and story.ahead:
         context = story.ahead
     for mention in reading.dates_within(scene.sentence.start, start):
@@ -162,6 +163,9 @@ def _nearest(
             continue
         if status == "planned" and _is_of_past(reading, mention, match):
             continue
+        if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
+            # "On 9 June X, and on the 15th Y": one month for both.
+            former = month if int(mention.get("d") or 0) >= int(month[-2:]) else former
         ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
         is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
         when = ahead
@@ -173,6 +177,8 @@ def _nearest(
             continue
         # "The same day" after a date in the sentence means that date.
         context = when.start
+        if "month" in dict(mention.parts) and when.start.count("-") == 2:
+            month = when.start
         distance = _distance(reading, mention, match)
         if best is None or distance < best[0]:
             best = (distance, when)

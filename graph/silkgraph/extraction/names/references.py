@@ -119,6 +119,7 @@ def find_references(reading: Reading) -> None:
         new += _heads_alone(reading, sentence)
         new += _pairs(reading, sentence, pair, couple(reading, previous))
         new += _holders(reading, sentence)
+        new += _them(reading, sentence, previous)
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
         new += _the_republic(reading, sentence)
@@ -182,6 +183,8 @@ def is_object(reading: Reading, item: Found) -> bool:
 def is_inviter(reading: Reading, item: Found) -> bool:
     """Tell whether a person is named as the one who invites ("at the invitation of X")."""
     start = max(0, item.start - _OBJECT)
+    if reading.patterns.one("inviter_after").match(reading.text, item.end):
+        return True
     words = reading.patterns.one("inviter_before").search(reading.text[start : item.start])
     return words is not None and not reading.within(start + words.start(), item.start, "person")
 
@@ -244,6 +247,20 @@ def _pairs(
             continue
         found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
     return found
+
+
+def _them(reading: Reading, sentence: Sentence, previous: list[Found]) -> list[Found]:
+    """Resolve "with them" to the several people that the sentence before names."""
+    here = {item.name for item in reading.within(sentence.start, sentence.end, "person")}
+    names = dict.fromkeys(item.name for item in previous if item.name not in here)
+    return [
+        Found(match.start(), match.end(), "person", name, "pronoun")
+        for match in reading.patterns.one("them").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for name in names
+        if len(names) > 1
+    ]
 
 
 def _holders(reading: Reading, sentence: Sentence) -> list[Found]:

@@ -91,6 +91,11 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             said = reading.text[start:end]
             start += len(said) - len(said.lstrip())
             name = " ".join(said.split())
+            if reading.article.language == "zh":
+                if _state(reading, match) in (None, CHINA, *FIVE):
+                    # "China's ambassador to X": the state beside the title is where he serves.
+                    yield _Titled(start, end, _pinyin(name), office, CHINA)
+                continue
             if " " not in name:
                 continue
             if reading.article.language == "ru":
@@ -98,6 +103,13 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
                 name = nominative(name, match["title"], before)
             area = _of_area(reading, office, match)
             yield _Titled(start, end, name, area, _state(reading, match))
+
+
+def _pinyin(name: str) -> str:
+    """Return a Chinese name in Latin letters, surname first: 王开文 is Wang Kaiwen."""
+    from anyascii import anyascii  # its tables take long to read
+
+    return f"{anyascii(name[0])} {anyascii(name[1:]).capitalize()}"
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
