@@ -72,8 +72,11 @@ def _of_namesakes(
         if all(known[name].state != CHINA for name in people):
             continue
         given = _GIVEN.match(reading.text, hit.end)
-        named = given and given[1][0].isupper()
-        named = named and is_chinese(reading.text[hit.start : given.end()])
+        named = (
+            given is not None
+            and given[1][0].isupper()
+            and is_chinese(reading.text[hit.start : given.end()])
+        )
         if given and named and not reading.within(*given.span(1), "state", "place"):
             last[hit.senses] = hit.start
         told = [i.start for i in found if i.name in people and i.end <= hit.start]
