@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
+from silkgraph.extraction.names.palladius import pinyin
 from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.russian import nominative, romanized_of
+from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +19,31 @@ if TYPE_CHECKING:
 
 __all__ = ["begins", "find_quotes"]
 
+Span = tuple[int, int]
+
+#: Lines of one paragraph may break inside a quotation, an empty line ends it.
+_BREAK = r"|\n(?!\s*\n)"
 _QUOTED = re.compile(
-    r"“([^“”\n]{6,800})”|\"([^\"\n]{6,800})\"|«([^«»\n]{6,800})»|「([^「」\n]{4,800})」|„([^„“”\n]{6,800})[“”]"
+    rf"“((?:[^“”\n]{_BREAK}){{6,800}})”|\"((?:[^\"\n]{_BREAK}){{6,800}})\""
+    rf"|«((?:[^«»\n]{_BREAK}){{6,800}})»|「([^「」\n]{{4,800}})」|„((?:[^„“”\n]{_BREAK}){{6,800}})[“”]"
     # An apostrophe inside a word does not end what single marks enclose.
     r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
 )
-_COLONS = (":", "：")
+#: The full name of a stranger stands at most so far before the surname.
+_LOOK_BACK = 3000
+#: A stranger is introduced so shortly before "he".
+_INTRODUCED = 600
+#: How the offices end that a group of ``speaker_role`` means.
+_ROLES = {
+    "head": ("President", "Supreme Leader", "Chairman"),
+    "government": ("Prime Minister", "Premier"),
+    "minister": ("Minister",),
+    "envoy": ("Ambassador", "spokesperson"),
+}
+#: A title in the genitive, from which the case of a name is told.
+_GENITIVE = "депутата"
 _FEWEST_WORDS = 4
+_COLONS = (":", "：")
 _WORDS_SHOWN = 5
 _CHARACTERS_SHOWN = 10
 
@@ -30,9 +51,14 @@ _CHARACTERS_SHOWN = 10
 def find_quotes(reading: Reading) -> list[Quote]:
     """Return the quotations of at least four words whose speaker the text names."""
     found = []
-    for match in _QUOTED.finditer(reading.text):
+    matches = list(_QUOTED.finditer(reading.text))
+    ends = [0, *(match.end() for match in matches)]
+    starts = [*(match.start() for match in matches), len(reading.text)]
+    for number, match in enumerate(matches):
         group = next(i for i in range(1, 8) if match.group(i))
         words = match.group(group).strip()
+        if "\n" in words and not _in_one_block(reading, match):
+            continue
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
@@ -40,7 +66,7 @@ def find_quotes(reading: Reading) -> list[Quote]:
             reading.text, match.start(group), match.end(group)
         )
         speaker = _named_with(reading, *inserted.span()) if inserted else None
-        speaker = speaker or _speaker(reading, match.start(), match.end())
+        speaker = speaker or _speaker(reading, match.span(), (ends[number], starts[number + 1]))
         if speaker is None:
             reading.drop(match, "quote", "the text does not say who speaks")
         else:
@@ -50,6 +76,12 @@ def find_quotes(reading: Reading) -> list[Quote]:
             shown = begins(reading.text[start:end].strip(), reading.article.language)
             found.append(Quote(speaker, shown, reading.evidence(start, end), 0.85))
     return found
+
+
+def _in_one_block(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether lines belong to one paragraph; a mark that nothing closes reaches beyond."""
+    first, last = reading.sentence_at(match.start()), reading.sentence_at(match.end() - 1)
+    return first is not None and last is not None and first.block == last.block
 
 
 def begins(words: str, language: str) -> str:
@@ -65,17 +97,32 @@ def _is_speech(words: str, language: str) -> bool:
     return len(words.split()) >= _FEWEST_WORDS
 
 
-def _speaker(reading: Reading, start: int, end: int) -> str | None:
-    """Find who speaks: named with a verb of speech in the sentences around the quotation."""
+def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
+    """Find who speaks: told right behind the quotation, else before it, else in the sentences beside.
+
+    ``between`` are the ends of the quotations before and after, whose speakers are told elsewhere.
+    """
+    start, end = quoted
     first_index = reading.sentence_index(max(0, start - 1)) or reading.sentence_index(start)
-    # Chinese has no space between a quotation and the next sentence: its last sign is still its own.
-    last_index = reading.sentence_index(end - 1) or reading.sentence_index(end)
+    last_index = reading.sentence_index(end) or reading.sentence_index(end - 1)
     if first_index is None or last_index is None:
         return None
     around = reading.sentences[first_index : last_index + 1]
     if not around:
         return None
-    begin, stop = around[0].start, around[-1].end
+    begin, stop = max(around[0].start, between[0]), min(around[-1].end, between[1])
+    one = reading.patterns.one
+    # A mark that closes nothing may reach beyond the sentence.
+    begin, stop = min(begin, start), max(stop, end)
+    hears = one("hears").match(reading.text, end, stop)
+    if hears:
+        return _heard_from(reading, start, hears.end(), stop)
+    if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
+        return _told_by(reading, end, stop)
+    label = one("speaker_label").search(reading.text[begin:start])
+    named = _speakers(reading, begin, start) if label else []
+    if label and named and named[-1].end == begin + label.end("name"):
+        return named[-1].name
     if reading.text[begin:start].rstrip().endswith(_COLONS):
         introduced = _introduced(reading, begin, start)
         if introduced:
@@ -85,10 +132,32 @@ def _speaker(reading: Reading, start: int, end: int) -> str | None:
         next(iter(reading.sentences[last_index + 1 : last_index + 2]), None),
     )
     for first, last in _stretches(reading, around[0].block, beside, (begin, start), (end, stop)):
-        speaker = _named_with(reading, first, last)
+        speaker = _named_with(reading, first, last) if first < last else None
         if speaker:
             return speaker
     return None
+
+
+def _is_closed(reading: Reading, end: int) -> bool:
+    """Tell whether a stop or a comma parts a quotation from what follows, as no title is."""
+    return reading.text[end - 2] in ",.!?…" or reading.text[end : end + 1] == ","
+
+
+def _heard_from(reading: Reading, start: int, first: int, last: int) -> str | None:
+    """Return who speaks to somebody that hears it: whoever was named last and is not the hearer."""
+    hearers = {item.name for item in _speakers(reading, first, last)}
+    named = [i.name for i in reading.before(start, "person") if i.name not in hearers]
+    return named[-1] if hearers and named else None
+
+
+def _told_by(reading: Reading, first: int, last: int) -> str | None:
+    """Return who speaks by the words right behind a quotation, with whatever verb."""
+    speaker = _named_with(reading, first, last)
+    if speaker:
+        return speaker
+    verb = reading.patterns.one("speech").search(reading.text, first, last)
+    named = [f for f in _speakers(reading, first, last) if not is_object(reading, f)]
+    return named[0].name if named and not verb else None
 
 
 def _introduced(reading: Reading, first: int, last: int) -> str | None:
@@ -108,15 +177,93 @@ def _named_with(reading: Reading, first: int, last: int) -> str | None:
         return None
     named = _speakers(reading, first, last)
     before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
-    if before:
-        return before[-1].name
-    stranger = reading.patterns.one("speaker_name").search(reading.text, first, last)
+    stranger = _stranger(reading, verb, first, last)
+    if stranger and any(_overlap(item, stranger) for item in named):
+        stranger = None
+    if before and not (stranger and _is_of(stranger, before[-1], verb)):
+        return _who(reading, before[-1])
     if stranger:
-        return " ".join(stranger["name"].split())
+        return _full_name(reading, stranger, verb.group())
     # In "replied to him X" the pronoun is whoever is spoken to.
     by_name = [f for f in named if f.via != "pronoun"] or named
     subjects = [f for f in by_name if not is_object(reading, f)] or by_name
-    return min(subjects, key=lambda f: abs(f.start - verb.start())).name if subjects else None
+    if subjects:
+        return _who(reading, min(subjects, key=lambda f: abs(f.start - verb.start())))
+    return _by_office(reading, first, last)
+
+
+def _who(reading: Reading, item: Found) -> str | None:
+    """Return who is meant: "he" is a stranger whom the text introduced after it last named the leader."""
+    if item.via != "pronoun" or item.kind != "person":
+        return item.name
+    sentence = reading.sentence_at(item.start)
+    if sentence is None:
+        return item.name
+    named = [f.end for f in reading.before(item.start, "person") if f.name == item.name]
+    first = max([item.start - _INTRODUCED, 0, *(named[-1:])])
+    strangers = reading.patterns.one("introduced").finditer(reading.text, first, item.start)
+    last = [m for m in strangers if not reading.within(*m.span("name"))]
+    return _full_name(reading, last[-1], "") if last else item.name
+
+
+def _stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re.Match[str] | None:
+    """Return the name of somebody who holds no office, beside a verb of speech."""
+    found = reading.patterns.one("speaker_name").search(reading.text, first, last)
+    if found is None:
+        found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
+    inside = reading.within(*found.span("name"), "state", "place", "organization") if found else []
+    return None if inside else found
+
+
+def _is_of(stranger: re.Match[str], item: Found, verb: re.Match[str]) -> bool:
+    """Tell whether a body only says where a stranger belongs: "X, a professor at Y University, said"."""
+    return item.kind == "organization" and stranger.end("name") <= item.start < verb.start()
+
+
+def _overlap(item: Found, name: re.Match[str]) -> bool:
+    return item.start < name.end("name") and name.start("name") < item.end
+
+
+def _full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
+    """Return a stranger's name; of a surname alone the full name that the text gave before."""
+    said = " ".join(name["name"].split())
+    if " " not in said:
+        surname = re.escape(said)
+        full = re.compile(
+            rf"\b(?:{surname}\s+[A-ZА-ЯЁ]\w+|[A-ZА-ЯЁ]\w+(?:\s+[A-ZА-ЯЁ]\w+)?\s+{surname})\b"
+        )
+        window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
+        before = list(full.finditer(window))
+        said = " ".join(before[-1].group().split()) if before else ""
+    if reading.article.language == "ru":
+        # «По словам депутата X» has the name in the genitive.
+        said = nominative(said, _GENITIVE) if " " in verb.strip() else said
+        return (
+            romanized_of(said, None if pinyin(said) else _home_of(reading, name.start("name")))
+            if said
+            else None
+        )
+    return said or None
+
+
+def _home_of(reading: Reading, offset: int) -> str | None:
+    """Guess whose national a stranger is: of the Central Asian state spoken of last."""
+    states = [item.name for item in reading.before(offset, "state") if item.name in FIVE]
+    return states[-1] if states else None
+
+
+def _by_office(reading: Reading, first: int, last: int) -> str | None:
+    """Return whom "the president" or "the Chinese premier" means: the holder named last before."""
+    role = reading.patterns.one("speaker_role").search(reading.text, first, last)
+    if not role:
+        return None
+    offices = next(words for name, words in _ROLES.items() if role[name])
+    states = reading.states_of(reading.within(*role.span(), "state"))
+    for item in reversed(reading.before(role.start(), "person")):
+        office = reading.office_of.get(item.name) or ""
+        if office.endswith(offices) and (not states or reading.state_of.get(item.name) in states):
+            return item.name
+    return None
 
 
 def _stretches(
@@ -126,9 +273,9 @@ def _stretches(
     before: tuple[int, int],
     after: tuple[int, int],
 ) -> Iterator[tuple[int, int]]:
-    """Yield where the speaker can stand: after the quotation, before it, in the neighboring sentences."""
-    yield after
+    """Yield where the speaker can stand: before the quotation, after it, in the neighboring sentences."""
     yield before
+    yield after
     preceding, following = beside
     if (
         following

@@ -16,6 +16,8 @@ __all__ = ["OFFICES_OF_HEADS", "note_offices"]
 
 OFFICES_OF_HEADS = HEAD_OF_STATE + HEAD_OF_GOVERNMENT
 _CONTEXT = 40
+#: A paragraph goes on with a day that it named so many sentences before.
+_GOES_ON = 3
 
 
 def note_offices(reading: Reading, people: Iterable[Found], known: dict[str, Person]) -> None:
@@ -75,11 +77,19 @@ def _best(person: Person, day: str) -> Tenure | None:
 
 
 def _day_told(reading: Reading, item: Found) -> str | None:
-    """Return the first date of the sentence that names the person."""
-    sentence = reading.sentence_at(item.start)
-    dates = reading.dates_within(sentence.start, sentence.end) if sentence else []
-    when = reading.calendar.resolve(dates[0]) if dates else None
-    return when.start if when else None
+    """Return the first date of the sentence that names the person, else of those just before it."""
+    index = reading.sentence_index(item.start)
+    if index is None:
+        return None
+    block = reading.sentences[index].block
+    for sentence in reversed(reading.sentences[max(0, index - _GOES_ON) : index + 1]):
+        if sentence.block != block:
+            return None
+        for date in reading.dates_within(sentence.start, sentence.end):
+            when = reading.calendar.resolve(date)
+            if when:
+                return when.start
+    return None
 
 
 def _end(tenure: Tenure) -> str:

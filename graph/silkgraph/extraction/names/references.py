@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["find_references", "find_roles", "is_inviter", "is_object"]
 
 _CONTEXT = 40
+#: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
+_DEMONYM = 20
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
@@ -299,7 +301,11 @@ def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
         for match in reading.patterns.one(name).finditer(
             reading.text, sentence.start, sentence.end
         ):
-            if not reading.within(match.start() - 1, match.end() + 1, "person", "state"):
+            before = reading.within(match.start() - _DEMONYM, match.start(), "state")
+            of_another = any(item.end >= match.start() - 1 for item in before)
+            if not of_another and not reading.within(
+                match.start() - 1, match.end() + 1, "person", "state"
+            ):
                 found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
     return found
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["canonical_office", "find_titled", "office_before"]
 
+_OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
+#: Words of an office that stay small.
+_SMALL = ("of", "and", "for", "to", "the", "in")
 #: A preposition stands so near before a title.
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
@@ -151,12 +154,24 @@ def canonical_office(reading: Reading, title: str) -> str | None:
             if "MINISTER" in office:
                 named = minister(reading.patterns, title)
                 return office.replace("MINISTER", named) if named else None
-            return office or None
+            return _in_capitals(office) if office.endswith(" Minister") else office or None
     if not title.isascii():
         return None
-    return " ".join(
-        w[:1].upper() + w[1:] if w not in ("of", "and", "for") else w for w in title.split()
-    )
+    one = reading.patterns.one
+    parts = one("joined_titles").split(title)
+    if len(parts) > 1:
+        offices = [canonical_office(reading, part) for part in parts]
+        return " and ".join(office for office in offices if office) or None
+    ranked = one("rank_before").match(title)
+    if ranked:
+        office = canonical_office(reading, title[ranked.end() :])
+        return f"{_in_capitals(ranked['rank'])} {office}" if office else None
+    # "Chairman of Kazakhstan's Mazhilis": whose it is, is told by the state.
+    return _in_capitals(_OWNER.sub("of the ", title))
+
+
+def _in_capitals(title: str) -> str:
+    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in title.split())
 
 
 def _state(reading: Reading, match: re.Match[str]) -> str | None:
