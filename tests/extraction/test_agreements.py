@@ -137,3 +137,73 @@ def test_batches_drafts_and_praise_are_no_documents(
     claims: Extract, language: str, sentence: str
 ) -> None:
     assert agreements(claims, language, sentence) == []
+
+
+SPOKEN_OF = [
+    ("en", ("treaty", STATES, "1994"), "The 1994 treaty between China and Kazakhstan left two valleys open."),
+    ("en", ("treaty", STATES, None), "A treaty on combating terrorism binds China and Kazakhstan."),
+    ("en", ("contract", {"Kazakhstan", "TBEA"}, "2012"), "Kazakhstan pulled out of a 2012 contract with China's TBEA for a power plant."),
+    ("en", ("treaty", STATES, "2024-06-13"), "China will lend Kazakhstan money under a deal signed on June 13."),
+    ("en", ("treaty", STATES, "2024-05"), "China and Kazakhstan have got their water treaty. It was signed in May 2024."),
+    ("en", ("declaration", STATES, "2024-06-18"), "On Tuesday, in a joint statement, China and Kazakhstan called for more trade."),
+    ("en", ("plan", STATES, "2024-06-18"), "On Tuesday the two presidents endorsed the Strategy for Cooperation between China and Kazakhstan."),
+    ("ru", ("treaty", STATES, None), "Между Казахстаном и Китаем действует соглашение о безвизовом режиме."),
+    ("ru", ("treaty", STATES, "2024-05-17"), "Вступило в силу соглашение Казахстана и Китая о визах. Оно было подписано 17 мая 2024 года."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "agreement", "sentence"), SPOKEN_OF)
+def test_a_document_is_there_when_it_is_spoken_of_as_one_that_is(
+    claims: Extract, language: str, agreement: tuple[str, set[str], str | None], sentence: str
+) -> None:
+    assert agreements(claims, language, sentence) == [agreement]
+
+
+TO_COME = [
+    ("en", "China and Kazakhstan are negotiating an agreement on the recognition of degrees."),
+    ("en", "No agreement between China and Kazakhstan has been reached on water."),
+    ("en", "The cabinet discussed the draft agreement between China and Kazakhstan on plants."),
+    ("en", "Companies of China and Kazakhstan signed more than 20 agreements on Tuesday."),
+    ("ru", "Казахстан и Китай готовят соглашение о переводчиках."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), TO_COME)
+def test_what_is_drafted_or_not_named_is_no_document(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    assert agreements(claims, language, sentence) == []
+
+
+PARTNERS = [
+    ("en", "China has swap agreements with Kazakhstan and with Tajikistan.", [("Kazakhstan", None), ("Tajikistan", None)]),
+    ("en", "The trade accords that China concluded with Kazakhstan (1991) and Kyrgyzstan (1992) still count.", [("Kazakhstan", "1991"), ("Kyrgyzstan", "1992")]),
+    ("en", "Kazakhstan and Tajikistan have each signed agreements with China on a pipeline.", [("Kazakhstan", None), ("Tajikistan", None)]),
+    ("ru", "Аналогичные соглашения Китай подписал с Туркменистаном и Узбекистаном.", [("Turkmenistan", None), ("Uzbekistan", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "partners"), PARTNERS)
+def test_each_partner_has_a_document_of_its_own(
+    claims: Extract, language: str, sentence: str, partners: list[tuple[str, str | None]]
+) -> None:
+    assert agreements(claims, language, sentence) == [
+        ("treaty", {"China", partner}, date) for partner, date in partners
+    ]
+
+
+def test_central_banks_sign_treaties_and_companies_contracts(claims: Extract) -> None:
+    swap = "On Tuesday Kazakhstan's central bank and the People's Bank of China renewed their swap agreement."
+    banks = {"National Bank of Kazakhstan", "People's Bank of China"}
+    assert agreements(claims, "en", swap) == [("treaty", banks, "2024-06-18")]
+    loan = "On Tuesday the China Development Bank and Kazakhmys signed a loan agreement."
+    borrowers = {"China Development Bank", "Kazakhmys"}
+    assert agreements(claims, "en", loan) == [("contract", borrowers, "2024-06-18")]
+
+
+def test_several_documents_have_several_dates(claims: Extract) -> None:
+    told = "China and Kazakhstan keep the agreements on trust and on troops, concluded in 1996 and in 1997."
+    assert agreements(claims, "en", told) == [
+        ("treaty", STATES, "1996"),
+        ("treaty", STATES, "1997"),
+    ]

@@ -37,10 +37,33 @@ def test_direct_speech_has_its_speaker(
     assert speakers(claims, language, sentence) == [speaker]
 
 
+TOLD_OTHERWISE = [
+    ("en", "Tokayev: “Our gas line will be ready by autumn.”", TOKAYEV),
+    ("en", "“Our gas line will be ready by autumn,” the Chinese leader reminds his guest.", XI),
+    ("en", "Xi said that China “stands ready to finish the line”, and Tokayev replied: “Good.”", XI),
+    ("en", "Li Ming, who runs the works, met Tokayev. “Our gas line will be ready by autumn,” Li said.", "Li Ming"),
+    ("en", "“Our gas line will be ready by autumn,” echoes Aidos Serikov, an economist.", "Aidos Serikov"),
+    ("en", "Tokayev vowed “to finish the gas\nline before the winter comes”.", TOKAYEV),
+    ("ru", "Токаев: «Мы полностью доверяем нашим соседям».", TOKAYEV),
+    ("ru", "Токаев прилетел к Си Цзиньпину. «Мы полностью доверяем вам», — слышит Токаев.", XI),
+    ("ru", "«Мы полностью доверяем нашим соседям!» — воскликнул Токаев.", TOKAYEV),
+    ("ru", "«Мы полностью доверяем нашим соседям», — объяснил водитель Азамат Темиров.", "Azamat Temirov"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "speaker"), TOLD_OTHERWISE)
+def test_a_speaker_is_told_by_a_label_an_office_or_what_follows_at_once(
+    claims: Extract, language: str, sentence: str, speaker: str
+) -> None:
+    assert speakers(claims, language, sentence) == [speaker]
+
+
 NOT_SPOKEN = [
     ("en", "Tokayev said that the ‘green line’ would open in autumn."),
     ("en", "The farmers’ market and the drivers’ club in Almaty said nothing of China’s plans."),
+    ("en", "“Chinese workers come and go, the road stays,” a driver says. Tokayev was not there."),
     ("ru", "Токаев посетил завод «Чистая вода»."),
+    ("ru", "«Один пояс, один общий путь» — ключевая идея, к которой присоединился Токаев."),
     ("zh", "托卡耶夫出席了“鲁班工坊”揭牌仪式。"),
 ]
 

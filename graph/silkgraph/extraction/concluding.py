@@ -67,8 +67,9 @@ def _signed_next(
     following = next(iter(reading.sentences[index + 1 : index + 2]), None)
     if following is None or following.block != sentence.block:
         return None
-    signs = reading.patterns.one("signs_it").search(reading.text, following.start, following.end)
-    return following if signs else None
+    one, stretch = reading.patterns.one, (following.start, following.end)
+    signs = one("signs_it").search(reading.text, *stretch)
+    return following if signs or one("signed_it").match(reading.text, *stretch) else None
 
 
 def concluded_at(

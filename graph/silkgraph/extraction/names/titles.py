@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Reading
