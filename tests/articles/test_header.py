@@ -60,6 +60,11 @@ PLAIN = {
         RU,
         "Степной курьер",
     ),
+    "name in quotation marks": (
+        f"{RU}\n5 июля 2024 г., 10:00. Газета «Тропа»\n\n{RUSSIAN}",
+        RU,
+        "Газета «Тропа»",
+    ),
     "desk of the outlet": (
         f"{EN}\nBy the business desk of The Steppe Line. 5 July 2024\n\n{ENGLISH}",
         EN,

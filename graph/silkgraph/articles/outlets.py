@@ -37,6 +37,7 @@ _SMALL = frozenset(
     ]
 )
 _QUOTES = "«»„“”\"‘’'《》「」*_ \t\u3000"
+_PAIRS = (("«", "»"), ("“", "”"), ("《", "》"), ("「", "」"))
 _QUOTED = re.compile(r"«[^«»]+»$|《[^《》]+》$|„[^„“”]+[“”]$")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}$")
@@ -48,7 +49,9 @@ _CODE = re.compile(r"(?!(?:AFP|ANI|APA|BBC|CNN|DPA|IANS|KBS|MIR|NHK|NPR|RFE|VOA|
 
 def cleaned(name: str) -> str:
     """Return a name without the marks, quotes and labels round it."""
-    return name.strip(_QUOTES + ".,;:：|-–—/()（）[]【】")
+    bare = name.strip(_QUOTES + ".,;:：|-–—/()（）[]【】")
+    # «Газета «Тропа»» has its name in quotation marks of its own.
+    return next((bare + end for begin, end in _PAIRS if bare.count(begin) > bare.count(end)), bare)
 
 
 def is_name(part: str) -> bool:

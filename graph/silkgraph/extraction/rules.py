@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
@@ -40,6 +41,8 @@ NAME = "rules 2"
 _DATELINE = 40
 #: An article is printed so soon after it was written.
 _WRITTEN_BEFORE = timedelta(days=3)
+#: What a dateline tells lies no longer back.
+_LONG_BEFORE = timedelta(days=14)
 
 #: An article in which fewer of the names of states, leaders and places are China's has another subject.
 _PASSING = 0.12
@@ -86,12 +89,16 @@ def read(article: Article, reference: Reference) -> Reading:
     reading = Reading(
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
     )
-    reading.dates = reported
-    reading.opening = opening
-    in_dateline = (reading.calendar.resolve(mention) for mention in above)
+    anchor = reading.calendar.anchor
+    in_dateline = [reading.calendar.resolve(mention) for mention in above]
     reading.dateline = next((when.start for when in in_dateline if when), None)
     written = anchor_of(reading.dateline)
-    anchor = reading.calendar.anchor
+    if written and anchor and anchor - written > _LONG_BEFORE:
+        # A chronicle opens with the day of its first entry.
+        reported = sorted([*above, *reported], key=attrgetter("begin"))
+        reading.dateline = written = None
+    reading.dates = reported
+    reading.opening = opening
     if written and anchor and timedelta() < anchor - written <= _WRITTEN_BEFORE:
         # "Today" is the day of the dateline, when the article was written.
         reading.calendar = Calendar(written, patterns)

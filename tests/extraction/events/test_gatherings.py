@@ -296,3 +296,9 @@ def test_guests_are_received_by_the_host_of_the_article(told: Told) -> None:
 def test_speech_at_a_summit_is_part_of_it(told: Told) -> None:
     text = "18日，上海合作组织峰会在塔什干举行，习近平出席。习近平发表重要讲话。"
     assert [e.type for e in told(text, "zh", DAYS["zh"])] == ["summit"]
+
+
+def test_who_chairs_a_meeting_talks_to_nobody_by_that(told: Told) -> None:
+    text = "7月1日，外长会晤在成都举行。王毅主持会晤，库鲁巴耶夫、穆赫里丁和赛义多夫出席。"
+    events = told(text, "zh", "2024-07-03")
+    assert [event.type for event in events] == ["ministerial_meeting"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from silkgraph.claims import Event
+from silkgraph.claims import Claims, Event
 
 Told = Callable[..., list[Event]]
 
@@ -270,3 +270,18 @@ def test_a_plan_for_a_day_of_the_month_lies_ahead(told: Told) -> None:
     assert {("2015-12-16", "planned"), ("2015-12-14", "happened")} <= {
         (event.start, event.status) for event in visits if event.type == "visit"
     }
+
+
+def test_a_chronicle_begins_with_the_day_of_its_first_entry(
+    claims: Callable[..., Claims],
+) -> None:
+    text = (
+        "Заметки недели\n30.12.2000\n\n"
+        "17 января. Аскар Акаев принял в Бишкеке Ли Ланьциня.\n\n"
+        "25 ноября. Визит министра иностранных дел Китая Тан Цзясюаня в Киргизию отменён."
+    )
+    events = claims(text).events
+    assert [(e.type, e.start, e.status) for e in events] == [
+        ("bilateral_meeting", "2000-01-17", "happened"),
+        ("visit", "2000-11-25", "cancelled"),
+    ]

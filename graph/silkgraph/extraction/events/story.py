@@ -33,6 +33,8 @@ class Story:
     day: str | None = None
     #: The date of a former year that this block has named: those that follow without a year belong to it.
     former: str | None = None
+    #: The date that opens the block.
+    label: str | None = None
     #: The date that heads the section, of any precision.
     section: str | None = None
     #: The day of the news itself, to which a new paragraph returns.
@@ -88,7 +90,8 @@ class Story:
         if sentence.kind == "paragraph" and _CLOCK.match(reading.text, sentence.start):
             # "14:20 ..." in a live report.
             self.day = reading.live_day or self.day
-        self.day = self._label(reading, sentence, label) or self.day
+        self.label = self._label(reading, sentence, label)
+        self.day = self.label or self.day
 
     def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:
         """Return the day of the item before, where this one counts from it ("the same day")."""

@@ -314,6 +314,9 @@ def _from_story(
     ):
         # "He was in Almaty then": in the month of a former year that the block has named.
         return Dated(story.former)
+    if status == "cancelled" and story.label:
+        # "25 November. The visit is called off": with no day to come, that on which it was.
+        return Dated(story.label)
     if status == "happened" and story.day:
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
