@@ -38,6 +38,14 @@ PROPOSED = [
     ("ru", "Токаев обратился к китайской стороне с предложением расширить торговлю.", TOKAYEV, "trade"),
     ("ru", "С китайской стороны прозвучало предложение расширить торговлю.", "China", "trade"),
     ("ru", "Токаев проявил интерес к экспорту зерна в Китай.", TOKAYEV, "agriculture"),
+    ("en", "It is important to speed up the railway, Xi Jinping told Tokayev.", XI, "transport"),
+    ("en", "Xi Jinping told Tokayev that the two countries should cooperate on vaccines.", XI, "health"),
+    ("en", "Tokayev asked Beijing to buy more farm goods.", TOKAYEV, "agriculture"),
+    ("en", "Tokayev would like to see more freight trains.", TOKAYEV, "customs-logistics"),
+    ("en", "Tokayev said that customs clearance ought to be quicker.", TOKAYEV, "customs-logistics"),
+    ("en", "Kazakh officials have asked China to restructure its debt.", "Kazakhstan", "finance"),
+    ("en", "Xi Jinping stands ready to work with Kazakhstan on solar power.", XI, "energy-power-renewable"),
+    ("en", "Xi Jinping called gas the base of ties and proposed to widen work in this field.", XI, "energy-oil-gas"),
     ("ru", "Инициатива Си Цзиньпина расширить торговлю встретила поддержку.", XI, "trade"),
     ("ru", "Необходимо расширять сотрудничество в туризме, заявил Токаев.", TOKAYEV, "tourism-visa"),
     ("ru", "Токаев настаивает на расширении торговли с Китаем.", TOKAYEV, "trade"),
@@ -67,6 +75,8 @@ NOT_PROPOSED = [
     ("en", "Trade between China and Kazakhstan was on the agenda of Tokayev's visit."),
     ("en", "Tokayev invited Xi Jinping to visit a trade fair in Kazakhstan."),
     ("en", "Both leaders want trade between China and Kazakhstan to grow."),
+    ("en", "China must be counting its gas twice, Tokayev said."),
+    ("en", "Journalists asked whether the railway should be finished in 2025."),
     ("ru", "Токаев рассказал о торговле с Китаем."),
     ("zh", "习近平说，中哈贸易增长很快。"),
     ("zh", "习近平应邀出席中哈贸易论坛。"),
@@ -94,6 +104,9 @@ def test_the_items_under_another_list_are_not(claims: Extract) -> None:
 
 
 SEVERAL = [
+    ("en", "Tokayev proposed that China join a hydropower project and that flights be resumed.", ["energy-power-renewable", "transport"]),
+    ("en", "Tokayev called for a faster gas line, and for a larger oil trade.", ["energy-oil-gas", "energy-oil-gas"]),
+    ("en", "Tokayev tabled two proposals:\n\n(a) defend fairness in international affairs;\n\n(b) train more engineers.", ["political-trust", "education"]),
     ("ru", "Токаев предложил возвращать авиарейсы и чаще проводить ярмарки в сфере туризма.", ["transport", "tourism-visa"]),
     ("ru", "Токаев сделал три предложения: первое — развивать торговлю; второе — вместе бороться с терроризмом.", ["trade", "security-counterterrorism"]),
     ("ru", "Токаев обозначил приоритеты:\n\n– расширять торговлю;\n\n– развивать туризм.", ["trade", "tourism-visa"]),

@@ -24,7 +24,7 @@ _SEMICOLONS = (";", "；")
 #: What is bought and sold under an area of its own.
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
 #: What an item of a list begins with where the page does not mark it up.
-_BULLET = re.compile(r"[—–•·*-]\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(r"[—–•·*-]\s|[(（]?(?:\d{1,2}|[a-zа-я]|[一二三四五六七八九十])[.)）、]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
             continue
         by = speaker(reading, sentence, match.start(), match.start("list"))
         if by:
-            yield from _with_area(reading, _items(reading, *match.span("list")), by)
+            yield from _with_area(reading, _items(reading, *match.span("list")), by, sentence)
             return
 
 
@@ -137,12 +137,18 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
             by = side_named(reading, sentence, mark.start)
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
-            yield from _with_area(reading, spans, by)
+            yield from _with_area(reading, spans, by, sentence)
 
 
-def _with_area(reading: Reading, spans: Iterable[tuple[int, int]], by: str) -> Iterator[_Point]:
+def _with_area(
+    reading: Reading, spans: Iterable[tuple[int, int]], by: str, sentence: Sentence
+) -> Iterator[_Point]:
     for start, end in spans:
-        area = _area(reading, start, end) or _weak_area(reading, start, end)
+        area = (
+            _area(reading, start, end)
+            or _same_area(reading, sentence, start, end)
+            or _weak_area(reading, start, end)
+        )
         if area:
             yield _Point(start, end, by, area)
 
@@ -155,11 +161,15 @@ def _is_announced(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_listed(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an item of a list that a "made three proposals:" stands above."""
-    index = reading.sentences.index(sentence)
-    earlier = reading.sentences[:index][::-1]
-    if not _is_item(reading, sentence) or (earlier and earlier[0].block == sentence.block):
+    if not _is_item(reading, sentence):
         return False
-    above = next((other for other in earlier if not _is_item(reading, other)), None)
+    index = reading.sentence_index(sentence.start) or 0
+    if index and reading.sentences[index - 1].block == sentence.block:
+        return False
+    above = next(
+        (other for other in reversed(reading.sentences[:index]) if not _is_item(reading, other)),
+        None,
+    )
     if above is None or not reading.text[above.start : above.end].rstrip().endswith((":", "：")):
         return False
     return bool(reading.patterns.one("proposal_cue").search(reading.text, above.start, above.end))
@@ -190,8 +200,10 @@ def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
         if match.start() <= at:
             continue
-        before, after = _area(reading, at, match.start()), _area(reading, match.end(), end)
-        if before and after and before != after:
+        before = _any_area(reading, at, match.start())
+        after = _any_area(reading, match.end(), end)
+        explicit = reading.patterns.one("explicit_item").match(reading.text, match.end())
+        if before and after and (before != after or explicit):
             yield at, match.start()
             at = match.end()
     yield at, end
@@ -206,13 +218,29 @@ def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
 
 
 def _area(reading: Reading, start: int, end: int) -> str | None:
-    """Return the first area; "to export more wheat" is of the wheat, not of the trade."""
+    """Return the first area; "to export more wheat" is of the wheat, a "council on water" of the water."""
     areas = reading.within(start, end, "area")
-    if len(areas) > 1 and areas[0].name == "trade" and areas[1].name in _GOODS:
+    if len(areas) > 1 and _yields(areas[0].name, areas[1].name):
         between = reading.text[areas[0].end : areas[1].start]
         if not reading.patterns.one("and_between").search(between):
             return areas[1].name
     return areas[0].name if areas else None
+
+
+def _any_area(reading: Reading, start: int, end: int) -> str | None:
+    return _area(reading, start, end) or _weak_area(reading, start, end)
+
+
+def _yields(area: str, other: str) -> bool:
+    return area == "institutional-mechanism" or (area == "trade" and other in _GOODS)
+
+
+def _same_area(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the area named last before "cooperation in this field"."""
+    if not reading.patterns.one("same_field").search(reading.text, start, end):
+        return None
+    before = reading.within(sentence.start, start, "area")
+    return before[-1].name if before else None
 
 
 def _weak_area(reading: Reading, start: int, end: int) -> str | None:
