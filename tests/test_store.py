@@ -473,7 +473,12 @@ class TestLoad:
 
     @pytest.mark.parametrize(
         ("name", "text"),
-        [("bad.ttl", f'<{E}a> <{E}says> "one" . <'), ("data.xyz", ""), ("missing.ttl", None)],
+        [
+            ("bad.ttl", f'<{E}a> <{E}says> "one" . <'),
+            ("data.xyz", ""),
+            ("missing.ttl", None),
+            ("blank.trig", f'<{E}a> <{E}says> "one" . _:g {{ <{E}a> <{E}says> "two" }}'),
+        ],
     )
     def test_bad_file_adds_nothing_and_is_named(
         self, empty_store: Store, tmp_path: Path, name: str, text: str | None
@@ -485,6 +490,7 @@ class TestLoad:
             empty_store.load(file)
         assert "\n" not in str(caught.value)
         assert len(empty_store) == 0
+        assert empty_store.graphs() == []
 
 
 def test_memory_graphs_are_apart() -> None:

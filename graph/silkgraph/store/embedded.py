@@ -17,7 +17,7 @@ from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import PREFIXES
 from silkgraph.sparql import copy_graph, drop_graph, explain_error, insert_graph, pointer
 from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
-from silkgraph.store.files import read_twice, reading
+from silkgraph.store.files import check_name, read_twice, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -149,7 +149,20 @@ class EmbeddedStore(Store):
             self._store.bulk_load(
                 path=file.path, format=file.format, base_iri=file.base(target), to_graph=target
             )
+        if many:
+            self._check_names(file)
         self._store.update(copy_graph(None if many else target, SELF))
+
+    def _check_names(self, file: File) -> None:
+        """Take back a file that was read into a store without graphs if one in it has no IRI."""
+        names = [name for name in self._store.named_graphs() if name != SELF]
+        try:
+            for name in names:
+                check_name(file, name)
+        except StoreError:
+            for name in names:
+                self._store.remove_graph(name)
+            raise
 
     def _run(self, sparql: str, timeout: float | None) -> Found:
         try:

@@ -15,7 +15,7 @@ from silkgraph.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["File", "rdf_file", "read_quads", "read_twice", "reading"]
+__all__ = ["File", "check_name", "rdf_file", "read_quads", "read_twice", "reading"]
 
 # RDF/XML and JSON-LD under the endings people give them, beside those that the parser knows.
 _ENDINGS = {".jsonld": "jsonld", ".owl": "rdf", ".json": "jsonld", ".xml": "rdf"}
@@ -60,6 +60,7 @@ def read_quads(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
         if quad.graph_name == default:
             yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
         else:
+            check_name(file, quad.graph_name)
             yield quad
 
 
@@ -75,7 +76,14 @@ def read_twice(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
         if quad.graph_name == default:
             yield ox.Quad(quad.subject, quad.predicate, quad.object, target)
         else:
+            check_name(file, quad.graph_name)
             yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def check_name(file: File, graph: object) -> None:
+    """Refuse a graph that is a blank node: nothing could ask for it, export it or take it back."""
+    if isinstance(graph, ox.BlankNode):
+        raise StoreError(f"cannot load {file.name}: a graph in it has no IRI; give it one")
 
 
 def _parsed(file: File, target: ox.NamedNode) -> Iterator[ox.Quad]:
