@@ -347,6 +347,11 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if event.type == "ceremony" and other.type in ("summit", "ministerial_meeting"):
         opens = reading.patterns.one("opening").match(event.name or "")
         return bool(opens) and event.start == other.start and event.evidence == other.evidence
+    if event.type == "other" and other.type == "ceremony" and event.start == other.start:
+        # "It was connected to the grid. The president gave the start."
+        is_next = 0 <= other.evidence.start - event.evidence.end <= _NEXT
+        if is_next and event.status == other.status == "happened":
+            return reading.patterns.one("of_a_start").search(event.name or "") is not None
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in (
             "ceremony",

@@ -116,6 +116,12 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
         named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
         names = [*bodies, *(n for n in named if n in _SIDES and n not in behind)]
+    if not bodies and reading.patterns.one("the_deal").search(reading.text, scene.start, scene.end):
+        # "A court cleared the sale": of the two bodies that the text is about.
+        spoken_of = Counter(f.name for f in reading.found if f.kind == "organization")
+        told = [name for name, _ in spoken_of.most_common(_BESIDE)]
+        behind = set[str]().union(*(reading.states_of_body(name) for name in told))
+        names, states = (told, states | behind) if len(told) == _BESIDE else (names, states)
     if not names:
         # What the states founded together stands for them.
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]

@@ -67,6 +67,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if with_body:
         return with_body
     both = principals(reading)
+    if reading.patterns.one("met_others").match(reading.text, match.end()):
+        both = ()
     if (
         len(set(people) & set(both)) == 1
         and not _has_sides(reading, people)

@@ -69,6 +69,8 @@ def status_of(
     rest = _without_relative(reading, match.end(), scene.end)
     if patterns.one("cancelled_after").search(after + rest):
         return "cancelled"
+    if patterns.one("hypothetical").search(reading.text, scene.start, match.start()):
+        return None
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
     ).search(after):

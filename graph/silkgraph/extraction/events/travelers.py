@@ -166,6 +166,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     before = [found for found in before if not is_inviter(reading, found)]
     if reading.patterns.one("stays").match(match.group()):
         near = [found for found in before if match.start() - found.end <= _SUBJECT]
+        near = [found for found in near if not _is_owner(reading, found, match)]
         return near[-1] if near else None
     awaited = reading.patterns.one("awaited_before")
     for found in reversed(before):
