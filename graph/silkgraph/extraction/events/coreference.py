@@ -308,21 +308,8 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return is_same_day and set(event.participants) <= set(other.participants)
     if "video_meeting" in types and types & {"summit", "ministerial_meeting"}:
         return _is_other_of_video(reading, event, other)
-    if event.type == "statement" and other.type == "bilateral_meeting":
-        # What is voiced in talks is a remark.
-        is_remark = reading.patterns.one("remark").match(event.name or "")
-        is_same_day = event.start == other.start and event.status == other.status
-        is_there = set(event.participants) <= set(other.participants)
-        return bool(is_remark) and is_same_day and is_there
-    if event.type == "statement" and other.type in ("phone_call", "video_meeting"):
-        # Congratulations in the course of a talk are part of it.
-        is_same_day = event.start == other.start and event.status == other.status
-        return is_same_day and set(event.participants) <= set(other.participants)
-    if event.type == "statement" and other.type in ("summit", "ministerial_meeting", "forum"):
-        # To speak at a gathering is to take part in it.
-        is_there = event.start == other.start and set(event.participants) <= set(other.participants)
-        near = 0 <= event.evidence.start - other.evidence.end <= _AT_TABLE
-        return is_there and (near or event.evidence == other.evidence)
+    if event.type == "statement":
+        return _is_said_there(reading, event, other)
     if event.type == "signing" and event.name is None:
         if other.type == "ceremony" and _is_of_signing(reading, event, other):
             return False
@@ -349,9 +336,9 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return bool(opens) and event.start == other.start and event.evidence == other.evidence
     if event.type == "other" and other.type == "ceremony" and event.start == other.start:
         # "It was connected to the grid. The president gave the start."
-        is_next = 0 <= other.evidence.start - event.evidence.end <= _NEXT
-        if is_next and event.status == other.status == "happened":
-            return reading.patterns.one("of_a_start").search(event.name or "") is not None
+        is_start = reading.patterns.one("of_a_start").search(event.name or "") is not None
+        if is_start and _is_next(event, other) and event.status == other.status == "happened":
+            return True
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in (
             "ceremony",
@@ -361,6 +348,24 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
             "ministerial_meeting",
         )
         return is_occasion and event.start == other.start and event.evidence == other.evidence
+    return False
+
+
+def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
+    """Tell whether a statement was made in the talks, the call or at the gathering told beside it."""
+    if event.start != other.start or not set(event.participants) <= set(other.participants):
+        return False
+    if other.type in ("phone_call", "video_meeting"):
+        # Congratulations in the course of a talk are part of it.
+        return event.status == other.status
+    if other.type == "bilateral_meeting":
+        # What is voiced in talks is a remark.
+        is_remark = reading.patterns.one("remark").match(event.name or "")
+        return is_remark is not None and event.status == other.status
+    if other.type in ("summit", "ministerial_meeting", "forum"):
+        # To speak at a gathering is to take part in it.
+        near = 0 <= event.evidence.start - other.evidence.end <= _AT_TABLE
+        return near or event.evidence == other.evidence
     return False
 
 
