@@ -207,3 +207,27 @@ def test_several_documents_have_several_dates(claims: Extract) -> None:
         ("treaty", STATES, "1996"),
         ("treaty", STATES, "1997"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "China and Kazakhstan signed a package of papers on June 18. Among them:\n\n"
+            "- a joint statement;\n- an agreement on road transport.",
+        ),
+        (
+            "ru",
+            "Китай и Казахстан подписали 18 июня пакет документов. Среди них:\n\n"
+            "- совместное заявление;\n- соглашение о дорожных перевозках.",
+        ),
+    ],
+)
+def test_a_list_goes_on_with_what_was_signed_before_its_lead_in(
+    claims: Extract, language: str, text: str
+) -> None:
+    assert agreements(claims, language, text) == [
+        ("declaration", STATES, "2024-06-18"),
+        ("treaty", STATES, "2024-06-18"),
+    ]

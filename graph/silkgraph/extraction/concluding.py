@@ -52,9 +52,15 @@ def sentence_telling(
         if listed and earlier.block == sentence.block:
             return earlier
         return _signed_next(reading, rule, match, index) or sentence
-    before = reading.sentences[:index]
-    lead_in = next((other for other in reversed(before) if other.kind != "item"), sentence)
-    return lead_in if reading.text[: lead_in.end].rstrip().endswith((":", "：")) else sentence
+    first = next((i for i in range(index - 1, -1, -1) if reading.sentences[i].kind != "item"), 0)
+    lead_in = reading.sentences[first]
+    if not reading.text[: lead_in.end].rstrip().endswith((":", "：")):
+        return sentence
+    earlier = reading.sentences[max(0, first - 1)]
+    if not verb.search(reading.text, lead_in.start, lead_in.end) and earlier.block == lead_in.block:
+        # "They signed a package of documents. Among them:" and the list.
+        return earlier
+    return lead_in
 
 
 def _signed_next(
