@@ -264,6 +264,11 @@ class Reading:
         body = _words_and_bodies(self.reference)[1].get(name)
         return body is not None and body.kind in _IN_BUSINESS
 
+    def is_parliament(self, name: str) -> bool:
+        """Tell whether a body is known to be a parliament or one of its houses."""
+        body = _words_and_bodies(self.reference)[1].get(name)
+        return body is not None and body.kind == "parliament"
+
     @cached_property
     def _states_of_bodies(self) -> dict[str, set[str]]:
         return {}

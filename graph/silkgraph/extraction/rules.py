@@ -194,8 +194,17 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
     if kind == "state":
         named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
         named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
-        return tuple(dict.fromkeys(reading.state_of[f.name] for f in named))
+        bodies = [f for f in reading.found if f.kind == "organization" and f.via == "name"]
+        of_bodies = [(f.start, s) for f in bodies for s in _called_by(reading, f)]
+        told = [(f.start, reading.state_of[f.name]) for f in named]
+        return tuple(dict.fromkeys(state for _, state in sorted([*told, *of_bodies])))
     return tuple(dict.fromkeys(f.name for f in named))
+
+
+def _called_by(reading: Reading, body: Found) -> set[str]:
+    """Return the one state whose body it is: its ministries and companies act for it."""
+    states = reading.states_of_body(body.name)
+    return states if len(states) == 1 else set()
 
 
 def _is_absent(reading: Reading, found: Found) -> bool:

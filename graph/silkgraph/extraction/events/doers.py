@@ -210,6 +210,9 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
         # "A Kazakh-Chinese forum": where people attend, the nationality is only its name.
         found = [item for item in found if item.via != "demonym"]
     bodies = [item.name for item in found if item.kind == "organization"]
+    if reading.patterns.one("signed").search(match.group()):
+        # Parliaments ratify what others have signed.
+        bodies = [name for name in bodies if not reading.is_parliament(name)]
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not _is_intergovernmental(reading, name)]
     behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))

@@ -223,7 +223,10 @@ def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether somebody is met where he arrives: "welcomed him at the airport"."""
     if not reading.patterns.one("reception").search(match.group()):
         return False
-    around = reading.text[max(scene.start, match.start() - _AROUND) : match.end() + _AROUND]
+    end = match.end() + _AROUND
+    link = reading.patterns.one("clause_link").search(reading.text, match.end(), end)
+    end = link.start() if link else end
+    around = reading.text[max(scene.start, match.start() - _AROUND) : end]
     return bool(reading.patterns.one("arrival_place").search(around.split("\n")[0]))
 
 

@@ -34,8 +34,12 @@ __all__ = [
 _SECTION = 25
 #: A sentence that names no state goes on with those of so many before it.
 _GOES_ON = 3
+#: Who is absent is said so soon.
+_ABSENT = 40
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
+#: Whose summit it is stands between the word and its clause.
+_OWNER = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,8 @@ def _named(reading: Reading, sentence: Sentence) -> set[str]:
 
 def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
     inside = reading.within(sentence.start, sentence.end)
+    if reading.says_absent(sentence):
+        inside = [item for item in inside if not _is_absent(reading, item)]
     states = reading.states_of(item for item in inside if item.via != "format")
     if both_sides(states):
         return states
@@ -151,6 +157,13 @@ def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
         if item.kind == "organization" and item.via not in ("affiliation", "format"):
             states |= reading.states_of_body(item.name)
     return states
+
+
+def _is_absent(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is the one who takes no part: "China did not attend"."""
+    end = item.end + _ABSENT
+    absent = reading.patterns.one("absent").search(reading.text, item.end, end)
+    return absent is not None and not set(",.;:") & set(reading.text[item.end : absent.start()])
 
 
 def states_behind(reading: Reading, names: Iterable[str]) -> set[str]:
@@ -167,12 +180,22 @@ def without_represented(reading: Reading, names: list[str]) -> list[str]:
     return list(dict.fromkeys(n for n in names if n not in represented))
 
 
+def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a clause is about the trigger: right behind it, or behind whose it is."""
+    gap = clause.start() - match.end()
+    if gap <= 1 or reading.patterns.one("past").search(match.group()):
+        return 0 <= gap <= 1
+    between = reading.text[match.end() : clause.start()]
+    named = reading.within(match.end(), clause.start(), "person")
+    return gap <= _OWNER and "," not in between and not named
+
+
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
     start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
     for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
         if clause.start() < mention.begin and mention.stop <= clause.end():
             # "The summit, which is planned for May": the clause is about the trigger itself.
-            is_its_own = 0 <= clause.start() - match.end() <= 1
+            is_its_own = _is_of_noun(reading, match, clause)
             return not is_its_own and not clause.start() <= match.start() < clause.end()
     return False

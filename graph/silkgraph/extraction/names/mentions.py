@@ -16,7 +16,7 @@ from silkgraph.extraction.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.extraction.names.lexicon import Hit
+    from silkgraph.extraction.names.lexicon import Hit, Lexicon
     from silkgraph.extraction.reading import FoundKind, Reading
 
 __all__ = ["find_mentions"]
@@ -26,6 +26,8 @@ _ROUTE = re.compile(r"\s?[—–-]\s?")
 _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 #: How far before a name its preposition or title can begin.
 _CONTEXT = 40
+#: Marks of bold type before the first word of a paragraph.
+_MARKS = 4
 
 
 def find_mentions(reading: Reading) -> None:
@@ -37,6 +39,7 @@ def find_mentions(reading: Reading) -> None:
     found = [item for hit in rest for item in _plain(reading, hit)]
     found += _groups(reading, found)
     found += _short_states(reading, hits)
+    found += _regions(reading, names)
     reading.found = _with_routes(reading, sorted(set(found)))
     state_of_place = {place.name: place.state for place in reading.reference.places if place.state}
     for item in reading.found:
@@ -68,6 +71,23 @@ def _with_routes(reading: Reading, found: list[Found]) -> list[Found]:
                     marked[each] = replace(found[each], via="route")
         last = index
     return marked
+
+
+def _regions(reading: Reading, names: Lexicon) -> list[Found]:
+    """Find each of "the X and Y regions", which share the word for region."""
+    found: list[Found] = []
+    word = reading.patterns.one("region_word")
+    for match in reading.patterns.one("regions").finditer(reading.text):
+        for each in word.finditer(reading.text, *match.span("list")):
+            hits = names.find(fold(f"{each.group()} область", reading.article.language))
+            found += [
+                Found(each.start(), each.end(), "place", sense.name)
+                for hit in hits
+                if _is_read(reading, each.start())
+                for sense in hit.senses
+                if sense.kind == "place"
+            ]
+    return found
 
 
 def _is_read(reading: Reading, offset: int) -> bool:
@@ -124,8 +144,10 @@ def _capital(reading: Reading, hit: Hit) -> list[Found]:
     after = reading.text[hit.end : hit.end + _CONTEXT]
     patterns = reading.patterns
     governs = patterns.one("government_after").search(after)
+    opens = hit.start == 0 or before[-_MARKS:].rstrip(" *_").endswith("\n")
     is_place = not governs and (
-        patterns.one("locative_before").search(before)
+        (opens and patterns.one("city_alone").match(reading.text, hit.end))
+        or patterns.one("locative_before").search(before)
         or patterns.one("locative_after").search(after)
     )
     wanted = "place" if is_place else "metonym"

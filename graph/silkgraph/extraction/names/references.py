@@ -371,11 +371,15 @@ def _bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
 def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the firm" to the body named last, "the two firms" to the last two."""
     found = []
-    for name, count in (("two_bodies", 2), ("one_body", 1)):
+    for name, count in (("two_bodies", 2), ("one_body", 1), ("one_company", 1)):
         for match in reading.patterns.one(name).finditer(
             reading.text, sentence.start, sentence.end
         ):
-            before = [f.name for f in reading.before(match.start(), "organization")]
+            before = [
+                f.name
+                for f in reading.before(match.start(), "organization")
+                if name != "one_company" or reading.is_company(f.name)
+            ]
             last = list(dict.fromkeys(reversed(before)))[:count]
             if len(last) == count:
                 found += [

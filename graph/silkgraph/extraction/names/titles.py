@@ -26,6 +26,8 @@ _SMALL = ("of", "and", "for", "to", "the", "in")
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
+#: The office of somebody who heads what has no English name here.
+_OPEN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
+        if titled.office == _OPEN:
+            continue
         reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))
     return new
 
