@@ -302,3 +302,20 @@ def test_who_chairs_a_meeting_talks_to_nobody_by_that(told: Told) -> None:
     text = "7月1日，外长会晤在成都举行。王毅主持会晤，库鲁巴耶夫、穆赫里丁和赛义多夫出席。"
     events = told(text, "zh", "2024-07-03")
     assert [event.type for event in events] == ["ministerial_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The sixth session of the Kazakh-Chinese commission on trade and transport took place on June 18.",
+        ),
+        ("en", "Officials of China and Kazakhstan held consultations on June 18."),
+        ("zh", "6月18日，中国和哈萨克斯坦官员举行会谈。"),
+    ],
+)
+def test_states_talk_where_nobody_is_named(told: Told, language: str, text: str) -> None:
+    day = {"en": "June 20, 2024", "zh": "2024-06-20"}[language]
+    (talks,) = [e for e in told(text, language, day) if e.type == "bilateral_meeting"]
+    assert (talks.start, set(talks.participants)) == ("2024-06-18", {"China", "Kazakhstan"})
