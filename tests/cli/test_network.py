@@ -142,6 +142,8 @@ def test_explain_needs_no_graph(silkgraph: Run, tmp_path: Path) -> None:
     assert result.code == 0
     assert "Newman 2001" in result.out
     assert max(map(len, result.out.splitlines())) <= 92
+    layers = silkgraph("network", "states", "--by", "area", "--explain")
+    assert "one network for each cooperation area" in layers.out
 
 
 def test_three_lists_at_once_are_a_wrong_usage(silkgraph: Run, store_path: Path) -> None:

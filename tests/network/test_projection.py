@@ -449,6 +449,17 @@ def test_explanation_names_the_rule_that_was_used() -> None:
     assert len(set(texts)) == len(texts) == 17
 
 
+def test_explanation_holds_only_what_concerns_the_network() -> None:
+    layers = explain("states", layers=True)
+    assert "speaks of them together in that area" in " ".join(layers.split())
+    assert "date of publication" in layers
+    assert "summits" not in layers.split("Of each node:")[0]
+    assert "1/(n-1)" not in explain("states", layers=True, raw=True).split("Of each node:")[0]
+    for kind in ("areas", "organizations"):
+        assert "--background" not in explain(kind)
+        assert "an event counts when" not in explain(kind).split("Of each node:")[0]
+
+
 meetings = st.lists(
     st.builds(
         event,

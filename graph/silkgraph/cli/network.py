@@ -87,7 +87,7 @@ def network(
     from silkgraph.network import Options
 
     if explain:
-        typer.echo(_explanation(kind, via, raw, status, panel))
+        typer.echo(_explanation(kind, via, raw, status, panel, by == "area"))
         return
     views = {
         "edges": edges, "first": first, "brokers": brokers, "similar": similar, "by": by,
@@ -125,11 +125,13 @@ def _answer(
         note(warning)
 
 
-def _explanation(kind: str, via: str, raw: bool, status: str, panel: bool) -> str:
+def _explanation(kind: str, via: str, raw: bool, status: str, panel: bool, layers: bool) -> str:
     from silkgraph.network import codebook, explain
 
-    say = codebook if panel else explain
-    return say(kind, via=via, raw=raw, status=status)  # type: ignore[arg-type]  # typer has checked
+    how = {"via": via, "raw": raw, "status": status}
+    if panel:
+        return codebook(kind, **how)  # type: ignore[arg-type]  # typer has checked
+    return explain(kind, layers=layers, **how)  # type: ignore[arg-type]
 
 
 def _format_of(output: Path | None) -> Format | None:

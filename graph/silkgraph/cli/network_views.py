@@ -220,6 +220,8 @@ def in_words(made: nx.Graph[str], via: str, *, short: bool = False) -> str:
             hub = made.nodes[found.hub]["label"]
             words.append(f"{found.hub_share:.0%} of the weight on ties of {hub}")
         words.append(f"density {found.density:.2f}, centralization {found.centralization:.2f}")
+    if found.assortativity == found.assortativity:
+        words.append(f"assortativity {found.assortativity:.2f}")
     if found.reciprocity == found.reciprocity:
         words.append(f"reciprocity {found.reciprocity:.2f}")
     if found.communities > 1:

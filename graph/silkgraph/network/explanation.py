@@ -16,6 +16,8 @@ __all__ = ["codebook", "explain"]
 
 COLUMNS = 92
 
+_DATE_OF_TOPICS = "Date: an article's date of publication, as attention has no other."
+
 _TIES: dict[str, str] = {
     "leaders": "Nodes are leaders who take part in an event. Two are tied when they take part in the same event.",
     "states": "Nodes are states: those of the leaders who take part, and those named themselves. Two are tied when the same event involves both.",
@@ -33,7 +35,7 @@ _EVENTS: dict[str, str] = {
     "visits": "Events: visits only.",
     "agreements": "Agreements: declarations, treaties, memoranda, contracts, communiqués and plans that articles report as concluded.",
     "organizations": "Date: a membership counts in every period in which it holds; by year, in the year it begins.",
-    "areas": "Date: an article's date of publication, as attention has no other.",
+    "areas": _DATE_OF_TOPICS,
 }
 _WEIGHT: dict[str, str] = {
     "shared": "Weight: an event of n participants adds 1/(n-1) to the tie of each two of them, so that every event adds 1 to each participant's strength, whatever its size (Newman 2001, Physical Review E 64, 016132).",
@@ -48,10 +50,30 @@ _COUNTED = (
     " article names. Many articles about one event count once, as far as type, date and participants"
     " show that it is one. Where articles disagree on what happened, one that says so is enough."
 )
+_TOPICS = (
+    "Counted: every article that states a cooperation or a proposal in the area, so many articles on"
+    " one topic count as many: the number measures attention."
+)
 _MEMBERS = (
     "Counted: memberships that the reference knowledge holds, whatever articles say; each names its"
     " source, or says that it has none."
 )
+_LAYERS: dict[str, tuple[str, str, str]] = {
+    name: (
+        "Ties: one network for each cooperation area. Nodes are states. Two are tied in it when an"
+        " article speaks of them together in that area, as cooperation or in a proposal.",
+        _DATE_OF_TOPICS,
+        weight,
+    )
+    for name, weight in (
+        (
+            "shared",
+            "Weight: a topic of n states adds 1/(n-1) to the tie of each two of them in every article"
+            " that has it (after Newman 2001, Physical Review E 64, 016132).",
+        ),
+        ("count", "Weight: a topic adds 1 to the tie of each two of its states in every article."),
+    )
+}
 _BACKGROUND = (
     "Background: with --background, events of the reference knowledge count as well, such as visits"
     " known from public records. They have no sentence in an article; dcterms:source names where"
@@ -64,7 +86,7 @@ _PERIOD = (
     " a date it counts only where no period is asked for."
 )
 _NODE_MEASURES = {
-    "events": "events of the node; in the network of areas, articles; in that of events, actors who take part",
+    "events": "events of the node; in the network of areas, articles; of organizations, memberships; in that of events, actors who take part",
     "ties": "degree: nodes it is tied to",
     "strength": "sum of the weights of its ties (Barrat et al. 2004, PNAS 101); of visits, those made and those received",
     "betweenness": "share of shortest paths that pass through it, weights left aside (Freeman 1978, Social Networks 1); beyond 5,000 nodes estimated from 5,000 of them (Brandes & Pich 2007)",
@@ -89,6 +111,7 @@ _SUMMARY = {
     "ahead of next": "(--resample) share of the rounds in which it outranks the next; below 95 % the order may be an artefact of coverage",
     "layers": "(--by area) states tied by articles that speak of them together in one area; a topic of n states adds 1/(n-1) to each tie in every article that has it",
     "similarity": "(--similar) cosine of two states' articles by area, or of their memberships: 1 for the same shares of everything, 0 for nothing in common",
+    "assortativity": "by degree: above 0 where nodes with many ties are tied to each other, below 0 where to those with few, as in a star (Newman 2002, Physical Review Letters 89)",
     "reciprocity": "of visits, the weight that is returned, of all (Squartini et al. 2013, Scientific Reports 3)",
 }
 _PANEL = (
@@ -118,27 +141,40 @@ _LIMITS = (
 
 
 def explain(
-    kind: Kind, *, via: Via = "in-person", raw: bool = False, status: Status = "happened"
+    kind: Kind,
+    *,
+    via: Via = "in-person",
+    raw: bool = False,
+    status: Status = "happened",
+    layers: bool = False,
 ) -> str:
-    """Return how the ties, weights and measures of a network are made, with their sources."""
+    """Return how the ties, weights and measures of a network are made, with their sources.
+
+    ``layers`` stands for those by area, which are made of what articles say and not of events.
+    """
     check(kind, via, status)
+    if layers:
+        return _joined([*_LAYERS["count" if raw else "shared"], _TOPICS])
     rule = kind if kind in ("areas", "events", "organizations") else via
-    counted = rule in ("areas", "agreements")
     paragraphs = [
         f"Ties: {_ties(kind, via)}",
         _EVENTS[kind if kind in ("areas", "organizations") else via],
         _WEIGHT.get(rule) or _WEIGHT["count" if raw else "shared"],
-        _MEMBERS
-        if kind == "organizations"
-        else _COUNTED.format(said="states" if counted else f"reports as {status}"),
-        _PERIOD,
-        _BACKGROUND,
-        _PANEL,
-        _LIMITS,
+        _counted(kind, via, status),
     ]
-    filled = [textwrap.fill(paragraph, COLUMNS) for paragraph in paragraphs]
+    if kind not in ("areas", "organizations"):
+        # These have dates of their own, and nothing of the background.
+        paragraphs += [_PERIOD, _BACKGROUND]
+    return _joined(paragraphs)
+
+
+def _joined(paragraphs: list[str]) -> str:
     lists = [_list("Of each node:", _NODE_MEASURES), _list("Of the network:", _SUMMARY)]
-    return "\n\n".join([*filled[:6], *lists, *filled[6:]])
+    filled, last = (
+        [textwrap.fill(paragraph, COLUMNS) for paragraph in part]
+        for part in (paragraphs, (_PANEL, _LIMITS))
+    )
+    return "\n\n".join([*filled, *lists, *last])
 
 
 def codebook(
@@ -161,6 +197,12 @@ def _list(head: str, items: Mapping[str, str]) -> str:
         for name, text in items.items()
     ]
     return "\n".join([head, *lines])
+
+
+def _counted(kind: Kind, via: Via, status: Status) -> str:
+    if kind in ("areas", "organizations"):
+        return _TOPICS if kind == "areas" else _MEMBERS
+    return _COUNTED.format(said="states" if via == "agreements" else f"reports as {status}")
 
 
 def _ties(kind: Kind, via: Via) -> str:
