@@ -41,7 +41,7 @@ FLOORS = {
         "events lenient": 0.75,
         "agreements": 0.79,
         "proposals": 0.93,
-        "figures": 0.79,
+        "figures": 0.82,
         "quotes": 0.91,
     },
     "locked": {

@@ -230,11 +230,17 @@ YEARS = [
     ("en", "China built the road with a $12 million loan.", (12, "million USD", None)),
     ("en", "If signed, the deal would bring China $12 million.", (12, "million USD", None)),
     ("en", "China lent Astana $12 billion between 2006 and 2009.", (12, "billion USD", 2009)),
+    ("en", "Turkmen gas, 40 bcm a year from 2009, goes to China.", (40, "bcm per year", 2009)),
+    ("en", "Trade with China grew from $3 billion in 1992 to $12 billion in 2000.", (12, "billion USD", 2000)),
+    ("en", "The goal is 20 billion dollars by 2030; 12 Chinese companies are here.", (12, "companies", None)),
+    ("ru", "На 1 января 2020 года в стране было 12 китайских компаний.", (12, "companies", 2020)),
+    ("ru", "Идут 55 китайских проектов общей стоимостью 12 млрд долларов.", (12, "billion USD", 2024)),
+    ("ru", "Стоимость китайского проекта — 12 млн долларов.", (12, "million USD", None)),
     ("ru", "За январь–апрель товарооборот составил 12 млрд долларов.", (12, "billion USD", 2024)),
     ("ru", "Китай предоставил Астане 12 млн долларов.", (12, "million USD", 2024)),
     ("ru", "Долг перед Китаем — 12 млрд долларов.", (12, "billion USD", 2024)),
     ("ru", "В 2015 году препарат VAC2001 получили: 12 млн доз.", (12, "million doses", 2015)),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), YEARS)
@@ -242,3 +248,16 @@ def test_the_year_is_the_one_that_the_clause_is_about(
     claims: Extract, language: str, sentence: str, expected: tuple[float, str, int | None]
 ) -> None:
     assert expected in figures(claims, language, sentence)
+
+
+def test_what_a_later_paragraph_tells_again_is_one_figure(claims: Extract) -> None:
+    told = (
+        "China lends Astana 4 billion dollars.\n\nThe 4 billion dollars are for a road from China."
+    )
+    found = claims(HEADS["en"].format(told)).figures
+    assert [(f.value, f.year) for f in found] == [(4, 2024)]
+
+
+def test_equal_shares_of_one_sentence_are_two_figures(claims: Extract) -> None:
+    told = "China gets 20 percent and Kazakhstan 20 percent."
+    assert len(claims(HEADS["en"].format(told)).figures) == 2

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, insort
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figure_years import (
-    CURRENCIES,
-    SCALED,
-    clause_of_figure,
-    with_running_year,
-    year_of,
-)
+from silkgraph.extraction.figure_dates import clause_of_figure
+from silkgraph.extraction.figure_units import CURRENCIES, SCALED
+from silkgraph.extraction.figure_years import year_of
 from silkgraph.extraction.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
 from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.running_years import with_running_year
 from silkgraph.extraction.tables import find_table_figures, heads_of_columns
 
 if TYPE_CHECKING:
@@ -66,6 +63,7 @@ def find_figures(reading: Reading) -> list[Figure]:
         if _is_of_the_world(reading, sentence):
             continue
         here: list[Figure] = []
+        taken = sorted((f.evidence.start, f.evidence.end) for f in tabular.get(index, ()))
         for rule, regex in rules:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
@@ -78,15 +76,46 @@ def find_figures(reading: Reading) -> list[Figure]:
                     _head(heads, sentence, match.start()),
                 )
                 figure = _figure(reading, match, sentence, everyone, unit)
-                if figure and not _overlaps(figure, [*here, *tabular.get(index, ())]):
+                if figure and not _overlaps(figure, taken):
                     here.append(figure)
+                    insort(taken, (figure.evidence.start, figure.evidence.end))
         found += here
     found.sort(key=lambda figure: figure.evidence.start)
     found = with_running_year(reading, found)
     before = (None, *found)
-    return [
+    told = [
         f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
     ]
+    return _told_once(reading, told)
+
+
+def _told_once(reading: Reading, figures: list[Figure]) -> list[Figure]:
+    """Leave out what a later paragraph only tells again; of two tellings the dated one stays."""
+    kept: list[Figure] = []
+    places: dict[tuple[float, str, bool], dict[int | None, tuple[int, int]]] = {}
+    for figure in figures:
+        sentence = reading.sentence_at(figure.evidence.start)
+        block, is_row = (sentence.block, sentence.kind == "row") if sentence else (-1, False)
+        # Two rows of a table are never the same fact.
+        told = [places.get((figure.value, figure.unit, False), {})]
+        if not is_row:
+            told.append(places.get((figure.value, figure.unit, True), {}))
+        again = next(
+            (
+                index
+                for years in told
+                for year, (index, where) in years.items()
+                if where != block and (year == figure.year or None in (year, figure.year))
+            ),
+            None,
+        )
+        if again is None:
+            years = places.setdefault((figure.value, figure.unit, is_row), {})
+            years.setdefault(figure.year, (len(kept), block))
+            kept.append(figure)
+        elif kept[again].year is None:
+            kept[again] = figure
+    return kept
 
 
 def _head(heads: Heads, sentence: Sentence, offset: int) -> str | None:
@@ -123,9 +152,11 @@ def _states_told(reading: Reading, start: int, end: int) -> set[str]:
     return reading.states_of(inside).union(*bodies)
 
 
-def _overlaps(figure: Figure, found: list[Figure]) -> bool:
-    a = figure.evidence
-    return any(a.start < f.evidence.end and f.evidence.start < a.end for f in found)
+def _overlaps(figure: Figure, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a figure stands where one of the ordered spans does."""
+    index = bisect(spans, (figure.evidence.start, figure.evidence.end))
+    near = spans[max(0, index - 1) : index + 1]
+    return any(a < figure.evidence.end and figure.evidence.start < b for a, b in near)
 
 
 def _is_conversion(reading: Reading, figure: Figure, last: Figure | None) -> bool:
@@ -149,7 +180,13 @@ def _unit_taken_over(
 ) -> str | None:
     """Return the unit of a number without one: "22.7 billion", "52 of them"."""
     if rule.get("unit") == "before":
-        before = [figure for figure in here if figure.evidence.start < match.start()]
+        # What "52 of them" counts is no money.
+        before = [
+            figure
+            for figure in here
+            if figure.evidence.start < match.start()
+            and figure.unit.split()[-1] not in (*CURRENCIES, "percent")
+        ]
         return max(before, key=lambda f: f.evidence.start).unit if before else None
     return (_unit_before(here, match) or currency()) if rule.get("unit") == "currency" else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_years import CURRENCIES, SCALED
+from silkgraph.extraction.figure_units import CURRENCIES, SCALED
 from silkgraph.extraction.text.numbers import chinese_number
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _LABEL = 20
 _YEARLY = 60
 _SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 _MILLION = 10**6
+#: Groups of patterns that say how often so much is made, moved or paid.
+_PERIODS = (("per_day", "day"), ("per_week", "week"))
 #: Units of what passes or is made: a capacity of so many is one of a year.
 _FLOWS = frozenset(["tonnes", "barrels", "kWh", "vehicles", "TEU", "containers"])
 
@@ -129,8 +131,9 @@ def unit_of(
         return None
     if groups.get("per_share"):
         return f"{unit} per share" if unit in CURRENCIES else unit
-    if groups.get("per_day"):
-        return f"{unit} per day"
+    for name, period in _PERIODS:
+        if groups.get(name):
+            return f"{unit} per {period}"
     if unit in CURRENCIES and _is_of_a_share(reading, match):
         return f"{unit} per share"
     yearly = groups.get("per_year") or _is_of_a_year(reading, unit, match, head)

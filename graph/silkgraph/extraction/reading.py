@@ -228,6 +228,18 @@ class Reading:
             self._absent[sentence.start] = words is not None
         return self._absent[sentence.start]
 
+    def spans(self, name: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where a pattern of ``[patterns]`` matches inside a stretch."""
+        # Asked for every figure of a sentence: once is enough.
+        if (name, start, end) not in self._spans:
+            found = self.patterns.one(name).finditer(self.text, start, end)
+            self._spans[name, start, end] = [match.span() for match in found]
+        return self._spans[name, start, end]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[str, int, int], list[tuple[int, int]]]:
+        return {}
+
     @cached_property
     def _absent(self) -> dict[int, bool]:
         return {}

@@ -137,6 +137,9 @@ def _columns(reading: Reading, head: list[_Cell]) -> list[_Column | None]:
         is_year = bool(_YEAR.fullmatch(cell.text))
         unit = _unit(reading, cell.text) or (shared if is_year else None)
         year = own[0] if own and unit != "percent" else latest
+        if year is None and reading.patterns.one("debt").search(cell.text):
+            # Debts stand at the day of the news.
+            year = reading.calendar.anchor.year if reading.calendar.anchor else None
         columns.append(_Column(unit, year, cell.text) if unit else None)
     return columns
 

@@ -1,0 +1,145 @@
+"""Which dates of a sentence can be those of a quantity, and which of them is the nearest."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect, bisect_left
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.figure_units import YIELDS
+from silkgraph.extraction.telling import clause_of
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = [
+    "clause_of_figure",
+    "dates_of_amount",
+    "explicit_years",
+    "lasting_dates",
+    "of_the_same_side",
+    "year_of_nearest",
+]
+
+#: The end of "between 2006 and 2009", "2019-2021".
+_YEARS = re.compile(r"\s*(?:[-–—]|and|to|through|по|до|и|至|到)\s*((?:19|20)\d\d)\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: A figure and its date with one of these between belong together.
+_AT = frozenset(["", "in", "by", "for", "в", "к", "за"])
+#: A comma between a date and a figure puts them so many characters apart.
+_COMMA = 25
+#: "As of" stands so near its day.
+_NEAR = 30
+
+
+def lasting_dates(reading: Reading, match: re.Match[str], sentence: Sentence) -> list[DateMention]:
+    """Return the years of the clause, and the days at which something is counted."""
+    text = reading.text
+    start = text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
+    end = text.find(";", match.end(), sentence.end)
+    end = sentence.end if end < 0 else end
+    as_of = reading.patterns.one("as_of_before")
+    dates = [
+        d
+        for d in reading.dates_within(sentence.start, sentence.end)
+        if dict(d.parts).keys() == {"y"}
+        or ("y" in dict(d.parts) and as_of.search(text, max(start, d.begin - _NEAR), d.begin))
+    ]
+    own = [d for d in dates if start <= d.begin < end]
+    # "40 bcm a year are to flow; the full rate should be reached by 2013"
+    others = text[sentence.start : start] + text[end : sentence.end]
+    is_alone = len(_NUMBER.findall(others)) == len(dates)
+    return own or (dates if is_alone else [])
+
+
+def dates_of_amount(
+    reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
+) -> list[DateMention]:
+    """Return the dates that can be of an amount: none that something is counted from."""
+    one = reading.patterns.one
+    return [
+        d
+        for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
+        if not one("not_figure_date_after").match(reading.text, d.stop)
+        and not one("not_figure_date_before").search(
+            reading.text, max(sentence.start, d.begin - 80), d.begin
+        )
+    ]
+
+
+def of_the_same_side(
+    reading: Reading, match: re.Match[str], sentence: Sentence, dates: list[DateMention]
+) -> list[DateMention]:
+    """Return the dates on the same side of "compared with", "up from" as a figure."""
+    borders = reading.spans("compared", sentence.start, sentence.end)
+    if not borders:
+        return dates
+    side = bisect(borders, match.start(), key=itemgetter(0))
+    return [d for d in dates if bisect(borders, d.begin, key=itemgetter(0)) == side]
+
+
+def year_of_nearest(
+    reading: Reading, match: re.Match[str], sentence: Sentence, dates: list[DateMention]
+) -> int | None:
+    """Return the year of the nearest date that is known, of the clause if it has any."""
+    start, end = clause_of_figure(reading, match, sentence)
+    inside = [d for d in dates if start <= d.begin < end]
+    for chosen in (inside, dates):
+        for mention in sorted(chosen, key=lambda d: _distance(d, match)):
+            year = _year(reading, mention, sentence)
+            if year:
+                return year
+    return None
+
+
+def _year(reading: Reading, mention: DateMention, sentence: Sentence) -> int | None:
+    until = _YEARS.match(reading.text, mention.stop)
+    if until and dict(mention.parts).keys() == {"y"}:
+        # "Between 2006 and 2009".
+        return int(until[1])
+    first = reading.dates_within(sentence.start, sentence.end)[0]
+    context = reading.calendar.resolve(first) if first is not mention else None
+    future = reading.patterns.one("planned").search(reading.text, sentence.start, sentence.end)
+    when = reading.calendar.resolve(
+        mention, future=bool(future), context=context.start if context else None
+    )
+    return int(when.start[:4]) if when else None
+
+
+def clause_of_figure(reading: Reading, match: re.Match[str], sentence: Sentence) -> tuple[int, int]:
+    """Return the part of a sentence that tells of one quantity: "X for 3 percent, Y for 5 percent"."""
+    borders = reading.spans("figure_border", sentence.start, sentence.end)
+    index = bisect(borders, match.start(), key=itemgetter(1))
+    start = borders[index - 1][1] if index else sentence.start
+    after = bisect_left(borders, match.end(), key=itemgetter(0))
+    return start, borders[after][0] if after < len(borders) else sentence.end
+
+
+def _span_of_dates(
+    reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
+) -> tuple[int, int]:
+    """Return where the date of a figure can stand: for what is hoped for, in its own clause only."""
+    hoped = unit.split()[-1] in YIELDS and reading.patterns.one("capability").search(
+        reading.text, sentence.start, sentence.end
+    )
+    return clause_of(reading, sentence, *match.span()) if hoped else (sentence.start, sentence.end)
+
+
+def _distance(mention: DateMention, match: re.Match[str]) -> int:
+    """Return how far a date is from a figure; a comma between puts them apart."""
+    if mention.begin >= match.end():
+        between = match.string[match.end() : mention.begin]
+        if between.strip() in _AT:
+            return 0
+    else:
+        between = match.string[mention.stop : match.start()]
+    return len(between) + _COMMA * ("," in between or "，" in between)
+
+
+def explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates of a sentence that are years alone."""
+    inside = reading.dates_within(sentence.start, sentence.end)
+    return [mention for mention in inside if dict(mention.parts).keys() == {"y"}]

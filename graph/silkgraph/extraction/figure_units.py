@@ -1,0 +1,49 @@
+"""Kinds of units: money, what has its scale word in the unit, what lasts, and what a thing gives."""
+
+from __future__ import annotations
+
+__all__ = ["CURRENCIES", "LASTING", "SCALED", "YIELDS", "is_lasting", "is_money"]
+
+CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
+#: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
+SCALED = CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres", "hectares"}
+#: Units of what a thing gives once it works: expected amounts have no year of their own.
+YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
+#: Units of what stands in the landscape: such a figure has a year only where the text gives one.
+LASTING = frozenset(
+    {
+        "km",
+        "sq km",
+        "sq m",
+        "hectares",
+        "MW",
+        "GW",
+        "pillars",
+        "tunnels",
+        "bridges",
+        "companies",
+        "platforms",
+        "fields",
+        "kV",
+        "boilers",
+        "turbines",
+        "institutes",
+        "joint ventures",
+        "schools",
+        "stations",
+        "wells",
+        "factories",
+        "plants",
+        "households",
+    }
+)
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is a sum, whatever its scale and period."""
+    return unit.split(" per ")[0].split()[-1] in CURRENCIES
+
+
+def is_lasting(unit: str) -> bool:
+    """Tell whether what a unit counts has a year only where the text gives one."""
+    return unit in LASTING or (" per " in unit and not is_money(unit))

@@ -1,0 +1,74 @@
+"""The year that goes on: sums told one after the other are of the year told first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.figure_units import is_money
+from silkgraph.extraction.figure_years import is_cost
+
+if TYPE_CHECKING:
+    from silkgraph.claims import Figure
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["with_running_year"]
+
+#: A verb of growth stands so near its number.
+_NEAR = 30
+#: After so many paragraphs without a figure no year is spoken of.
+_GAP = 3
+
+
+def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
+    """Give sums and growths in sentences without a date the year of the sums told before them."""
+    dated: list[Figure] = []
+    year: int | None = None
+    block = -1
+    last: int | None = None
+    for figure in figures:
+        sentence = reading.sentence_at(figure.evidence.start)
+        if sentence is None:
+            continue
+        start, end = sentence.start, sentence.end
+        if sentence.block > block + _GAP:
+            year = None
+        block = sentence.block
+        is_sum = is_money(figure.unit)
+        has_date = _has_own_date(reading, start, end)
+        if last and reading.patterns.one("same_year").search(reading.text, start, end):
+            figure = replace(figure, year=last)
+        elif is_sum and (has_date or sentence.kind == "row"):
+            year = year if year and has_date else _past(reading, figure.year) or year
+        elif (
+            year
+            and not has_date
+            and (is_sum or (figure.year is None and _is_growth(reading, figure)))
+            and (figure.year is None or not reading.dates_within(start, end))
+            and not is_cost(reading, figure.evidence.start)
+        ):
+            figure = replace(figure, year=year)
+        elif is_sum:
+            year = year or _past(reading, figure.year)
+        last = figure.year or last
+        dated.append(figure)
+    return dated
+
+
+def _has_own_date(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a sentence has a date that it does not merely compare with."""
+    dates = reading.dates_within(start, end)
+    compared = reading.patterns.one("compared").search(reading.text, start, end) if dates else None
+    return bool(dates) and (compared is None or dates[0].begin < compared.start())
+
+
+def _past(reading: Reading, year: int | None) -> int | None:
+    """Return a year that has come; what is told next is not of the year of an aim."""
+    anchor = reading.calendar.anchor
+    return year if year and (anchor is None or year <= anchor.year) else None
+
+
+def _is_growth(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a share is by how much something grew or fell."""
+    near = reading.text[max(0, figure.evidence.start - _NEAR) : figure.evidence.end + _NEAR]
+    return figure.unit == "percent" and bool(reading.patterns.one("growth").search(near))
