@@ -92,3 +92,8 @@ def test_plan_told_without_and_with_its_day_is_one(told: Told) -> None:
 )
 def test_what_was_not_done_or_ought_to_be_is_no_event(told: Told, text: str) -> None:
     assert [e for e in told(text) if e.type in ("signing", "other")] == []
+
+
+def test_talks_that_go_on_are_no_meeting(told: Told) -> None:
+    text = "Переговоры о визах идут, сообщил Ван И Мурату Нуртлеу 18 июня."
+    assert told(text, "ru", DAYS["ru"]) == []
