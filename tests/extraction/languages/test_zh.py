@@ -593,3 +593,23 @@ def test_both_sides_of_an_exchange_of_letters_sent_one(claims: Extract) -> None:
     assert [set(event.participants) for event in events] == [
         {"Xi Jinping", "Kassym-Jomart Tokayev"}
     ]
+
+
+def test_plan_for_a_bare_day_lies_ahead_and_what_follows_it_in_its_month(claims: Extract) -> None:
+    text = (
+        "25日，上海合作组织成员国领导人将在阿斯塔纳开会。随后，习近平将对塔吉克斯坦进行国事访问。"
+    )
+    told = {(event.type, event.start, event.status) for event in claims(article(text)).events}
+    assert told == {("summit", "2024-06-25", "planned"), ("visit", "2024-06", "planned")}
+
+
+def test_talks_in_the_course_of_a_visit_are_of_its_month(claims: Extract) -> None:
+    text = "11日至13日，王毅到访阿斯塔纳，托卡耶夫予以会见。"
+    told = {(event.type, event.start) for event in claims(article(text)).events}
+    assert told == {("visit", "2024-06-11"), ("bilateral_meeting", "2024-06")}
+
+
+def test_gathering_recalled_by_its_number_is_of_the_kind_told_before(claims: Extract) -> None:
+    text = "12日，中国—中亚外长第三次会晤在阿斯塔纳举行。第二次会晤去年5月在西安举行。"
+    told = {(event.type, event.start) for event in claims(article(text)).events}
+    assert told == {("ministerial_meeting", "2024-06-12"), ("ministerial_meeting", "2023-05")}

@@ -151,6 +151,9 @@ def _built(
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
+    if rule["type"] == "bilateral_meeting" and dated and dated.end:
+        # Talks on some day of a visit that lasted several.
+        dated = Dated(dated.start[: len("2000-01")])
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")

@@ -166,7 +166,9 @@ def _nearest(
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
             # "On 9 June X, and on the 15th Y": one month for both.
             former = month if int(mention.get("d") or 0) >= int(month[-2:]) else former
-        ahead = reading.calendar.resolve(mention, future=True, context=context, former=former)
+        bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
+        then = story.ahead if bare else context
+        ahead = reading.calendar.resolve(mention, future=True, context=then, former=former)
         is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
         when = ahead
         is_plan = status == "planned" and not _was_planned(reading, match, scene)
@@ -317,6 +319,9 @@ def _from_story(
     if status == "cancelled" and story.label:
         # "25 November. The visit is called off": with no day to come, that on which it was.
         return Dated(story.label)
+    if status == "planned" and story.ahead:
+        after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
+        return Dated(story.ahead[: len("2000-01")]) if after else None
     if status == "happened" and story.day:
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
