@@ -290,11 +290,13 @@ def test_an_update_needs_the_token_and_loads_nothing(folder: Path, tmp_path: Pat
         done = served.ask("POST", "/sparql", insert, Content_Type=UPDATE, **TOKEN)
         assert done.status == 204
         assert len(served.rows("SELECT * { GRAPH <urn:g> { ?s ?p ?o } }")) == 1
+        assert len(served.rows("SELECT * { <urn:s> ?p ?o }")) == 1
         form_done = served.ask(
             "POST", "/sparql", form(update="CLEAR GRAPH <urn:g>"), Content_Type=FORM, **TOKEN
         )
         assert form_done.status == 204
         assert served.rows("SELECT * { GRAPH <urn:g> { ?s ?p ?o } }") == []
+        assert served.rows("SELECT * { <urn:s> ?p ?o }") == []
     finally:
         process.terminate()
         process.wait(10)
