@@ -46,6 +46,12 @@ PROPOSED = [
     ("en", "Kazakh officials have asked China to restructure its debt.", "Kazakhstan", "finance"),
     ("en", "Xi Jinping stands ready to work with Kazakhstan on solar power.", XI, "energy-power-renewable"),
     ("en", "Xi Jinping called gas the base of ties and proposed to widen work in this field.", XI, "energy-oil-gas"),
+    ("en", "A Chinese diplomat urged Kazakhstan to buy more grain.", "China", "agriculture"),
+    ("en", "Tokayev proposed that trade should reach 70 billion dollars.", TOKAYEV, "trade"),
+    ("en", "Xi Jinping stressed that China and Kazakhstan must expand trade.", XI, "trade"),
+    ("ru", "Токаев принял посла. Глава республики выступил за увеличение числа стипендий.", TOKAYEV, "education"),
+    ("ru", "Си Цзиньпин пишет, что Китаю и Казахстану необходимо развивать туризм.", XI, "tourism-visa"),
+    ("zh", "托卡耶夫建议，边境地区应多开展贸易。", TOKAYEV, "trade"),
     ("ru", "Инициатива Си Цзиньпина расширить торговлю встретила поддержку.", XI, "trade"),
     ("ru", "Необходимо расширять сотрудничество в туризме, заявил Токаев.", TOKAYEV, "tourism-visa"),
     ("ru", "Токаев настаивает на расширении торговли с Китаем.", TOKAYEV, "trade"),
@@ -104,6 +110,9 @@ def test_the_items_under_another_list_are_not(claims: Extract) -> None:
 
 
 SEVERAL = [
+    ("zh", "托卡耶夫表示，哈方愿同中方深化产能合作；拓展人工智能合作；加强旅游往来。", ["industry", "digital", "tourism-visa"]),
+    ("zh", "托卡耶夫提出两项倡议，其中包括制定减贫纲要、召开旅游论坛。", ["development-poverty", "tourism-visa"]),
+    ("en", "Tokayev made proposals: 1) open the market to farm goods; 2) fight terrorism together.", ["agriculture", "security-counterterrorism"]),
     ("en", "Tokayev proposed that China join a hydropower project and that flights be resumed.", ["energy-power-renewable", "transport"]),
     ("en", "Tokayev called for a faster gas line, and for a larger oil trade.", ["energy-oil-gas", "energy-oil-gas"]),
     ("en", "Tokayev tabled two proposals:\n\n(a) defend fairness in international affairs;\n\n(b) train more engineers.", ["political-trust", "education"]),

@@ -19,6 +19,8 @@ __all__ = ["find_proposals"]
 
 #: A numbered point stands at most so many characters after what announces the list.
 _LIST_LENGTH = 1200
+#: "Such were his proposals" follows a numbered point at most so closely.
+_CUE_AFTER = 40
 #: What separates the points of a list that holds commas within its points.
 _SEMICOLONS = (";", "；")
 #: What is bought and sold under an area of its own.
@@ -55,6 +57,8 @@ def find_proposals(reading: Reading) -> list[Proposal]:
             continue
         listed = list(_listed(reading, sentence))
         marks = [] if listed else _marks(reading, sentence)
+        if not any(_is_just_before(reading, sentence, proposal) for proposal in found[-1:]):
+            marks = [mark for mark in marks if not mark.rule.get("goes_on")]
         if any(mark.rule.get("numbered") for mark in marks):
             counted = sentence.block
         elif counted == sentence.block and not names_somebody(reading, sentence):
@@ -71,6 +75,12 @@ def find_proposals(reading: Reading) -> list[Proposal]:
 
 def _covers(proposal: Proposal, point: _Point) -> bool:
     return proposal.evidence.start < point.end and point.start < proposal.evidence.end
+
+
+def _is_just_before(reading: Reading, sentence: Sentence, proposal: Proposal) -> bool:
+    """Tell whether a proposal ends where a sentence begins: "to expand trade; to deepen ..."."""
+    between = reading.text[proposal.evidence.end : sentence.start].strip()
+    return proposal.evidence.end <= sentence.start and between in ("", *_SEMICOLONS)
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
@@ -119,10 +129,12 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
             continue
         counted = counted or numbered
         end = _clause_end(reading, mark.text, sentence)
-        later = marks[index + 1 :]
-        cut = next((m for m in later if m.rule.get("numbered") or not numbered), None)
+        cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
         if cut and mark.text < cut.start < end:
-            end = cut.start
+            only_announces = _only_announces(reading, mark, cut)
+            if only_announces and _any_area(reading, cut.text, end):
+                continue
+            end = end if only_announces else cut.start
         by = speaker(
             reading,
             sentence,
@@ -138,6 +150,14 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
             yield from _with_area(reading, spans, by, sentence)
+
+
+def _only_announces(reading: Reading, mark: _Mark, cut: _Mark) -> bool:
+    """Tell whether a verb only leads to a duty: "proposed that both sides should expand trade"."""
+    if mark.rule.get("said") or not cut.rule.get("said"):
+        return False
+    one = reading.patterns.one("and_between")
+    return one.search(reading.text, mark.text + 1, cut.start) is None
 
 
 def _with_area(
@@ -156,7 +176,8 @@ def _with_area(
 def _is_announced(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether the text before a "First, ..." says that proposals follow."""
     start = max(0, sentence.start - _LIST_LENGTH)
-    return bool(reading.patterns.one("proposal_cue").search(reading.text, start, sentence.end))
+    end = min(sentence.end + _CUE_AFTER, len(reading.text))
+    return bool(reading.patterns.one("proposal_cue").search(reading.text, start, end))
 
 
 def _is_listed(reading: Reading, sentence: Sentence) -> bool:

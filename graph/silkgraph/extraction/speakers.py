@@ -49,7 +49,7 @@ def speaker(
         return sayers[-1].name
     state = _subject_state(reading, sentence, start)
     if subjects:
-        told_of_others = state is not None and state not in reading.states_of(subjects[-1:])
+        told_of_others = state and not said and state not in reading.states_of(subjects[-1:])
         return state if told_of_others else subjects[-1].name
     after = _people(reading, text, sentence.end)
     speech = reading.patterns.one("speech")
@@ -63,7 +63,11 @@ def speaker(
     if state and not said:
         return state
     back = _LIST_BACK if numbered else _BACK
-    return _speaker_before(reading, sentence, back, strict=carried)
+    before = _speaker_before(reading, sentence, back, strict=carried or state is not None)
+    if state and not carried:
+        # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
+        return before if before and reading.state_of.get(before) == state else state
+    return before
 
 
 def names_somebody(reading: Reading, sentence: Sentence) -> bool:
@@ -122,7 +126,7 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
 def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | None:
     """Return the state that stands as subject right before the verb: "China had asked to ..."."""
     states = reading.within(sentence.start, start, "state")
-    if not states or is_object(reading, states[-1]):
+    if not states or states[-1].via == "pronoun" or is_object(reading, states[-1]):
         return None
     between = reading.patterns.one("subject_between").fullmatch(reading.text, states[-1].end, start)
     return states[-1].name if between else None
