@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from silkgraph.claims import Claims
 
@@ -94,3 +95,44 @@ def test_events_told_in_the_words_of_outlets(claims: Extract, text: str) -> None
     assert sorted(line for line, _ in told) == sorted(" ".join(words[:3]) for words in wanted)
     for *head, name in wanted:
         assert any(line == " ".join(head) and name in people for line, people in told)
+
+
+Told = tuple[str, str, list[tuple[str, set[str]]]]
+
+
+def _texts() -> Iterator[Told]:
+    """Yield the day of each text, the text, and the events that it tells with who takes part."""
+    source = Path(__file__).resolve().parents[2] / "data" / "events-en.txt"
+    for record in source.read_text(encoding="utf-8").split("\n@ ")[1:]:
+        day, *lines = record.rstrip().splitlines()
+        told = [line.split(" ", 4)[1:] for line in lines if line.startswith("= ")]
+        events = [(" ".join(words[:3]), set(words[3].split("; "))) for words in told]
+        yield day, "\n\n".join(line for line in lines if not line.startswith("= ")), events
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text[1][:40])
+def test_all_events_of_a_text_are_told_and_no_others(claims: Extract, text: Told) -> None:
+    day, body, wanted = text
+    then = date.fromisoformat(day)
+    found = claims(f"Notes of the week\nThe Pass, {then:%B} {then.day}, {then.year}\n\n{body}\n")
+    told = [(f"{e.type} {e.start or '-'} {e.status}", set(e.participants)) for e in found.events]
+    assert sorted(line for line, _ in told) == sorted(line for line, _ in wanted)
+    for line, people in wanted:
+        assert any(line == other and 2 * len(people & p) >= len(people | p) for other, p in told)
+
+
+#: Texts on the two sides in which nothing of the kind happens.
+QUIET = [
+    "A freight train from Chongqing arrived in Almaty on Monday. The terminal is in Khorgos. Prices came down on Tuesday.",
+    "The new road is in Zhetisu. Workers from China marched through the gate at six on Monday.",
+    "Kassym-Jomart Tokayev sat down with journalists on Thursday and spoke of China.",
+    "Students of Tashkent university visited the Confucius Institute of China on Wednesday. Uzbek wrestlers flew to "
+    "Shanghai on Thursday for a tournament.",
+    "If the loan is signed, China would start work on a refinery in Tajikistan next year.",
+    "Zhang Qian went to Fergana in 138 BC. Kazakhstan and China are proud of it.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_only_sounds_like_an_event_is_none(claims: Extract, text: str) -> None:
+    assert claims(f"China and Kazakhstan\nThe Pass, July 5, 2024\n\n{text}\n").events == ()

@@ -77,7 +77,7 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
     if a.type == "visit" and _same_trip(a, b, is_host_same=is_host_same):
         return True
     if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
-        return True
+        return {a.status, b.status} != {"happened", "cancelled"}
     if not _agree(a.start, b.start):
         return False
     if {a.status, b.status} == {"happened", "denied"}:

@@ -102,9 +102,10 @@ def _casts(
     place = place_of(reading, match, scene)
     at = {item.name: item.end for item in found}
     if len(chinese) == 1 and len(states) == len(central) > 1:
-        if len(central) >= _MANY and reading.patterns.one("for_a_summit").search(
-            reading.text, scene.start, scene.end
-        ):
+        summit = reading.patterns.one("for_a_summit")
+        is_for_all = summit.search(reading.text, scene.start, scene.end) is not None
+        hosts = reading.patterns.one("reception").search(match.group()) is not None
+        if len(central) >= _MANY and (is_for_all or (hosts and _of_others(reading, people))):
             # "He received the five for their summit" tells of one meeting.
             return []
         return [

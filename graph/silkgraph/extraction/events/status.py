@@ -35,6 +35,8 @@ def status_of(
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
     if "status" in rule:
+        if rule["status"] == "planned" and _is_hypothetical(reading, match, scene):
+            return None
         return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
     start = max(scene.start, match.start() - _BEFORE)
     borders = list(_cue_borders(reading, start, match.start()))
@@ -69,7 +71,7 @@ def status_of(
     rest = _without_relative(reading, match.end(), scene.end)
     if patterns.one("cancelled_after").search(after + rest):
         return "cancelled"
-    if patterns.one("hypothetical").search(reading.text, scene.start, match.start()):
+    if _is_hypothetical(reading, match, scene):
         return None
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
@@ -85,6 +87,12 @@ def _without_relative(reading: Reading, start: int, end: int) -> str:
     )
     # The verb of "the summit, which was to be held in March, is off" follows the clause.
     return reading.text[clause.end() - 1 : min(end, clause.end() + _AFTER_NOUN)] if clause else ""
+
+
+def _is_hypothetical(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a plan hangs on something else: "if the loan is signed, work would start"."""
+    condition = reading.patterns.one("hypothetical")
+    return condition.search(reading.text, scene.start, match.start()) is not None
 
 
 def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

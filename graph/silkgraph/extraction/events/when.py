@@ -150,11 +150,13 @@ def _nearest(
             mention, future=status == "planned", context=context, former=former
         )
         context = told.start if told and told.start <= reading.day else context
+    is_after = context != story.day
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
             continue
-        if index == 0 and story.last and reading.calendar.is_same_day(mention):
+        is_first = index == 0 and not is_after
+        if is_first and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
         if _is_other_date(reading, mention, match) or (
