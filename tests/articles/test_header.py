@@ -60,6 +60,26 @@ PLAIN = {
         RU,
         "Степной курьер",
     ),
+    "section right above the headline": (
+        f"The Steppe Review\nCommentary\n{EN}\nBy Anna Smith | 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "The Steppe Review",
+    ),
+    "office that issues a release": (
+        f"Embassy of the People's Republic of China in the Kyrgyz Republic\n{EN}\n2024-07-05\n\n{ENGLISH}",
+        EN,
+        "Embassy of the People's Republic of China in the Kyrgyz Republic",
+    ),
+    "Chinese office": (
+        f"中国驻吉尔吉斯斯坦大使馆\n{ZH}\n2024-07-05\n\n{CHINESE}",
+        ZH,
+        "中国驻吉尔吉斯斯坦大使馆",
+    ),
+    "ministry as the subject of the headline": (
+        f"Ministry of Transport opens a terminal\nThe Steppe Review, 5 July 2024\n\n{ENGLISH}",
+        "Ministry of Transport opens a terminal",
+        "The Steppe Review",
+    ),
     "name in quotation marks": (
         f"{RU}\n5 июля 2024 г., 10:00. Газета «Тропа»\n\n{RUSSIAN}",
         RU,

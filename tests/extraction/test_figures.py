@@ -261,3 +261,11 @@ def test_what_a_later_paragraph_tells_again_is_one_figure(claims: Extract) -> No
 def test_equal_shares_of_one_sentence_are_two_figures(claims: Extract) -> None:
     told = "China gets 20 percent and Kazakhstan 20 percent."
     assert len(claims(HEADS["en"].format(told)).figures) == 2
+
+
+def test_a_number_without_a_unit_takes_that_of_the_sentence_before(claims: Extract) -> None:
+    text = (
+        "Gas from Kazakhstan cost $3 billion. China was promised 65 billion cubic metres in 2020. "
+        "In 2023 it got 33 billion."
+    )
+    assert (33, "bcm", 2023) in figures(claims, "en", text)

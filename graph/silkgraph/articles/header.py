@@ -144,6 +144,8 @@ def _kind(draft: Draft, line: Headline, index: int, title: int | None) -> BlockK
 def _as_outlet(line: Headline, *, below: bool) -> HeaderLine | None:
     """Read a bare name as the outlet's: right under the headline, or by its own word."""
     text = line.text
+    if outlets.is_issuer(text) and not below:
+        return HeaderLine(outlets.cleaned(text))
     if weight(text) > 60 or not outlets.is_name(text) or is_terminated(text):
         return None
     if outlets.is_admissible(text):
@@ -166,9 +168,12 @@ def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> b
     text = lines[index].text
     named = len(text.split()) <= 5 and outlets.is_name(text) and outlets.is_outlet_word(text)
     # A headline can be broken over two lines; it does not begin with the name of an outlet.
-    heavier = [o for o in later if (o.after_blank or named) and weight(o.text) > 24]
+    aside = named or outlets.is_admissible(text) or outlets.is_issuer(text)
+    heavier = [o for o in later if (o.after_blank or aside) and weight(o.text) > 24]
     if not heavier:
         return False
+    if outlets.is_issuer(text):
+        return True
     following = lines[index + 1].told if index + 1 < len(lines) else None
     if following is not None and following.coded:
         return True

@@ -11,7 +11,7 @@ from functools import cache
 
 from silkgraph.articles.phrases import load_phrases
 
-__all__ = ["cleaned", "is_admissible", "is_name", "is_outlet_word", "labelled_source"]
+__all__ = ["cleaned", "is_admissible", "is_issuer", "is_name", "is_outlet_word", "labelled_source"]
 
 _SMALL = frozenset(
     [
@@ -42,6 +42,10 @@ _QUOTED = re.compile(r"«[^«»]+»$|《[^《》]+》$|„[^„“”]+[“”]$
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ISSUER = re.compile(
+    r"(?:The )?(?:Embassy|Consulate(?:[- ]General)?|Permanent Mission|Ministry|Press Service|Office)"
+    r" (?:of|for) |.{2,30}(?:大使馆|总领事馆|外交部|商务部)$|(?:Посольство|Генеральное консульство) "
+)
 _NUMBER = re.compile(r"[\s#№]*\d{0,5}[.)]?$")
 # A rubric such as "CHN | May 19" names the country of the news; these are outlets all the same.
 _CODE = re.compile(r"(?!(?:AFP|ANI|APA|BBC|CNN|DPA|IANS|KBS|MIR|NHK|NPR|RFE|VOA|EFE)$)[A-Z]{2,3}$")
@@ -80,6 +84,16 @@ def is_outlet_word(part: str) -> bool:
     if _DOMAIN.match(name) or _QUOTED.match(part.strip()):
         return True
     return any(cleaned(word).lower() in words for word in name.split())
+
+
+def is_issuer(line: str) -> bool:
+    """Tell whether a line names the office that issues a release: "Embassy of X in Y", 中国驻X大使馆."""
+    name = cleaned(line)
+    if not _ISSUER.match(name):
+        return False
+    # The headline "Ministry of Energy signs a deal" has a verb.
+    words = name.split()
+    return _HAN.search(name) is not None or all(w[0].isupper() or w in _SMALL for w in words)
 
 
 def is_admissible(part: str) -> bool:

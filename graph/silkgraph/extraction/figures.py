@@ -63,6 +63,7 @@ def find_figures(reading: Reading) -> list[Figure]:
         if _is_of_the_world(reading, sentence):
             continue
         here: list[Figure] = []
+        last = _told_last(reading, found, sentence)
         taken = sorted((f.evidence.start, f.evidence.end) for f in tabular.get(index, ()))
         for rule, regex in rules:
             if rule.get("only", sentence.kind) != sentence.kind:
@@ -72,7 +73,7 @@ def find_figures(reading: Reading) -> list[Figure]:
                     reading,
                     rule,
                     match,
-                    _unit_taken_over(rule, here, match, currency),
+                    _unit_taken_over(rule, [*last, *here], match, currency),
                     _head(heads, sentence, match.start()),
                 )
                 figure = _figure(reading, match, sentence, everyone, unit)
@@ -87,6 +88,12 @@ def find_figures(reading: Reading) -> list[Figure]:
         f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
     ]
     return _told_once(reading, told)
+
+
+def _told_last(reading: Reading, found: list[Figure], sentence: Sentence) -> list[Figure]:
+    """Return the last figure, if it stands in the same paragraph: the next one can leave out its unit."""
+    before = reading.sentence_at(found[-1].evidence.start) if found else None
+    return found[-1:] if before and before.block == sentence.block else []
 
 
 def _told_once(reading: Reading, figures: list[Figure]) -> list[Figure]:
@@ -192,7 +199,7 @@ def _unit_taken_over(
 
 
 def _unit_before(here: list[Figure], match: re.Match[str]) -> str | None:
-    """Return the unit that a bare "8 million" takes over from the figure before it in the sentence."""
+    """Return the unit that a bare "8 million" takes over from the figure before it in the paragraph."""
     before = [figure for figure in here if figure.evidence.start < match.start()]
     unit = bare_unit(max(before, key=lambda f: f.evidence.start).unit) if before else ""
     return unit if unit.split(" per ")[0] in SCALED else None

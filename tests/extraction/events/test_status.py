@@ -97,3 +97,8 @@ def test_what_was_not_done_or_ought_to_be_is_no_event(told: Told, text: str) -> 
 def test_talks_that_go_on_are_no_meeting(told: Told) -> None:
     text = "Переговоры о визах идут, сообщил Ван И Мурату Нуртлеу 18 июня."
     assert told(text, "ru", DAYS["ru"]) == []
+
+
+def test_what_somebody_proposes_is_not_done(told: Told) -> None:
+    text = "Wang Yi proposed on June 18 that China and Kazakhstan open the crossing at Bedel."
+    assert [e for e in told(text) if e.type == "ceremony"] == []

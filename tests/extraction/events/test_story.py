@@ -285,3 +285,12 @@ def test_a_chronicle_begins_with_the_day_of_its_first_entry(
         ("bilateral_meeting", "2000-01-17", "happened"),
         ("visit", "2000-11-25", "cancelled"),
     ]
+
+
+def test_earlier_in_the_day_is_the_day_of_the_news(told: Told) -> None:
+    text = (
+        "Jiang Zemin met Nursultan Nazarbayev in Beijing on Wednesday. They had met in April 1996.\n\n"
+        "Earlier in the day Jiang Zemin received Askar Akayev."
+    )
+    events = told(text, "en", "June 20, 1997")
+    assert starts(events, "bilateral_meeting")[-1] == "1997-06-18"

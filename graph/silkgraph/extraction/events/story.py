@@ -85,6 +85,10 @@ class Story:
         elif is_day and sentence.kind == "heading":
             self.day = section
         goes_on = bool(label) and reading.calendar.is_relative(label[0])
+        # "Earlier in the day" a report comes back to its own day.
+        goes_on = goes_on and not reading.patterns.one("of_the_news").match(
+            reading.text, sentence.start, sentence.end
+        )
         if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
             self.day = self.main
         if sentence.kind == "paragraph" and _CLOCK.match(reading.text, sentence.start):
