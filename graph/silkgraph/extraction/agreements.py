@@ -17,7 +17,7 @@ from silkgraph.extraction.concluding import (
 )
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.parties import is_business, parties_of
+from silkgraph.extraction.parties import is_business, parties_of, signers_named_next
 from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.telling import clause_of, day_told
 
@@ -36,8 +36,8 @@ __all__ = ["find_agreements"]
 _LATER = 6
 #: "It was signed on May 17" follows so soon.
 _NEXT = 2
-#: "A deal signed on Thursday": the verb stands right behind the name.
-_GAP = 2
+#: "A deal signed on Thursday", "the deal that X struck": the verb stands so near behind the name.
+_GAP = 30
 #: A name of so few words in small letters says little of its document.
 _SHORT = 2
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
@@ -95,8 +95,11 @@ def _agreements(
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
     is_concluded = concluded and status_of(reading, {}, concluded, scene) == "happened"
-    is_next = concluded is not None and 0 <= concluded.start() - match.end("name") <= _GAP
-    if rule.get("general") and not is_next and is_to_come(reading, match, sentence):
+    if (
+        rule.get("general")
+        and not _says_concluded(reading, match, concluded)
+        and is_to_come(reading, match, sentence)
+    ):
         reading.drop(match, "agreement", "the text says that it is not there yet")
         return
     if not rule.get("bare") and not is_concluded and not is_held:
@@ -112,6 +115,8 @@ def _agreements(
     else:
         by, aside = (None, True) if is_held == "dated" else (concluded, False)
         parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
+        if all(reading.state_of.get(name) == name for name in parties):
+            parties = signers_named_next(reading, sentence) or parties
     if not parties and not apart:
         reading.drop(match, "agreement", "its parties are not named")
         return
@@ -123,12 +128,18 @@ def _agreements(
     date = date or (_date(reading, rule, match, by, scene, told) if is_dated else None)
     date = date or _date_told_next(reading, scene)
     evidence = reading.evidence(*match.span())
+    told_here = reading.dates_within(sentence.start, sentence.end)
     for state, start, end in apart:
         signers = (_chinese_side(reading, match, sentence), state)
-        day = _day_within(reading, start, end) or date
+        # Documents with several are seldom of the one day that the text has come to.
+        day = _day_within(reading, start, end) or (date if told_here else None)
         yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
     names = _names(reading, match) if not apart else []
     days = _days_of_each(reading, concluded, sentence, len(names)) or [date] * len(names)
+    if len(names) == 1 and reading.patterns.one("several_papers").search(names[0]):
+        # "Contracts signed in 2006 and 2011" are two.
+        days = _days_listed(reading, concluded, sentence) or days
+        names = names * len(days)
     for name, day in zip(names, days, strict=True):
         yield Agreement(name, kind, parties, day, evidence, 0.8)
 
@@ -144,6 +155,29 @@ def _days_of_each(
         return []
     days = [reading.calendar.resolve(mention) for mention in mentions]
     return [day.start if day else None for day in days]
+
+
+def _days_listed(
+    reading: Reading, verb: re.Match[str] | None, sentence: Sentence
+) -> list[str | None]:
+    """Return the dates that follow a verb at once and one another: "signed in 2006 and 2011"."""
+    listed: list[str | None] = []
+    end = verb.end() if verb else sentence.end
+    for mention in reading.dates_within(end, sentence.end):
+        if not reading.patterns.one("dates_joined").fullmatch(reading.text, end, mention.begin):
+            break
+        day = reading.calendar.resolve(mention)
+        listed += [day.start] if day else []
+        end = mention.stop
+    return listed if len(listed) > 1 else []
+
+
+def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] | None) -> bool:
+    """Tell whether a participle or a relative clause behind a name says that it was concluded."""
+    if verb is None or not 0 <= verb.start() - match.end("name") <= _GAP:
+        return False
+    between = reading.text[match.end("name") : verb.start()]
+    return reading.patterns.one("who_concluded").fullmatch(between) is not None
 
 
 def _kind(
@@ -281,7 +315,7 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
         return is_of_one_day
     if is_bare and len(kinds) > 1:
         return is_of_one_day and central_a == central_b
-    is_short = len(words) <= _SHORT and shorter.islower()
+    is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
     return is_short and a.date == b.date and a.date is not None
 
 

@@ -192,7 +192,7 @@ def _names_sides(reading: Reading, sentence: Sentence) -> bool:
     earlier = reading.sentences[index - 1] if index else sentence
     if states and earlier.block == sentence.block:
         states |= _sides_in(reading, earlier)
-    if states and states <= reading.two_states:
+    if states <= reading.two_states:
         states |= reading.two_states
     return both_sides(states)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_business", "is_central_bank", "parties_of"]
+__all__ = ["is_business", "is_central_bank", "parties_of", "signers_named_next"]
 
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = frozenset(
@@ -108,13 +108,16 @@ def parties_of(
         rest = sorted(states - reading.states_of_body(bodies[0]))
         if len(rest) == 1 and rest[0] != CHINA:
             return (rest[0], bodies[0])
-        if kind == "contract" and _opposite(reading, bodies[0], rest):
+        if kind != "memorandum" and _opposite(reading, bodies[0], rest):
             return (*_opposite(reading, bodies[0], rest), bodies[0])
     wider = reading.within(sentence.start, sentence.end)
     if not both_sides(states):
         states |= reading.states_of(
             f for f in wider if f.kind in ("state", "person") and f.via != "format"
         )
+    if not both_sides(states):
+        # A parliament or a ministry acts for its state.
+        states |= _states_acted_for(reading, wider)
     if not both_sides(states):
         states |= reading.states_of(
             f for f in wider if f.kind == "place" and f.start != reading.dateline_place
@@ -146,6 +149,24 @@ def is_business(reading: Reading, parties: Iterable[str]) -> bool:
         for name in parties
         if not is_central_bank(reading, name)
     )
+
+
+def _signs_itself(reading: Reading, name: str) -> bool:
+    """Tell whether the head of a body signs for it, not for the state."""
+    return is_business(reading, [name]) or is_central_bank(reading, name)
+
+
+def signers_named_next(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the bodies whose heads signed by the next sentence: "It was signed by the heads of A and B"."""
+    index = reading.sentence_index(sentence.start) or 0
+    following = next(iter(reading.sentences[index + 1 : index + 2]), None)
+    if following is None or following.block != sentence.block:
+        return ()
+    stretch = (following.start, following.end)
+    if not reading.patterns.one("signers_told").match(reading.text, *stretch):
+        return ()
+    bodies = _bodies(reading, *stretch)
+    return tuple(bodies) if len(bodies) > 1 else ()
 
 
 def is_central_bank(reading: Reading, name: str) -> bool:
@@ -193,6 +214,9 @@ def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) 
     if not word:
         return []
     states = _states_before(reading, sentence, None) or reading.two_states
+    field = word.groupdict().get("field")
+    if len(states) == _PAIR and field:
+        return [f"Ministry of {field.capitalize()} of {state}" for state in sorted(states)]
     named = reading.patterns.one("foreign").search(word.group())
     if len(states) != _PAIR or not (named or _are_foreign_ministers(reading, sentence)):
         return []
@@ -214,7 +238,7 @@ def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
         for item in reading.within(start, end, "organization")
         if item.via != "format"
         and not reading.gathers(item.name)
-        and (item.via != "affiliation" or is_business(reading, [item.name]))
+        and (item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
     one = reading.patterns.one
     for again in one("body_again").finditer(reading.text, start, end):
@@ -276,6 +300,17 @@ def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bo
     return bool(bodies) and not any(
         not any(a <= item.start < b for a, b in spans) for item in named
     )
+
+
+def _states_acted_for(reading: Reading, found: Iterable[Found]) -> set[str]:
+    """Return the states whose parliaments and ministries are named."""
+    states = set[str]()
+    for item in found:
+        if item.kind == "organization" and item.via != "format":
+            its = reading.states_of_body(item.name)
+            is_official = item.name.startswith("Ministry") or reading.gathers(item.name)
+            states |= its if is_official and len(its) == 1 else set()
+    return states
 
 
 def _government(reading: Reading, start: int, end: int) -> str | None:

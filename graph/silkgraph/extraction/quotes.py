@@ -261,7 +261,9 @@ def _by_office(reading: Reading, first: int, last: int) -> str | None:
     states = reading.states_of(reading.within(*role.span(), "state"))
     for item in reversed(reading.before(role.start(), "person")):
         office = reading.office_of.get(item.name) or ""
-        if office.endswith(offices) and (not states or reading.state_of.get(item.name) in states):
+        if office.removeprefix("former ").split(" to ")[0].endswith(offices) and (
+            not states or reading.state_of.get(item.name) in states
+        ):
             return item.name
     return None
 

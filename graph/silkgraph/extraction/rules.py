@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.articles import Article
+    from silkgraph.claims import Agreement
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Found
     from silkgraph.extraction.text.dates import DateMention
@@ -170,14 +171,15 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
     proposals = find_proposals(reading)
     cooperations = _cooperations(reading)
     areas = {item.area for item in cooperations} | {item.area for item in proposals}
+    agreements = find_agreements(reading, events)
     return replace(
         bare,
         states=_names(reading, "state"),
         leaders=_leaders(reading),
-        organizations=_names(reading, "organization"),
+        organizations=_organizations(reading, agreements),
         places=_names(reading, "place"),
         events=tuple(events),
-        agreements=tuple(find_agreements(reading, events)),
+        agreements=tuple(agreements),
         proposals=tuple(proposals),
         areas=tuple(sorted(areas)),
         partnerships=tuple(find_partnerships(reading, events)),
@@ -205,6 +207,14 @@ def _called_by(reading: Reading, body: Found) -> set[str]:
     """Return the one state whose body it is: its ministries and companies act for it."""
     states = reading.states_of_body(body.name)
     return states if len(states) == 1 else set()
+
+
+def _organizations(reading: Reading, agreements: list[Agreement]) -> tuple[str, ...]:
+    """Return the bodies named, and those that are parties by another word: "the two foreign ministries"."""
+    parties = (name for agreement in agreements for name in agreement.parties)
+    states = {state.name for state in reading.reference.states}
+    bodies = [name for name in parties if name not in states]
+    return tuple(dict.fromkeys((*_names(reading, "organization"), *bodies)))
 
 
 def _is_absent(reading: Reading, found: Found) -> bool:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["find_references", "find_roles", "is_inviter", "is_object"]
 
 _CONTEXT = 40
+#: Kinds of bodies that have their kind in their name.
+_SAID_IN_NAMES = ("Bank", "Ministry", "Museum", "University")
+#: Ministries that are not called as their ministers are.
+_NO_FIELD = ("Prime", "Deputy", "First", "former", "Acting")
+_FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs"}
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
@@ -368,6 +373,17 @@ def _bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
     return found
 
 
+def _ministry_of(reading: Reading, offset: int, kind: str) -> list[str]:
+    """Return the ministry of the minister named last, which "the ministry" is where none is named."""
+    people = reading.before(offset, "person") if kind == "Ministry" else []
+    for item in reversed(people):
+        office, state = reading.office_of.get(item.name), reading.state_of.get(item.name)
+        field = office.removesuffix(" Minister") if office and state else None
+        if field and field != office and field.split()[0] not in _NO_FIELD:
+            return [f"Ministry of {_FIELDS.get(field, field)} of {state}"]
+    return []
+
+
 def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the firm" to the body named last, "the two firms" to the last two."""
     found = []
@@ -380,6 +396,10 @@ def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
                 for f in reading.before(match.start(), "organization")
                 if name != "one_company" or reading.is_company(f.name)
             ]
+            word = reading.patterns.one("body_word").search(match.group())
+            if count == 1 and word and word.lastgroup in _SAID_IN_NAMES:
+                before = [n for n in before if word.lastgroup in n.split()]
+                before = before or _ministry_of(reading, match.start(), word.lastgroup)
             last = list(dict.fromkeys(reversed(before)))[:count]
             if len(last) == count:
                 found += [
