@@ -31,6 +31,7 @@ FLOORS = {
         "proposals": 0.82,
         "figures": 0.96,
         "quotes": 0.97,
+        "organizations": 0.97,
     },
     "second": {
         "states": 0.95,
@@ -39,10 +40,11 @@ FLOORS = {
         "areas": 0.89,
         "events strict": 0.71,
         "events lenient": 0.75,
-        "agreements": 0.79,
+        "agreements": 0.88,
         "proposals": 0.93,
         "figures": 0.82,
         "quotes": 0.91,
+        "organizations": 0.87,
     },
     "locked": {
         "states": 0.95,
@@ -51,7 +53,7 @@ FLOORS = {
         "areas": 0.87,
         "events strict": 0.44,
         "events lenient": 0.58,
-        "agreements": 0.37,
+        "agreements": 0.47,
         "proposals": 0.31,
         "figures": 0.57,
         "quotes": 0.62,
@@ -63,10 +65,11 @@ FLOORS = {
         "areas": 0.93,
         "events strict": 0.80,
         "events lenient": 0.85,
-        "agreements": 0.83,
+        "agreements": 0.86,
         "proposals": 0.90,
         "figures": 0.94,
         "quotes": 0.97,
+        "organizations": 0.92,
     },
 }
 

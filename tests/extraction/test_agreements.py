@@ -231,3 +231,33 @@ def test_a_list_goes_on_with_what_was_signed_before_its_lead_in(
         ("declaration", STATES, "2024-06-18"),
         ("treaty", STATES, "2024-06-18"),
     ]
+
+
+def test_contracts_signed_in_two_years_are_two(claims: Extract) -> None:
+    told = "The gas sales contracts between CNPC and KazMunayGas, signed in 2006 and 2011, are in dollars."
+    parties = {CNPC, "KazMunayGas"}
+    assert agreements(claims, "en", told) == [
+        ("contract", parties, "2006"),
+        ("contract", parties, "2011"),
+    ]
+
+
+def test_heads_named_in_the_next_sentence_sign_for_their_banks(claims: Extract) -> None:
+    told = (
+        "Соглашение о свопе подписано 18 июня. Подписи поставили председатель Национального банка Казахстана "
+        "и глава Народного банка Китая."
+    )
+    banks = {"National Bank of Kazakhstan", "People's Bank of China"}
+    assert agreements(claims, "ru", told) == [("treaty", banks, "2024-06-18")]
+
+
+def test_a_parliament_ratifies_for_its_state(claims: Extract) -> None:
+    told = "Мажилис ратифицировал соглашение с Китаем о переводчиках. Оно подписано в Сиане 17 мая 2024 года."
+    assert agreements(claims, "ru", told) == [("treaty", STATES, "2024-05-17")]
+
+
+def test_parties_are_among_the_organizations(claims: Extract) -> None:
+    told = "On Tuesday the two agriculture ministries concluded a memorandum."
+    ministries = {f"Ministry of Agriculture of {state}" for state in STATES}
+    article = claims(HEADS["en"].format(told))
+    assert set(article.agreements[0].parties) == ministries <= set(article.organizations)

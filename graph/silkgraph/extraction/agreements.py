@@ -193,6 +193,19 @@ def _kind(
     return kind
 
 
+def _signed_later(reading: Reading, scene: Scene) -> str | None:
+    """Return when a document in force was signed, as a later sentence says or answers when asked."""
+    is_asked = False
+    for sentence in neighbors(reading, scene, 0, _LATER):
+        there = reading.patterns.one("signed").search(reading.text, sentence.start, sentence.end)
+        dates = reading.dates_within(sentence.start, sentence.end)
+        if dates and (there or is_asked):
+            span = there.span() if there else (sentence.start, sentence.start)
+            return day_told(reading, sentence, span, [])
+        is_asked = there is not None and reading.text[sentence.end - 1] == "?"
+    return None
+
+
 def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
     """Return the date in a document's name: "the 1999 treaty", "the agreement of May 17, 2023"."""
     one = reading.patterns.one
@@ -257,11 +270,7 @@ def _date(
     if is_later:
         here = here or signed.search(reading.text, scene.start, scene.end)
     if here is None and is_later:
-        for sentence in neighbors(reading, scene, 0, _LATER):
-            there = signed.search(reading.text, sentence.start, sentence.end)
-            if there and reading.dates_within(sentence.start, sentence.end):
-                return day_told(reading, sentence, there.span(), [])
-        return None
+        return _signed_later(reading, scene)
     by = here or verb or match
     is_recalled = one("perfect_before").search(
         reading.text, max(scene.start, by.start() - 12), by.start()
