@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.signers import is_business, is_central_bank, signing_bodies
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -17,39 +18,8 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_business", "is_central_bank", "parties_of", "signers_named_next"]
+__all__ = ["parties_of"]
 
-#: Words in the name of a party that make its agreement a contract.
-_BUSINESS = frozenset(
-    {
-        "Airlines",
-        "Automobile",
-        "Bank",
-        "Cement",
-        "Company",
-        "Consortium",
-        "Corporation",
-        "Electric",
-        "Energy",
-        "Engineering",
-        "Fund",
-        "Group",
-        "Holding",
-        "Holdings",
-        "Laboratories",
-        "Mining",
-        "Motors",
-        "Oil",
-        "Petroleum",
-        "Power",
-        "Railway",
-        "Railways",
-        "Telecom",
-        "Zone",
-    }
-)
-#: Banks that sign for their states; the name of the other state follows "National Bank of".
-_CENTRAL_BANKS = ("People's Bank of China", "Central Bank of ", "National Bank of ")
 #: Kinds of documents that a state concludes with a company.
 _OF_COMPANIES = ("contract", "treaty", "memorandum")
 #: So many leaders make a summit.
@@ -57,8 +27,6 @@ _MANY = 3
 _PAIR = 2
 #: Ministers are spoken of so shortly before their ministries.
 _SPOKEN_OF = 300
-#: Bodies that have their kind in their name; a company need not.
-_NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 #: "The government of X": the state stands so near.
 _BESIDE = 20
 #: A preposition before a name begins so far before it at most.
@@ -83,7 +51,7 @@ def parties_of(
     first, last = min(match.start(), verb.start()), max(match.end(), verb.end())
     start, end = clause_of(reading, sentence, first, last)
     start = max(start, match.start()) if after else start
-    bodies = _bodies(reading, start, end) or _two_ministries(reading, sentence, start, end)
+    bodies = signing_bodies(reading, start, end) or _two_ministries(reading, sentence, start, end)
     by = _signer(reading, start, verb.start())
     if by:
         return by
@@ -102,14 +70,9 @@ def parties_of(
     if rule.get("bodies"):
         return tuple(bodies) if len(bodies) > 1 else ()
     if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
-        government = _government(reading, start, end)
-        if government and len(bodies) == 1:
-            return (government, bodies[0])
-        rest = sorted(states - reading.states_of_body(bodies[0]))
-        if len(rest) == 1 and rest[0] != CHINA:
-            return (rest[0], bodies[0])
-        if kind != "memorandum" and _opposite(reading, bodies[0], rest):
-            return (*_opposite(reading, bodies[0], rest), bodies[0])
+        with_state = _state_and_company(reading, kind, bodies, states, (start, end))
+        if with_state:
+            return with_state
     wider = reading.within(sentence.start, sentence.end)
     if not both_sides(states):
         states |= reading.states_of(
@@ -129,6 +92,20 @@ def parties_of(
     return gathered or _parties_of_story(reading, rule, sentence, states, told)
 
 
+def _state_and_company(
+    reading: Reading, kind: str, bodies: list[str], states: set[str], within: tuple[int, int]
+) -> tuple[str, ...]:
+    """Return the state and the company or bank that conclude a document, ``()`` if no state is named."""
+    government = _government(reading, *within)
+    if government and len(bodies) == 1:
+        return (government, bodies[0])
+    rest = sorted(states - reading.states_of_body(bodies[0]))
+    if len(rest) == 1 and rest[0] != CHINA:
+        return (rest[0], bodies[0])
+    opposite = _opposite(reading, bodies[0], rest) if kind != "memorandum" else ()
+    return (*opposite, bodies[0]) if opposite else ()
+
+
 def _partner(reading: Reading, match: re.Match[str], end: int) -> str | None:
     """Return the only state right behind a document's name: "a treaty with A, declarations with B"."""
     start = match.start("name")
@@ -142,62 +119,9 @@ def _partner(reading: Reading, match: re.Match[str], end: int) -> str | None:
     return None
 
 
-def is_business(reading: Reading, parties: Iterable[str]) -> bool:
-    """Tell whether a company or a bank is among the parties, which makes a contract of an agreement."""
-    return any(
-        not _BUSINESS.isdisjoint(name.split()) or reading.is_company(name)
-        for name in parties
-        if not is_central_bank(reading, name)
-    )
-
-
-def _signs_itself(reading: Reading, name: str) -> bool:
-    """Tell whether the head of a body signs for it, not for the state."""
-    return is_business(reading, [name]) or is_central_bank(reading, name)
-
-
-def signers_named_next(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-    """Return the bodies whose heads signed by the next sentence: "It was signed by the heads of A and B"."""
-    index = reading.sentence_index(sentence.start) or 0
-    following = next(iter(reading.sentences[index + 1 : index + 2]), None)
-    if following is None or following.block != sentence.block:
-        return ()
-    stretch = (following.start, following.end)
-    if not reading.patterns.one("signers_told").match(reading.text, *stretch):
-        return ()
-    bodies = _bodies(reading, *stretch)
-    return tuple(bodies) if len(bodies) > 1 else ()
-
-
-def is_central_bank(reading: Reading, name: str) -> bool:
-    """Tell whether a bank is that of a state: what two of them agree on is between their states."""
-    states = reading.states_of_body(name)
-    return len(states) == 1 and any(
-        name in (bank, f"{bank}{min(states)}") for bank in _CENTRAL_BANKS
-    )
-
-
 def _are_of_states(reading: Reading, bodies: list[str]) -> bool:
     """Tell whether bodies are ministries or central banks only, which conclude treaties."""
     return all(name.startswith("Ministry") or is_central_bank(reading, name) for name in bodies)
-
-
-def _bodies(reading: Reading, start: int, end: int) -> list[str]:
-    """Return the bodies that sign: subjects of the verb, and those behind "with", "by" and "between"."""
-    between = reading.patterns.one("parties_after").search(reading.text, start, end)
-    acting: list[Found] = []
-    for item in _candidates(reading, start, end):
-        before = reading.text[max(start, item.start - _CONTEXT) : item.start]
-        if reading.patterns.one("party_not_before").search(before):
-            continue
-        if reading.patterns.one("party_not_after").match(reading.text, item.end, end):
-            continue
-        acting.append(item)
-    if between:
-        named = [item for item in acting if item.start >= between.end()]
-        if len(dict.fromkeys(item.name for item in named)) > 1:
-            acting = named
-    return list(dict.fromkeys(item.name for item in acting))[:3]
 
 
 def _signer(reading: Reading, start: int, verb: int) -> tuple[str, ...]:
@@ -229,64 +153,6 @@ def _are_foreign_ministers(reading: Reading, sentence: Sentence) -> bool:
     people = reading.within(start, sentence.end, "person")
     offices = [reading.office_of.get(item.name) or "" for item in people]
     return sum(office.endswith("Foreign Minister") for office in offices) >= _PAIR
-
-
-def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
-    """Return the bodies of a clause, with "the Chinese company" for the one named last."""
-    found = [
-        item
-        for item in reading.within(start, end, "organization")
-        if item.via != "format"
-        and not reading.gathers(item.name)
-        and (item.via != "affiliation" or _signs_itself(reading, item.name))
-    ]
-    one = reading.patterns.one
-    for again in one("body_again").finditer(reading.text, start, end):
-        if any(item.start < again.end() and again.start() < item.end for item in found):
-            continue
-        if one("both_again").match(again.group()):
-            found += _two_meant(reading, again)
-            continue
-        meant = _meant(reading, again)
-        if meant:
-            found.append(meant)
-    return sorted(found, key=lambda item: item.start)
-
-
-def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
-    """Return the two bodies named last shortly before "their agreement"."""
-    named = [
-        item
-        for item in reading.within(
-            max(0, again.start() - _SPOKEN_OF), again.start(), "organization"
-        )
-        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
-    ]
-    last = list({item.name: item for item in reversed(named)}.values())[:_PAIR]
-    if len(last) < _PAIR or not is_business(reading, [item.name for item in last]):
-        return []
-    spot = (again.start(), again.end(), "organization")
-    return [type(item)(*spot, item.name, "pronoun") for item in reversed(last)]  # type: ignore[arg-type]  # spot holds a kind
-
-
-def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
-    """Return the body that "the Chinese corporation" means: the last one named that can be of that kind."""
-    states = reading.states_of(reading.within(again.start(), again.end(), "state"))
-    word = reading.patterns.one("body_word").search(again.group())
-    kind = word.lastgroup if word else None
-    named = [
-        item
-        for item in reversed(reading.before(again.start(), "organization"))
-        if item.via not in ("affiliation", "format")
-        and not reading.gathers(item.name)
-        and (not states or not (its := reading.states_of_body(item.name)) or states & its)
-    ]
-    best = [item for item in named if kind and kind in item.name.split()]
-    if not best and kind not in _NAMED_BY_KIND:
-        best = [item for item in named if is_business(reading, [item.name])]
-    if not best:
-        return None
-    return type(best[0])(again.start(), again.end(), "organization", best[0].name, "pronoun")
 
 
 def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bool:

@@ -1,0 +1,135 @@
+"""When a document was concluded: in its name, by the verb, in the sentences after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import neighbors
+from silkgraph.extraction.telling import clause_of, day_told
+
+if TYPE_CHECKING:
+    import re
+    from typing import Any
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["date_of", "date_told_next", "day_within", "days_listed", "days_of_each", "own_date"]
+
+#: The signing of a document in force is told at most so many sentences later.
+_LATER = 6
+#: "It was signed on May 17" follows so soon.
+_NEXT = 2
+
+
+def date_of(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    verb: re.Match[str] | None,
+    scene: Scene,
+    told: Event | None,
+) -> str | None:
+    """Return when the document was signed or adopted; a later act (in force, ratified) does not date it."""
+    one = reading.patterns.one
+    signed = one("signed")
+    around = verb or match
+    first, last = min(match.start(), around.start()), max(match.end(), around.end())
+    here = signed.search(reading.text, *clause_of(reading, scene.sentence, first, last))
+    # "A plan for 2024-2026" is not of 2024.
+    own = match.span("name") if rule["kind"] == "plan" else (0, 0)
+    is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(
+        (verb or match).group()
+    )
+    if is_later:
+        here = here or signed.search(reading.text, scene.start, scene.end)
+    if here is None and is_later:
+        return _signed_later(reading, scene)
+    by = here or verb or match
+    is_recalled = one("perfect_before").search(
+        reading.text, max(scene.start, by.start() - 12), by.start()
+    )
+    inside = [told] if told and told.evidence.start >= scene.start else []
+    return day_told(
+        reading,
+        scene.sentence,
+        by.span(),
+        inside,
+        not_in=own,
+        perfect=bool(is_recalled),
+        before=told.start if told else None,
+    )
+
+
+def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return the date in a document's name: "the 1999 treaty", "the agreement of May 17, 2023"."""
+    one = reading.patterns.one
+    start, end = match.span("name")
+    before = one("dated_before").search(reading.text[sentence.start : start])
+    if before:
+        return str(before["year"])
+    after = one("dated_after").match(reading.text, end, sentence.end)
+    return day_within(reading, end, after.end()) if after else None
+
+
+def day_within(reading: Reading, start: int, end: int) -> str | None:
+    for mention in reading.dates_within(start, end):
+        when = reading.calendar.resolve(mention)
+        if when and when.start <= reading.day:
+            return when.start
+    return None
+
+
+def date_told_next(reading: Reading, scene: Scene) -> str | None:
+    """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
+    for sentence in neighbors(reading, scene, 0, _NEXT):
+        if sentence.block != scene.sentence.block:
+            return None
+        told = reading.patterns.one("signed_it").match(reading.text, sentence.start, sentence.end)
+        if told:
+            dated = reading.dates_within(sentence.start, sentence.end)
+            return day_told(reading, sentence, told.span(), []) if dated else None
+    return None
+
+
+def _signed_later(reading: Reading, scene: Scene) -> str | None:
+    """Return when a document in force was signed, as a later sentence says or answers when asked."""
+    is_asked = False
+    for sentence in neighbors(reading, scene, 0, _LATER):
+        there = reading.patterns.one("signed").search(reading.text, sentence.start, sentence.end)
+        dates = reading.dates_within(sentence.start, sentence.end)
+        if dates and (there or is_asked):
+            span = there.span() if there else (sentence.start, sentence.start)
+            return day_told(reading, sentence, span, [])
+        is_asked = there is not None and reading.text[sentence.end - 1] == "?"
+    return None
+
+
+def days_of_each(
+    reading: Reading, verb: re.Match[str] | None, sentence: Sentence, count: int
+) -> list[str | None]:
+    """Return the date of each of several: "agreements on A and on B, concluded in 1996 and in 1997"."""
+    if verb is None or count < 2:  # one has its date by other rules
+        return []
+    mentions = reading.dates_within(verb.end(), sentence.end)
+    if len(mentions) != count:
+        return []
+    days = [reading.calendar.resolve(mention) for mention in mentions]
+    return [day.start if day else None for day in days]
+
+
+def days_listed(
+    reading: Reading, verb: re.Match[str] | None, sentence: Sentence
+) -> list[str | None]:
+    """Return the dates that follow a verb at once and one another: "signed in 2006 and 2011"."""
+    listed: list[str | None] = []
+    end = verb.end() if verb else sentence.end
+    for mention in reading.dates_within(end, sentence.end):
+        if not reading.patterns.one("dates_joined").fullmatch(reading.text, end, mention.begin):
+            break
+        day = reading.calendar.resolve(mention)
+        listed += [day.start] if day else []
+        end = mention.stop
+    return listed if len(listed) > 1 else []

@@ -1,0 +1,164 @@
+"""The bodies that sign: subjects of the verb, those behind "with" and "between", and those meant again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["is_business", "is_central_bank", "signers_named_next", "signing_bodies"]
+
+#: Words in the name of a party that make its agreement a contract.
+_BUSINESS = frozenset(
+    {
+        "Airlines",
+        "Automobile",
+        "Bank",
+        "Cement",
+        "Company",
+        "Consortium",
+        "Corporation",
+        "Electric",
+        "Energy",
+        "Engineering",
+        "Fund",
+        "Group",
+        "Holding",
+        "Holdings",
+        "Laboratories",
+        "Mining",
+        "Motors",
+        "Oil",
+        "Petroleum",
+        "Power",
+        "Railway",
+        "Railways",
+        "Telecom",
+        "Zone",
+    }
+)
+#: Banks that sign for their states; the name of the other state follows "National Bank of".
+_CENTRAL_BANKS = ("People's Bank of China", "Central Bank of ", "National Bank of ")
+_PAIR = 2
+#: Bodies are named so shortly before "their agreement".
+_SPOKEN_OF = 300
+#: Bodies that have their kind in their name; a company need not.
+_NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
+#: A preposition before a name begins so far before it at most.
+_CONTEXT = 30
+
+
+def is_business(reading: Reading, parties: Iterable[str]) -> bool:
+    """Tell whether a company or a bank is among the parties, which makes a contract of an agreement."""
+    return any(
+        not _BUSINESS.isdisjoint(name.split()) or reading.is_company(name)
+        for name in parties
+        if not is_central_bank(reading, name)
+    )
+
+
+def is_central_bank(reading: Reading, name: str) -> bool:
+    """Tell whether a bank is that of a state: what two of them agree on is between their states."""
+    states = reading.states_of_body(name)
+    return len(states) == 1 and any(
+        name in (bank, f"{bank}{min(states)}") for bank in _CENTRAL_BANKS
+    )
+
+
+def signers_named_next(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the bodies whose heads signed by the next sentence: "It was signed by the heads of A and B"."""
+    index = reading.sentence_index(sentence.start) or 0
+    following = next(iter(reading.sentences[index + 1 : index + 2]), None)
+    if following is None or following.block != sentence.block:
+        return ()
+    stretch = (following.start, following.end)
+    if not reading.patterns.one("signers_told").match(reading.text, *stretch):
+        return ()
+    bodies = signing_bodies(reading, *stretch)
+    return tuple(bodies) if len(bodies) > 1 else ()
+
+
+def signing_bodies(reading: Reading, start: int, end: int) -> list[str]:
+    """Return the bodies that sign: subjects of the verb, and those behind "with", "by" and "between"."""
+    between = reading.patterns.one("parties_after").search(reading.text, start, end)
+    acting: list[Found] = []
+    for item in _candidates(reading, start, end):
+        before = reading.text[max(start, item.start - _CONTEXT) : item.start]
+        if reading.patterns.one("party_not_before").search(before):
+            continue
+        if reading.patterns.one("party_not_after").match(reading.text, item.end, end):
+            continue
+        acting.append(item)
+    if between:
+        named = [item for item in acting if item.start >= between.end()]
+        if len(dict.fromkeys(item.name for item in named)) > 1:
+            acting = named
+    return list(dict.fromkeys(item.name for item in acting))[:3]
+
+
+def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the bodies of a clause, with "the Chinese company" for the one named last."""
+    found = [
+        item
+        for item in reading.within(start, end, "organization")
+        if item.via != "format"
+        and not reading.gathers(item.name)
+        and (item.via != "affiliation" or _signs_itself(reading, item.name))
+    ]
+    one = reading.patterns.one
+    for again in one("body_again").finditer(reading.text, start, end):
+        if any(item.start < again.end() and again.start() < item.end for item in found):
+            continue
+        if one("both_again").match(again.group()):
+            found += _two_meant(reading, again)
+            continue
+        meant = _meant(reading, again)
+        if meant:
+            found.append(meant)
+    return sorted(found, key=lambda item: item.start)
+
+
+def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
+    """Return the two bodies named last shortly before "their agreement"."""
+    named = [
+        item
+        for item in reading.within(
+            max(0, again.start() - _SPOKEN_OF), again.start(), "organization"
+        )
+        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
+    ]
+    last = list({item.name: item for item in reversed(named)}.values())[:_PAIR]
+    if len(last) < _PAIR or not is_business(reading, [item.name for item in last]):
+        return []
+    spot = (again.start(), again.end(), "organization")
+    return [type(item)(*spot, item.name, "pronoun") for item in reversed(last)]  # type: ignore[arg-type]  # spot holds a kind
+
+
+def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
+    """Return the body that "the Chinese corporation" means: the last one named that can be of that kind."""
+    states = reading.states_of(reading.within(again.start(), again.end(), "state"))
+    word = reading.patterns.one("body_word").search(again.group())
+    kind = word.lastgroup if word else None
+    named = [
+        item
+        for item in reversed(reading.before(again.start(), "organization"))
+        if item.via not in ("affiliation", "format")
+        and not reading.gathers(item.name)
+        and (not states or not (its := reading.states_of_body(item.name)) or states & its)
+    ]
+    best = [item for item in named if kind and kind in item.name.split()]
+    if not best and kind not in _NAMED_BY_KIND:
+        best = [item for item in named if is_business(reading, [item.name])]
+    if not best:
+        return None
+    return type(best[0])(again.start(), again.end(), "organization", best[0].name, "pronoun")
+
+
+def _signs_itself(reading: Reading, name: str) -> bool:
+    """Tell whether the head of a body signs for it, not for the state."""
+    return is_business(reading, [name]) or is_central_bank(reading, name)
