@@ -75,6 +75,7 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
 
 
 def day_within(reading: Reading, start: int, end: int) -> str | None:
+    """Return the first day that has come and that a stretch names."""
     for mention in reading.dates_within(start, end):
         when = reading.calendar.resolve(mention)
         if when and when.start <= reading.day:
