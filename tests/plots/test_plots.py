@@ -137,6 +137,14 @@ def test_names_that_find_no_room_are_counted_below_the_drawing(
     assert re.fullmatch(r"a crowd\n\d\d of 61 are not named, for want of room", caption)
 
 
+@pytest.mark.parametrize("windows", [{}, {"2020": nx.Graph()}, {"a": nx.Graph(), "b": nx.Graph()}])
+def test_windows_without_ties_are_drawn(tmp_path: Path, windows: dict[str, nx.Graph[str]]) -> None:
+    for made in windows.values():
+        made.graph.update(events=0, articles=0)
+    plot_series(windows, tmp_path / "figure.png")
+    assert (tmp_path / "figure.png").stat().st_size > 5_000
+
+
 def test_dollar_signs_of_articles_are_money_and_no_formula(tmp_path: Path) -> None:
     graph: nx.Graph[str] = nx.Graph()
     graph.add_node("a", label="$5 billion \\frac{1 of $10", kind="event")

@@ -26,7 +26,10 @@ __all__ = [
 
 WIDTH = 7.2
 NODES, AREAS, INTERVALS, LETTERS = 5, 30, 25, 40
-_LINES = ("-", "--", "-.", ":", (0, (1, 1)))
+#: More windows than this leave room for small numbers only.
+SPACIOUS = 20
+#: Where there is nothing to share.
+NOTHING = "#ececec"
 
 
 def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: str = "") -> None:
@@ -70,12 +73,12 @@ def plot_series(windows: Mapping[str, nx.Graph[str]], path: Path, *, caption: st
         )
         second.set_title("Growth", loc="left", fontsize=8)
         _strongest(third, windows, names)
-        third.set_title("Share of all weight on the ties of", loc="left", fontsize=8)
-        third.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
-        for axes in (first, second, third):
+        third.set_title(
+            "Per cent of all weight on the ties of (grey: no ties)", loc="left", fontsize=8
+        )
+        for axes in (first, second):
             axes.set_ylim(bottom=0)
             axes.legend(frameon=False, fontsize=7, loc="center left", bbox_to_anchor=(1.0, 0.5))
-        for axes in (first, second):
             axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         _thin(third, names)
         figure.supxlabel(caption, fontsize=7, color=GREY)
@@ -203,7 +206,12 @@ def _heat_map(
 
 
 def _strongest(axes: Axes, windows: Mapping[str, nx.Graph[str]], names: list[str]) -> None:
-    """Draw the share of the weight that lies on the ties of those who have most over all windows."""
+    """Draw the share of the weight on the ties of those who have most over all windows, as shades.
+
+    Lines would cross and break: in many windows somebody has everything or nothing.
+    """
+    import numpy as np
+
     share: dict[str, dict[str, float]] = {}
     total: dict[str, float] = {}
     for name, network in windows.items():
@@ -214,11 +222,28 @@ def _strongest(axes: Axes, windows: Mapping[str, nx.Graph[str]], names: list[str
             share.setdefault(label, {})[name] = strength / whole if whole else 0.0
     tied = {name: network.number_of_edges() > 0 for name, network in windows.items()}
     first = sorted(total, key=lambda label: (-total[label], label))[:NODES]
-    colors = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#000000")
-    for label, color, line in zip(first, colors, _LINES, strict=False):
-        # A window without ties has no shares; in others, who has no tie has none of the weight.
-        values = [share[label].get(name, 0.0) if tied[name] else float("nan") for name in names]
-        axes.plot(names, values, marker="o", ms=3, lw=1, ls=line, color=color, label=label)
+    # A window without ties has no shares; in others, who has no tie has none of the weight.
+    values = np.array(
+        [[share[of].get(name, 0.0) if tied[name] else np.nan for name in names] for of in first]
+    ).reshape(len(first), len(names))
+    if not values.size:
+        axes.set_yticks([])
+        return
+    axes.imshow(values, cmap="Blues", vmin=0, vmax=1, aspect="auto")
+    axes.set_facecolor(NOTHING)
+    for (row, column), of_all in np.ndenumerate(values):
+        if of_all > 0:
+            axes.text(
+                column,
+                row,
+                f"{100 * of_all:.0f}",
+                ha="center",
+                va="center",
+                fontsize=6 if len(names) <= SPACIOUS else 4.5,
+                color="white" if of_all > 0.6 else "black",
+            )
+    axes.set_yticks(range(len(first)), [_short(of) for of in first], fontsize=7)
+    axes.tick_params(axis="y", length=0)
 
 
 def _thin(axes: Axes, names: list[str]) -> None:
