@@ -210,3 +210,9 @@ def test_states_stand_for_presidents_whom_nobody_names(told: Told) -> None:
     (launch,) = told(text)
     assert launch.start == "2009-12-14"
     assert set(launch.participants) == {"China", "Kazakhstan", "Turkmenistan", "Uzbekistan"}
+
+
+def test_an_order_is_handed_over_at_a_ceremony(told: Told) -> None:
+    (award,) = told("The Uzbek side handed Xi Jinping the Order of Friendship on June 18.")
+    assert (award.type, award.start) == ("ceremony", "2024-06-18")
+    assert set(award.participants) == {"Xi Jinping", "Uzbekistan"}

@@ -319,3 +319,13 @@ def test_states_talk_where_nobody_is_named(told: Told, language: str, text: str)
     day = {"en": "June 20, 2024", "zh": "2024-06-20"}[language]
     (talks,) = [e for e in told(text, language, day) if e.type == "bilateral_meeting"]
     assert (talks.start, set(talks.participants)) == ("2024-06-18", {"China", "Kazakhstan"})
+
+
+def test_a_meeting_that_somebody_recalls_is_told(told: Told) -> None:
+    text = (
+        "Murat Nurtleu recalled the meeting of President Kassym-Jomart Tokayev with "
+        "President Xi Jinping in Beijing in February 2022."
+    )
+    assert [(e.type, e.start, set(e.participants)) for e in told(text)] == [
+        ("bilateral_meeting", "2022-02", {"Kassym-Jomart Tokayev", "Xi Jinping"})
+    ]

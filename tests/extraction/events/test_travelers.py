@@ -221,3 +221,27 @@ def test_who_is_invited_is_who_will_travel(told: Told, language: str, text: str)
 def test_visit_of_a_leader_by_his_role(told: Told) -> None:
     text = "Ислам Каримов доволен. Визит китайского лидера в Узбекистан начался 8 сентября."
     assert visits(told(text, "ru", "10.09.2013")) == [("2013-09-08", (XI,), "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "status"),
+    [
+        ("Wang Yi will be in Astana on June 28.", "2024-06-28", "planned"),
+        (
+            "A delegation headed by Wang Yi spent Monday and Tuesday in Astana.",
+            "2024-06-17",
+            "happened",
+        ),
+    ],
+)
+def test_to_be_somewhere_or_spend_days_there_is_a_visit(
+    told: Told, text: str, start: str, status: str
+) -> None:
+    lead = "China and Kazakhstan are neighbours.\n\n"
+    visits = [event for event in told(lead + text) if event.type == "visit"]
+    assert [(visit.start, visit.status) for visit in visits] == [(start, status)]
+
+
+def test_a_spokesperson_is_no_traveler(told: Told) -> None:
+    text = "Mao Ning, spokesperson for the Chinese Foreign Ministry, said on June 18 that no date for a visit to Kazakhstan was set."
+    assert [event for event in told(text) if event.type == "visit"] == []

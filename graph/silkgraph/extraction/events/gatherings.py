@@ -187,6 +187,10 @@ def _only(reading: Reading, body: str) -> set[str]:
 
 def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
     """Leave out whom another verb has for its object: "he signed it with X and was received by Y"."""
+    after = [item for item in found if item.start >= match.end()]
+    if match.group().split()[-1:] == ["of"] and _has_sides(reading, [item.name for item in after]):
+        # "X recalled the meeting of Y with Z": X was not there.
+        return after
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if _has_sides(reading, [item.name for item in acting]) else found
 

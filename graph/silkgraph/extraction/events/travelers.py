@@ -32,7 +32,8 @@ _SHORT = 8
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the one who travels, with the place and the host's state."""
     traveler = _traveler(reading, match, scene)
-    if traveler is None:
+    if traveler is None or reading.office_of.get(traveler.name, "").endswith("spokesperson"):
+        # "A visit is being prepared, said the spokesperson": of another.
         return []
     to_china = _to_china(reading, match, scene)
     casts = []
