@@ -26,6 +26,10 @@ __all__ = [
 
 #: The end of "between 2006 and 2009", "2019-2021".
 _YEARS = re.compile(r"\s*(?:[-–—]|and|to|through|по|до|и|至|到)\s*((?:19|20)\d\d)\b")
+#: Another quantity: no year, no span of years, and not what a figure rises to.
+_OTHER = re.compile(
+    r"(?<![\d.,])(?<!\bto )(?<!\bдо )(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)*(?![\d.,]*\s*(?:years?\b|лет\b|год))"
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: A figure and its date with one of these between belong together.
 _AT = frozenset(["", "in", "by", "for", "в", "к", "за"])
@@ -48,11 +52,18 @@ def lasting_dates(reading: Reading, match: re.Match[str], sentence: Sentence) ->
         if dict(d.parts).keys() == {"y"}
         or ("y" in dict(d.parts) and as_of.search(text, max(start, d.begin - _NEAR), d.begin))
     ]
+    dates = [d for d in dates if not _is_of_another(text, match, d)]
     own = [d for d in dates if start <= d.begin < end]
     # "40 bcm a year are to flow; the full rate should be reached by 2013"
     others = text[sentence.start : start] + text[end : sentence.end]
     is_alone = len(_NUMBER.findall(others)) == len(dates)
     return own or (dates if is_alone else [])
+
+
+def _is_of_another(text: str, match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether another number stands between a figure and a year behind it."""
+    between = text[match.end() : date.begin]
+    return _OTHER.search(between) is not None
 
 
 def dates_of_amount(
@@ -71,13 +82,21 @@ def dates_of_amount(
 
 
 def of_the_same_side(
-    reading: Reading, match: re.Match[str], sentence: Sentence, dates: list[DateMention]
+    reading: Reading,
+    match: re.Match[str],
+    sentence: Sentence,
+    dates: list[DateMention],
+    *,
+    before: bool = False,
 ) -> list[DateMention]:
-    """Return the dates on the same side of "compared with", "up from" as a figure."""
+    """Return the dates on the same side of "compared with", "up from" as a figure.
+
+    By how many times something grew is of the side ``before``, wherever it stands.
+    """
     borders = reading.spans("compared", sentence.start, sentence.end)
     if not borders:
         return dates
-    side = bisect(borders, match.start(), key=itemgetter(0))
+    side = 0 if before else bisect(borders, match.start(), key=itemgetter(0))
     return [d for d in dates if bisect(borders, d.begin, key=itemgetter(0)) == side]
 
 

@@ -45,9 +45,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return None
     else:
         dates = dates_of_amount(reading, unit, match, sentence)
-        own = of_the_same_side(reading, match, sentence, dates)
+        own = of_the_same_side(reading, match, sentence, dates, before=unit == "times")
         if dates and not own:
-            return _year_compared(reading, match, sentence, dates)
+            return _year_compared(reading, unit, match, sentence, dates)
         if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
             return None
     months = _year_of_months(reading, sentence)
@@ -56,15 +56,20 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     dated = year_of_nearest(reading, match, sentence, own)
     if dated:
         return _begun(reading, dated) if _is_risen_from(reading, match, sentence) else dated
-    return _year_without_date(reading, unit, match, sentence)
+    year = _year_without_date(reading, unit, match, sentence)
+    return _begun(reading, year) if _is_risen_from(reading, match, sentence) else year
 
 
 def _year_compared(
-    reading: Reading, match: re.Match[str], sentence: Sentence, dates: list[DateMention]
+    reading: Reading,
+    unit: str,
+    match: re.Match[str],
+    sentence: Sentence,
+    dates: list[DateMention],
 ) -> int | None:
     """Return the year of a figure on the side of a comparison that has no date."""
     first = reading.patterns.one("compared").search(reading.text, sentence.start, sentence.end)
-    if first and first.start() < match.start():
+    if unit != "times" and first and first.start() < match.start():
         # "15 billion in 2020, compared with 18 billion a year before"
         year = year_of_nearest(reading, match, sentence, dates)
         return year - 1 if year else None

@@ -148,6 +148,7 @@ def _is_of_a_share(reading: Reading, match: re.Match[str]) -> bool:
 def _is_of_a_year(reading: Reading, unit: str, match: re.Match[str], head: str | None) -> bool:
     line = reading.text.rfind("\n", 0, match.start()) + 1
     start = max(line, match.start() - _YEARLY)
+    start += reading.text[start : match.start()].rfind(". ") + 1
     one = reading.patterns.one
     if head and unit in _FLOWS | {"bcm", "cubic metres"} and one("yearly").search(head):
         return True

@@ -49,6 +49,10 @@ def speaker(
         return sayers[-1].name
     state = _subject_state(reading, sentence, start)
     if subjects:
+        own = [p for p in sayers if state and state in reading.states_of([p])]
+        if own:
+            # "X told Y that China stands ready to ..." is by X of China.
+            return own[-1].name
         told_of_others = state and not said and state not in reading.states_of(subjects[-1:])
         return state if told_of_others else subjects[-1].name
     after = _people(reading, text, sentence.end)
