@@ -101,7 +101,7 @@ def _year_without_date(
         return None
     span = one("span_of_year").search(reading.text, start, end)
     if span and not is_lasting(unit):
-        return _year_spoken_of(reading, match.start())
+        return _year_spoken_of(reading, start)
     is_promised = one("deal").search(reading.text, start, end)
     is_owed = one("debt").search(reading.text, start, end)
     if unit == "percent" and is_owed:
