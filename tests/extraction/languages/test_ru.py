@@ -645,3 +645,55 @@ def test_each_of_several_talks_has_the_date_before_it(claims: Extract) -> None:
         ("2024-06-12", frozenset({"Kassym-Jomart Tokayev", "Xi Jinping"})),
         ("2024-06-13", frozenset({"Kassym-Jomart Tokayev", "Li Qiang"})),
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "sentence"),
+    [
+        (
+            "bilateral_meeting",
+            {"Xi Jinping", "Kassym-Jomart Tokayev"},
+            "12 июня президент принял Си Цзиньпина.",
+        ),
+        (
+            "bilateral_meeting",
+            {"Kassym-Jomart Tokayev", "Huawei"},
+            "Переговоры Токаева с компанией Huawei состоялись 12 июня.",
+        ),
+        (
+            "ceremony",
+            {"Kassym-Jomart Tokayev", "Huawei"},
+            "12 июня открылась фабрика, построенная компанией Huawei. Ленточку перерезал Токаев.",
+        ),
+        (
+            "bilateral_meeting",
+            {"Xi Jinping", "Kassym-Jomart Tokayev"},
+            "12 июня Токаев договорился с Си Цзиньпином о ценах на газ.",
+        ),
+        (
+            "other",
+            {"China", "Kazakhstan"},
+            "12 июня Казахстан закрыл для грузовиков переход на границе с Китаем.",
+        ),
+    ],
+)
+def test_who_is_meant(claims: Extract, kind: str, names: set[str], sentence: str) -> None:
+    found = [event for event in claims(article(sentence)).events if event.type == kind]
+    assert [set(event.participants) for event in found] == [names]
+
+
+def test_regions_share_their_word(claims: Extract) -> None:
+    places = claims(article("Китай строит станции в Алматинской и Жамбылской областях.")).places
+    assert places == ("Almaty Region", "Zhambyl Region")
+
+
+def test_a_minister_is_that_of_the_ministry_named_before(claims: Extract) -> None:
+    text = "Министерство экологии Казахстана ждёт гостей из Китая. Министр Ерлан Ныса доволен."
+    assert ("Yerlan Nysa", "Ecology Minister") in {
+        (leader.name, leader.office) for leader in claims(article(text)).leaders
+    }
+
+
+def test_the_other_name_of_a_state_is_part_of_a_body(claims: Extract) -> None:
+    found = claims(article("Кредит Казахстану дал Эксимбанк КНР."))
+    assert found.organizations == ("Export-Import Bank of China",)

@@ -117,7 +117,8 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     gesture = reading.patterns.one("gesture")
     if is_next and any(gesture.match(event.name or "") for event in (a, b)):
         # Who turns the valve opens what was just told to be opened.
-        return bool(set(a.participants) & set(b.participants))
+        has_people = any(reading.state_of.get(name, name) != name for name in a.participants)
+        return not has_people or bool(set(a.participants) & set(b.participants))
     return _is_retold(reading, a, b)
 
 

@@ -62,6 +62,9 @@ def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> lis
     if not reading.patterns.one("signed").search(match.group()):
         return []
     before = reading.within(scene.sentence.start, scene.start, "person", "organization")
+    for sentence in neighbors(reading, scene, 1, 0) if not before else ():
+        if sentence.block == scene.sentence.block:
+            before = reading.within(sentence.start, sentence.end, "organization")
     heads = reading.within(scene.start, scene.end, "organization")
     for found in (before, heads):
         states = [

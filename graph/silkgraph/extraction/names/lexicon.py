@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 __all__ = ["SHORT_STATES", "Hit", "Lexicon", "Sense", "load_lexicon"]
 
+#: How Russian names the state of a body, behind its name.
+_STATES_OF_BODIES = (
+    ("Китая", "КНР", "Китайской Народной Республики"),
+    ("Казахстана", "РК", "Республики Казахстан"),
+    ("Кыргызстана", "Киргизии", "КР", "Кыргызской Республики"),
+    ("Таджикистана", "РТ", "Республики Таджикистан"),
+    ("Туркменистана", "Туркмении"),
+    ("Узбекистана", "РУз", "Республики Узбекистан"),
+)
 #: Names that end as the cases of other names do.
 _LIKE_CASES = re.compile(r"(\w\w+[аоеиы]м)\b")
 
@@ -125,7 +134,11 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
         for surname in _surnames(person, language):
             yield surname, Sense("surname", person.name)
     for organization in reference.organizations:
-        yield from _written(organization.names, language, Sense("organization", organization.name))
+        sense = Sense("organization", organization.name)
+        yield from _written(organization.names, language, sense)
+        if language == "ru":
+            for form in _with_other_names_of_states(organization.names):
+                yield form, sense
     for place in reference.places:
         yield from _written(place.names, language, Sense("place", place.name))
     if language == "zh":
@@ -135,6 +148,16 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
         for (a, name_a), (b, name_b) in product(_CHINESE_SHORT.items(), repeat=2):
             for name in ("China", name_a, name_b):
                 yield f"中{a}{b}", Sense("demonym", name)
+
+
+def _with_other_names_of_states(names: Iterable[Name]) -> Iterator[str]:
+    """Yield the names of bodies with the other names of their state: "Эксимбанк Китая", "Эксимбанк КНР"."""
+    for name in names:
+        for forms in _STATES_OF_BODIES:
+            said = next((form for form in forms if name.text.endswith(f" {form}")), None)
+            if said:
+                stem = name.text.removesuffix(said)
+                yield from (stem + form for form in forms if form != said)
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:

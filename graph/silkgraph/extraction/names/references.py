@@ -249,11 +249,27 @@ def _pairs(
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last
         heads = reading.patterns.one("two_heads").search(match.group())
+        if heads and not meant:
+            meant = _heads_of_two(reading)
         if heads and any(reading.office_of.get(name) not in HEAD_OF_STATE for name in meant):
             # "The presidents" are not the two ministers named last.
             continue
         found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
     return found
+
+
+def _heads_of_two(reading: Reading) -> tuple[str, ...]:
+    """Return the heads of China and of the article's one other state, where it names just one of them."""
+    named = [name for name in reading.heads if reading.state_of.get(name) in reading.two_states]
+    if len(named) != 1:
+        return ()
+    other = next(iter(reading.two_states - {reading.state_of[named[0]]}))
+    person = in_office(reading.reference, other, HEAD_OF_STATE, reading.day)
+    if person is None:
+        return ()
+    reading.state_of.setdefault(person.name, person.state)
+    reading.office_of.setdefault(person.name, "President")
+    return (named[0], person.name)
 
 
 def _them(reading: Reading, sentence: Sentence, previous: list[Found]) -> list[Found]:

@@ -22,6 +22,8 @@ _OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
 #: Words of an office that stay small.
 _SMALL = ("of", "and", "for", "to", "the", "in")
+#: A ministry is named so far before "the minister" at most.
+_MINISTRY = 400
 #: A preposition stands so near before a title.
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
@@ -120,7 +122,13 @@ def _pinyin(name: str) -> str:
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
-    return canonical_office(reading, match["title"])
+    title = match["title"]
+    if reading.patterns.one("bare_minister").fullmatch(title):
+        # "The minister X" is that of the ministry named last.
+        before = reading.text[max(0, match.start() - _MINISTRY) : match.start()]
+        named = list(reading.patterns.one("ministry_named").finditer(before))
+        return minister(reading.patterns, named[-1].group()) if named else None
+    return canonical_office(reading, title)
 
 
 def _of_area(reading: Reading, office: str, match: re.Match[str]) -> str:
