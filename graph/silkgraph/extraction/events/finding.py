@@ -151,7 +151,7 @@ def _built(
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
-    if rule["type"] == "bilateral_meeting" and dated and dated.end:
+    if rule["type"] == "bilateral_meeting" and status == "happened" and dated and dated.end:
         # Talks on some day of a visit that lasted several.
         dated = Dated(dated.start[: len("2000-01")])
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
