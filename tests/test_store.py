@@ -247,6 +247,19 @@ class TestDisk:
             with open_store(tmp_path / "graph", reference=False) as store:
                 store.replace_graph(GRAPH, [quad("a", "one")])
 
+    def test_disk_that_is_full_at_the_end_is_one_clear_line(self, tmp_path: Path) -> None:
+        class Full:
+            def flush(self) -> None:
+                raise OSError("No space left\non device")
+
+        store = EmbeddedStore(Full(), str(tmp_path))  # type: ignore[arg-type]
+        with pytest.raises(
+            StoreError, match=r"cannot write to the graph .* No space left on device"
+        ):
+            store.close()
+        with pytest.raises(StoreError, match="is closed"):
+            store.graphs()
+
     def test_folder_in_use_is_one_clear_line(self, store_path: Path) -> None:
         with (
             open_store(store_path, reference=False),

@@ -67,10 +67,11 @@ class EmbeddedStore(Store):
 
     def close(self) -> None:
         """Let go of the folder, so that another process can write to it."""
-        if self._opened is not None and self._writable:
-            # Else the next one to open it would first have to replay the log of what was written.
-            self._opened.flush()
-        self._opened = None
+        opened, self._opened = self._opened, None
+        if opened is not None and self._writable:
+            with self._writing():
+                # Else the next one to open it would first have to replay the log of what was written.
+                opened.flush()
 
     def __len__(self) -> int:
         """Count the triples; one that several articles state counts once."""
