@@ -110,7 +110,7 @@ def _texts() -> Iterator[Told]:
         yield day, "\n\n".join(line for line in lines if not line.startswith("= ")), events
 
 
-@pytest.mark.parametrize("text", _texts(), ids=lambda text: text[1][:40])
+@pytest.mark.parametrize("text", list(_texts()), ids=lambda text: text[1][:40])
 def test_all_events_of_a_text_are_told_and_no_others(claims: Extract, text: Told) -> None:
     day, body, wanted = text
     then = date.fromisoformat(day)
