@@ -73,6 +73,9 @@ def status_of(
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
+    if patterns.one("own_plan").match(reading.text, match.end()):
+        # "The meeting, which will be held on Monday".
+        return "planned"
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
     ).search(after):
