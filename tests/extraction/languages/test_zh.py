@@ -35,7 +35,7 @@ EVENTS = [
     ("summit", "2024-07-17", "第二届中国－中亚峰会将于7月17日在阿斯塔纳举行。"),
     ("ministerial_meeting", "2023-12-01", "12月1日，中国－中亚外长会晤在成都举行。"),
     ("ceremony", "2024-06-03", "两国元首3日共同为中国文化中心揭牌。"),
-    ("ceremony", "2023-07-05", "7月5日，习近平同拉赫蒙共同出席新大楼奠基仪式。"),
+    ("ceremony", "2023-07-05", "2023年7月5日，习近平同拉赫蒙共同出席新大楼奠基仪式。"),
     ("other", "2024-06-15", "哈萨克斯坦议会15日批准了对华协定。"),
     ("other", "2023-08", "中塔两国8月举行联合反恐演习。"),
     ("other", "2023-11-10", "互免签证协定于2023年11月10日生效。"),
@@ -613,3 +613,41 @@ def test_gathering_recalled_by_its_number_is_of_the_kind_told_before(claims: Ext
     text = "12日，中国—中亚外长第三次会晤在阿斯塔纳举行。第二次会晤去年5月在西安举行。"
     told = {(event.type, event.start) for event in claims(article(text)).events}
     assert told == {("ministerial_meeting", "2024-06-12"), ("ministerial_meeting", "2023-05")}
+
+
+def test_day_some_weeks_ahead_is_a_plan_without_a_future_verb(claims: Extract) -> None:
+    events = claims(article("托卡耶夫7月10日开始对中国进行国事访问。")).events
+    assert [(event.start, event.status) for event in events] == [("2024-07-10", "planned")]
+
+
+def test_day_of_next_month_is_counted(claims: Extract) -> None:
+    events = claims(article("托卡耶夫下月20日来华。")).events
+    assert [(event.start, event.status) for event in events] == [("2024-07-20", "planned")]
+
+
+def test_telegram_of_a_leader_is_no_dateline(claims: Extract) -> None:
+    text = "哈萨克斯坦洪灾慰问\n草原时报 2024年6月20日\n\n习近平18日致电托卡耶夫，表示慰问。"
+    assert [(event.type, event.start) for event in claims(text).events] == [
+        ("statement", "2024-06-18")
+    ]
+
+
+def test_surname_before_an_office_is_its_holder(claims: Extract) -> None:
+    text = "中国与哈萨克斯坦\n草原时报 1996年7月6日\n\n江主席5日会见纳扎尔巴耶夫总统。"
+    assert {leader.name for leader in claims(text).leaders} == {
+        "Jiang Zemin",
+        "Nursultan Nazarbayev",
+    }
+
+
+def test_end_of_a_longer_name_is_no_leader(claims: Extract) -> None:
+    names = {
+        leader.name for leader in claims(article("12日，国防部长库达别尔季耶夫访华。")).leaders
+    }
+    assert names <= {"Xi Jinping", "Kassym-Jomart Tokayev"}
+
+
+def test_body_is_found_behind_the_one_character_of_its_state(claims: Extract) -> None:
+    text = "12日，中石油与哈国家石油天然气公司签署协议。"
+    paper = claims(article(text)).agreements[0]
+    assert set(paper.parties) == {"China National Petroleum Corporation", "KazMunayGas"}

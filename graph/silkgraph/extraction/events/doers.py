@@ -240,7 +240,11 @@ def _is_intergovernmental(reading: Reading, name: str) -> bool:
 def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """One side acts on a common matter: return the state whose parliament or government it is."""
     inside = reading.within(scene.sentence.start, match.end(), "state", "place")
-    central = [item for item in inside if reading.state_of.get(item.name) in FIVE]
+    central = [
+        item
+        for item in inside
+        if reading.state_of.get(item.name) in FIVE and not _is_in_title(reading, scene, item)
+    ]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
     names = names or _owners(reading, scene, match)
@@ -250,6 +254,12 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     states = concerned(reading, scene) | {names[-1]}
     head = _who_signs(reading, match, scene, names[-1])
     return [Cast((head or names[-1],), place_of(reading, match, scene), states)]
+
+
+def _is_in_title(reading: Reading, scene: Scene, item: Found) -> bool:
+    """Tell whether a state is named in the title of a document, in Chinese title marks."""
+    before = reading.text[scene.sentence.start : item.start]
+    return before.rfind("《") > before.rfind("》")
 
 
 def _who_signs(reading: Reading, match: re.Match[str], scene: Scene, state: str) -> str | None:

@@ -101,7 +101,8 @@ def _casts(
     states = {reading.state_of[p] for p in central}
     place = place_of(reading, match, scene)
     at = {item.name: item.end for item in found}
-    if len(chinese) == 1 and len(states) == len(central) > 1:
+    apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, match.end())
+    if len(chinese) == 1 < len(central) and (apart or len(states) == len(central)):
         summit = reading.patterns.one("for_a_summit")
         is_for_all = summit.search(reading.text, scene.start, scene.end) is not None
         hosts = reading.patterns.one("reception").search(match.group()) is not None
@@ -117,9 +118,8 @@ def _casts(
     between = reading.text[match.end() : scene.end]
     met = {item.name for item in found if item.start >= match.end()}
     is_apart = set(chinese) <= met and not met & set(central)
-    is_each = reading.patterns.one("one_by_one").search(reading.text, scene.start, match.end())
     if len(central) == 1 < len(chinese) and (
-        is_apart or is_each or reading.patterns.one("and_with").search(between)
+        is_apart or apart or reading.patterns.one("and_with").search(between)
     ):
         return [Cast((central[0], p), place, {CHINA, *states}, at=at.get(p)) for p in chinese]
     return [Cast(tuple(people), place, {CHINA, *states})]

@@ -131,6 +131,11 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest, future=True)
         told = reading.patterns.one("past_anywhere").search(reading.text, scene.start, scene.end)
         is_next = when is not None and when.start > reading.day
+        former = reading.former_of.get(scene.sentence.start)
+        if is_next and when and "d" in parts and reading.article.language == "zh" and not former:
+            # Chinese verbs have no tense: a day some weeks ahead is not that of last year.
+            done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
+            return done is None and reading.calendar.is_next(when.start)
         return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
     if "wd" not in parts or scene.sentence.kind != "paragraph":
         return False

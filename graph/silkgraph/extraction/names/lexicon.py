@@ -50,6 +50,15 @@ _CHINESE_SHORT = {
     "土": "Turkmenistan",
     "乌": "Uzbekistan",
 }
+_LONG_STATES = {
+    "哈萨克斯坦": "哈",
+    "吉尔吉斯斯坦": "吉",
+    "塔吉克斯坦": "塔",
+    "土库曼斯坦": "土",
+    "乌兹别克斯坦": "乌",
+}
+#: What is left of a name is no shorter than this.
+_LEAST_REST = "外交部"
 #: With those that stand beside them in a row.
 SHORT_STATES = {**_CHINESE_SHORT, "中": "China", "华": "China", "俄": "Russia"}
 
@@ -139,6 +148,8 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
         if language == "ru":
             for form in _with_other_names_of_states(organization.names):
                 yield form, sense
+        if language == "zh":
+            yield from ((short, sense) for short in _shortened(organization.names))
     for place in reference.places:
         yield from _written(place.names, language, Sense("place", place.name))
     if language == "zh":
@@ -158,6 +169,15 @@ def _with_other_names_of_states(names: Iterable[Name]) -> Iterator[str]:
             if said:
                 stem = name.text.removesuffix(said)
                 yield from (stem + form for form in forms if form != said)
+
+
+def _shortened(names: Iterable[Name]) -> Iterator[str]:
+    """Yield the names of bodies that begin with a state with its one character instead (哈国家油气公司)."""
+    for name in names:
+        for state, short in _LONG_STATES.items():
+            rest = name.text.removeprefix(state)
+            if len(_LEAST_REST) <= len(rest) < len(name.text):
+                yield short + rest
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:

@@ -178,7 +178,7 @@ def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
     for _, regex in reading.patterns.compiled("short_states"):
         for match in regex.finditer(reading.text):
             found += [
-                Found(offset, offset + 1, "state", SHORT_STATES[sign], "demonym")
+                Found(offset, offset + 1, "state", SHORT_STATES[sign], "name")
                 for offset, sign in enumerate(match.group(), match.start())
                 if sign in SHORT_STATES
                 and _is_read(reading, offset)

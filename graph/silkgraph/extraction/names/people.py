@@ -29,6 +29,7 @@ _NAMED_LAST = 200
 def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     """Return the people found, and note the office and state of each in the reading."""
     known = {person.name: person for person in reading.reference.people}
+    hits = [hit for hit in hits if not _is_end_of_name(reading, hit, known)]
     full = [hit for hit in hits if any(sense.kind == "person" for sense in hit.senses)]
     bare = [hit for hit in hits if all(sense.kind == "surname" for sense in hit.senses)]
     found: list[Found] = []
@@ -83,6 +84,14 @@ def _of_namesakes(
         if hit.senses in last and last[hit.senses] > max(told, default=-1):
             theirs.add(hit.start)
     return theirs
+
+
+def _is_end_of_name(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
+    """Tell whether a Chinese transliteration is the end of a longer one: 库达别尔季耶夫 is no 别尔季耶夫."""
+    before = reading.text[max(0, hit.start - 1) : hit.start]
+    if not reading.patterns.one("name_goes_on_before").search(before):
+        return False
+    return all(known[sense.name].state != CHINA for sense in hit.senses if sense.name in known)
 
 
 def _choose(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.reading import (
+    CHINA,
     FIVE,
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
@@ -55,6 +56,21 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
                 if person:
                     start, end = span if state is item else (state.start, state.end)
                     found.append(Found(start, end, "person", person.name, "role"))
+    return found + _surnames_with_office(reading, starts)
+
+
+def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
+    """Resolve a Chinese surname before an office (江主席, 温总理) to who held it then."""
+    found = []
+    labels = {person.name: person.names for person in reading.reference.people}
+    for match in reading.patterns.one("surname_title").finditer(reading.text):
+        if match.start() in starts or reading.sentence_index(match.start()) is None:
+            continue
+        offices = HEAD_OF_STATE if match.lastgroup == "president" else HEAD_OF_GOVERNMENT
+        day = reading.year_told(match.start()) or reading.day
+        person = in_office(reading.reference, CHINA, offices, day)
+        if person and any(n.text.startswith(match[0][0]) for n in labels[person.name]):
+            found.append(Found(match.start(), match.end(), "person", person.name, "role"))
     return found
 
 

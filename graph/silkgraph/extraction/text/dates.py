@@ -74,6 +74,12 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
     return sorted(found, key=lambda mention: mention.begin)
 
 
+def _day_of_month(month: Dated, day: str) -> Dated | None:
+    """Return a day of a month that is named by its distance ("the 20th of next month")."""
+    date_ = f"{month.start}-{int(day):02}"
+    return Dated(date_) if anchor_of(date_) else None
+
+
 def _plain(part: str, word: str) -> str:
     """Return a number of a date in digits, where it is written in Chinese characters."""
     if part not in _NUMBERED or word[0].isascii():
@@ -106,7 +112,8 @@ class Calendar:
         """
         parts = dict(mention.parts)
         if "rel" in parts:
-            return self._relative(parts["rel"], context)
+            when = self._relative(parts["rel"], context)
+            return _day_of_month(when, parts["d"]) if when and "d" in parts else when
         if "n" in parts:
             return self._ago(parts, context)
         if "wd" in parts and "d" not in parts:
@@ -144,6 +151,13 @@ class Calendar:
             return False
         last = (self.anchor + timedelta(days=_SOON_DAYS)).isoformat()
         return self.anchor.isoformat()[: len(day)] <= day <= last
+
+    def is_next(self, day: str) -> bool:
+        """Tell whether a full date lies in the weeks after the report."""
+        then = anchor_of(day)
+        return bool(
+            then and self.anchor and timedelta() < then - self.anchor <= timedelta(days=_NEAR_DAYS)
+        )
 
     def is_day(self, text: str) -> bool:
         """Tell whether a text in the form of a full date is one of the calendar."""
