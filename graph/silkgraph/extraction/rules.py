@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "explain", "extract", "read"]
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 2"
+NAME = "rules 3"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
