@@ -111,6 +111,11 @@ def test_the_items_under_another_list_are_not(claims: Extract) -> None:
 
 
 SEVERAL = [
+    ("ru", "Токаев изложил два принципа: развивать торговлю, строить дороги.", ["trade", "transport"]),
+    ("ru", "Токаев высказал ряд предложений. Необходимо также развивать туризм.", ["tourism-visa"]),
+    ("ru", "Токаев предложил расширять торговлю. Также предложено развивать туризм.", ["trade", "tourism-visa"]),
+    ("zh", "托卡耶夫强调，双方要深化减贫交流。要早日开工建设新的铁路，加强口岸合作。", ["development-poverty", "transport", "customs-logistics"]),
+    ("zh", "托卡耶夫建议中国企业参与化工项目，并希望增开直航航班。", ["industry"]),
     ("zh", "托卡耶夫表示，哈方愿同中方深化产能合作；拓展人工智能合作；加强旅游往来。", ["industry", "digital", "tourism-visa"]),
     ("zh", "托卡耶夫提出两项倡议，其中包括制定减贫纲要、召开旅游论坛。", ["development-poverty", "tourism-visa"]),
     ("en", "Tokayev made proposals: 1) open the market to farm goods; 2) fight terrorism together.", ["agriculture", "security-counterterrorism"]),
@@ -158,3 +163,9 @@ def test_each_point_of_a_sentence_is_a_proposal(
 def test_lettered_items_are_a_list(claims: Extract) -> None:
     told = "Xi Jinping tabled two proposals:\n(a) expand trade;\n(b) fight terrorism."
     assert proposals(claims, "en", told) == [(XI, "trade"), (XI, "security-counterterrorism")]
+
+
+def test_the_third_of_lettered_items_is_no_copyright_line(claims: Extract) -> None:
+    told = "Xi Jinping tabled points:\n(a) expand trade;\n(b) fight terrorism;\n(c) expand tourism."
+    areas = ["trade", "security-counterterrorism", "tourism-visa"]
+    assert proposals(claims, "en", told) == [(XI, area) for area in areas]

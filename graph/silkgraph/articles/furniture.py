@@ -31,10 +31,12 @@ _ARROWED = re.compile(r"(?:→|\s[»›])\s*$|^(?:>>|»|→)\s*\S")
 _SHORT = 200
 _RULE = re.compile(r"[\W_]+$")
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|Copyright|版权所有|版權所有)[\s©:：]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d)?)?)?"
+    r"(?:©|(?-i:\([cC]\)(?!\s*[a-zа-яё]))|Copyright|版权所有|版權所有)[\s©:：]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d)?)?)?"
     r"[\s,]*(?:by\s+)?(?P<name>[^\W\d_][^.。|,;©\n]{1,50}?)(?=\s*(?:[.。|,;©\n]|All rights|Все права|联系|电话|\s\d|$))",
     re.IGNORECASE,
 )
+#: "(c) build a road" is the third item of a list.
+_COPYRIGHT = re.compile(r"©|Ⓒ|\([cC]\)(?!\s*[a-zа-яё])")
 _CREDIT_MARK = re.compile(r"[:：/©][^.!?。！？]*$")
 _FINISHED = frozenset(["end", "ends", "30", "完", "конец", "the end", "end of text"])
 
@@ -54,7 +56,7 @@ def is_furniture(line: str) -> bool:
         return False
     said = load_phrases()
     key = line.lstrip(_MARKS + "[").lower()
-    if key.startswith(said.drops) or line.startswith(("©", "(c)", "(C)", "Ⓒ")):
+    if key.startswith(said.drops) or _COPYRIGHT.match(line):
         return True
     bare = key.rstrip(_MARKS)
     if bare in said.drops_whole or bare in _FINISHED or _RULE.match(line):

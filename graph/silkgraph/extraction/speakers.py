@@ -121,7 +121,10 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         if sayers:
             return sayers[-1].name
         if people and strict:
-            return None
+            cue = reading.patterns.one("proposal_cue").search(
+                reading.text, earlier.start, earlier.end
+            )
+            return acting[0].name if acting and cue else None
         if people:
             return (acting or people)[0].name
     return None
