@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
+from silkgraph.extraction.figure_units import is_lasting
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def _columns(reading: Reading, head: list[_Cell]) -> list[_Column | None]:
         own = [int(year) for year in _YEAR.findall(cell.text)]
         is_year = bool(_YEAR.fullmatch(cell.text))
         unit = _unit(reading, cell.text) or (shared if is_year else None)
-        year = own[0] if own and unit != "percent" else latest
+        # What lasts is of no year, whatever the other columns are of.
+        year = own[0] if own and unit != "percent" else None if is_lasting(unit or "") else latest
         if year is None and reading.patterns.one("debt").search(cell.text):
             # Debts stand at the day of the news.
             year = reading.calendar.anchor.year if reading.calendar.anchor else None
