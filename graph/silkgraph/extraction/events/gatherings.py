@@ -106,8 +106,8 @@ def _casts(
         summit = reading.patterns.one("for_a_summit")
         is_for_all = summit.search(reading.text, scene.start, scene.end) is not None
         hosts = reading.patterns.one("reception").search(match.group()) is not None
-        apart = reading.patterns.one("several_talks")
-        hosts = hosts and not apart.search(reading.text, scene.start, scene.end)
+        several = reading.patterns.one("several_talks")
+        hosts = hosts and not several.search(reading.text, scene.start, scene.end)
         if len(central) >= _MANY and (is_for_all or (hosts and _of_others(reading, people))):
             # "He received the five for their summit" tells of one meeting.
             return []
