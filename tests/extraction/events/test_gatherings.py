@@ -329,3 +329,20 @@ def test_a_meeting_that_somebody_recalls_is_told(told: Told) -> None:
     assert [(e.type, e.start, set(e.participants)) for e in told(text)] == [
         ("bilateral_meeting", "2022-02", {"Kassym-Jomart Tokayev", "Xi Jinping"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On June 18 Wang Yi met Murat Nurtleu in Astana. The sides held talks on transit."),
+        ("ru", "18 июня Ван И встретился с Муратом Нуртлеу. Стороны провели беседу о транзите."),
+    ],
+)
+def test_the_sides_are_those_who_just_met(told: Told, language: str, text: str) -> None:
+    day = {"en": "June 20, 2024", "ru": "20.06.2024"}[language]
+    lead = {
+        "en": "Xi Jinping and Kassym-Jomart Tokayev trust each other.",
+        "ru": "Си Цзиньпин и Токаев доверяют друг другу.",
+    }[language]
+    (talks,) = told(lead + "\n\n" + text, language, day)
+    assert set(talks.participants) == {"Wang Yi", "Murat Nurtleu"}

@@ -264,3 +264,17 @@ def test_a_surname_means_whom_the_text_named_last(claims: Extract) -> None:
 def test_a_surname_before_a_short_word_is_no_full_name(claims: Extract) -> None:
     text = "Sadyr Japarov met Xi in Bishkek to talk about gas from China for Kyrgyzstan."
     assert people(claims(report("en", "2024-07-05", text)), "China") == ["Xi Jinping"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("内阁主席阿·扎帕罗夫在比什凯克会见中国大使。", "Akylbek Japarov"),
+        ("萨·扎帕罗夫在比什凯克会见中国大使。", "Sadyr Japarov"),
+        ("扎帕罗夫总统在比什凯克会见中国大使。", "Sadyr Japarov"),
+    ],
+)
+def test_an_initial_or_an_office_tells_two_of_a_surname_apart(
+    claims: Extract, text: str, name: str
+) -> None:
+    assert people(claims(report("zh", "2023-07-05", text)), "Kyrgyzstan") == [name]

@@ -221,7 +221,8 @@ def _is_of_talks_before(reading: Reading, scene: Scene) -> bool:
     """Tell whether a sentence only goes on with talks: "The talks were held in X"."""
     sentence = scene.sentence
     again = reading.patterns.one("again_bilateral_meeting")
-    return bool(again.match(reading.text, sentence.start, sentence.end))
+    go_on = reading.patterns.one("sides_go_on")
+    return any(p.match(reading.text, sentence.start, sentence.end) for p in (again, go_on))
 
 
 def _couple_before(reading: Reading, scene: Scene) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.references import find_roles
-from silkgraph.extraction.names.titles import find_titled, office_before
+from silkgraph.extraction.names.titles import find_titled, office_after, office_before
 from silkgraph.extraction.reading import CHINA, Found
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["resolve_people"]
 
 _CONTEXT = 40
+#: The first letter of a given name before its surname.
+_INITIAL = re.compile(r"([^\W\d_])(?:·|\.\s?)$")
+_LETTERS = 3
 #: The given name after a Chinese surname.
 _GIVEN = re.compile(r"[^\S\n]([^\W\d_]['’\w]+)\b")
 _SHORTEST_SURNAME = 3
@@ -100,7 +103,12 @@ def _choose(
     """Pick one of several people of a name: by title, by age, by who was named before, by the date."""
     if len(candidates) == 1:
         return candidates[0]
-    office = office_before(reading, hit.start)
+    initial = _INITIAL.search(reading.text, max(0, hit.start - _LETTERS), hit.start)
+    called = [person for person in candidates if initial and _is_called(person, initial[1])]
+    if len(called) == 1:
+        return called[0]
+    office = office_before(reading, initial.start() if initial else hit.start)
+    office = office or office_after(reading, hit.end)
     holders = [person for person in candidates if office and _serves(person, reading.day, office)]
     if len(holders) == 1:
         return holders[0]
@@ -124,6 +132,11 @@ def _choose(
         return serving[0]
     stated = [p for p in serving or candidates if _state_is_near(reading, hit, p.state)]
     return _foremost(stated or serving or by_age, reading.day)
+
+
+def _is_called(person: Person, initial: str) -> bool:
+    """Tell whether a given name begins with a letter: 阿·扎帕罗夫, "S. Japarov"."""
+    return any(name.text.startswith(initial) and name.text != initial for name in person.names)
 
 
 def _hinted(reading: Reading, hint: str, before: str, after: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["canonical_office", "find_titled", "office_before"]
+__all__ = ["canonical_office", "find_titled", "office_after", "office_before"]
 
 _OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
@@ -79,6 +79,12 @@ def office_before(reading: Reading, start: int) -> str | None:
     """Return the office that stands right before a name, where `title_left` knows it."""
     window = reading.text[max(0, start - _CONTEXT) : start]
     match = reading.patterns.one("title_left").search(window)
+    return _office(reading, match) if match else None
+
+
+def office_after(reading: Reading, end: int) -> str | None:
+    """Return the office that stands right after a name: 扎帕罗夫总统."""
+    match = reading.patterns.one("title_right").match(reading.text, end)
     return _office(reading, match) if match else None
 
 
