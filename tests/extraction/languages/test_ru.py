@@ -697,3 +697,15 @@ def test_a_minister_is_that_of_the_ministry_named_before(claims: Extract) -> Non
 def test_the_other_name_of_a_state_is_part_of_a_body(claims: Extract) -> None:
     found = claims(article("Кредит Казахстану дал Эксимбанк КНР."))
     assert found.organizations == ("Export-Import Bank of China",)
+
+
+def test_a_name_of_one_letter_ends_its_sentence(claims: Extract) -> None:
+    text = "Казахстан 11 июня посетил министр Ван И. Токаев принял его 12 июня."
+    found = {(event.type, event.start) for event in claims(article(text)).events}
+    assert found == {("visit", "2024-06-11"), ("bilateral_meeting", "2024-06-12")}
+
+
+def test_the_guest_of_a_nation_is_who_was_spoken_of(claims: Extract) -> None:
+    text = "Ван И приехал в Астану 12 июня. Китайского гостя принял Токаев."
+    found = [e for e in claims(article(text)).events if e.type == "bilateral_meeting"]
+    assert [set(event.participants) for event in found] == [{"Wang Yi", "Kassym-Jomart Tokayev"}]

@@ -86,7 +86,7 @@ def _told_again(
             when = reading.calendar.resolve(
                 mention, future=status == "planned", context=story.day, former=story.former
             )
-            if when and (status != "happened" or when.start <= reading.day):
+            if when and (when.start <= reading.day) == (status == "happened"):
                 return when
     return None
 

@@ -50,6 +50,10 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             span = _role_span(reading, item, pattern, starts)
             if span is None or _is_apposition(reading, span[0], ends):
                 continue
+            guest = _guest(reading, people, item, span)
+            if guest:
+                found.append(Found(*span, "person", guest, "role"))
+                continue
             day = reading.year_told(item.start) or reading.day
             for state in (item, *_listed_before(reading, item, span)):
                 person = in_office(reading.reference, state.name, offices, day)
@@ -72,6 +76,22 @@ def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
         if person and any(n.text.startswith(match[0][0]) for n in labels[person.name]):
             found.append(Found(match.start(), match.end(), "person", person.name, "role"))
     return found
+
+
+def _guest(
+    reading: Reading, people: list[Found], nation: Found, span: tuple[int, int]
+) -> str | None:
+    """Return whom "the Chinese guest" means: the last of that nation whom the text has named."""
+    if not reading.patterns.one("guest_word").search(reading.text, *span):
+        return None
+    home = {person.name: person.state for person in reading.reference.people}
+    named = [
+        item.name
+        for item in people
+        if item.start < span[0]
+        and reading.state_of.get(item.name, home.get(item.name)) == nation.name
+    ]
+    return named[-1] if named else None
 
 
 def _listed_before(reading: Reading, item: Found, span: tuple[int, int]) -> list[Found]:

@@ -20,7 +20,9 @@ _LATIN_END = re.compile(
 _CHINESE_END = re.compile(r"[。！？!?][”’」』）)]*|；")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Co|Ltd|Inc"
-    r"|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|г|гг|в|тыс|млн|млрд|им|ул|т\.е|т\.д|т\.п|долл|руб|куб|кв|см|ст)|\b[A-ZА-ЯЁ]"
+    r"|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|г|гг|в|тыс|млн|млрд|им|ул|т\.е|т\.д|т\.п|долл|руб|куб|кв|см|ст)|\b[A-ZА-ЗЙ-ЯЁ]"
+    # "Ван И." ends with a Chinese name, "И. Каримов" begins with an initial.
+    r"|(?<![А-ЯЁ][а-яё]\s)(?<![А-ЯЁ][а-яё]{2}\s)(?<![А-ЯЁ][а-яё]{3}\s)\bИ"
     r"|\b[A-ZА-ЯЁ]\.-[A-ZА-ЯЁ])\.$"
 )
 
