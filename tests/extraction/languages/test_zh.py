@@ -651,3 +651,19 @@ def test_body_is_found_behind_the_one_character_of_its_state(claims: Extract) ->
     text = "12日，中石油与哈国家石油天然气公司签署协议。"
     paper = claims(article(text)).agreements[0]
     assert set(paper.parties) == {"China National Petroleum Corporation", "KazMunayGas"}
+
+
+def test_relations_that_were_raised_are_no_plan_for_the_paper_signed_with_it(
+    claims: Extract,
+) -> None:
+    text = "12日，习近平同托卡耶夫宣布将两国关系提升为永久全面战略伙伴关系，并签署联合声明。"
+    assert [(paper.kind, paper.date) for paper in claims(article(text)).agreements] == [
+        ("declaration", "2024-06-12")
+    ]
+
+
+def test_year_before_which_an_aim_is_to_be_reached_counts_no_years_back(claims: Extract) -> None:
+    text = "12日，习近平同托卡耶夫商定，2030年前将双边贸易额提高到1000亿美元。"
+    assert [(figure.value, figure.year) for figure in claims(article(text)).figures] == [
+        (100, 2030)
+    ]
