@@ -82,6 +82,11 @@ NOT_PROPOSED = [
     ("en", "Trade between China and Kazakhstan was on the agenda of Tokayev's visit."),
     ("en", "Tokayev invited Xi Jinping to visit a trade fair in Kazakhstan."),
     ("en", "Both leaders want trade between China and Kazakhstan to grow."),
+    ("en", "Tokayev came to China. The railway company is ready to open a terminal."),
+    (
+        "en",
+        "Tokayev said debt to China is small. I disagree. The cabinet should publish the loans.",
+    ),
     ("en", "China must be counting its gas twice, Tokayev said."),
     ("en", "Journalists asked whether the railway should be finished in 2025."),
     ("ru", "Токаев рассказал о торговле с Китаем."),

@@ -86,8 +86,9 @@ def _is_just_before(reading: Reading, sentence: Sentence, proposal: Proposal) ->
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
     """Yield the points of "five proposals: A; B; ...", whose list may go on after the sentence."""
     block = reading.article.blocks[sentence.block]
+    end = min(block.end, sentence.end + _LIST_LENGTH)
     for _, listing in reading.patterns.compiled("proposal_lists"):
-        match = listing.search(reading.text, sentence.start, block.end)
+        match = listing.search(reading.text, sentence.start, end)
         if not match or match.start() >= sentence.end:
             continue
         by = speaker(reading, sentence, match.start(), match.start("list"))

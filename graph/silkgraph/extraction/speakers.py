@@ -67,7 +67,8 @@ def speaker(
     if state and not said:
         return state
     back = _LIST_BACK if numbered else _BACK
-    before = _speaker_before(reading, sentence, back, strict=carried or state is not None)
+    strict = not numbered and (said or state is not None)
+    before = _speaker_before(reading, sentence, back, strict=strict)
     if state and not carried:
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
         return before if before and reading.state_of.get(before) == state else state
@@ -120,6 +121,11 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         sayers = [item for item in acting if _says_after(reading, item, earlier.end)]
         if sayers:
             return sayers[-1].name
+        if strict and reading.patterns.one("own_voice").search(
+            reading.text, earlier.start, earlier.end
+        ):
+            # Whoever writes goes on in a voice of their own.
+            return None
         if people and strict:
             cue = reading.patterns.one("proposal_cue").search(
                 reading.text, earlier.start, earlier.end
