@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING
 from silkgraph.articles import find_sources, read_bytes
 from silkgraph.claims import Evidence, to_json
 from silkgraph.errors import ArticleError
+from silkgraph.extraction.names.lexicon import load_lexicon
+from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.rules import extract
 from silkgraph.reference import load_reference
 from silkgraph.resources import sample_dir
@@ -66,6 +68,12 @@ def main() -> None:
     counts: Counter[str] = Counter()
     until = time.monotonic() + options.seconds
     number = options.only or 0
+    for language in LANGUAGES:
+        # They are read once; that is no fault of the first text.
+        load_lexicon(load_reference(), language)
+        load_patterns(language).one("")
+        for section in ("events", "dates", "figures", "agreements", "proposals"):
+            load_patterns(language).compiled(section)
     signal.signal(signal.SIGVTALRM, _too_slow)
     while time.monotonic() < until:
         _round(options.seed, number, counts)

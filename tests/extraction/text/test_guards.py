@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from silkgraph.articles import find_sources, read_file
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.text.guards import Guard
-from silkgraph.extraction.text.literals import letters_of, openings_of
+from silkgraph.extraction.text.literals import literals_of
 from silkgraph.resources import sample_dir
 
 #: Every section whose patterns are guarded.
@@ -35,7 +35,7 @@ SECTIONS = ("events", "agreements", "figures", "partnerships", "proposals", "gro
     ],
 )
 def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str] | None) -> None:
-    assert letters_of(re.compile(pattern)) == letters
+    assert literals_of(re.compile(pattern)).letters == letters
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str
 def test_openings_are_those_that_a_match_begins_with(
     pattern: str, openings: set[str] | None
 ) -> None:
-    assert openings_of(re.compile(pattern)) == openings
+    assert literals_of(re.compile(pattern)).openings == openings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from silkgraph.extraction.text.literals import letters_of, openings_of
+from silkgraph.extraction.text.literals import literals_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -55,8 +55,9 @@ class Guard:
     def add(self, pattern: re.Pattern[str]) -> GuardedPattern:
         """Return the pattern with its guard."""
         number = len(self._letters)
-        self._letters.append(letters_of(pattern))
-        self._openings.append(openings_of(pattern))
+        letters, openings = literals_of(pattern)
+        self._letters.append(letters)
+        self._openings.append(openings)
         if self._letters[number] is None:
             self._always.add(number)
         self._read.cache_clear()

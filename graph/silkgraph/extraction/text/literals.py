@@ -9,14 +9,14 @@ import re
 from itertools import product
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Ways = frozenset[str]
 
-__all__ = ["Ways", "letters_of", "openings_of"]
+__all__ = ["Literals", "Ways", "literals_of"]
 
 #: More ways than this to write a stretch are not told apart.
 _WAYS = 200
@@ -29,18 +29,22 @@ _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _EMPTY = frozenset([""])
 
 
-def letters_of(pattern: re.Pattern[str]) -> Ways | None:
-    """Return strings in lower case of which every match holds one, ``None`` if there are no such."""
-    return _required(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+class Literals(NamedTuple):
+    """Strings of which every match of a pattern holds one, and begins with one; ``None`` if they say too little."""
+
+    letters: Ways | None
+    openings: Ways | None
 
 
-def openings_of(pattern: re.Pattern[str]) -> Ways | None:
-    """Return beginnings in lower case of which every match has one, ``None`` if they say too little."""
-    whole, cut = _opening(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+def literals_of(pattern: re.Pattern[str]) -> Literals:
+    """Read the literals off a pattern."""
+    parts = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    whole, cut = _opening(parts)
     openings = {way[:_OPENING] for way in whole | cut}
     # One that begins with another is found with it.
     openings = {way for way in openings if not any(way[:n] in openings for n in range(len(way)))}
-    return frozenset(openings) if openings and all(map(_tells, openings)) else None
+    tells = bool(openings) and all(map(_tells, openings))
+    return Literals(_required(parts), frozenset(openings) if tells else None)
 
 
 def _opening(parts: Iterable[tuple[Any, Any]]) -> tuple[Ways, Ways]:
