@@ -261,3 +261,17 @@ def test_parties_are_among_the_organizations(claims: Extract) -> None:
     ministries = {f"Ministry of Agriculture of {state}" for state in STATES}
     article = claims(HEADS["en"].format(told))
     assert set(article.agreements[0].parties) == ministries <= set(article.organizations)
+
+
+def test_bodies_named_before_the_heads_who_sign_do_not_sign(claims: Extract) -> None:
+    told = (
+        "Traders of KazMunayGas and CNPC have met since June 4, when the presidents of the two countries "
+        "signed a Treaty of Friendship and Cooperation."
+    )
+    assert agreements(claims, "en", told) == [("treaty", STATES, "2024-06-04")]
+
+
+def test_documents_that_are_exchanged_are_concluded(claims: Extract) -> None:
+    told = "Among the documents exchanged on Tuesday was a memorandum between Baiterek and China Development Bank."
+    parties = {"Baiterek", "China Development Bank"}
+    assert agreements(claims, "en", told) == [("memorandum", parties, "2024-06-18")]

@@ -51,7 +51,8 @@ def parties_of(
     first, last = min(match.start(), verb.start()), max(match.end(), verb.end())
     start, end = clause_of(reading, sentence, first, last)
     start = max(start, match.start()) if after else start
-    bodies = signing_bodies(reading, start, end) or _two_ministries(reading, sentence, start, end)
+    first = _where_heads_sign(reading, start, verb.start())
+    bodies = signing_bodies(reading, first, end) or _two_ministries(reading, sentence, start, end)
     by = _signer(reading, start, verb.start())
     if by:
         return by
@@ -90,6 +91,12 @@ def parties_of(
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     gathered = _gathered(reading, sentence, verb.start(), states, told)
     return gathered or _parties_of_story(reading, rule, sentence, states, told)
+
+
+def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
+    """Return where the subject begins that signs: "A and B meet since the presidents signed a treaty"."""
+    heads = list(reading.patterns.one("heads_sign").finditer(reading.text, start, verb))
+    return heads[-1].end() if heads else start
 
 
 def _state_and_company(
