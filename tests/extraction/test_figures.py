@@ -274,3 +274,13 @@ def test_a_number_without_a_unit_takes_that_of_the_sentence_before(claims: Extra
         "In 2023 it got 33 billion."
     )
     assert (33, "bcm", 2023) in figures(claims, "en", text)
+
+
+def test_rows_of_a_table_can_be_years(claims: Extract) -> None:
+    table = "| Year | Wheat from Kazakhstan to China, thousand tonnes |\n|---|---|\n| 2017 | 310 |\n| 2018 | 550 |"
+    head = "# China and Kazakhstan\n\n*The Wire, June 20, 2024*\n\nKazakhstan sells wheat to China.\n\n"
+    found = claims(head + table + "\n", ".md").figures
+    assert {(figure.value, figure.unit, figure.year) for figure in found} == {
+        (310, "thousand tonnes", 2017),
+        (550, "thousand tonnes", 2018),
+    }

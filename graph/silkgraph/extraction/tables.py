@@ -98,6 +98,7 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
     for row in body:
         if _is_of_others(reading, row[0]):
             continue
+        years = _YEAR.findall(row[0].text)
         states = reading.within(row[0].start, row[-1].end, "state", "place")
         about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
         for cell, column in zip(row, columns, strict=True):
@@ -108,7 +109,8 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
                 what=f"{row[0].text}: {column.head}",
                 value=int(value) if value.is_integer() else value,
                 unit=column.unit,
-                year=column.year,
+                # Where the rows are years, the columns seldom are.
+                year=int(years[0]) if len(years) == 1 and column.year is None else column.year,
                 about=about if len(about) > 1 else (),
                 evidence=reading.evidence(cell.start, cell.end),
                 confidence=0.8,

@@ -346,3 +346,32 @@ def test_the_sides_are_those_who_just_met(told: Told, language: str, text: str) 
     }[language]
     (talks,) = told(lead + "\n\n" + text, language, day)
     assert set(talks.participants) == {"Wang Yi", "Murat Nurtleu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Yi and Murat Nurtleu held talks by video link on June 18.",
+        "On June 18 Murat Nurtleu raised the queue in a video call with Wang Yi.",
+        "Wang Yi spoke to Murat Nurtleu via videoconference on June 18.",
+    ],
+)
+def test_two_can_meet_by_video(told: Told, text: str) -> None:
+    assert [(e.type, set(e.participants)) for e in told(text)] == [
+        ("video_meeting", {"Wang Yi", "Murat Nurtleu"})
+    ]
+
+
+def test_what_was_due_and_did_not_take_place_is_cancelled(told: Told) -> None:
+    text = "A meeting of the Kazakh-Chinese border commission due in Alashankou on June 15 did not take place."
+    assert [(e.type, e.start, e.status) for e in told(text)] == [
+        ("bilateral_meeting", "2024-06-15", "cancelled")
+    ]
+
+
+def test_the_sides_that_go_on_are_not_those_only_spoken_of(told: Told) -> None:
+    text = (
+        "2024年4月10日，王毅同库鲁巴耶夫通电话。双方要落实好两国元首共识，办好今年上海合作组织峰会。"
+        "双方还就阿富汗局势交换了意见。"
+    )
+    assert [e.type for e in told(text, "zh", "2024-04-11")] == ["phone_call"]

@@ -245,3 +245,8 @@ def test_to_be_somewhere_or_spend_days_there_is_a_visit(
 def test_a_spokesperson_is_no_traveler(told: Told) -> None:
     text = "Mao Ning, spokesperson for the Chinese Foreign Ministry, said on June 18 that no date for a visit to Kazakhstan was set."
     assert [event for event in told(text) if event.type == "visit"] == []
+
+
+def test_who_visits_a_site_in_a_city_of_the_other_side_travels(told: Told) -> None:
+    text = "In May 2019 Prime Minister Askar Mamin of Kazakhstan visited the company's warehouse in the Xi'an port area."
+    assert [(e.type, e.start, e.place) for e in told(text)] == [("visit", "2019-05", "Xi'an")]

@@ -40,10 +40,16 @@ _NAMED = ("name", "title")
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
     found = _acting(reading, match, reading.within(scene.start, scene.end, "person"))
+    if _goes_on(reading, scene):
+        # Whom "the sides" were taken for may only have been spoken of.
+        found = [item for item in found if item.via != "pronoun"]
     people = list(dict.fromkeys(item.name for item in found))
     bare = reading.patterns.one("bare_talks")
     if not people and _is_of_talks_before(reading, scene):
         people = list(_couple_before(reading, scene))
+        if not people and _goes_on(reading, scene):
+            # "The sides also spoke about X" adds nothing to the talks told further up.
+            return []
     unnamed = (
         []
         if people
@@ -221,14 +227,24 @@ def _is_of_talks_before(reading: Reading, scene: Scene) -> bool:
     """Tell whether a sentence only goes on with talks: "The talks were held in X"."""
     sentence = scene.sentence
     again = reading.patterns.one("again_bilateral_meeting")
-    go_on = reading.patterns.one("sides_go_on")
-    return any(p.match(reading.text, sentence.start, sentence.end) for p in (again, go_on))
+    is_again = again.match(reading.text, sentence.start, sentence.end) is not None
+    return is_again or _goes_on(reading, scene)
+
+
+def _goes_on(reading: Reading, scene: Scene) -> bool:
+    """Tell whether "the sides" of talks told before are the subject of a sentence."""
+    sides = reading.patterns.one("sides_go_on")
+    return sides.match(reading.text, scene.sentence.start, scene.sentence.end) is not None
 
 
 def _couple_before(reading: Reading, scene: Scene) -> tuple[str, ...]:
     """Return the two whom the sentence before names."""
     for sentence in neighbors(reading, scene, 1, 0):
-        return couple(reading, reading.within(sentence.start, sentence.end, "person"))
+        people = reading.within(sentence.start, sentence.end, "person")
+        if _goes_on(reading, scene):
+            # "Carry out what the two presidents agreed": those do not talk here.
+            people = [item for item in people if item.via not in ("role", "pronoun")]
+        return couple(reading, people)
     return ()
 
 
