@@ -275,3 +275,11 @@ def test_documents_that_are_exchanged_are_concluded(claims: Extract) -> None:
     told = "Among the documents exchanged on Tuesday was a memorandum between Baiterek and China Development Bank."
     parties = {"Baiterek", "China Development Bank"}
     assert agreements(claims, "en", told) == [("memorandum", parties, "2024-06-18")]
+
+
+def test_what_will_be_signed_after_a_long_clause_is_not_concluded(claims: Extract) -> None:
+    text = (
+        "On Friday the two presidents will attend the unveiling of models of two buildings, which were "
+        "put up with the help of China, and sign a joint statement."
+    )
+    assert agreements(claims, "en", text) == []

@@ -98,7 +98,11 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    is_concluded = concluded and status_of(reading, {}, concluded, scene) == "happened"
+    is_concluded = (
+        concluded
+        and status_of(reading, {}, concluded, scene) == "happened"
+        and not _is_infinitive(reading, concluded, telling)
+    )
     if (
         rule.get("general")
         and not _says_concluded(reading, match, concluded)
@@ -154,6 +158,13 @@ def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] 
         return False
     between = reading.text[match.end("name") : verb.start()]
     return reading.patterns.one("who_concluded").fullmatch(between) is not None
+
+
+def _is_infinitive(reading: Reading, verb: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a bare "sign" hangs on a "will" farther up the sentence."""
+    planned = reading.patterns.one("planned")
+    is_bare = reading.patterns.one("bare_verb").fullmatch(verb.group()) is not None
+    return is_bare and planned.search(reading.text, sentence.start, verb.start()) is not None
 
 
 def _kind(

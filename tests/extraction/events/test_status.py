@@ -102,3 +102,19 @@ def test_talks_that_go_on_are_no_meeting(told: Told) -> None:
 def test_what_somebody_proposes_is_not_done(told: Told) -> None:
     text = "Wang Yi proposed on June 18 that China and Kazakhstan open the crossing at Bedel."
     assert [e for e in told(text) if e.type == "ceremony"] == []
+
+
+def test_a_visit_on_weekdays_that_will_do_something_is_ahead(told: Told) -> None:
+    text = "Xi Jinping's state visit to Kazakhstan from Friday to Sunday will strengthen ties."
+    assert [(e.type, e.start, e.status) for e in told(text)] == [("visit", "2024-06-21", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On June 18 China and Kazakhstan opened a new chapter."),
+        ("ru", "18 июня Китай и Казахстан открыли новую страницу."),
+    ],
+)
+def test_figures_of_speech_open_nothing(told: Told, language: str, text: str) -> None:
+    assert told(text, language, DAYS[language]) == []

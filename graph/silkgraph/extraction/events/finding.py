@@ -134,6 +134,8 @@ def _built(
         return
     if _is_in_title(reading, match, scene):
         return
+    if rule["type"] in ("ceremony", "other") and _is_figure_of_speech(reading, match, scene):
+        return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
         rule = _ARRIVAL
@@ -203,6 +205,12 @@ def _is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
     return not has_people and not reading.patterns.one("festive").search(
         reading.text, sentence.start, sentence.end
     )
+
+
+def _is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what is opened is a new chapter, era or prospect."""
+    end = min(scene.end, match.end() + _AROUND)
+    return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
 
 
 def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

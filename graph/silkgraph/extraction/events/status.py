@@ -24,6 +24,7 @@ _AFTER = 30
 _AFTER_NOUN = 100
 #: A clause that describes it ends so soon.
 _CLAUSE = 110
+_OPEN = ('"', "“", "«", "‘")
 _QUOTES = ('"', "”", "»", "’,")
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
@@ -146,7 +147,13 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ).match(reading.text, nearest.stop)
     if is_label and reading.is_preview:
         return when is not None and when.start >= reading.day
-    if is_label or not reading.patterns.one("present").search(window):
+    told_after = reading.text[nearest.stop : scene.end]
+    # What is quoted says nothing of what is told around it.
+    opens = min((at for mark in _OPEN if (at := told_after.find(mark)) >= 0), default=None)
+    is_told_ahead = reading.patterns.one("will_after").search(
+        told_after[:opens]
+    ) and not reading.patterns.one("past_anywhere").search(reading.text, scene.start, nearest.stop)
+    if is_label or not (is_told_ahead or reading.patterns.one("present").search(window)):
         return False
     return when is not None and when.start >= reading.day
 

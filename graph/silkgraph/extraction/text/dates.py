@@ -297,6 +297,9 @@ class Calendar:
         if days is not None:
             return Dated((self.anchor + timedelta(days=days)).isoformat()) if self.anchor else None
         days = self._lookup("days_from_context", word)
+        if days == 0 and context:
+            # "At that time" is as vague as what was told.
+            return Dated(context)
         # With no other day told, "the day before" counts from the day of the report.
         base = anchor_of(context) or self.anchor
         if days is not None and base:
@@ -308,8 +311,6 @@ class Calendar:
         weeks = self._lookup("weeks_from_anchor", word)
         if weeks is not None and self.anchor:
             return self._week(weeks)
-        if days == 0 and context:
-            return Dated(context)
         return None
 
     def _week(self, shift: int) -> Dated | None:
