@@ -98,11 +98,7 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    is_concluded = (
-        concluded
-        and status_of(reading, {}, concluded, scene) == "happened"
-        and not _is_infinitive(reading, concluded, telling)
-    )
+    is_concluded = concluded and _is_done(reading, concluded, scene)
     if (
         rule.get("general")
         and not _says_concluded(reading, match, concluded)
@@ -142,14 +138,26 @@ def _agreements(
         # Documents with several are seldom of the one day that the text has come to.
         day = day_within(reading, start, end) or (date if told_here else None)
         yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
-    names = _names(reading, match) if not apart else []
-    days = days_of_each(reading, concluded, sentence, len(names)) or [date] * len(names)
+    if not apart:
+        for name, day in _named_and_dated(reading, match, concluded, sentence, date):
+            yield Agreement(name, kind, parties, day, evidence, 0.8)
+
+
+def _named_and_dated(
+    reading: Reading,
+    match: re.Match[str],
+    verb: re.Match[str] | None,
+    sentence: Sentence,
+    date: str | None,
+) -> list[tuple[str, str | None]]:
+    """Return the documents of a match, each with its day, else with the day of all."""
+    names = _names(reading, match)
+    days = days_of_each(reading, verb, sentence, len(names)) or [date] * len(names)
     if len(names) == 1 and reading.patterns.one("several_papers").search(names[0]):
         # "Contracts signed in 2006 and 2011" are two.
-        days = days_listed(reading, concluded, sentence) or days
+        days = days_listed(reading, verb, sentence) or days
         names = names * len(days)
-    for name, day in zip(names, days, strict=True):
-        yield Agreement(name, kind, parties, day, evidence, 0.8)
+    return list(zip(names, days, strict=True))
 
 
 def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] | None) -> bool:
@@ -160,11 +168,12 @@ def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] 
     return reading.patterns.one("who_concluded").fullmatch(between) is not None
 
 
-def _is_infinitive(reading: Reading, verb: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a bare "sign" hangs on a "will" farther up the sentence."""
+def _is_done(reading: Reading, verb: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a verb of conclusion says what is done; a bare "sign" can hang on a "will" farther up."""
     planned = reading.patterns.one("planned")
     is_bare = reading.patterns.one("bare_verb").fullmatch(verb.group()) is not None
-    return is_bare and planned.search(reading.text, sentence.start, verb.start()) is not None
+    is_infinitive = is_bare and planned.search(reading.text, scene.start, verb.start())
+    return not is_infinitive and status_of(reading, {}, verb, scene) == "happened"
 
 
 def _kind(
