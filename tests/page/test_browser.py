@@ -170,7 +170,11 @@ def test_click_on_a_node_opens_it(visit: Visit, small_html: str) -> None:
 
 def test_click_on_a_line_opens_its_evidence(visit: Visit, small_html: str) -> None:
     page = visit(small_html, "#focus=person:wang-yi&hidden=event:2023-05-02-e53e46c7")
-    (x1, y1), (x2, y2) = middle_of(page, LEADER), middle_of(page, STATE)
+    ends, before = (middle_of(page, LEADER), middle_of(page, STATE)), None
+    while ends != before:  # the nodes may still be moving
+        page.wait_for_timeout(100)
+        before, ends = ends, (middle_of(page, LEADER), middle_of(page, STATE))
+    (x1, y1), (x2, y2) = ends
     page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
     assert "~office" in page.url
     assert title(page) == "Wang Yi — China"
