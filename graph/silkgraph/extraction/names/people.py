@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
-from silkgraph.extraction.names.references import find_roles
+from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.titles import find_titled, office_after, office_before
 from silkgraph.extraction.reading import CHINA, Found
 
