@@ -80,6 +80,11 @@ PLAIN = {
         "Ministry of Transport opens a terminal",
         "The Steppe Review",
     ),
+    "outlet for which somebody writes": (
+        f"{EN}\nBy Anna Smith for Steppe Weekly, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Weekly",
+    ),
     "name in quotation marks": (
         f"{RU}\n5 июля 2024 г., 10:00. Газета «Тропа»\n\n{RUSSIAN}",
         RU,

@@ -34,7 +34,7 @@ _LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
 _LEADS_TO_DATE = re.compile(r"\s(?:on|at|of|by|from)\s*$", re.IGNORECASE)
 _LIVE = re.compile(r"(?i)\s+(?:live\s*)?(?:blog|page|updates|coverage|ticker)\s*$")
 _DESK = re.compile(
-    r"\b(?:desk|team|staff|newsroom|correspondent|editors?|reporters?) (?:of|at|for) "
+    r"\b(?:desk|team|staff|newsroom|correspondent|editors?|reporters?) (?:of|at|for) |(?<=[a-z]) for (?=[A-Z])"
 )
 _HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")

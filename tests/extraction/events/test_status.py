@@ -118,3 +118,8 @@ def test_a_visit_on_weekdays_that_will_do_something_is_ahead(told: Told) -> None
 )
 def test_figures_of_speech_open_nothing(told: Told, language: str, text: str) -> None:
     assert told(text, language, DAYS[language]) == []
+
+
+def test_reports_without_truth_are_denied(told: Told) -> None:
+    text = "The Kazakh oil ministry said there was no truth in reports that a refinery was sold to China."
+    assert [(e.type, e.status) for e in told(text)] == [("other", "denied")]

@@ -294,3 +294,27 @@ def test_earlier_in_the_day_is_the_day_of_the_news(told: Told) -> None:
     )
     events = told(text, "en", "June 20, 1997")
     assert starts(events, "bilateral_meeting")[-1] == "1997-06-18"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (
+            "en",
+            "June 30, 2024",
+            "**Day one, Sunday 23 June.** Wang Yi lands in Astana.\n\n"
+            "**Day two.** Tokayev receives Wang Yi in Astana.\n\n"
+            "**Day four.** Wang Yi meets Murat Nurtleu in Almaty.",
+        ),
+        (
+            "ru",
+            "30.06.2024",
+            "**День первый, 23 июня.** Ван И прилетел в Астану.\n\n"
+            "**День второй.** Токаев принял Ван И в Астане.\n\n"
+            "**День четвёртый.** Ван И встретился в Алматы с Муратом Нуртлеу.",
+        ),
+    ],
+)
+def test_the_days_of_a_diary_are_counted(told: Told, language: str, day: str, text: str) -> None:
+    events = told(text, language, day)
+    assert starts(events, "bilateral_meeting") == ["2024-06-24", "2024-06-26"]

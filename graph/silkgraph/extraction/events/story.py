@@ -17,6 +17,8 @@ __all__ = ["Story", "former_year"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
+#: "Day one, Sunday 25 August" has it later.
+_LABEL_OF_DIARY = 35
 _OPENING = 120
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
@@ -46,6 +48,8 @@ class Story:
     gathering: str | None = None
     #: The day of the last event, even if it only looked back.
     last: str | None = None
+    #: The number and the day of "Day one, 25 August", from which "Day two" counts.
+    numbered: tuple[int, str] | None = None
     #: The day of the last event told to come.
     ahead: str | None = None
     #: The last day told at all.
@@ -71,7 +75,8 @@ class Story:
         section = self.section or ""
         self.former = section or None
         is_day = len(section) == _LENGTH_OF_DAY
-        label = reading.dates_within(sentence.start, sentence.start + _LABEL)
+        reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
+        label = reading.dates_within(sentence.start, sentence.start + reach)
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
             self.before_kind = sentence.kind
@@ -120,7 +125,17 @@ class Story:
             when = reading.calendar.resolve(
                 label[0], future=reading.is_preview, context=self.day, former=self.former
             )
+            number = _day_number(reading, sentence)
+            first = reading.calendar.resolve(label[0]) if number else None
+            if first and number:
+                # A diary looks back.
+                self.numbered = (number, first.start)
+                return first.start
             return when.start if when else None
+        if self.numbered:
+            since, day = self.numbered
+            number = _day_number(reading, sentence)
+            return (reading.calendar.days_after(day, number - since) or day) if number else None
         if bare and self.section and len(self.section) < _LENGTH_OF_DAY and "-" in self.section:
             day = f"{self.section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
@@ -166,6 +181,16 @@ class Story:
             if when and when.start.count("-") == 2 and when.start <= reading.day:
                 self.day = when.start
                 return
+
+
+def _day_number(reading: Reading, sentence: Sentence) -> int | None:
+    """Return the number of a day that opens a block of a diary: "Day two"."""
+    counted = reading.patterns.one("day_number").match(reading.text, sentence.start, sentence.end)
+    if not counted:
+        return None
+    word = counted["n"].lower()
+    tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
+    return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
 
 
 def former_year(reading: Reading, mention: DateMention) -> str | None:

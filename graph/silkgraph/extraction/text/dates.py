@@ -12,6 +12,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
 
+#: A comma and a blank at most part a weekday from its date.
+_BESIDE = 2
 #: A date without a year belongs to the nearest year; a planned one lies at most so far ahead.
 _SLACK_DAYS = 3
 #: A bare day goes with a day told before only if that is so near to the report.
@@ -71,7 +74,19 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 parts = tuple((k, _plain(k, v)) for k, v in match.groupdict().items() if v)
                 found.append(DateMention(match.start(), match.end(), parts))
-    return sorted(found, key=lambda mention: mention.begin)
+    found.sort(key=lambda mention: mention.begin)
+    # The weekday of "Sunday, 23 June" says nothing more.
+    return [
+        mention
+        for mention, following in zip_longest(found, found[1:])
+        if not (following and _is_weekday_of(mention, following))
+    ]
+
+
+def _is_weekday_of(mention: DateMention, date: DateMention) -> bool:
+    names = {name for name, _ in date.parts}
+    is_beside = 0 <= date.begin - mention.stop <= _BESIDE
+    return is_beside and {name for name, _ in mention.parts} == {"wd"} and names >= {"d", "month"}
 
 
 def _day_of_month(month: Dated, day: str) -> Dated | None:
