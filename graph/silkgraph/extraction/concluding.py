@@ -203,6 +203,5 @@ def _sides_in(reading: Reading, sentence: Sentence) -> set[str]:
     states = reading.states_of(item for item in inside if item.via != "format")
     for item in inside:
         if item.kind == "organization" and item.via != "format":
-            its = reading.states_of_body(item.name)
-            states |= its if len(its) == 1 else set()
+            states |= reading.home_of_body(item.name)
     return states

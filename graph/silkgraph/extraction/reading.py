@@ -262,6 +262,11 @@ class Reading:
             self._states_of_bodies[name] = named or set(body.members if body else ())
         return self._states_of_bodies[name]
 
+    def home_of_body(self, name: str) -> set[str]:
+        """Return the one state whose body it is, none for a body of several."""
+        states = self.states_of_body(name)
+        return states if len(states) == 1 else set()
+
     def note_body(self, name: str, states: set[str]) -> None:
         """Note whose a body is that only the text tells of."""
         self._states_of_bodies[name] = states

@@ -139,8 +139,7 @@ def _on_topic(reading: Reading) -> bool:
             reading.within(sentence.start, sentence.end, "state", "person", "place")
         )
         for body in reading.within(sentence.start, sentence.end, "organization"):
-            bilateral = reading.states_of_body(body.name)
-            states |= bilateral if len(bilateral) == 1 else set()
+            states |= reading.home_of_body(body.name)
         for block in (sentence.block, sentence.block + 1):
             by_block.setdefault(block, set()).update(states)
     return any(both_sides(states) for states in by_block.values()) and _is_about_china(reading)
@@ -161,8 +160,7 @@ def _is_about_china(reading: Reading) -> bool:
         if found.kind in ("state", "person", "place") and found.name in reading.state_of:
             named.append(reading.state_of[found.name])
         elif found.kind == "organization":
-            states = reading.states_of_body(found.name)
-            named += states if len(states) == 1 else ()
+            named += reading.home_of_body(found.name)
     return named.count(CHINA) > _PASSING * len(named)
 
 
@@ -197,16 +195,10 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
         named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
         named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
         bodies = [f for f in reading.found if f.kind == "organization" and f.via == "name"]
-        of_bodies = [(f.start, s) for f in bodies for s in _called_by(reading, f)]
+        of_bodies = [(f.start, s) for f in bodies for s in reading.home_of_body(f.name)]
         told = [(f.start, reading.state_of[f.name]) for f in named]
         return tuple(dict.fromkeys(state for _, state in sorted([*told, *of_bodies])))
     return tuple(dict.fromkeys(f.name for f in named))
-
-
-def _called_by(reading: Reading, body: Found) -> set[str]:
-    """Return the one state whose body it is: its ministries and companies act for it."""
-    states = reading.states_of_body(body.name)
-    return states if len(states) == 1 else set()
 
 
 def _organizations(reading: Reading, agreements: list[Agreement]) -> tuple[str, ...]:

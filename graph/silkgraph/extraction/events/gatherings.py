@@ -9,7 +9,6 @@ from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
     neighbors,
-    own_states,
     place_of,
     states_behind,
     without_represented,
@@ -55,9 +54,9 @@ def many(
         if body.via == "affiliation":
             # "The heads of the foreign ministries of China and five states"
             found += [
-                Found(body.start, body.end, "state", s) for s in own_states(reading, body.name)
+                Found(body.start, body.end, "state", s) for s in reading.home_of_body(body.name)
             ]
-            names += own_states(reading, body.name)
+            names += reading.home_of_body(body.name)
     states = reading.states_of(found)
     place = place_of(reading, match, scene)
     named = reading.states_of(item for item in found if item.via != "format")

@@ -24,7 +24,6 @@ __all__ = [
     "is_in_relative",
     "names_both",
     "neighbors",
-    "own_states",
     "place_of",
     "section_place",
     "states_behind",
@@ -173,12 +172,6 @@ def states_behind(reading: Reading, names: Iterable[str]) -> set[str]:
     for name in names:
         states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
     return states
-
-
-def own_states(reading: Reading, body: str) -> set[str]:
-    """Return the one state whose body it is."""
-    states = reading.states_of_body(body)
-    return states if len(states) == 1 else set()
 
 
 def without_represented(reading: Reading, names: list[str]) -> list[str]:

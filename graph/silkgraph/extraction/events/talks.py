@@ -8,7 +8,6 @@ from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
     neighbors,
-    own_states,
     place_of,
     states_behind,
 )
@@ -163,7 +162,7 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
         state
         for item in inside
         if item.via not in ("format", "pronoun")
-        for state in ([item.name] if item.kind == "state" else own_states(reading, item.name))
+        for state in ([item.name] if item.kind == "state" else reading.home_of_body(item.name))
     ]
     central = {state for state in states if state in FIVE}
     if CHINA not in states or len(central) != 1:
@@ -174,7 +173,9 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
 def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies of the two sides that talk: "the two central banks discussed"."""
     inside = reading.within(scene.start, match.start(), "organization")
-    bodies = [item.name for item in inside if item.via == "name" and own_states(reading, item.name)]
+    bodies = [
+        item.name for item in inside if item.via == "name" and reading.home_of_body(item.name)
+    ]
     states = states_behind(reading, bodies)
     if len(set(bodies)) != _TWO or not both_sides(states):
         return []

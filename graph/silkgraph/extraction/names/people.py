@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
@@ -71,7 +72,12 @@ def _of_namesakes(
     """Return where a surname belongs to a stranger with a Chinese name: "Wang Dongjin of CNPC", then "Wang"."""
     theirs: set[int] = set()
     last: dict[tuple[Sense, ...], int] = {}
+    told: dict[str, int] = {}
+    full = deque(sorted(found))
     for hit in sorted(bare):
+        while full and full[0].end <= hit.start:
+            item = full.popleft()
+            told[item.name] = item.start
         people = {sense.name for sense in hit.senses}
         if all(known[name].state != CHINA for name in people):
             continue
@@ -83,8 +89,7 @@ def _of_namesakes(
         )
         if given and named and not reading.within(*given.span(1), "state", "place"):
             last[hit.senses] = hit.start
-        told = [i.start for i in found if i.name in people and i.end <= hit.start]
-        if hit.senses in last and last[hit.senses] > max(told, default=-1):
+        if last.get(hit.senses, -1) > max(told.get(name, -1) for name in people):
             theirs.add(hit.start)
     return theirs
 
