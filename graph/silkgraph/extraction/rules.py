@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
 from silkgraph.extraction.events import find_events
+from silkgraph.extraction.events.labels import labelled
 from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies import find_bodies
 from silkgraph.extraction.names.mentions import find_mentions
@@ -176,7 +177,7 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
         leaders=_leaders(reading),
         organizations=_organizations(reading, agreements),
         places=_names(reading, "place"),
-        events=tuple(events),
+        events=tuple(labelled(event, reading.article.language) for event in events),
         agreements=tuple(agreements),
         proposals=tuple(proposals),
         areas=tuple(sorted(areas)),

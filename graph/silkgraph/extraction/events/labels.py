@@ -1,0 +1,74 @@
+"""What an event is called where it is shown: the clause that tells of it, short enough for a drawing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkgraph.claims import Event
+
+__all__ = ["labelled"]
+
+#: The types that say little by themselves; for them the words of the clause are wanted.
+_TOLD = frozenset({"ceremony", "statement", "other", "forum", "signing"})
+
+#: Where a clause ends; what stands in quotation marks or brackets ends none.
+_BORDER = re.compile(
+    r"""
+    [“«「《(][^“”«»「」《》()\n]*[”»」》)] | "[^"\n]*"
+    |(?P<border>[.,;:!?](?=\s|$)|\s[—–-](?=\s)|[，。；：！？|\n“”"«»])
+    """,
+    re.VERBOSE,
+)
+#: To attend a ceremony is no news of its own; the ceremony is.
+_ATTENDED = re.compile(
+    r"(?:(?:also\s+)?(?:attended|took\s+part\s+in|watched|witnessed)\s+(?:the|an?)\s+)(?=\S+\s\S)"
+    r"|(?:并?一起|共同|并)?(?:出席|见证)了?"
+)
+#: How a clause hangs on the one before it.
+_LINK = re.compile(
+    r"(?:and|but|when|where|while|that|as|а|и|но|куда|где|когда|что)\s+(?=\S)", re.IGNORECASE
+)
+_LEAD = {"zh": 14}
+_LONGEST = {"zh": 30}
+
+
+def labelled(event: Event, language: str) -> Event:
+    """Return an event whose name can stand alone: "should be finished" becomes "Work should be finished in 2016".
+
+    The words are those of the evidence. A clause gives its beginning too unless that is long
+    (8 words, 14 characters in Chinese), and at most 80 characters (30 in Chinese) in all.
+    """
+    if event.name is None:
+        return event
+    name = event.name
+    text = " ".join(event.evidence.text.split())
+    found = text.find(name)
+    if event.type in _TOLD and found >= 0:
+        name = _clause(text, found, found + len(name), language)
+    return replace(event, name=name[:1].upper() + name[1:])
+
+
+def _clause(text: str, start: int, end: int, language: str) -> str:
+    """Return the clause around a trigger."""
+    borders = [match.span() for match in _BORDER.finditer(text) if match["border"]]
+    begin = max((stop for _, stop in borders if stop <= start), default=0)
+    until = min((at for at, _ in borders if at >= end), default=len(text))
+    before = text[begin:start]
+    is_long = len(before) > _LEAD["zh"] if language == "zh" else len(before.split()) > 8
+    if is_long:
+        begin = start
+    words = text[begin:until].strip(" *.")
+    for opening in (_LINK, _ATTENDED):
+        match = opening.match(words)
+        words = words[match.end() :] if match else words
+    return _shortened(words, _LONGEST.get(language, 80))
+
+
+def _shortened(words: str, most: int) -> str:
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return f"{cut.rsplit(' ', 1)[0].rstrip(',;:') if ' ' in cut else cut}…"

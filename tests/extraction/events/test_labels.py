@@ -1,0 +1,61 @@
+"""Events are called by the clause that tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.claims import Event, Evidence
+from silkgraph.extraction.events.labels import labelled
+
+
+def label(text: str, trigger: str, language: str = "en", kind: str = "other") -> str | None:
+    event = Event(kind, "2016", ("China",), "planned", Evidence(0, len(text), text), name=trigger)  # type: ignore[arg-type]
+    return labelled(event, language).name
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Rahmon said work should be finished in 2016, late as ever.", "should be finished",
+         "Rahmon said work should be finished in 2016"),
+        ("In June, and the firm won the tender for Tengiz.", "won the tender", "The firm won the tender for Tengiz"),
+        ("Xi and Rahmon attended the ground-breaking ceremony in Rudaki.", "attended the ground-breaking ceremony",
+         "Xi and Rahmon attended the ground-breaking ceremony in Rudaki"),
+        ("There they attended the opening of a school, 2,000 km away.", "opening", "There they attended the opening of a school"),
+        ("After that, attended the opening of a school.", "attended the opening", "Opening of a school"),
+        ("The third of the many guests of that long and windy day opened a bridge.", "opened a bridge", "Opened a bridge"),
+        ('The forum "Silk Road, New Road" was held.', "forum", 'The forum "Silk Road, New Road" was held'),
+    ],
+)  # fmt: skip
+def test_label_is_the_clause_around_the_trigger(text: str, trigger: str, wanted: str) -> None:
+    assert label(text, trigger) == wanted
+
+
+def test_label_of_a_long_clause_is_cut_at_a_word() -> None:
+    text = "They opened " + "a very long bridge " * 8 + "at last."
+    told = label(text, "opened")
+    assert told is not None
+    assert told.endswith("…")
+    assert len(told) <= 80
+    assert text.startswith(told[:-1])
+    assert text[len(told) - 1] == " "
+
+
+def test_labels_of_other_languages() -> None:
+    assert (
+        label("Стороны согласились, а 26 июля план утвердило правительство.", "утвердило", "ru")
+        == "26 июля план утвердило правительство"
+    )
+    assert (
+        label("访问期间，两国元首出席了电站开工仪式。", "开工仪式", "zh")
+        == "两国元首出席了电站开工仪式"
+    )
+    assert label("访问期间，出席电站开工仪式。", "出席电站开工仪式", "zh") == "电站开工仪式"
+
+
+def test_names_that_can_stand_alone_only_get_a_capital() -> None:
+    assert (
+        label("At the summit of the SCO, he spoke.", "summit of the SCO", kind="summit")
+        == "Summit of the SCO"
+    )
+    assert label("Something else.", "not in the text") == "Not in the text"
