@@ -20,7 +20,7 @@ def label(text: str, trigger: str, language: str = "en", kind: str = "other") ->
          "Rahmon said work should be finished in 2016"),
         ("In June, and the firm won the tender for Tengiz.", "won the tender", "The firm won the tender for Tengiz"),
         ("Xi and Rahmon attended the ground-breaking ceremony in Rudaki.", "attended the ground-breaking ceremony",
-         "Xi and Rahmon attended the ground-breaking ceremony in Rudaki"),
+         "Ground-breaking ceremony in Rudaki"),
         ("There they attended the opening of a school, 2,000 km away.", "opening", "There they attended the opening of a school"),
         ("After that, attended the opening of a school.", "attended the opening", "Opening of a school"),
         ("The third of the many guests of that long and windy day opened a bridge.", "opened a bridge", "Opened a bridge"),

@@ -39,7 +39,7 @@ def labelled(event: Event, language: str) -> Event:
     """Return an event whose name can stand alone: "should be finished" becomes "Work should be finished in 2016".
 
     The words are those of the evidence. A clause gives its beginning too unless that is long
-    (8 words, 14 characters in Chinese), and at most 80 characters (30 in Chinese) in all.
+    (6 words, 14 characters in Chinese), and at most 80 characters (30 in Chinese) in all.
     """
     if event.name is None:
         return event
@@ -57,10 +57,12 @@ def _clause(text: str, start: int, end: int, language: str) -> str:
     begin = max((stop for _, stop in borders if stop <= start), default=0)
     until = min((at for at, _ in borders if at >= end), default=len(text))
     before = text[begin:start]
-    is_long = len(before) > _LEAD["zh"] if language == "zh" else len(before.split()) > 8
-    if is_long:
+    is_long = len(before) > _LEAD["zh"] if language == "zh" else len(before.split()) > 6
+    if is_long or _ATTENDED.match(text, start):
         begin = start
     words = text[begin:until].strip(" *.")
+    if words.count('"') % 2:
+        words = words.strip('"').rstrip(".")
     for opening in (_LINK, _ATTENDED):
         match = opening.match(words)
         words = words[match.end() :] if match else words
