@@ -74,7 +74,9 @@ function showStage() {
   // How many nodes are drawn says nothing of views that hold all that pass.
   byId("detail").parentElement.hidden = ["map", "chronicle"].includes(view.show);
   byId("count").hidden = view.show === "map";
-  byId("count").textContent = `${formatNumber(shown.nodes.length)} ${word("ofAll")} ${count(new Set([...shown.passing, ...shown.nodes]).size, "nNodes")}`;
+  const all = new Set([...shown.passing, ...shown.nodes]).size;
+  byId("count").textContent = `${formatNumber(shown.nodes.length)} / ${formatNumber(all)}`;
+  byId("count").title = `${formatNumber(shown.nodes.length)} ${word("ofAll")} ${count(all, "nNodes")}`;
   byId("detail").value = String(view.detail);
   showFocus();
 }
