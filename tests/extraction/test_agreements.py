@@ -283,3 +283,60 @@ def test_what_will_be_signed_after_a_long_clause_is_not_concluded(claims: Extrac
         "put up with the help of China, and sign a joint statement."
     )
     assert agreements(claims, "en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Договор о дружбе Китай подписал с Казахстаном в 2002 году, а с Таджикистаном — в 2007-м.",
+            {"Kazakhstan": "2002", "Tajikistan": "2007"},
+        ),
+        (
+            "С Казахстаном соглашение о визах Пекин заключил в 2012 году, с Узбекистаном — годом позже.",
+            {"Kazakhstan": "2012", "Uzbekistan": "2013"},
+        ),
+    ],
+)
+def test_what_is_left_unsaid_of_the_second_document_is_as_in_the_first(
+    claims: Extract, text: str, days: dict[str, str]
+) -> None:
+    article = claims(HEADS["ru"].format(text))
+    papers = {(frozenset(a.parties), a.date) for a in article.agreements}
+    assert papers == {(frozenset({"China", state}), day) for state, day in days.items()}
+    signings = [(set(e.participants), e.start) for e in article.events if e.type == "signing"]
+    assert signings == [({"China", state}, day) for state, day in days.items()]
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        (
+            {"Ministry of Health of Kazakhstan", "Sinopharm"},
+            "Минздрав и китайская компания Sinopharm подписали во вторник меморандум о вакцинах.",
+        ),
+        (
+            {"Ministry of Finance of Kazakhstan", "Export-Import Bank of China"},
+            "Соглашение между Минфином и Эксимбанком Китая подписано во вторник.",
+        ),
+        (
+            {"Kazakhstan", "Shenzhen Energy Group"},
+            "Во вторник кабинет министров и компания Shenzhen Energy Group заключили соглашение о ветровой станции.",
+        ),
+    ],
+)
+def test_a_ministry_or_cabinet_without_a_state_is_the_central_asian_one(
+    claims: Extract, parties: set[str], text: str
+) -> None:
+    found = claims(HEADS["ru"].format(text))
+    assert [(set(a.parties), a.date) for a in found.agreements] == [(parties, "2024-06-18")]
+    assert "Shenzhen" not in found.places
+
+
+def test_documents_listed_one_after_another_are_all_found(claims: Extract) -> None:
+    text = (
+        "Во вторник были подписаны соглашение об экономическом сотрудничестве, программа сотрудничества в области "
+        "культуры и меморандум между таможенными службами."
+    )
+    kinds = {kind for kind, _, _ in agreements(claims, "ru", text)}
+    assert kinds == {"treaty", "plan", "memorandum"}

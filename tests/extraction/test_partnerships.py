@@ -131,3 +131,27 @@ def test_a_level_of_china_and_a_third_state_is_of_nobody_else(claims: Extract) -
 def test_the_date_of_the_level_before_does_not_date_the_new_one(claims: Extract) -> None:
     told = "18日，六年前确立的战略伙伴关系，由此升格为全面战略伙伴关系。"
     assert partnerships(claims, "zh", told) == [(COMPREHENSIVE, "2024-06-18")]
+
+
+BESIDE = [
+    (COMPREHENSIVE, "2024-06-18", "Казахстан и Китай отныне всесторонние стратегические партнёры. Декларацию об этом лидеры подписали во вторник."),
+    (COMPREHENSIVE, "2024-06-17", "Страны поднимают отношения до всестороннего стратегического партнёрства. Соответствующее заявление подписано 17 июня."),
+    (COMPREHENSIVE, "2011-06", "Стороны говорили об углублении всестороннего стратегического партнёрства.\n\nПрошлый визит состоялся в июне 2011 года. Тогда отношения и подняли до нынешнего уровня."),
+    ("strategic partnership", "2005-07", "Отношения получили статус стратегического партнёрства в июле 2005 года."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("level", "date", "text"), BESIDE)
+def test_another_sentence_dates_a_level(claims: Extract, level: str, date: str, text: str) -> None:
+    assert partnerships(claims, "ru", text) == [(level, date)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Отношения Казахстана и Китая будут выведены на уровень всестороннего стратегического партнёрства.",
+        "Во вторник Казахстан и США подписали декларацию о стратегическом партнёрстве.",
+    ],
+)
+def test_a_level_to_come_or_with_a_third_party_is_none(claims: Extract, sentence: str) -> None:
+    assert partnerships(claims, "ru", sentence) == []

@@ -74,10 +74,10 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     return day_within(reading, end, after.end()) if after else None
 
 
-def day_within(reading: Reading, start: int, end: int) -> str | None:
-    """Return the first day that has come and that a stretch names."""
+def day_within(reading: Reading, start: int, end: int, *, last: str | None = None) -> str | None:
+    """Return the first day that has come and that a stretch names; "a year later" counts from the ``last``."""
     for mention in reading.dates_within(start, end):
-        when = reading.calendar.resolve(mention)
+        when = reading.calendar.resolve(mention, context=last)
         if when and when.start <= reading.day:
             return when.start
     return None

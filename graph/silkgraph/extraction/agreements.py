@@ -133,10 +133,11 @@ def _agreements(
     date = date or date_told_next(reading, scene)
     evidence = reading.evidence(*match.span())
     told_here = reading.dates_within(sentence.start, sentence.end)
+    last: str | None = None
     for state, start, end in apart:
         signers = (_chinese_side(reading, match, sentence), state)
         # Documents with several are seldom of the one day that the text has come to.
-        day = day_within(reading, start, end) or (date if told_here else None)
+        day = last = day_within(reading, start, end, last=last) or (date if told_here else None)
         yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
     if not apart:
         for name, day in _named_and_dated(reading, match, concluded, sentence, date):

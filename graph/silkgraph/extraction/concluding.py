@@ -21,6 +21,7 @@ __all__ = [
     "is_to_come",
     "is_unnamed",
     "partners",
+    "partners_of_ellipsis",
     "sentence_telling",
 ]
 
@@ -152,6 +153,9 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     Each partner comes with the stretch in which its own date may stand: "with A (1991), B (1992) and C".
     """
     one = reading.patterns.one
+    elliptic = partners_of_ellipsis(reading, sentence)
+    if elliptic:
+        return elliptic
     if not one("several_papers").search(match["name"]):
         return []
     start, _end = clause_of(reading, sentence, match.start("name"), match.end("name"))
@@ -173,6 +177,31 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     return [
         (state, item.end, stop) for (state, item), stop in zip(named.items(), spans, strict=True)
     ]
+
+
+def partners_of_ellipsis(reading: Reading, sentence: Sentence) -> list[Partner]:
+    """Return those with whom the same was concluded at other times, where that is left unsaid.
+
+    "China signed it with A in 1996, and with B in 1998": each comes with the stretch of its own date.
+    """
+    one = reading.patterns.one
+    borders = list(one("ellipsis_border").finditer(reading.text, sentence.start, sentence.end))
+    if not borders:
+        return []
+    starts = [sentence.start, *(border.end() for border in borders)]
+    stops = [*(border.start() for border in borders), sentence.end]
+    apart: list[Partner] = []
+    for start, end in zip(starts, stops, strict=True):
+        named = list(_central(reading, start, end).items())
+        if len(named) != 1 or not reading.dates_within(start, end):
+            continue
+        state, item = named[0]
+        before = reading.text[start : item.start]
+        is_with = any(m.end() == len(before) for m in one("partner_right_after").finditer(before))
+        is_told = one("concluded").search(reading.text, start, end)
+        if is_with and (is_told is None or not apart):
+            apart.append((state, start, end))
+    return apart if len(apart) > 1 else []
 
 
 def _central(reading: Reading, start: int, end: int) -> dict[str, Found]:

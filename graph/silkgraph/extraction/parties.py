@@ -194,6 +194,9 @@ def _government(reading: Reading, start: int, end: int) -> str | None:
         states = [reading.state_of[item.name] for item in near if item.name in reading.state_of]
         if states and states[0] != CHINA:
             return states[0]
+        if not states and reading.patterns.one("government_itself").match(word.group()):
+            # "The cabinet and company X": the government of the state that the article is about.
+            return reading.own_state
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Partnership
@@ -24,6 +25,8 @@ _NEAR = 160
 _AFTER = 60
 #: A sentence that names no state goes on with the state of so many before it.
 _BACK = 3
+#: The next sentence begins so near.
+_NEXT = 3
 
 
 def find_partnerships(reading: Reading, events: Iterable[Event] = ()) -> list[Partnership]:
@@ -48,7 +51,30 @@ def find_partnerships(reading: Reading, events: Iterable[Event] = ()) -> list[Pa
                     0.85,
                 )
                 best[state] = _better(best.get(state), claim)
-    return list(best.values())
+    return [claim if claim.date else _dated_beside(reading, claim) for claim in best.values()]
+
+
+def _dated_beside(reading: Reading, claim: Partnership) -> Partnership:
+    """Add the date that another sentence gives to a level: "it was then that they came to this level".
+
+    The sentence after a level may call the paper by which it was set up "a declaration on this".
+    """
+    named = reading.sentence_at(claim.evidence.start)
+    for sentence in reading.sentences:
+        is_next = named is not None and 0 <= sentence.start - named.end <= _NEXT
+        for pattern in ("level_again", "level_paper") if is_next else ("level_again",):
+            again = reading.patterns.one(pattern).search(reading.text, sentence.start, sentence.end)
+            if again is None or _is_not_in_force(reading, sentence, again):
+                continue
+            raised = reading.patterns.one("raised").search(
+                reading.text, sentence.start, sentence.end
+            )
+            if raised is None or _state(reading, sentence, again) != claim.b:
+                continue
+            date = day_told(reading, sentence, raised.span(), [])
+            if date:
+                return replace(claim, date=date)
+    return claim
 
 
 def _level(match: re.Match[str]) -> str:
@@ -68,7 +94,8 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
     if any(item.via in ("group", "format") for item in inside):
         return None
     central = [state for state in FIVE if state in here]
-    if len(central) > 1 and CHINA not in here:
+    if CHINA not in here and len(here) > 1:
+        # A partnership of neighbors, or with a third party.
         return None
     if _is_with_others(reading, sentence, match):
         return None

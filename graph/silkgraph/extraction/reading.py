@@ -194,6 +194,13 @@ class Reading:
             named = self.states_of(f for f in self.found if f.kind == "place") & set(FIVE)
         return {CHINA, *named} if len(named) == 1 else set()
 
+    @property
+    def own_state(self) -> str | None:
+        """The one Central Asian state of the article, by its name, its cities, else its people."""
+        people = (found for found in self.found if found.kind == "person")
+        own = (self.two_states or self.states_of(people)) & set(FIVE)
+        return own.pop() if len(own) == 1 else None
+
     @cached_property
     def states_concerned(self) -> set[str]:
         """The states of both sides that the article is about, if they are no more than three."""

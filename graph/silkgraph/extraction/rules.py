@@ -105,7 +105,8 @@ def read(article: Article, reference: Reference) -> Reading:
         # "Today" is the day of the dateline, when the article was written.
         reading.calendar = Calendar(written, patterns)
     find_mentions(reading)
-    reading.found = sorted([*reading.found, *find_bodies(reading)])
+    bodies = find_bodies(reading)
+    reading.found = sorted([*reading.found, *bodies])
     find_references(reading)
     return reading
 

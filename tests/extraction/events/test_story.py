@@ -318,3 +318,11 @@ def test_earlier_in_the_day_is_the_day_of_the_news(told: Told) -> None:
 def test_the_days_of_a_diary_are_counted(told: Told, language: str, day: str, text: str) -> None:
     events = told(text, language, day)
     assert starts(events, "bilateral_meeting") == ["2024-06-24", "2024-06-26"]
+
+
+def test_the_day_a_guest_came_is_not_that_of_the_next_paragraph(told: Told) -> None:
+    text = (
+        "Китай и Казахстан подписали декларацию во вторник. Президент Казахстана Касым-Жомарт Токаев "
+        "прилетел в Пекин в понедельник.\n\nСи Цзиньпин принял Касым-Жомарта Токаева в Доме народных собраний."
+    )
+    assert starts(told(text, "ru", "20.06.2024"), "bilateral_meeting") == ["2024-06-18"]

@@ -709,3 +709,16 @@ def test_the_guest_of_a_nation_is_who_was_spoken_of(claims: Extract) -> None:
     text = "Ван И приехал в Астану 12 июня. Китайского гостя принял Токаев."
     found = [e for e in claims(article(text)).events if e.type == "bilateral_meeting"]
     assert [set(event.participants) for event in found] == [{"Wang Yi", "Kassym-Jomart Tokayev"}]
+
+
+def test_who_is_received_is_not_the_one_who_goes_on_to_speak(claims: Extract) -> None:
+    text = "12 июня Токаева принял премьер Госсовета Ли Цян. Он высказался за развитие дорог."
+    assert [p.by for p in claims(article(text)).proposals] == ["Li Qiang"]
+
+
+def test_what_is_only_recalled_has_not_the_day_of_the_talks(claims: Extract) -> None:
+    text = (
+        "Токаев встретился с Си Цзиньпином 12 июня. Он напомнил об открытии пункта пропуска и о начале "
+        "строительства железной дороги из Казахстана в Китай."
+    )
+    assert {event.type for event in claims(article(text)).events} == {"bilateral_meeting"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.concluding import partners_of_ellipsis
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
@@ -54,7 +55,24 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_BESIDE]
     if not names:
         names = sorted(states) if both_sides(states) else []
+    if all(reading.state_of.get(name) == name for name in names):
+        apart = _signed_apart(reading, match, scene)
+        if apart:
+            return apart
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _signed_apart(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return China with each of several: "signed with A in 1996, and with B in 1998"."""
+    if not reading.patterns.one("signed").search(match.group()):
+        return []
+    casts: list[Cast] = []
+    for state, start, end in partners_of_ellipsis(reading, scene.sentence):
+        named = reading.within(start, end, "state", "person")
+        day = reading.dates_within(start, end)[0]
+        behind = next((item.end for item in named if item.end <= day.begin), start)
+        casts.append(Cast((CHINA, state), None, {CHINA, state}, at=behind))
+    return casts
 
 
 def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:

@@ -54,6 +54,8 @@ class Story:
     ahead: str | None = None
     #: The last day told at all.
     prior: str | None = None
+    #: Whether the day spoken of is that on which a guest came, before the day of the news.
+    is_arrival: bool = False
     block: int = -1
     is_told: bool = False
     told: dict[str, Event] = field(default_factory=dict)
@@ -94,8 +96,10 @@ class Story:
         goes_on = goes_on and not reading.patterns.one("of_the_news").match(
             reading.text, sentence.start, sentence.end
         )
-        if sentence.kind == "paragraph" and self.main and self._is_far_back() and not goes_on:
+        is_back = self._is_far_back() or self.is_arrival
+        if sentence.kind == "paragraph" and self.main and is_back and not goes_on:
             self.day = self.main
+        self.is_arrival = False
         if sentence.kind == "paragraph" and _CLOCK.match(reading.text, sentence.start):
             # "14:20 ..." in a live report.
             self.day = reading.live_day or self.day
@@ -150,6 +154,7 @@ class Story:
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")
             if not is_vaguer and not self._looks_back(reading, event):
                 self.day = event.start
+                self.is_arrival = event.type == "visit" and event.start < (self.main or "")
             self.is_told = True
             self.last = event.start
             if event.type in ("summit", "ministerial_meeting"):

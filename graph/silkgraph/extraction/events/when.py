@@ -325,6 +325,9 @@ def _from_story(
         after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
         return Dated(story.ahead[: len("2000-01")]) if after else None
     if status == "happened" and story.day:
+        if reading.patterns.one("recalled_before").search(reading.text, scene.start, match.start()):
+            # "He recalled the opening of X": of some former day.
+            return None
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())

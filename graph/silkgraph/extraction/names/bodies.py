@@ -40,6 +40,7 @@ def find_bodies(reading: Reading) -> list[Found]:
         for offset in range(item.start, item.end)
     }
     found: list[Found] = []
+    within: list[Found] = []
     for entry, regex in reading.patterns.compiled("bodies"):
         for match in regex.finditer(reading.text):
             if reading.sentence_index(match.start()) is None:
@@ -53,6 +54,9 @@ def find_bodies(reading: Reading) -> list[Found]:
             item = Found(start, end, "organization", name, _via(reading, start, end))
             taken.update(range(start, end))
             found.append(item)
+            within += reading.within(start, end, "place")
+    # The city in the name of a body is no place of its own.
+    reading.found = [item for item in reading.found if item not in within]
     return found
 
 
@@ -88,6 +92,9 @@ def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
     """Note whose a body is that the reference does not know: "the Chinese company X"."""
     before = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
     owners = {item.name for item in before if item.via == "demonym"}
+    # "Shenzhen Energy Group" is of the state of its city.
+    places = reading.within(*match.span("body"), "place")
+    owners = owners or reading.states_of(places)
     if len(owners) == 1 and not reading.states_of_body(name):
         reading.note_body(name, owners)
 
@@ -111,6 +118,12 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     if located and located[0].name in reading.state_of:
         # "The National Museum in Astana"
         return reading.state_of[located[0].name]
+    before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
+    if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
+        return before[-1].name
+    if reading.own_state and match.groupdict().get("short"):
+        # A ministry called by its short name alone is that of the Central Asian state.
+        return reading.own_state
     if reading.home:
         return reading.home
     line = reading.text.rfind("\n", 0, match.start()) + 1

@@ -60,11 +60,19 @@ def find_references(reading: Reading) -> None:
 
 def _subject(reading: Reading, people: list[Found]) -> Found | None:
     """Return who acts in a sentence; "they" are two, and whoever acted before goes on."""
-    acting = [item for item in people if not is_object(reading, item)]
+    acting = _in_nominative(reading, [i for i in people if not is_object(reading, i)])
     spans = [(item.start, item.end) for item in acting]
     return next(
         (item for item, span in zip(acting, spans, strict=True) if spans.count(span) == 1), None
     )
+
+
+def _in_nominative(reading: Reading, people: list[Found]) -> list[Found]:
+    """Leave out whose name stands in another case, if anybody is left: "X was received by Y"."""
+    oblique = reading.patterns.one("oblique")
+    text = reading.text
+    acting = [i for i in people if not oblique.fullmatch(text, i.start, i.end)]
+    return acting or people
 
 
 def _pronouns(
@@ -76,6 +84,7 @@ def _pronouns(
         reading.text, sentence.start, sentence.end
     ):
         before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
+        before = _in_nominative(reading, before)
         meant = before[-1] if before else subject
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
