@@ -166,7 +166,7 @@ def test_forum_is_known_by_its_name(told: Told) -> None:
 
 def test_quotation_does_not_make_a_statement_a_plan(told: Told) -> None:
     text = (
-        'On Tuesday, "the plant in Kyrgyzstan will be safe," China\'s Foreign Ministry spokeswoman '
+        'On Tuesday, "the plant in Kyrgyzstan will have our support," China\'s Foreign Ministry spokeswoman '
         "Mao Ning said."
     )
     assert [status for _, status, _ in of_type(told(text), "statement")] == ["happened"]

@@ -34,6 +34,8 @@ _NEXT = 3
 _PAIR = 2
 #: A speech at a gathering is told so soon after it.
 _AT_TABLE = 120
+#: What is said in the course of talks stands so near to them.
+_IN_COURSE = 1200
 #: So many letters of its name find an event in its evidence.
 _CALLED = 6
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
@@ -362,7 +364,8 @@ def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
     if other.type == "bilateral_meeting":
         # What is voiced in talks is a remark.
         is_remark = reading.patterns.one("remark").match(event.name or "")
-        return is_remark is not None and event.status == other.status
+        is_near = abs(event.evidence.start - other.evidence.end) <= _IN_COURSE
+        return is_remark is not None and is_near and event.status == other.status
     if other.type in ("summit", "ministerial_meeting", "forum"):
         # To speak at a gathering is to take part in it.
         near = 0 <= event.evidence.start - other.evidence.end <= _AT_TABLE

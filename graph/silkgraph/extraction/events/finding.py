@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
+from silkgraph.extraction.events.conditions import is_figure_of_speech, is_quiet, unmet
 from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.revoked import revoke
-from silkgraph.extraction.events.scenes import Scene, names_both
+from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import date_after, event_date
@@ -35,8 +36,6 @@ _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
 #: The airport stands so near to the welcome there.
 _AROUND = 50
-#: What takes place has its verb so near.
-_TOLD = 90
 
 #: Why a trigger with (True) or without (False) anybody beside it gives no event.
 _REASONS = {
@@ -134,7 +133,7 @@ def _built(
         return
     if _is_in_title(reading, match, scene):
         return
-    if rule["type"] in ("ceremony", "other") and _is_figure_of_speech(reading, match, scene):
+    if rule["type"] in ("ceremony", "other") and is_figure_of_speech(reading, match, scene):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
@@ -160,17 +159,12 @@ def _built(
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
         return
-    if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
-        reading.drop(match, rule["type"], "the sentence gives no date")
-        return
-    if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
-        reading.drop(match, rule["type"], "nothing says that it takes place")
-        return
-    if rule.get("near") and not names_both(reading, scene):
-        reading.drop(match, rule["type"], "nothing beside it names both sides")
+    missing = unmet(reading, rule, match, scene, dated)
+    if missing:
+        reading.drop(match, rule["type"], missing)
         return
     casts = participants(reading, rule, match, scene, story.told)
-    if rule.get("quiet") and _is_quiet(reading, scene, casts):
+    if rule.get("quiet") and is_quiet(reading, scene, casts):
         rule = {**rule, "type": "other"}
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
@@ -189,28 +183,6 @@ def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
     if dated is None or stop == 0:
         return Dated(dated.start) if dated else None
     return Dated(dated.start[: len("2000-01")])
-
-
-def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether a word beside a trigger says that something takes place or is attended."""
-    start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
-    return bool(reading.patterns.one(name).search(reading.text, start, end))
-
-
-def _is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
-    """Tell whether something is put into operation with no word of a ceremony and nobody to hold it."""
-    names = [name for cast in casts for name in cast.names]
-    has_people = any(reading.state_of.get(name, name) != name for name in names)
-    sentence = scene.sentence
-    return not has_people and not reading.patterns.one("festive").search(
-        reading.text, sentence.start, sentence.end
-    )
-
-
-def _is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether what is opened is a new chapter, era or prospect."""
-    end = min(scene.end, match.end() + _AROUND)
-    return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
 
 
 def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

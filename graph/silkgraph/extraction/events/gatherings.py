@@ -32,6 +32,8 @@ _FEW = 6
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 _NAMED = ("name", "title")
+#: Who was there may be told in so many sentences.
+_ROLL = 6
 
 
 def many(
@@ -45,7 +47,7 @@ def many(
     if apart:
         # Whom one of them met in those days is not said to be at the table.
         found = [item for item in found if item.end <= apart.start()]
-    found = [item for item in found if not _is_aside(reading, item)]
+    found = [item for item in found if not _is_aside(reading, item) and _has_come(reading, item)]
     if sum(item.start == match.start() and item.via == "pronoun" for item in found) == _TWO:
         # "They met": two make no summit.
         return []
@@ -140,6 +142,12 @@ def _is_aside(reading: Reading, item: Found) -> bool:
     return bool(is_partner) or is_inviter(reading, item)
 
 
+def _has_come(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is there himself, and not spoken for by another who is."""
+    stays = reading.patterns.one("stands_in").match(reading.text, item.end)
+    return stays is None or bool(reading.within(item.end, stays.end(), "person"))
+
+
 def _elided(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
     """Return who attends where Chinese leaves the subject out: whoever was spoken of."""
     attends = reading.patterns.one("attends_without_subject")
@@ -185,9 +193,15 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
 def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
     """Return the people of the sentences around, which list who was there."""
     listed: list[Found] = []
-    for sentence in neighbors(reading, scene, 1, 3):
+    nearest = neighbors(reading, scene, 1, 3)
+    block = None
+    for sentence in neighbors(reading, scene, 1, _ROLL):
+        if sentence not in nearest and sentence.block != block:
+            break
         people = reading.within(sentence.start, sentence.end, "person")
-        listed += [item for item in people if item.via in _NAMED]
+        here = [item for item in people if item.via in _NAMED and _has_come(reading, item)]
+        listed += here
+        block = sentence.block if here else block
         if len(reading.states_of(listed)) >= _MANY + 2:
             break
     return listed

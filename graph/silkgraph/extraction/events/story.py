@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["Story", "former_year"]
+__all__ = ["Story", "former_year", "is_of_paper"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
 #: "Day one, Sunday 25 August" has it later.
 _LABEL_OF_DIARY = 35
 _OPENING = 120
+#: The word for a document stands so near before its date.
+_PAPER = 60
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
@@ -182,6 +184,8 @@ class Story:
         if self.is_told:
             return
         for mention in mentions:
+            if is_of_paper(reading, mention):
+                continue
             when = reading.calendar.resolve(mention, context=self.day, former=self.former)
             if when and when.start.count("-") == 2 and when.start <= reading.day:
                 self.day = when.start
@@ -196,6 +200,12 @@ def _day_number(reading: Reading, sentence: Sentence) -> int | None:
     word = counted["n"].lower()
     tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
     return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
+
+
+def is_of_paper(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date is that of a document named by it ("the treaty of 15 January 2007")."""
+    before = reading.text[max(0, mention.begin - _PAPER) : mention.begin]
+    return reading.patterns.one("paper_before").search(before) is not None
 
 
 def former_year(reading: Reading, mention: DateMention) -> str | None:

@@ -131,15 +131,27 @@ def _with_body(
     ours = {_side(reading, name) for name in people}
     if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
-    for body in reading.within(match.end(), scene.end, "organization"):
+    bodies = reading.within(match.end(), scene.end, "organization")
+    for index, body in enumerate(bodies):
         states = reading.states_of_body(body.name)
         other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
         is_met = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
         if behind == {other} and len(states) == 1 and is_met:
-            cast = (people[0], body.name)
+            cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
+
+
+def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:
+    """Return the bodies that a list joins to one: "the heads of X, Y and Z"."""
+    names: list[str] = []
+    for other in others:
+        if not reading.patterns.one("body_between").fullmatch(reading.text, body.end, other.start):
+            break
+        names.append(other.name)
+        body = other
+    return names
 
 
 def _speaks_of_one(reading: Reading, scene: Scene) -> bool:

@@ -151,6 +151,10 @@ def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
 
 def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
+    taken = reading.within(match.start(), match.end(), "person")
+    if taken:
+        # "A tour that takes X to Y"
+        return taken[0]
     is_verb = bool(reading.patterns.one("visit_verb").match(match.group()))
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:

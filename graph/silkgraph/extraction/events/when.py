@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import is_in_relative, neighbors
-from silkgraph.extraction.events.story import former_year
+from silkgraph.extraction.events.story import former_year, is_of_paper
 from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.text.dates import Dated
 
@@ -197,6 +197,8 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
         start = max(start, match.start())
     if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
         return True
+    if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
+        return match.end() != mention.begin
     noun = reading.patterns.one("dated_noun").match(reading.text, mention.stop)
     if noun and [name for name, _ in mention.parts] == ["month"]:
         # "An April tour": the month is the tour's.

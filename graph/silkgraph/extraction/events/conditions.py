@@ -1,0 +1,74 @@
+"""What a rule asks of the words around a trigger before it counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes import names_both
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Cast, Scene
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated
+
+__all__ = ["is_figure_of_speech", "is_quiet", "unmet"]
+
+#: What takes place has its verb so near.
+_TOLD = 90
+#: A figure of speech ends so soon.
+_AROUND = 50
+
+
+def unmet(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, dated: Dated | None
+) -> str | None:
+    """Return what a rule asks for and a trigger lacks; nothing if it has all of it."""
+    if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
+        return "the sentence gives no date"
+    if rule.get("former") and not _is_of_former(reading, match, dated):
+        return "it tells of no former year"
+    if rule.get("to_the_day") and not _is_near_day(match, dated):
+        return "it is a sum of a year"
+    if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
+        return "nothing says that it takes place"
+    if rule.get("near") and not names_both(reading, scene):
+        return "nothing beside it names both sides"
+    return None
+
+
+def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a word beside a trigger says that something takes place or is attended."""
+    start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
+    return bool(reading.patterns.one(name).search(reading.text, start, end))
+
+
+def _is_of_former(reading: Reading, match: re.Match[str], dated: Dated | None) -> bool:
+    """Tell whether something is told of a year before that of the report, in the article's own words."""
+    opened = reading.text.rfind("“", 0, match.start()), reading.text.rfind("”", 0, match.start())
+    line = reading.text[reading.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    is_quoted = line.count('"') % 2 == 1 or opened[0] > opened[1]
+    return dated is not None and dated.start[:4] < reading.day[:4] and not is_quoted
+
+
+def _is_near_day(match: re.Match[str], dated: Dated | None) -> bool:
+    """Tell whether an arrival has its month or day; a licence may have a year alone."""
+    licence = "licence" in match.groupdict() and match["licence"]
+    return bool(licence) or (dated is not None and "-" in dated.start)
+
+
+def is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
+    """Tell whether something is put into operation with no word of a ceremony and nobody to hold it."""
+    names = [name for cast in casts for name in cast.names]
+    has_people = any(reading.state_of.get(name, name) != name for name in names)
+    sentence = scene.sentence
+    return not has_people and not reading.patterns.one("festive").search(
+        reading.text, sentence.start, sentence.end
+    )
+
+
+def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what is opened is a new chapter, era or prospect."""
+    end = min(scene.end, match.end() + _AROUND)
+    return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
