@@ -92,7 +92,7 @@ class Gold:
 @cache
 def golds() -> tuple[Gold, ...]:
     shipped = gold_pairs(HERE / "samples", SAMPLES)
-    pairs = (*shipped, *gold_pairs(HERE / "second"))
+    pairs = (*shipped, *gold_pairs(HERE / "second"), *gold_pairs(HERE / "locked"))
     return tuple(Gold(*pair) for pair in pairs)
 
 
@@ -267,6 +267,7 @@ def test_article_holds_no_machine_path(gold: Gold) -> None:
     [
         ("samples", {"en": 11, "ru": 3, "zh": 2}),
         ("second", {"en": 25, "ru": 13, "zh": 11}),
+        ("locked", {"en": 10, "ru": 3, "zh": 3}),
     ],
 )
 def test_corpus_holds_its_languages_all_five_states_and_all_formats(
@@ -279,13 +280,13 @@ def test_corpus_holds_its_languages_all_five_states_and_all_formats(
     assert {gold.path.suffix for gold in corpus} == {".txt", ".md", ".html"}
 
 
-@pytest.mark.parametrize("name", ["samples", "second"])
+@pytest.mark.parametrize("name", ["samples", "second", "locked"])
 def test_corpus_spans_three_decades(name: str) -> None:
     decades = {gold.record["meta"]["published"][:3] for gold in folder(name)}
     assert decades >= {"199", "200", "201", "202"}
 
 
-@pytest.mark.parametrize("name", ["samples", "second"])
+@pytest.mark.parametrize("name", ["samples", "second", "locked"])
 def test_corpus_has_events_of_every_status(name: str) -> None:
     statuses = {event["status"] for gold in folder(name) for event in gold.of("events")}
     assert statuses == {"happened", "planned", "cancelled", "denied"}
@@ -304,7 +305,7 @@ def test_samples_tell_of_the_same_events_in_several_languages() -> None:
 def test_samples_and_other_articles_are_not_the_same() -> None:
     texts = [gold.text for gold in golds()]
     assert len(set(texts)) == len(texts)
-    assert len(texts) == sum(len(folder(name)) for name in ("samples", "second"))
+    assert len(texts) == sum(len(folder(name)) for name in ("samples", "second", "locked"))
 
 
 def test_nothing_is_to_be_found_in_an_article_about_something_else() -> None:
@@ -321,7 +322,7 @@ def test_every_shipped_file_is_an_article_with_gold_or_the_list_of_sources() -> 
 
 @pytest.mark.parametrize(
     ("name", "place"),
-    [("samples", SAMPLES), ("second", HERE / "second")],
+    [("samples", SAMPLES), ("second", HERE / "second"), ("locked", HERE / "locked")],
 )
 def test_list_of_sources_names_the_pages_of_every_article(name: str, place: Path) -> None:
     listed = (place / "SOURCES").read_text(encoding="utf-8")
