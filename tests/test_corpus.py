@@ -1,7 +1,7 @@
 """Extraction does not get worse: F1 on annotated articles stays above what is measured today, rounded down.
 
-Three sets: the sample articles, a second development set, and the development corpus, which lies beside
-some checkouts. ``silkgraph evaluate FOLDER`` prints the whole table.
+Four sets: the sample articles, a second development set, a locked one that no rule is tuned on, and the
+development corpus, which lies beside some checkouts. ``silkgraph evaluate FOLDER`` prints the whole table.
 """
 
 from __future__ import annotations
@@ -45,6 +45,19 @@ FLOORS = {
         "figures": 0.77,
         "quotes": 0.83,
         "organizations": 0.83,
+    },
+    "locked": {
+        "states": 0.88,
+        "leaders": 0.87,
+        "places": 0.79,
+        "areas": 0.79,
+        "events strict": 0.23,
+        "events lenient": 0.41,
+        "agreements": 0.19,
+        "proposals": 0.34,
+        "figures": 0.57,
+        "quotes": 0.77,
+        "organizations": 0.65,
     },
     "development": {
         "states": 0.97,
