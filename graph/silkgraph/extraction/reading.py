@@ -49,6 +49,9 @@ _IN_BUSINESS = ("bank", "company", "fund")
 
 FoundKind = Literal["state", "person", "organization", "place", "area"]
 
+#: What stands between two clauses and belongs to neither.
+_TIES = " \t\n,;:—–，、；："
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Found:
@@ -302,8 +305,14 @@ class Reading:
         self.dropped.add(Dropped(match.start(), match.end(), kind, reason))
 
     def evidence(self, start: int, end: int) -> Evidence:
-        """Return the verbatim words of a span."""
-        return Evidence(start, end, self.text[start:end])
+        """Return the verbatim words of a span, without the commas and dashes that tie it to its neighbors."""
+        words = self.text[start:end]
+        tail = words.rstrip(_TIES)
+        bare = tail.lstrip(_TIES)
+        if not bare:
+            return Evidence(start, end, words)
+        start += len(tail) - len(bare)
+        return Evidence(start, start + len(bare), bare)
 
     def states_of(self, found: Iterable[Found]) -> set[str]:
         """Return the states behind mentions of states, people and places."""
