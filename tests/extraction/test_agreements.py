@@ -340,3 +340,57 @@ def test_documents_listed_one_after_another_are_all_found(claims: Extract) -> No
     )
     kinds = {kind for kind, _, _ in agreements(claims, "ru", text)}
     assert kinds == {"treaty", "plan", "memorandum"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On Tuesday an agreement on water and another on road transport were concluded.",
+        "On Tuesday the ministers signed a protocol on grain; a second one, on beef, was signed the same day.",
+        "They signed an agreement on water on Tuesday. A supplementary one, signed the same day, deals with fish.",
+    ],
+)
+def test_another_is_of_the_kind_named_before(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == [("treaty", STATES, "2024-06-18")] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They signed an agreement on water on Tuesday. A smaller one would help the fishermen.",
+        "Another on road transport was signed, people say.",
+    ],
+)
+def test_another_needs_a_document_before_it_and_a_signing(claims: Extract, told: str) -> None:
+    assert len(agreements(claims, "en", told)) <= 1
+
+
+def test_letters_that_governments_exchange_are_an_agreement(claims: Extract) -> None:
+    told = "On Tuesday the customs services of the two countries exchanged letters on inspection results."
+    assert agreements(claims, "en", told) == [("treaty", STATES, "2024-06-18")]
+    assert agreements(claims, "en", "On Tuesday the two ministers exchanged letters.") == []
+
+
+def test_a_heading_dates_the_documents_listed_under_it(claims: Extract) -> None:
+    text = "## Signed by the presidents, 18 June\n\n- Joint statement on friendship\n- Programme of cooperation for 2024-2027"
+    assert agreements(claims, "en", text) == [
+        ("declaration", STATES, "2024-06-18"),
+        ("plan", STATES, "2024-06-18"),
+    ]
+    assert agreements(claims, "en", text.replace("Signed", "To be signed")) == []
+
+
+def test_a_date_in_a_name_is_not_the_day_of_what_follows(claims: Extract) -> None:
+    told = (
+        "On Tuesday Xi Jinping and Kassym-Jomart Tokayev held talks. They spoke of the treaty of 15 January "
+        "2007. Their ministers signed a protocol on grain."
+    )
+    assert ("treaty", STATES, "2024-06-18") in agreements(claims, "en", told)
+
+
+def test_the_next_sentence_goes_on_with_the_document(claims: Extract) -> None:
+    told = (
+        "People talk about the protocol on the demarcation of the border with China. By that document, "
+        "initialled in April 2010, land changed hands."
+    )
+    assert agreements(claims, "en", told) == [("treaty", STATES, "2010-04")]

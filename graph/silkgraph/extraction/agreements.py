@@ -44,6 +44,8 @@ __all__ = ["find_agreements"]
 _GAP = 30
 #: A name of so few words in small letters says little of its document.
 _SHORT = 2
+#: "Another" stands so near behind the document it is like.
+_SAME_KIND = 250
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -65,12 +67,39 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
-                concluded = list(_agreements(reading, rule, match, sentence, known))
+                former = _former(reading, found, match) if rule.get("again") else None
+                if rule.get("again") and former is None:
+                    continue
+                kind = {"kind": former.kind} if former else {}
+                concluded = list(_agreements(reading, {**rule, **kind}, match, sentence, known))
+                if former:
+                    found += [_as_former(reading, former, again) for again in concluded]
+                    continue
                 if concluded:
                     taken.append(match.span())
                 for agreement in concluded:
                     _add(reading, found, agreement)
     return found
+
+
+def _former(reading: Reading, found: list[Agreement], match: re.Match[str]) -> Agreement | None:
+    """Return the document last named in the paragraph, which "another" is like."""
+    here = reading.sentence_at(match.start())
+    for agreement in reversed(found):
+        there = reading.sentence_at(agreement.evidence.start)
+        if here and there and there.block == here.block:
+            near = match.start() - agreement.evidence.end
+            return agreement if 0 <= near <= _SAME_KIND else None
+    return None
+
+
+def _as_former(reading: Reading, former: Agreement, again: Agreement) -> Agreement:
+    """Return "another on trade" with the noun, and, unless bodies of its own sign, the parties of the one before."""
+    noun = reading.patterns.one("paper_noun").search(former.name)
+    topic = again.name.partition(" on ")[2] or again.name.partition(" for ")[2]
+    name = f"{noun.group() if noun else former.name}{f' on {topic}' if topic else ''}"
+    states = all(reading.state_of.get(party) == party for party in again.parties)
+    return replace(again, name=name, parties=former.parties if states else again.parties)
 
 
 def _add(reading: Reading, found: list[Agreement], agreement: Agreement) -> None:

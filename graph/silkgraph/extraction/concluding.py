@@ -29,6 +29,11 @@ __all__ = [
 _WORDS_OF_A_NAME = 4
 #: What says that a document is still to come stands so near to its name.
 _NEAR = 70
+#: What is in a list, and how near to the beginning of its line a document is named there.
+_LISTED = ("item", "row")
+_OPENING = 60
+#: What a list is of is said so many sentences above it.
+_ABOVE = 3
 #: The list of those with whom documents were signed apart begins so far behind them.
 _PARTNERS = 60
 
@@ -47,21 +52,48 @@ def sentence_telling(
     if verb.search(reading.text, sentence.start, sentence.end):
         return sentence
     index = reading.sentence_index(sentence.start) or 0
-    if sentence.kind != "item":
+    if sentence.kind not in _LISTED:
         listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
         earlier = reading.sentences[index - 1] if index else sentence
         if listed and earlier.block == sentence.block:
             return earlier
         return _signed_next(reading, rule, match, index) or sentence
-    first = next((i for i in range(index - 1, -1, -1) if reading.sentences[i].kind != "item"), 0)
-    lead_in = reading.sentences[first]
-    if not reading.text[: lead_in.end].rstrip().endswith((":", "：")):
-        return sentence
-    earlier = reading.sentences[max(0, first - 1)]
-    if not verb.search(reading.text, lead_in.start, lead_in.end) and earlier.block == lead_in.block:
-        # "They signed a package of documents. Among them:" and the list.
-        return earlier
-    return lead_in
+    return _lead_in(reading, match, index) or sentence
+
+
+def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | None:
+    """Return what says over a list or a table of documents that they were concluded.
+
+    The lead-in before its colon, the heading above it, the head of the table, or what stands above those.
+    """
+    verb = reading.patterns.one("concluded")
+    listed = reading.patterns.one("papers_listed")
+    sentence = reading.sentences[index]
+    opens = match.start("name") - sentence.start <= _OPENING
+    above = 0
+    for other in reversed(reading.sentences[:index]):
+        if other.kind in _LISTED and (other.kind != "row" or _is_row_of_papers(reading, other)):
+            continue
+        has_colon = reading.text[: other.end].rstrip().endswith((":", "："))
+        leads = has_colon or (opens and (other.kind in ("heading", "row") or above > 0))
+        stretch = (other.start, other.end)
+        says = verb.search(reading.text, *stretch) or listed.search(reading.text, *stretch)
+        if says and (leads or (opens and listed.search(reading.text, *stretch))):
+            return None if _is_planned(reading, other) else other
+        above += 1
+        if above > _ABOVE or other.kind == "title":
+            return None
+    return None
+
+
+def _is_row_of_papers(reading: Reading, row: Sentence) -> bool:
+    """Tell a row that names a document from the head of the table."""
+    return reading.patterns.one("paper_noun").search(reading.text, row.start, row.end) is not None
+
+
+def _is_planned(reading: Reading, sentence: Sentence) -> bool:
+    cues = (reading.patterns.one("planned"), reading.patterns.one("papers_planned"))
+    return any(cue.search(reading.text, sentence.start, sentence.end) for cue in cues)
 
 
 def _signed_next(
@@ -219,7 +251,7 @@ def _names_sides(reading: Reading, sentence: Sentence) -> bool:
     states = _sides_in(reading, sentence)
     index = reading.sentence_index(sentence.start) or 0
     earlier = reading.sentences[index - 1] if index else sentence
-    if states and earlier.block == sentence.block:
+    if earlier.block == sentence.block:
         states |= _sides_in(reading, earlier)
     if states <= reading.two_states:
         states |= reading.two_states

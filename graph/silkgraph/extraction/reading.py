@@ -286,10 +286,18 @@ class Reading:
         body = _words_and_bodies(self.reference)[1].get(name)
         return body is not None and body.kind in _OF_STATES
 
+    def note_company(self, name: str) -> None:
+        """Note that a name is a company's, as only the text tells."""
+        self._companies.add(name)
+
+    @cached_property
+    def _companies(self) -> set[str]:
+        return set()
+
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""
         body = _words_and_bodies(self.reference)[1].get(name)
-        return body is not None and body.kind in _IN_BUSINESS
+        return name in self._companies or (body is not None and body.kind in _IN_BUSINESS)
 
     def is_parliament(self, name: str) -> bool:
         """Tell whether a body is known to be a parliament or one of its houses."""

@@ -14,7 +14,9 @@ from silkgraph.extraction.events.labels import labelled
 from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies import find_bodies
 from silkgraph.extraction.names.mentions import find_mentions
+from silkgraph.extraction.names.numbered import resolve_numbered_groups
 from silkgraph.extraction.names.references import find_references
+from silkgraph.extraction.names.signatories import find_signatories
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
@@ -105,8 +107,10 @@ def read(article: Article, reference: Reference) -> Reading:
         # "Today" is the day of the dateline, when the article was written.
         reading.calendar = Calendar(written, patterns)
     find_mentions(reading)
+    resolve_numbered_groups(reading)
     bodies = find_bodies(reading)
     reading.found = sorted([*reading.found, *bodies])
+    reading.add(find_signatories(reading))
     find_references(reading)
     return reading
 

@@ -1,0 +1,81 @@
+"""Companies that only their signing gives away: "X signed a construction contract with Y and Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import Found
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["find_signatories"]
+
+#: A title ends so near before a name.
+_TITLE = 14
+#: The apposition that tells whose a body is ends so far behind its name.
+_APPOSITION = 60
+
+
+def find_signatories(reading: Reading) -> list[Found]:
+    """Find the names that conclude a business paper and that are no state, person, place or known body."""
+    found: list[Found] = []
+    one = reading.patterns.one
+    for sentence in reading.sentences:
+        stretch = (sentence.start, sentence.end)
+        if sentence.kind == "title" or not one("business_paper").search(reading.text, *stretch):
+            continue
+        for position in ("signatory_before", "signatory_after"):
+            for match in one(position).finditer(reading.text, *stretch):
+                for name in one("signatory_name").finditer(reading.text, *match.span("names")):
+                    found += _body(reading, name, sentence)
+    return found
+
+
+def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Found]:
+    """Return a name as a body, unless it is something else: a bare word that opens a sentence, a person."""
+    start, end = name.span()
+    titled = reading.patterns.one("titled_before")
+    if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
+        return []
+    inside = [
+        item
+        for item in reading.found
+        if item.start < end and start < item.end and item.kind != "area"
+    ]
+    words = name.group().split()
+    if any(item.kind not in ("place", "state") for item in inside) or any(
+        item.end == end or not start <= item.start for item in inside
+    ):
+        return []
+    if start == sentence.start and len(words) == 1 and not words[0].isupper():
+        again = [
+            name.group() in reading.text[other.start + 1 : other.end] for other in reading.sentences
+        ]
+        if not any(again):
+            return []
+    body = " ".join(words)
+    reading.note_company(body)
+    _note_owner(reading, body, start, end, inside)
+    reading.found = [item for item in reading.found if item not in inside]
+    return [Found(start, end, "organization", body)]
+
+
+def _note_owner(reading: Reading, body: str, start: int, end: int, inside: list[Found]) -> None:
+    """Note whose a body is by the place in its name, or by what is said beside it ("the Tajik bank")."""
+    owners = reading.states_of(inside)
+    if not owners:
+        beside = reading.patterns.one("owner_beside")
+        told = beside.match(reading.text, end, min(end + _APPOSITION, len(reading.text)))
+        before = reading.patterns.one("owner_before").search(
+            reading.text[max(0, start - _APPOSITION) : start]
+        )
+        spans = [told.span()] if told else []
+        spans += [(start - (len(before.group())), start)] if before else []
+        for span in spans:
+            owners |= reading.states_of(reading.within(*span, "state"))
+    if len(owners) == 1:
+        reading.note_body(body, owners)
