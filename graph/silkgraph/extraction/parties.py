@@ -52,7 +52,8 @@ def parties_of(
     start, end = clause_of(reading, sentence, first, last)
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
-    bodies = signing_bodies(reading, first, end) or _two_ministries(reading, sentence, start, end)
+    bodies = _ministries_in_title(reading, match) or signing_bodies(reading, first, end)
+    bodies = bodies or _two_ministries(reading, sentence, start, end)
     by = _signer(reading, start, verb.start())
     if by:
         return by
@@ -91,6 +92,15 @@ def parties_of(
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     gathered = _gathered(reading, sentence, verb.start(), states, told)
     return gathered or _parties_of_story(reading, rule, sentence, states, told)
+
+
+def _ministries_in_title(reading: Reading, match: re.Match[str]) -> list[str]:
+    """Return the ministries of both sides that the title of a document names as its parties."""
+    named = reading.within(*match.span(), "organization")
+    bodies = list(dict.fromkeys(item.name for item in named if item.via == "format"))
+    states = [reading.states_of_body(name) for name in bodies]
+    is_of_two = len(bodies) == _PAIR and both_sides(set[str]().union(*states))
+    return bodies if is_of_two and _are_of_states(reading, bodies) else []
 
 
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:

@@ -62,6 +62,9 @@ def find_quotes(reading: Reading) -> list[Quote]:
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
+        if _is_term(reading, match):
+            reading.drop(match, "quote", "it is the name of something, not speech")
+            continue
         inserted = reading.patterns.one("said_inside").search(
             reading.text, match.start(group), match.end(group)
         )
@@ -95,6 +98,12 @@ def _is_speech(words: str, language: str) -> bool:
     if language == "zh":
         return len(words) > 2 * _FEWEST_WORDS
     return len(words.split()) >= _FEWEST_WORDS
+
+
+def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
+    """Tell whether quotation marks enclose what a noun right behind them names: “丝绸之路经济带”倡议."""
+    behind = reading.patterns.one("term_behind").match(reading.text, quoted.end())
+    return behind is not None and not _is_closed(reading, quoted.end())
 
 
 def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
@@ -140,7 +149,7 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
 
 def _is_closed(reading: Reading, end: int) -> bool:
     """Tell whether a stop or a comma parts a quotation from what follows, as no title is."""
-    return reading.text[end - 2] in ",.!?…" or reading.text[end : end + 1] == ","
+    return reading.text[end - 2] in ",.!?…，。！？" or reading.text[end : end + 1] == ","
 
 
 def _heard_from(reading: Reading, start: int, first: int, last: int) -> str | None:

@@ -47,6 +47,13 @@ def _couple_in(reading: Reading, scene: Scene) -> tuple[str, ...]:
     return named if states <= reading.states_of(people) else ()
 
 
+def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a clause that begins with "after the talks" names nobody who held them."""
+    again = reading.patterns.one("talks_again").match(reading.text, match.start(), scene.end)
+    before = reading.within(scene.start, match.start(), "person")
+    return again is not None and not before
+
+
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "arrival": arrival,
     "pair": pair,
@@ -74,6 +81,9 @@ def participants(
     state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
+    if rule["who"] == "pair" and told.get(rule["type"]) and _is_of_told(reading, match, scene):
+        # "After the talks they signed": those talks are told.
+        return []
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit")
         return many(reading, match, scene, {"summit": former} if former else {})

@@ -26,6 +26,15 @@ _MEANS = {
     "opening": ("ceremony", "other"),
     "ceremony": ("ceremony", "signing"),
     "project": ("other",),
+    "访问": ("visit",),
+    "出访": ("visit",),
+    "会晤": ("bilateral_meeting", "ministerial_meeting", "video_meeting", "summit"),
+    "会谈": ("bilateral_meeting", "video_meeting"),
+    "峰会": ("summit", "video_meeting"),
+    "论坛": ("forum",),
+    "通话": ("phone_call",),
+    "仪式": ("ceremony", "signing"),
+    "项目": ("other",),
 }
 
 

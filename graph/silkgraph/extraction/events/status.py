@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import is_in_relative
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from silkgraph.claims import Status
@@ -26,6 +26,8 @@ _AFTER_NOUN = 100
 _CLAUSE = 110
 _OPEN = ('"', "“", "«", "‘")
 _QUOTES = ('"', "”", "»", "’,")
+#: The title of a document, in Chinese title marks: "a plan of cooperation" in it plans nothing.
+_TITLES = re.compile("《[^《》]*》")
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
 _VERB = 60
@@ -45,8 +47,8 @@ def status_of(
     before = reading.text[start : match.start()]
     # What is quoted says nothing of what is told around it.
     start += max(map(before.rfind, _QUOTES)) + 1
-    before = reading.text[start : match.start()]
-    around = reading.text[start : min(scene.end, match.end() + _AFTER)]
+    before = _without_titles(reading.text[start : match.start()])
+    around = _without_titles(reading.text[start : min(scene.end, match.end() + _AFTER)])
     patterns = reading.patterns
     aside = patterns.one("relative_clause").match(reading.text, match.end())
     after_noun = aside.end() if aside else match.end()
@@ -82,6 +84,10 @@ def status_of(
     ).search(after):
         return "planned"
     return "happened"
+
+
+def _without_titles(words: str) -> str:
+    return _TITLES.sub("《》", words) if "《" in words else words
 
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:

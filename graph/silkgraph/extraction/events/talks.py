@@ -87,8 +87,25 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             side = _side(reading, people[0])
             people = [people[0], *(name for name in both if _side(reading, name) != side)]
     if not _has_sides(reading, people) and people:
-        people += _host_left_out(reading, match, scene, people)
+        host = _host_left_out(reading, match, scene, people)
+        people += host or _states_of_strangers(reading, scene, people)
     return _casts(reading, match, scene, found, people) if _has_sides(reading, people) else []
+
+
+def _states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
+    """Return the state whose official, unknown by name, is the other side of the talks of a leader."""
+    ours = {_side(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    official = reading.patterns.one("official_after")
+    states = [
+        item.name
+        for item in reading.within(scene.start, scene.end, "state")
+        if item.via not in ("pronoun", "group", "format")
+        and official.match(reading.text, item.end, scene.end)
+        and _side(reading, item.name) not in ours
+    ]
+    return states if len(states) == 1 else []
 
 
 def _casts(
@@ -195,7 +212,19 @@ def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> lis
 
 
 def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
-    """Leave out whom another verb has for its object: "he signed it with X and was received by Y"."""
+    """Leave out whom another verb has for its object: "he signed it with X and was received by Y".
+
+    Nor does who only tells of the talks take part in them: "X confirmed that Y will meet Z".
+    """
+    reports = reading.patterns.one("reports_talks")
+    telling = [
+        item
+        for item in found
+        if (said := reports.match(reading.text, item.end)) and said.end() <= match.start()
+    ]
+    rest = [item for item in found if item not in telling]
+    if telling and _has_sides(reading, [item.name for item in rest]):
+        found = rest
     after = [item for item in found if item.start >= match.end()]
     if match.group().split()[-1:] == ["of"] and _has_sides(reading, [item.name for item in after]):
         # "X recalled the meeting of Y with Z": X was not there.

@@ -172,12 +172,14 @@ def _with_other_names_of_states(names: Iterable[Name]) -> Iterator[str]:
 
 
 def _shortened(names: Iterable[Name]) -> Iterator[str]:
-    """Yield the names of bodies that begin with a state with its one character instead (哈国家油气公司)."""
+    """Yield the names of bodies that begin with a state by its other names (哈国家油气公司, 吉尔吉斯共和国外交部)."""
     for name in names:
         for state, short in _LONG_STATES.items():
             rest = name.text.removeprefix(state)
             if len(_LEAST_REST) <= len(rest) < len(name.text):
                 yield short + rest
+                yield f"{state}共和国{rest}"
+                yield f"{state.removesuffix('斯坦')}共和国{rest}"
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:

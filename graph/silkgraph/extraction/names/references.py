@@ -172,7 +172,9 @@ def _pairs(
     found = []
     for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
         is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
-        meant = (last or principals(reading)) if is_bare else (pair or last)
+        # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
+        here = couple(reading, reading.within(sentence.start, match.start(), "person"))
+        meant = (last or principals(reading)) if is_bare else (here or pair or last)
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last
         heads = reading.patterns.one("two_heads").search(match.group())
