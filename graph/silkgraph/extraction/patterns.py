@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
@@ -38,33 +38,31 @@ class Patterns:
     tables: dict[str, dict[str, int]]
     data: dict[str, Any]
     macros: dict[str, str]
-    _guard: Guard = field(default_factory=Guard)
-    _sections: dict[str, list[tuple[dict[str, Any], GuardedPattern]]] = field(default_factory=dict)
+    sections: dict[str, list[tuple[dict[str, Any], GuardedPattern]]]
+    #: Return the pattern called so in ``[patterns]``; a missing one matches nothing.
+    one: Callable[[str], GuardedPattern]
+    _guard: Guard
 
     def words(self, table: str) -> dict[str, int]:
         """Return a word table; a language without it has none of its words."""
         return self.tables.get(table, {})
 
     def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
-        """Return the entries of ``[[section]]`` with their ``pattern`` compiled (cached)."""
-        if section not in self._sections:
-            entries = self.data.get(section, [])
-            self._sections[section] = [(entry, self._add(entry["pattern"])) for entry in entries]
-        return self._sections[section]
+        """Return the entries of ``[[section]]`` with their patterns."""
+        return self.sections.get(section, [])
 
     def candidates(
         self, section: str, text: str, start: int, end: int
     ) -> Iterator[tuple[dict[str, Any], GuardedPattern]]:
         """Yield, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
-        guarded = self.compiled(section)
-        possible = self._guard.possible(text, start, end)
-        for entry, pattern in guarded:
-            if pattern.number in possible:
-                yield entry, pattern
-
-    def one(self, name: str) -> GuardedPattern:
-        """Return the pattern called ``name`` in ``[patterns]``; a missing one matches nothing."""
-        return self._single.get(name) or self._single[_NOTHING]
+        entries = self.sections.get(section)
+        sheet = self._guard.sheet(text) if entries else None
+        if not entries or sheet is None:
+            yield from entries or ()
+            return
+        first = entries[0][1].number
+        for number in sheet.among(range(first, first + len(entries)), start, end):
+            yield entries[number - first]
 
     def unit(self, written: str) -> str | None:
         """Return the unit that words of ``<<unit_words>>`` name."""
@@ -88,13 +86,12 @@ class Patterns:
             "(?i:" + "|".join(map(_any_ending, _longest_first(words))) + ")", self.macros
         )
 
-    @cached_property
-    def _single(self) -> dict[str, GuardedPattern]:
-        named = {**self.data.get("patterns", {}), _NOTHING: "(?!)"}
-        return {name: self._add(pattern) for name, pattern in named.items()}
 
-    def _add(self, pattern: str) -> GuardedPattern:
-        return self._guard.add(_compile(pattern, self.macros))
+class _Named(dict[str, GuardedPattern]):
+    """The patterns of ``[patterns]``: one that a language does not have matches nothing."""
+
+    def __missing__(self, name: str) -> GuardedPattern:
+        return self[_NOTHING]
 
 
 @cache
@@ -114,7 +111,19 @@ def load_patterns(language: str) -> Patterns:
     words = [word for word in _longest_first(data.get("units", {})) if word[-1] not in "$€¥"]
     macros.setdefault("unit_words", "(?:" + "|".join(map(_any_ending, words)) + ")")
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
-    return Patterns(language, tables, data, macros)
+    guard = Guard()
+
+    def guarded(pattern: str) -> GuardedPattern:
+        return guard.add(_expanded(pattern, macros), re.VERBOSE)
+
+    sections = {
+        section: [(entry, guarded(entry["pattern"])) for entry in entries]
+        for section, entries in data.items()
+        if isinstance(entries, list)
+    }
+    named = {**data.get("patterns", {}), _NOTHING: "(?!)"}
+    one = _Named({name: guarded(pattern) for name, pattern in named.items()})
+    return Patterns(language, tables, data, macros, sections, one.__getitem__, guard)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
@@ -127,8 +136,12 @@ def _any_ending(unit: str) -> str:
     return r"\s+".join(parts)
 
 
-def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+def _expanded(pattern: str, macros: dict[str, str]) -> str:
     # A macro may use others, so replace until nothing is left.
     while _REFERENCE.search(pattern):
         pattern = _REFERENCE.sub(lambda match: macros[match.group(1)], pattern)
-    return re.compile(pattern, re.VERBOSE)
+    return pattern
+
+
+def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(_expanded(pattern, macros), re.VERBOSE)

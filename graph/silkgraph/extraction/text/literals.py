@@ -1,12 +1,12 @@
-"""Letters of a pattern, read off its parsed form: those that every match holds, and those that it begins with.
+"""Letters of a pattern, read off its parsed form: those that its matches hold, and those that they begin with.
 
 Everything is in lower case, and white space is one space: so is the text in which they are looked for.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import product
+from functools import reduce
+from itertools import groupby
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,87 +16,139 @@ if TYPE_CHECKING:
 
 Ways = frozenset[str]
 
-__all__ = ["Literals", "Ways", "literals_of"]
+__all__ = ["BORDER", "Literals", "Ways", "literals_of"]
 
+#: Stands before letters before which there is no letter, digit or underscore.
+BORDER = "\0"
 #: More ways than this to write a stretch are not told apart.
 _WAYS = 200
-#: So many letters of a beginning tell enough.
-_OPENING = 6
+#: So much of a beginning tells enough; a Chinese character counts for five letters.
+_OPENING = 10
+_HAN = "\u2e80"
+#: The characters of longer ranges are not told apart.
+_RANGE = 12
 _DIGITS = frozenset("0123456789")
-_DIGIT = (sre.CATEGORY, sre.CATEGORY_DIGIT)
-_SPACE = (sre.CATEGORY, sre.CATEGORY_SPACE)
+_WORD = (sre.CATEGORY, sre.CATEGORY_WORD)
+_CATEGORIES = {sre.CATEGORY_DIGIT: _DIGITS, sre.CATEGORY_SPACE: frozenset(" ")}
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+_NONE: Ways = frozenset()
 _EMPTY = frozenset([""])
 
 
 class Literals(NamedTuple):
-    """Strings of which every match of a pattern holds one, and begins with one; ``None`` if they say too little."""
+    """Letters of which every match of a pattern holds one; ``letters`` is ``None`` if they say too little.
+
+    A match begins with one of ``openings`` or holds one of ``loose``. Where openings are ``vague``, as
+    numbers are, the letters say more about where to look.
+    """
 
     letters: Ways | None
-    openings: Ways | None
+    openings: Ways
+    loose: Ways
+    vague: bool
 
 
-def literals_of(pattern: re.Pattern[str]) -> Literals:
+class _Part(NamedTuple):
+    """What a piece of a pattern tells.
+
+    ``exact`` are all ways to write it, ``letters`` those that it holds, ``whole`` beginnings that are all of it,
+    ``cut`` beginnings after which anything may come, ``loose`` letters where the beginning does not tell.
+    """
+
+    exact: Ways | None
+    letters: Ways | None
+    whole: Ways
+    cut: Ways
+    loose: Ways
+
+
+_UNKNOWN = _Part(None, None, _NONE, _EMPTY, _NONE)
+_NEVER = _Part(_NONE, _NONE, _NONE, _NONE, _NONE)
+
+
+def literals_of(source: str, flags: int = 0) -> Literals:
     """Read the literals off a pattern."""
-    parts = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
-    whole, cut = _opening(parts)
-    openings = {way[:_OPENING] for way in whole | cut}
-    # One that begins with another is found with it.
-    openings = {way for way in openings if not any(way[:n] in openings for n in range(len(way)))}
-    tells = bool(openings) and all(map(_tells, openings))
-    return Literals(_required(parts), frozenset(openings) if tells else None)
-
-
-def _opening(parts: Iterable[tuple[Any, Any]]) -> tuple[Ways, Ways]:
-    """Return the ways to write parts that end with them, and the beginnings of those that cannot be told."""
-    whole: Ways = _EMPTY
-    cut: Ways = frozenset()
-    for op, value in parts:
-        ways, begun = _opening_of(op, value)
-        cut |= _joined(whole, begun)
-        if len(whole) * len(ways) > _WAYS:
-            return frozenset(), cut | whole
-        whole = _joined(whole, ways)
-        if not whole:
+    part = _sequence(parser.parse(source, flags))
+    letters = None if part.letters is None else frozenset(map(_clean, part.letters))
+    loose = frozenset(map(_clean, part.loose))
+    openings = {_clean(way) for way in part.whole | part.cut}
+    if not all(map(_begins, openings)):
+        openings = set(filter(_begins, openings))
+        if letters is None:
+            return Literals(None, _NONE, _NONE, vague=False)
+        loose |= letters
+    for size in range(_OPENING, 2, -1):
+        if len(openings) <= 3 * _WAYS:
             break
-    return whole, cut
+        openings = {way[: size + (way[0] == BORDER)] for way in openings}
+    # One that begins with another is found with it.
+    least = frozenset(w for w in openings if not any(w[:n] in openings for n in range(1, len(w))))
+    if letters is None:
+        return Literals(least | loose, least, loose, vague=False)
+    vague = not loose and not all(any(map(str.isalpha, way)) for way in least)
+    return Literals(letters, least, loose, vague)
 
 
-def _opening_of(op: object, value: Any) -> tuple[Ways, Ways]:  # noqa: ANN401
-    if op is sre.SUBPATTERN:
-        return _opening(value[3])
-    if op is sre.ATOMIC_GROUP:
-        return _opening(value)
-    if op is sre.BRANCH:
-        each = [_opening(branch) for branch in value[1]]
-        return frozenset().union(*(w for w, _ in each)), frozenset().union(*(c for _, c in each))
-    if op in _REPEATS:
-        whole, cut = _opening(value[2])
-        if value[1] != 1:
-            whole, cut = _EMPTY & whole, cut | whole - _EMPTY
-        return (whole | _EMPTY if value[0] == 0 else whole), cut
-    if op is sre.IN and value == [_SPACE]:
-        return frozenset([" "]), frozenset()
-    ways = _exact(op, value)
-    return (frozenset(), _EMPTY) if ways is None else (ways, frozenset())
+def _clean(way: str) -> str:
+    """Leave no mark of a border but one before a word: others say nothing that letters do not."""
+    bare = way.replace(BORDER, "")
+    is_word = way[:1] == BORDER and (bare[:1].isalnum() or bare[:1] == "_")
+    return BORDER + bare if is_word else bare
+
+
+def _size(way: str) -> int:
+    return len(way) - way.count(BORDER)
+
+
+def _tells(way: str) -> bool:
+    bare = way.replace(BORDER, "")
+    return len(bare) > 1 or bare > _HAN or bare in _DIGITS
+
+
+def _begins(way: str) -> bool:
+    """Tell whether few places of a text begin so; signs alone are anywhere."""
+    return _tells(way) and any(map(str.isalnum, way))
 
 
 def _joined(first: Ways, then: Ways) -> Ways:
-    return frozenset(a + b for a, b in product(first, then))
+    return frozenset([a + b for a in first for b in then])
 
 
-def _required(parts: Iterable[tuple[Any, Any]]) -> Ways | None:
+def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Part:
+    """Tell what a row of nodes of the parser tells."""
+    row: list[_Part] = []
+    for is_literal, group in groupby(parts, lambda node: node[0] is sre.LITERAL):
+        if is_literal:
+            row.append(_exactly(frozenset(["".join(chr(v).lower() for _, v in group)])))
+        else:
+            row += [_part(op, value) for op, value in group]
+    if len(row) == 1:
+        return row[0]
+    if any(part.exact == _NONE for part in row):
+        return _NEVER
+    return _Part(_exact(row), _letters(row), *_opening(row))
+
+
+def _exact(row: list[_Part]) -> Ways | None:
+    ways = _EMPTY
+    for part in row:
+        if part.exact is None or len(ways) * len(part.exact) > _WAYS:
+            return None
+        ways = _joined(ways, part.exact)
+    return ways
+
+
+def _letters(row: Sequence[_Part]) -> Ways | None:
     best: Ways | None = None
     run: Ways = _EMPTY
-    for op, value in parts:
-        ways = _exact(op, value)
-        if ways is not None and len(run) * len(ways) <= _WAYS:
-            run = frozenset(a + b for a, b in product(run, ways))
+    for part in row:
+        if part.exact is not None and len(run) * len(part.exact) <= _WAYS:
+            run = _joined(run, part.exact)
             continue
         best = _better(best, run)
-        run = ways or _EMPTY
-        if ways is None:
-            best = _better(best, _inside(op, value))
+        run = part.exact or _EMPTY
+        if part.exact is None:
+            best = _better(best, part.letters)
     return _better(best, run)
 
 
@@ -107,58 +159,108 @@ def _better(one: Ways | None, other: Ways | None) -> Ways | None:
     return other if one is None or _worth(other) > _worth(one) else one
 
 
-def _tells(way: str) -> bool:
-    return len(way) > 1 or way > "\u2e80" or way in _DIGITS
-
-
 def _worth(ways: Ways) -> tuple[int, int]:
-    return min(3, *(len(way) * (2 if way > "\u2e80" else 1) for way in ways)), -len(ways)
+    return min(3, *(_size(way) * (2 if way.lstrip(BORDER) > _HAN else 1) for way in ways)), -len(
+        ways
+    )
 
 
-def _inside(op: object, value: Any) -> Ways | None:  # noqa: ANN401  # a node of the parser has no type
-    """Return what is required by a part whose ways cannot all be told."""
+def _opening(row: list[_Part]) -> tuple[Ways, Ways, Ways]:
+    """Return the ``whole``, ``cut`` and ``loose`` of a row."""
+    whole: Ways = _EMPTY
+    cut: set[str] = set()
+    loose: Ways = _NONE
+    for index, part in enumerate(row):
+        if len(whole) > 1 and len(whole) * (len(part.whole) + len(part.cut)) > 2 * _WAYS:
+            # Too many to read on: how each goes on is enough.
+            begun = _joined(whole, frozenset([way[:3] for way in part.whole - _EMPTY | part.cut]))
+            then = whole if "" in part.whole else _NONE
+        else:
+            begun = _joined(whole, part.cut)
+            then = _joined(whole, part.whole)
+        if part.loose:
+            # What tells before it is a beginning as well.
+            begun |= frozenset(filter(_begins, whole))
+            loose |= _NONE if all(map(_begins, whole)) else part.loose
+        whole = then
+        if not all(map(_begins, begun)):
+            # A beginning that does not tell is told by the letters behind it.
+            letters = _letters(row[index:])
+            if letters is not None:
+                loose |= letters
+                begun = frozenset(filter(_begins, begun))
+        cut |= begun
+        long = {
+            way for way in whole if _size(way) * (5 if way.lstrip(BORDER) > _HAN else 1) >= _OPENING
+        }
+        cut |= long
+        whole -= long
+        if not whole:
+            break
+    return whole, frozenset(cut), loose
+
+
+def _exactly(ways: Ways) -> _Part:
+    return _Part(ways, ways if ways and all(map(_tells, ways)) else None, ways, _NONE, _NONE)
+
+
+def _part(op: object, value: Any) -> _Part:  # noqa: ANN401  # a node of the parser has no type
+    if op is sre.AT:
+        return _exactly(frozenset([BORDER]) if value is sre.AT_BOUNDARY else _EMPTY)
+    if op is sre.ASSERT_NOT and not value[1]:
+        return _NEVER
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return _exactly(frozenset([BORDER]) if _bars_words(op, *value) else _EMPTY)
+    if op is sre.IN:
+        each = [_character(*item) for item in value]
+        return _UNKNOWN if None in each else _exactly(reduce(frozenset.union, each))  # type: ignore[arg-type]
     if op is sre.SUBPATTERN:
-        return _required(value[3])
+        return _sequence(value[3])
     if op is sre.ATOMIC_GROUP:
-        return _required(value)
-    if op in _REPEATS and value[0] > 0:
-        return _required(value[2])
+        return _sequence(value)
     if op is sre.BRANCH:
-        each = [_required(branch) for branch in value[1]]
-        return frozenset[str]().union(*(e for e in each if e)) if all(each) else None
-    return None
+        return _branch([_sequence(branch) for branch in value[1]])
+    if op in _REPEATS:
+        return _repeat(value[0], value[1], _sequence(value[2]))
+    return _UNKNOWN
 
 
-def _exact(op: object, value: Any) -> Ways | None:  # noqa: ANN401
-    """Return every way to write a part in lower case, ``None`` if they are too many to tell."""
+def _character(op: object, value: Any) -> Ways | None:  # noqa: ANN401
+    """Return what an item of a class of characters stands for."""
     if op is sre.LITERAL:
         return frozenset([chr(value).lower()])
-    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
-        return _EMPTY
-    if op is sre.IN:
-        return _union([_DIGITS if item == _DIGIT else _exact(*item) for item in value])
-    if op is sre.SUBPATTERN:
-        return _exact_all(value[3])
-    if op is sre.BRANCH:
-        return _union([_exact_all(branch) for branch in value[1]])
-    if op in _REPEATS and value[1] == 1:
-        once = _exact_all(value[2])
-        return once if value[0] == 1 or once is None else once | _EMPTY
-    return None
+    if op is sre.RANGE and value[1] - value[0] < _RANGE:
+        return frozenset([chr(code).lower() for code in range(value[0], value[1] + 1)])
+    return _CATEGORIES.get(value) if op is sre.CATEGORY else None
 
 
-def _exact_all(parts: Sequence[tuple[Any, Any]]) -> Ways | None:
-    run: Ways = _EMPTY
-    for op, value in parts:
-        ways = _exact(op, value)
-        if ways is None or len(run) * len(ways) > _WAYS:
-            return None
-        run = frozenset(a + b for a, b in product(run, ways))
-    return run
+def _bars_words(op: object, direction: int, parts: Sequence[tuple[Any, Any]]) -> bool:
+    r"""Tell whether a look-behind as ``(?<![\w-])`` lets no word end here."""
+    is_class = op is sre.ASSERT_NOT and direction < 0 and len(parts) == 1 and parts[0][0] is sre.IN
+    return is_class and _WORD in parts[0][1] and parts[0][1][0][0] is not sre.NEGATE
 
 
-def _union(each: list[Ways | None]) -> Ways | None:
-    told = [ways for ways in each if ways is not None]
-    if len(told) < len(each) or sum(map(len, told)) > _WAYS:
-        return None
-    return frozenset[str]().union(*told)
+def _branch(each: list[_Part]) -> _Part:
+    exact = [part.exact for part in each if part.exact is not None]
+    letters = [part.letters for part in each if part.letters is not None]
+    is_told = len(exact) == len(each) and sum(map(len, exact)) <= _WAYS
+    return _Part(
+        frozenset().union(*exact) if is_told else None,
+        frozenset().union(*letters) if len(letters) == len(each) else None,
+        frozenset().union(*(part.whole for part in each)),
+        frozenset().union(*(part.cut for part in each)),
+        frozenset().union(*(part.loose for part in each)),
+    )
+
+
+def _repeat(least: int, most: int, once: _Part) -> _Part:
+    none = _EMPTY if least == 0 else _NONE
+    letters = once.letters if least else None
+    if most == 1:
+        exact = None if once.exact is None else once.exact | none
+        return _Part(exact, letters, once.whole | none, once.cut, once.loose)
+    if once.exact == _CATEGORIES[sre.CATEGORY_SPACE] and least <= 1:
+        # One space as a rule: what follows it is read on.
+        return _Part(None, None, once.exact | none, frozenset(["  "]), _NONE)
+    whole = (once.whole & _EMPTY) | none
+    return _Part(None, letters, whole, once.cut | (once.whole - _EMPTY), once.loose)
