@@ -44,7 +44,7 @@ _ITEM = re.compile(
 #: "(Steppe Wire)" alone on a line after the text.
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
 _SHORT = ("heading", "item")
-_FACT = re.compile(r"(?:\w+ ){0,3}\w+(?:[:]\s+|：)[^:：]{0,20}\d[^:：]{0,30}$")
+_FACT = re.compile(r"(?:[\w-]+ ){0,7}[\w-]+(?::\s+|：)(?=[^\n]{0,60}\d)[^\n]{1,100}$")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
 
 
@@ -116,7 +116,9 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
             titled = True
         elif told is None and is_caption(said):
             head.append(HeaderPart(part.start, part.end, None))
-        elif told is None and (begins_body(said, titled=titled) or ends_article(said)):
+        elif told is None and (
+            begins_body(said, titled=titled) or ends_article(said) or (titled and _is_fact(said))
+        ):
             break
         elif told is not None or not is_furniture(said):
             head.append(HeaderPart(part.start, part.end, Headline(said, told, part.after_blank)))

@@ -52,7 +52,11 @@ def lasting_dates(reading: Reading, match: re.Match[str], sentence: Sentence) ->
         if dict(d.parts).keys() == {"y"}
         or ("y" in dict(d.parts) and as_of.search(text, max(start, d.begin - _NEAR), d.begin))
     ]
-    dates = [d for d in dates if not _is_of_another(text, match, d)]
+    dates = [
+        d
+        for d in dates
+        if not _is_of_another(text, match, d) and not _is_of_last(reading, match, d, sentence)
+    ]
     own = [d for d in dates if start <= d.begin < end]
     # "40 bcm a year are to flow; the full rate should be reached by 2013"
     others = text[sentence.start : start] + text[end : sentence.end]
@@ -64,6 +68,20 @@ def _is_of_another(text: str, match: re.Match[str], date: DateMention) -> bool:
     """Tell whether another number stands between a figure and a year behind it."""
     between = text[match.end() : date.begin]
     return _OTHER.search(between) is not None
+
+
+def _is_of_last(
+    reading: Reading, match: re.Match[str], date: DateMention, sentence: Sentence
+) -> bool:
+    """Tell whether a year before a figure stands in a clause with a number of its own: "sold 4 in 2016 and promised 10"."""
+    if date.begin >= match.start():
+        return False
+    borders = [a for a, _ in reading.spans("figure_border", date.stop, match.start())]
+    if not borders:
+        return False
+    start, _ = clause_of_figure(reading, match, sentence)
+    first = max((b for _, b in reading.spans("figure_border", sentence.start, date.begin)), default=sentence.start)
+    return date.begin < start and _OTHER.search(reading.text[first : date.begin]) is not None
 
 
 def dates_of_amount(

@@ -6,7 +6,15 @@ __all__ = ["CURRENCIES", "LASTING", "SCALED", "YIELDS", "is_lasting", "is_money"
 
 CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
-SCALED = CURRENCIES | {"tonnes", "barrels", "kWh", "doses", "cubic metres", "hectares"}
+SCALED = CURRENCIES | {
+    "tonnes",
+    "barrels",
+    "barrels of oil equivalent",
+    "kWh",
+    "doses",
+    "cubic metres",
+    "hectares",
+}
 #: Units of what a thing gives once it works: expected amounts have no year of their own.
 YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.

@@ -24,6 +24,8 @@ __all__ = ["is_cost", "year_of"]
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
+#: What a sum is for stands so near before it.
+_COST = 70
 #: "From" and "to" stand so near their numbers.
 _NEAR = 30
 
@@ -34,7 +36,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     labelled = _year_of_label(reading, unit, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
-    if is_money(unit) and is_cost(reading, match.start()):
+    if is_money(unit) and is_cost(reading, match.start(), sentence.start):
+        return None
+    if _is_to_come(reading, match, sentence):
         return None
     if one("same_year").search(reading.text, sentence.start, sentence.end):
         return _year_spoken_of(reading, sentence.start)
@@ -48,6 +52,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         own = of_the_same_side(reading, match, sentence, dates, before=unit == "times")
         if dates and not own:
             return _year_compared(reading, unit, match, sentence, dates)
+        if unit == "times" and not dates and explicit_years(reading, sentence):
+            # "This is 2.8 times more than in 2020" tells of what was just told.
+            return _year_spoken_of(reading, sentence.start)
         if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
             return None
     months = _year_of_months(reading, sentence)
@@ -69,6 +76,13 @@ def _year_compared(
 ) -> int | None:
     """Return the year of a figure on the side of a comparison that has no date."""
     first = reading.patterns.one("compared").search(reading.text, sentence.start, sentence.end)
+    if (unit == "times" or (first and match.start() < first.start())) and any(
+        reading.patterns.one("same_period").search(reading.text, sentence.start, d.begin)
+        for d in dates
+    ):
+        # "Twice as much as in the same months of 2023"
+        year = year_of_nearest(reading, match, sentence, dates)
+        return year + 1 if year else None
     if unit != "times" and first and first.start() < match.start():
         # "15 billion in 2020, compared with 18 billion a year before"
         year = year_of_nearest(reading, match, sentence, dates)
@@ -103,8 +117,10 @@ def _year_without_date(
     if span and not is_lasting(unit):
         return _year_spoken_of(reading, start)
     is_promised = one("deal").search(reading.text, start, end)
-    is_owed = one("debt").search(reading.text, start, end)
+    is_owed = one("debt").search(reading.text, _asked(reading, sentence), end)
     if unit == "percent" and is_owed:
+        return _year_spoken_of(reading, match.start())
+    if unit == "percent" and one("share_traded").search(reading.text, start, match.end()):
         return _year_spoken_of(reading, match.start())
     if is_lasting(unit) or unit in ("percent", "times"):
         return None
@@ -124,6 +140,23 @@ def _year_without_date(
     ):
         return None
     return _year_spoken_of(reading, match.start())
+
+
+def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of "the coming years", of which the text names none."""
+    dates = reading.dates_within(sentence.start, match.start())
+    first = dates[-1].stop if dates else sentence.start
+    return bool(
+        reading.patterns.one("years_to_come").search(reading.text, first, match.start())
+    )
+
+
+def _asked(reading: Reading, sentence: Sentence) -> int:
+    """Return where a sentence begins, or the question that it answers."""
+    index = reading.sentence_index(sentence.start) or 0
+    before = reading.sentences[index - 1] if index else sentence
+    is_question = reading.text[before.start : before.end].rstrip("*_ \n").endswith(("?", "？"))
+    return before.start if is_question else sentence.start
 
 
 def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
@@ -170,11 +203,10 @@ def _year_of_label(reading: Reading, unit: str, sentence: Sentence) -> int | Non
     return None
 
 
-def is_cost(reading: Reading, start: int) -> bool:
+def is_cost(reading: Reading, start: int, first: int = 0) -> bool:
     """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
-    return bool(
-        reading.patterns.one("cost_before").search(reading.text[max(0, start - 50) : start])
-    )
+    before = reading.text[max(first, start - _COST) : start]
+    return bool(reading.patterns.one("cost_before").search(before))
 
 
 def _is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:

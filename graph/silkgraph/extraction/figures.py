@@ -30,6 +30,10 @@ __all__ = ["find_figures"]
 _OF_A_PLACE = frozenset(
     ["km", "m", "hectares", "bcm", "metres", "tonnes", "barrels", "year", "days"]
 )
+#: Fewer papers than these are no batch.
+_FEW = 4
+#: A relation has two sides.
+_BOTH = 2
 #: Units in which the same amount can be given twice.
 _MEASURES = (
     CURRENCIES,
@@ -140,16 +144,35 @@ def _is_of_the_world(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether a sum is of third parties: neither China nor anybody from there has to do with it."""
-    if unit.split()[-1] in _OF_A_PLACE:
-        return False
     start, end = clause_of_figure(reading, match, sentence)
+    clause = _states_told(reading, start, end)
+    whole = clause | _states_told(reading, sentence.start, sentence.end)
+    if unit.split()[-1] in _OF_A_PLACE:
+        # "Russia, once the buyer of 42 bcm a year"
+        return unit.startswith("bcm") and bool(whole) and whole.isdisjoint({CHINA, *FIVE})
     if reading.patterns.one("other_lenders").search(reading.text, start, end):
         return True
-    clause = _states_told(reading, start, end)
     if clause and clause.isdisjoint({CHINA, *FIVE}):
         return True
-    whole = clause | _states_told(reading, sentence.start, sentence.end)
+    if CHINA not in clause and reading.patterns.one("of_one_state").search(reading.text, start, end):
+        return True
+    if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
+        return True
     return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})
+
+
+def _is_trade_with_others(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause is about what China or one of the five trade with a third state."""
+    one = reading.patterns.one
+    if not one("trade").search(reading.text, sentence.start, sentence.end):
+        return False
+    named = reading.within(start, end, "state")
+    others = [f for f in named if f.name not in (CHINA, *FIVE)]
+    return (
+        len({f.name for f in named if f not in others}) < _BOTH
+        and bool(others)
+        and any(one("with_others").search(reading.text, max(start, f.start - 20), f.start) for f in others)
+    )
 
 
 def _states_told(reading: Reading, start: int, end: int) -> set[str]:
@@ -227,6 +250,9 @@ def _figure(
         return None
     if _is_of_others(reading, unit, match, sentence):
         reading.drop(match, "figure", "it is about third states")
+        return None
+    if unit in ("documents", "agreements") and value < _FEW:
+        reading.drop(match, "figure", "two or three papers are told one by one")
         return None
     value, unit = scaled(reading, match, value, unit)
     if unit != "times" and has_fallen(reading, match, sentence):

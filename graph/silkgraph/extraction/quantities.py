@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bare_unit", "has_fallen", "scaled", "unit_of", "value_of"]
 
+_BETWEEN = re.compile(r"[-\s]")
 _DIGIT = re.compile(r"\d")
 #: A verb of decline governs a number so far behind it at most.
 _FALLEN = 90
@@ -38,10 +39,13 @@ def value_of(reading: Reading, match: re.Match[str]) -> float | None:
     if part is not None:
         return float(part)
     numbers = reading.patterns.words("numbers")
-    parts = [numbers.get(part) for part in text.split("-")]
+    parts = [numbers.get(part) for part in _BETWEEN.split(text)]
     if all(parts):
         # "Twenty-two".
         return float(sum(part or 0 for part in parts))
+    if text in reading.patterns.words("factors"):
+        # "A million" without its article.
+        return 1.0
     halves = reading.patterns.words("halves").get(text)
     if halves is not None:
         return halves / 2

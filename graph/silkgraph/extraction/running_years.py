@@ -16,6 +16,8 @@ __all__ = ["with_running_year"]
 
 #: A verb of growth stands so near its number.
 _NEAR = 30
+#: "Trade" was told so shortly before a share of it.
+_TOLD = 200
 #: After so many paragraphs without a figure no year is spoken of.
 _GAP = 3
 
@@ -25,7 +27,9 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     dated: list[Figure] = []
     year: int | None = None
     block = -1
+    of_block = -1
     last: int | None = None
+    before: Figure | None = None
     for figure in figures:
         sentence = reading.sentence_at(figure.evidence.start)
         if sentence is None:
@@ -36,23 +40,36 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         block = sentence.block
         is_sum = is_money(figure.unit)
         has_date = _has_own_date(reading, start, end)
-        if last and reading.patterns.one("same_year").search(reading.text, start, end):
+        if before and is_sum and _is_part(reading, before, figure):
+            figure = replace(figure, year=before.year)
+        elif last and reading.patterns.one("same_year").search(reading.text, start, end):
             figure = replace(figure, year=last)
         elif is_sum and (has_date or sentence.kind == "row"):
-            year = year if year and has_date else _past(reading, figure.year) or year
+            goes_on = year and has_date and sentence.block == of_block
+            year = year if goes_on else _past(reading, figure.year) or year
+            of_block = sentence.block
         elif (
             year
             and not has_date
-            and (is_sum or (figure.year is None and _is_growth(reading, figure)))
+            and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
             and not is_cost(reading, figure.evidence.start)
         ):
             figure = replace(figure, year=year)
-        elif is_sum:
-            year = year or _past(reading, figure.year)
         last = figure.year or last
+        before = figure
         dated.append(figure)
     return dated
+
+
+def _is_part(reading: Reading, whole: Figure, part: Figure) -> bool:
+    """Tell whether a sum is a part of the sum before it: "of that", "the rest"."""
+    between = reading.text[whole.evidence.end : part.evidence.start]
+    if not is_money(whole.unit) or "\n" in between:
+        return False
+    one = reading.patterns.one
+    after = reading.text[part.evidence.end : part.evidence.end + _NEAR]
+    return bool(one("part_before").search(between) or one("part_after").match(after))
 
 
 def _has_own_date(reading: Reading, start: int, end: int) -> bool:
@@ -68,7 +85,15 @@ def _past(reading: Reading, year: int | None) -> int | None:
     return year if year and (anchor is None or year <= anchor.year) else None
 
 
-def _is_growth(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a share is by how much something grew or fell."""
+def _is_of_trade(reading: Reading, figure: Figure, start: int, end: int) -> bool:
+    """Tell whether a share is by how much something grew or fell, or a share of trade."""
+    if figure.unit != "percent":
+        return False
     near = reading.text[max(0, figure.evidence.start - _NEAR) : figure.evidence.end + _NEAR]
-    return figure.unit == "percent" and bool(reading.patterns.one("growth").search(near))
+    one = reading.patterns.one
+    if one("growth").search(near):
+        return True
+    line = max(reading.text.rfind("\n", 0, start) + 1, start - _TOLD)
+    return bool(
+        one("share").search(reading.text, start, end) and one("trade").search(reading.text, line, end)
+    )
