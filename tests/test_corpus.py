@@ -42,9 +42,9 @@ FLOORS = {
         "events lenient": 0.81,
         "agreements": 0.75,
         "proposals": 0.90,
-        "figures": 0.77,
-        "quotes": 0.83,
-        "organizations": 0.83,
+        "figures": 0.86,
+        "quotes": 0.87,
+        "organizations": 0.88,
     },
     "locked": {
         "states": 0.88,

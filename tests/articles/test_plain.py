@@ -219,3 +219,12 @@ def test_offsets_point_into_the_text_with_normal_line_ends() -> None:
 def test_text_without_an_article_is_an_error(text: str) -> None:
     with pytest.raises(ArticleError, match="text"):
         read_text(text)
+
+
+def test_lines_of_a_fact_sheet_under_the_headline_are_items() -> None:
+    lines = ["Trade 2016: $3.64 billion (2015: $3.50 billion)", "Direct flights: 12 a week"]
+    article = read_text(
+        "China and Uzbekistan: the numbers\n\n" + "\n".join(lines) + f"\n\n{SENTENCE}\n"
+    )
+    kinds = {article.text[b.start : b.end]: b.kind for b in article.blocks}
+    assert [kinds[line] for line in lines] == ["item", "item"]

@@ -284,3 +284,70 @@ def test_rows_of_a_table_can_be_years(claims: Extract) -> None:
         (310, "thousand tonnes", 2017),
         (550, "thousand tonnes", 2018),
     }
+
+
+PARTS = [
+    ("en", "The bill for the plant came to 349 million dollars. Kazakhstan put up 17 million of that; the rest, 331 million, is a loan that parliament ratified in January 2014.", {(349, "million USD", None), (17, "million USD", None), (331, "million USD", None)}),
+    ("en", "China lent 4 billion dollars in 2019 and in April of this year 5 billion more.", {(4, "billion USD", 2019), (5, "billion USD", 2024)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), PARTS)
+def test_a_part_of_a_sum_has_the_year_of_the_whole(
+    claims: Extract, language: str, told: str, expected: set[tuple[float, str, int | None]]
+) -> None:
+    assert figures(claims, language, told) == expected
+
+
+COMPARED = [
+    ("en", "In 2023 trade was 15 billion dollars, 3 percent more than a year earlier.", (3, "percent", 2023)),
+    ("en", "In the first quarter 132,000 Chinese tourists came, 6.5 times as many as in the same months of 2023.", (6.5, "times", 2024)),
+    ("en", "In 2022 exports were 2 billion dollars, three times the amount of 2020.", (3, "times", 2022)),
+    ("ru", "Торговля достигла в 2023 году 66,2 млрд долларов. Это в 2,8 раза больше, чем в 2020-м.", (2.8, "times", 2023)),
+    ("zh", "2023年双边贸易额约1.8亿美元，是2020年的7.5倍。", (7.5, "times", 2023)),
+    ("ru", "Торговля с Китаем достигла в 2023 году 66 млрд долларов. Доля Китая в обороте — 35 процентов.", (35, "percent", 2023)),
+    ("zh", "未来几年，中国所需的铀四成由哈萨克斯坦供应。", (40, "percent", None)),
+    ("en", "The Chinese company is to get 33 percent of the refinery.", (33, "percent", 2024)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), COMPARED)
+def test_growths_and_shares_are_of_the_year_told(
+    claims: Extract, language: str, told: str, expected: tuple[float, str, int | None]
+) -> None:
+    assert expected in figures(claims, language, told)
+
+
+OTHERS = [
+    ("en", "Russia's Gazprom, once the buyer of 42 bcm a year, takes less than China."),
+    ("en", "The external debt of Kazakhstan rose to 45 billion dollars."),
+    ("ru", "С Россией Китай наторговал за тот же год на 244,8 млрд долларов."),
+    ("ru", "Внешний долг Казахстана равен 31,6 % ВВП."),
+    ("en", "China and Kazakhstan signed two agreements."),
+]
+
+
+@pytest.mark.parametrize(("language", "told"), OTHERS)
+def test_what_is_of_others_or_no_batch_is_no_figure(
+    claims: Extract, language: str, told: str
+) -> None:
+    assert not {f for f in figures(claims, language, told) if "bcm" not in f[1]}
+
+
+UNITS = [
+    ("en", "The new stage gives 300 megawatts to the Chinese plant, the old one 100.", (100, "MW", None)),
+    ("en", "Trade with China was 800 million dollars in 2019. In 2023 it was two billion.", (2, "billion USD", 2023)),
+    ("en", "In 2023 some 1,560 container trains left China.", (1560, "trains", 2023)),
+    ("en", "In 2023 Torugart saw 32,000 Chinese trucks. Irkeshtam handled 28,000.", (28000, "vehicles", 2023)),
+    ("ru", "Китай и Казахстан обменялись более чем двадцатью документами.", (20, "documents", 2024)),
+    ("ru", "Стороны подписали двадцать пять документов.", (25, "documents", 2024)),
+    ("ru", "Китай в 2021 году прислал миллион доз.", (1, "million doses", 2021)),
+    ("ru", "Ресурсы месторождения у границы с Китаем — 27,5 млрд баррелей нефтяного эквивалента.", (27.5, "billion barrels of oil equivalent", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), UNITS)
+def test_a_number_has_the_unit_that_it_leaves_out_or_bends(
+    claims: Extract, language: str, told: str, expected: tuple[float, str, int | None]
+) -> None:
+    assert expected in figures(claims, language, told)

@@ -103,3 +103,26 @@ def test_the_one_spoken_to_is_not_the_speaker(
     claims: Extract, language: str, sentence: str, speaker: str
 ) -> None:
     assert speakers(claims, language, sentence) == [speaker]
+
+
+SIGNED = [
+    ("en", "“Where will the water for China come from?” asked Gulnara Abisheva of the group EcoSemey at a hearing.", "Gulnara Abisheva"),
+    ("en", "“The price of the gas line remains,” says Dr. Zhang Hong of the Institute of Energy.", "Zhang Hong"),
+    ("en", "“We have no room for growth in China,” its director, Nurlan Zhumabekov, told the Rail Herald.", "Nurlan Zhumabekov"),
+    ("en", "“Our gas line will be ready by autumn.” (Askar Mamin, the head of the railways)", "Askar Mamin"),
+    ("en", "Xi Jinping's verdict: “Our gas line will be ready by autumn.”", XI),
+    ("en", "Tokayev did not hide his joy. “Our gas line will be ready by autumn.”", TOKAYEV),
+    ("en", "“Our gas line cannot move away,” reads a letter of Xi Jinping to the forum.", XI),
+    ("en", "The Chinese embassy in Astana warned tourists. The report “does not correspond to reality”, it declared.", "Embassy of China in Kazakhstan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "speaker"), SIGNED)
+def test_who_speaks_is_told_in_many_ways(
+    claims: Extract, language: str, told: str, speaker: str
+) -> None:
+    assert speakers(claims, language, told) == [speaker]
+
+
+def test_nobody_speaks_in_a_name_in_quotation_marks(claims: Extract) -> None:
+    assert speakers(claims, "en", "Tokayev saw “The Road of a Thousand Years”, a film.") == []

@@ -19,6 +19,7 @@ __all__ = [
     "clause_of_figure",
     "dates_of_amount",
     "explicit_years",
+    "is_beside",
     "lasting_dates",
     "of_the_same_side",
     "year_of_nearest",
@@ -80,7 +81,10 @@ def _is_of_last(
     if not borders:
         return False
     start, _ = clause_of_figure(reading, match, sentence)
-    first = max((b for _, b in reading.spans("figure_border", sentence.start, date.begin)), default=sentence.start)
+    first = max(
+        (b for _, b in reading.spans("figure_border", sentence.start, date.begin)),
+        default=sentence.start,
+    )
     return date.begin < start and _OTHER.search(reading.text[first : date.begin]) is not None
 
 
@@ -174,6 +178,11 @@ def _distance(mention: DateMention, match: re.Match[str]) -> int:
     else:
         between = match.string[mention.stop : match.start()]
     return len(between) + _COMMA * ("," in between or "，" in between)
+
+
+def is_beside(match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether a date follows a figure at once: "lent 4 billion in 2009"."""
+    return date.begin >= match.end() and _distance(date, match) == 0
 
 
 def explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.figure_dates import (
     dates_of_amount,
     explicit_years,
+    is_beside,
     lasting_dates,
     of_the_same_side,
     year_of_nearest,
@@ -37,7 +38,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if labelled and not explicit_years(reading, sentence):
         return labelled
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
-        return None
+        beside = [d for d in explicit_years(reading, sentence) if is_beside(match, d)]
+        return year_of_nearest(reading, match, sentence, beside)
     if _is_to_come(reading, match, sentence):
         return None
     if one("same_year").search(reading.text, sentence.start, sentence.end):
@@ -146,9 +148,7 @@ def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> b
     """Tell whether a figure is of "the coming years", of which the text names none."""
     dates = reading.dates_within(sentence.start, match.start())
     first = dates[-1].stop if dates else sentence.start
-    return bool(
-        reading.patterns.one("years_to_come").search(reading.text, first, match.start())
-    )
+    return bool(reading.patterns.one("years_to_come").search(reading.text, first, match.start()))
 
 
 def _asked(reading: Reading, sentence: Sentence) -> int:

@@ -154,7 +154,9 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
         return True
     if clause and clause.isdisjoint({CHINA, *FIVE}):
         return True
-    if CHINA not in clause and reading.patterns.one("of_one_state").search(reading.text, start, end):
+    if CHINA not in clause and reading.patterns.one("of_one_state").search(
+        reading.text, start, end
+    ):
         return True
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
         return True
@@ -171,7 +173,10 @@ def _is_trade_with_others(reading: Reading, sentence: Sentence, start: int, end:
     return (
         len({f.name for f in named if f not in others}) < _BOTH
         and bool(others)
-        and any(one("with_others").search(reading.text, max(start, f.start - 20), f.start) for f in others)
+        and any(
+            one("with_others").search(reading.text, max(start, f.start - 20), f.start)
+            for f in others
+        )
     )
 
 

@@ -6,10 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
-from silkgraph.extraction.names.palladius import pinyin
 from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.names.russian import nominative, romanized_of
-from silkgraph.extraction.reading import FIVE
+from silkgraph.extraction.strangers import credited, full_name, stranger, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +27,6 @@ _QUOTED = re.compile(
     # An apostrophe inside a word does not end what single marks enclose.
     r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
 )
-#: The full name of a stranger stands at most so far before the surname.
-_LOOK_BACK = 3000
-#: A stranger is introduced so shortly before "he".
-_INTRODUCED = 600
 #: How the offices end that a group of ``speaker_role`` means.
 _ROLES = {
     "head": ("President", "Supreme Leader", "Chairman"),
@@ -40,8 +34,6 @@ _ROLES = {
     "minister": ("Minister",),
     "envoy": ("Ambassador", "spokesperson"),
 }
-#: A title in the genitive, from which the case of a name is told.
-_GENITIVE = "депутата"
 _FEWEST_WORDS = 4
 _COLONS = (":", "：")
 _WORDS_SHOWN = 5
@@ -128,6 +120,9 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         return _heard_from(reading, start, hears.end(), stop)
     if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
         return _told_by(reading, end, stop)
+    signed = credited(reading, end)
+    if signed:
+        return signed
     label = one("speaker_label").search(reading.text[begin:start])
     named = _speakers(reading, begin, start) if label else []
     if label and named and named[-1].end == begin + label.end("name"):
@@ -144,7 +139,18 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         speaker = _named_with(reading, first, last) if first < last else None
         if speaker:
             return speaker
-    return None
+    stands_alone = not reading.text[begin:start].strip() and not reading.text[end:stop].strip(" .")
+    return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _told_of(reading: Reading, before: Sentence | None, block: int) -> str | None:
+    """Return the one person whom the sentence before a quotation tells of: "X smiled. «...»"."""
+    if before is None or before.block != block:
+        return None
+    named = reading.within(before.start, before.end, "person")
+    acting = [item for item in named if not is_object(reading, item)]
+    alone = len({item.name for item in named}) == 1
+    return who(reading, acting[0]) if acting and alone else None
 
 
 def _is_closed(reading: Reading, end: int) -> bool:
@@ -171,7 +177,8 @@ def _told_by(reading: Reading, first: int, last: int) -> str | None:
 
 def _introduced(reading: Reading, first: int, last: int) -> str | None:
     """Return whose words a colon announces: the subject of the verb of speech, else of the clause."""
-    if reading.patterns.one("speech").search(reading.text, first, last):
+    one = reading.patterns.one
+    if any(one(name).search(reading.text, first, last) for name in ("speech", "speech_noun")):
         return _named_with(reading, first, last)
     if not reading.patterns.one("announces").search(reading.text, first, last):
         return None
@@ -181,47 +188,26 @@ def _introduced(reading: Reading, first: int, last: int) -> str | None:
 
 def _named_with(reading: Reading, first: int, last: int) -> str | None:
     """Return who is named beside a verb of speech: its subject before it, else whoever follows it."""
-    verb = reading.patterns.one("speech").search(reading.text, first, last)
+    one = reading.patterns.one
+    verb = one("speech").search(reading.text, first, last)
+    verb = verb or one("speech_noun").search(reading.text, first, last)
     if not verb:
         return None
     named = _speakers(reading, first, last)
     before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
-    stranger = _stranger(reading, verb, first, last)
-    if stranger and any(_overlap(item, stranger) for item in named):
-        stranger = None
-    if before and not (stranger and _is_of(stranger, before[-1], verb)):
-        return _who(reading, before[-1])
-    if stranger:
-        return _full_name(reading, stranger, verb.group())
+    unknown = stranger(reading, verb, first, last)
+    if unknown and any(_overlap(item, unknown) for item in named):
+        unknown = None
+    if before and not (unknown and _is_of(unknown, before[-1], verb)):
+        return who(reading, before[-1])
+    if unknown:
+        return full_name(reading, unknown, verb.group())
     # In "replied to him X" the pronoun is whoever is spoken to.
     by_name = [f for f in named if f.via != "pronoun"] or named
     subjects = [f for f in by_name if not is_object(reading, f)] or by_name
     if subjects:
-        return _who(reading, min(subjects, key=lambda f: abs(f.start - verb.start())))
+        return who(reading, min(subjects, key=lambda f: abs(f.start - verb.start())))
     return _by_office(reading, first, last)
-
-
-def _who(reading: Reading, item: Found) -> str | None:
-    """Return who is meant: "he" is a stranger whom the text introduced after it last named the leader."""
-    if item.via != "pronoun" or item.kind != "person":
-        return item.name
-    sentence = reading.sentence_at(item.start)
-    if sentence is None:
-        return item.name
-    named = [f.end for f in reading.before(item.start, "person") if f.name == item.name]
-    first = max([item.start - _INTRODUCED, 0, *(named[-1:])])
-    strangers = reading.patterns.one("introduced").finditer(reading.text, first, item.start)
-    last = [m for m in strangers if not reading.within(*m.span("name"))]
-    return _full_name(reading, last[-1], "") if last else item.name
-
-
-def _stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re.Match[str] | None:
-    """Return the name of somebody who holds no office, beside a verb of speech."""
-    found = reading.patterns.one("speaker_name").search(reading.text, first, last)
-    if found is None:
-        found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
-    inside = reading.within(*found.span("name"), "state", "place", "organization") if found else []
-    return None if inside else found
 
 
 def _is_of(stranger: re.Match[str], item: Found, verb: re.Match[str]) -> bool:
@@ -231,34 +217,6 @@ def _is_of(stranger: re.Match[str], item: Found, verb: re.Match[str]) -> bool:
 
 def _overlap(item: Found, name: re.Match[str]) -> bool:
     return item.start < name.end("name") and name.start("name") < item.end
-
-
-def _full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
-    """Return a stranger's name; of a surname alone the full name that the text gave before."""
-    said = " ".join(name["name"].split())
-    if " " not in said:
-        surname = re.escape(said)
-        full = re.compile(
-            rf"\b(?:{surname}\s+[A-ZА-ЯЁ]\w+|[A-ZА-ЯЁ]\w+(?:\s+[A-ZА-ЯЁ]\w+)?\s+{surname})\b"
-        )
-        window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
-        before = list(full.finditer(window))
-        said = " ".join(before[-1].group().split()) if before else ""
-    if reading.article.language == "ru":
-        # «По словам депутата X» has the name in the genitive.
-        said = nominative(said, _GENITIVE) if " " in verb.strip() else said
-        return (
-            romanized_of(said, None if pinyin(said) else _home_of(reading, name.start("name")))
-            if said
-            else None
-        )
-    return said or None
-
-
-def _home_of(reading: Reading, offset: int) -> str | None:
-    """Guess whose national a stranger is: of the Central Asian state spoken of last."""
-    states = [item.name for item in reading.before(offset, "state") if item.name in FIVE]
-    return states[-1] if states else None
 
 
 def _by_office(reading: Reading, first: int, last: int) -> str | None:

@@ -95,5 +95,6 @@ def _is_of_trade(reading: Reading, figure: Figure, start: int, end: int) -> bool
         return True
     line = max(reading.text.rfind("\n", 0, start) + 1, start - _TOLD)
     return bool(
-        one("share").search(reading.text, start, end) and one("trade").search(reading.text, line, end)
+        one("share").search(reading.text, start, end)
+        and one("trade").search(reading.text, line, end)
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.names.russian import romanized
-from silkgraph.extraction.reading import FIVE, Found
+from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
     import re
@@ -16,13 +16,34 @@ if TYPE_CHECKING:
 __all__ = ["find_bodies"]
 
 _CONTEXT = 60
-#: Central banks that are not called "National Bank of X".
-_CENTRAL_BANKS = {
-    "China": "People's Bank of China",
-    "Russia": "Central Bank of Russia",
-    "Turkmenistan": "Central Bank of Turkmenistan",
-    "Uzbekistan": "Central Bank of Uzbekistan",
+#: What a body that every state has is called in a state where it has a name of its own.
+_OWN_NAMES = {
+    "National Bank": {
+        "China": "People's Bank of China",
+        "Russia": "Central Bank of Russia",
+        "Turkmenistan": "Central Bank of Turkmenistan",
+        "Uzbekistan": "Central Bank of Uzbekistan",
+    },
+    "Statistics Committee": {
+        "China": "National Bureau of Statistics of China",
+        "Kazakhstan": "Bureau of National Statistics of Kazakhstan",
+        "Kyrgyzstan": "National Statistical Committee of Kyrgyzstan",
+        "Tajikistan": "Statistical Agency of Tajikistan",
+        "Turkmenistan": "State Statistics Committee of Turkmenistan",
+    },
 }
+#: What a ministry is called that goes by another word.
+_PORTFOLIOS = {
+    "Interior": "Internal Affairs",
+    "Foreign": "Foreign Affairs",
+    "Defence": "Defense",
+    "Labour": "Labor",
+    "Economic": "Economy",
+    "Healthcare": "Health",
+    "Transportation": "Transport",
+}
+#: A relation has two sides.
+_BOTH = 2
 #: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
 _OWNER = 40
 #: The city that a body stands in is named so close behind it.
@@ -62,19 +83,26 @@ def find_bodies(reading: Reading) -> list[Found]:
 
 def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
     """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
-    if entry.get("central"):
+    of_state = entry.get("of_state")
+    if of_state:
         state = _state(reading, match)
-        return _CENTRAL_BANKS.get(state, f"National Bank of {state}") if state else None
+        return _OWN_NAMES.get(of_state, {}).get(state, f"{of_state} of {state}") if state else None
+    if entry.get("embassy"):
+        return _embassy(reading, match)
     template = entry.get("name")
     if template is not None:
         if "PORTFOLIO" in template:
-            charge = portfolio(reading.patterns, match.group())
+            charge = _charge(reading, match)
             template = template.replace("PORTFOLIO", charge) if charge else ""
-        state = _state(reading, match) if template else None
-        return str(match.expand(template)).replace("STATE", state) if state else None
-    name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".")
+        if "STATE" not in template:
+            return template or None
+        state = _state(reading, match)
+        return template.replace("STATE", state) if state else None
+    name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
     if entry.get("romanized"):
         name = romanized(name)
+    if entry.get("unknown") and _is_no_body(reading, match, name):
+        return None
     if reading.patterns.one("outlet").search(name):
         return None
     _note_owner(reading, name, match)
@@ -86,6 +114,38 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _state(reading, match)
         return f"{name} of {state}" if state else name
     return name
+
+
+def _charge(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return what a ministry is in charge of, in English."""
+    said = match.groupdict().get("portfolio")
+    if said is None or reading.patterns.language != "en":
+        return portfolio(reading.patterns, match.group())
+    words = [word if word in ("and", "of") else word.capitalize() for word in said.split()]
+    charge = " ".join(words)
+    return _PORTFOLIOS.get(charge, charge)
+
+
+def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the name of an embassy that acts: of China in the state of the news, or the reverse."""
+    named = reading.states_of(reading.within(*match.span(), "state"))
+    hosts = reading.states_of(reading.within(*match.span(), "place")) - named
+    pair = reading.two_states
+    owner = next(iter(named), CHINA) if len(named) < _BOTH else None
+    host = next(iter(hosts or pair - {owner} if owner in pair else hosts), None)
+    return f"Embassy of {owner} in {host}" if owner and host and owner != host else None
+
+
+def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
+    """Tell a body that only its kind announces from a state, place, person or office."""
+    start, end = match.span("body")
+    sentence = reading.sentence_at(start)
+    if sentence is None or sentence.kind in ("title", "heading") or "\n" in match.group():
+        return True
+    known = reading.within(start, end, "state", "person", "place")
+    whole = any(item.end - item.start >= len(name) - 1 for item in known)
+    person = any(item.kind == "person" for item in known)
+    return whole or person or reading.patterns.one("no_body").match(name) is not None
 
 
 def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
@@ -130,13 +190,19 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     around = reading.within(line, match.start(), "state", "place")
     around = around or reading.before(match.start(), "state", "place")
     owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
-    return owners[-1] if owners else None
+    # What is said of China is mostly said by the other side.
+    own = [state for state in owners if state in FIVE]
+    return (own or owners)[-1] if owners else None
 
 
 def _via(reading: Reading, start: int, end: int) -> str:
     before = reading.text[max(0, start - _CONTEXT) : start]
     after = reading.text[end : end + _CONTEXT]
-    named_as_post = reading.patterns.one("affiliation_before").search(
-        before
-    ) or reading.patterns.one("affiliation_after").search(after)
+    one = reading.patterns.one
+    person = one("of_person").search(before)
+    if person and not reading.within(start - len(before) + person.start("name"), start, "place"):
+        return "affiliation"
+    named_as_post = one("affiliation_before").search(before) or reading.patterns.one(
+        "affiliation_after"
+    ).search(after)
     return "affiliation" if named_as_post else "name"

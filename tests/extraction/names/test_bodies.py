@@ -1,0 +1,55 @@
+"""Bodies that the reference does not know: named by their kind, their legal form or their state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.test_figures import HEADS
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+
+def bodies(claims: Extract, language: str, sentence: str) -> tuple[str, ...]:
+    return claims(HEADS[language].format(sentence)).organizations
+
+
+NAMED = [
+    ("en", "Uzbekistan's energy ministry reports a Chinese wind farm.", "Ministry of Energy of Uzbekistan"),
+    ("en", "Kazakhstan's labour ministry sets the quota for Chinese workers.", "Ministry of Labor of Kazakhstan"),
+    ("en", "Chinese customs data show more trade with Kazakhstan.", "General Administration of Customs of China"),
+    ("ru", "Китайская таможня насчитала больше торговли с Казахстаном.", "General Administration of Customs of China"),
+    ("en", "Bishkek's statistical committee counts the trade with China.", "National Statistical Committee of Kyrgyzstan"),
+    ("en", "China paid a mid-sized miner, Astral Copper LLP, for the ore.", "Astral Copper"),
+    ("en", "China sold the cars to the dealer and carmaker Zorvan.", "Zorvan"),
+    ("en", "Zorvan Trams, the municipal company behind the line, kept the Chinese money.", "Zorvan Trams"),
+    ("en", "The Chinese money lay with Bank of Astana.", "Bank of Astana"),
+    ("en", "The Chinese embassy in Astana said that the road is open.", "Embassy of China in Kazakhstan"),
+    ("en", "Kazakhstan's State Tax Service counts the Chinese traders.", "State Tax Service of Kazakhstan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "name"), NAMED)
+def test_a_body_that_acts_is_found_by_what_it_is(
+    claims: Extract, language: str, sentence: str, name: str
+) -> None:
+    assert name in bodies(claims, language, sentence)
+
+
+UNNAMED = [
+    ("en", "A Chinese energy ministry spokesman told reporters so."),
+    ("en", "Kairgeldy Kabyldin, the head of the oil company, went to China."),
+    ("en", "Zhang Hong of the Institute of Energy went to China."),
+    ("en", "The company President Xi Jinping visited is in Kazakhstan."),
+    ("en", "The Oasis News Service of China wrote so."),
+    ("en", "A bomb hit the Chinese embassy in Bishkek."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), UNNAMED)
+def test_people_offices_and_outlets_are_no_bodies(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    assert bodies(claims, language, sentence) == ()
