@@ -18,7 +18,7 @@ from silkgraph.store import MEMORY, Store, base, open_store
 from silkgraph.store.embedded import EmbeddedStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from silkgraph.claims import Claims
@@ -192,6 +192,44 @@ class TestContract:
     def test_binding_without_a_slot_is_refused(self, empty_store: Store) -> None:
         with pytest.raises(QueryError, match=r"no slot 'VALUES \?other"):
             empty_store.query("SELECT * { ?s ?p ?o }", {"other": ox.Literal("x")})
+
+
+class TestKept:
+    """What others work out of the graph stays as long as the graph does."""
+
+    @pytest.mark.parametrize("location", ["", "graph"])
+    def test_what_was_kept_is_gone_after_every_write(self, location: str, tmp_path: Path) -> None:
+        store = open_store(tmp_path / location if location else MEMORY, reference=False)
+        triples, many = tmp_path / "one.nt", tmp_path / "one.nq"
+        triples.write_text(f'<{E}a> <{E}says> "one" .\n')
+        many.write_text(f'<{E}a> <{E}says> "one" <{GRAPH}3> .\n')
+        batch = {f"{GRAPH}{number}": [quad("a", f"{number}")] for number in range(20)}
+        writes: list[Callable[[], object]] = [
+            lambda: store.load(many),
+            lambda: store.load(many),
+            lambda: store.load(triples),
+            lambda: store.replace_graph(GRAPH, [quad("a", "one")]),
+            lambda: store.replace_graph(GRAPH, [quad("a", "two")]),
+            lambda: store.replace_graphs(batch),
+            lambda: store.remove_graph(GRAPH),
+            lambda: store.close(),
+        ]
+        for write in writes:
+            store.kept["what"] = "was read"
+            write()
+            assert not store.kept
+
+    def test_what_was_kept_stays_while_nothing_is_written(self) -> None:
+        store = open_store(reference=False)
+        store.kept["what"] = "was read"
+        assert not store.remove_graph(GRAPH)
+        list(store.query("SELECT * { ?s ?p ?o }"))  # type: ignore[arg-type]
+        assert (len(store), store.kept) == (0, {"what": "was read"})
+
+    def test_endpoint_that_others_write_to_keeps_nothing(self, oxigraph_server: str) -> None:
+        with open_store(oxigraph_server, reference=False) as store:
+            store.kept["what"] = "was read"
+            assert not store.kept
 
 
 class TestReferenceGraphs:

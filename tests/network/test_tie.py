@@ -49,6 +49,7 @@ LOOKS: dict[str, Callable[[dict[str, Any]], object]] = {
     "values": lambda tie: list(tie.values()),
     "items": lambda tie: list(tie.items()),
     "equal": lambda tie: (tie == WHOLE, tie == WHOLE, tie != WHOLE),
+    "equal to its like": lambda tie: (tie == tie_of(Rest()), tie != tie_of(Rest())),
     "as dict": dict,
     "unpacked": lambda tie: {**tie},
     "as keywords": lambda tie: keywords(**tie),

@@ -9,19 +9,22 @@ from hypothesis import strategies as st
 from tests.network.test_matrix import articles, store_of
 
 from silkgraph.namespaces import REFERENCE, SILK
-from silkgraph.network import network
+from silkgraph.network import VIA, matrix, network
 from silkgraph.network.kinds import classes_of, terms
 from silkgraph.network.nodes import Nodes
 from silkgraph.network.occasion import Occasion, within
 from silkgraph.network.projector import Projector
-from silkgraph.network.reading import bare, columns, literal, rows
+from silkgraph.network.reading import KEPT, bare, columns, literal, rows
 from silkgraph.network.told import Told
 from silkgraph.store import open_store
 
 if TYPE_CHECKING:
+    import pytest
+
     from silkgraph.claims import Status
     from silkgraph.network import Kind, Via
     from silkgraph.store import Store
+    from silkgraph.store.base import Found
 
 #: The same question as one join, by the engine.
 JOINED = """
@@ -90,6 +93,65 @@ def test_evidence_is_that_of_when_the_network_was_made() -> None:
     store.close()
     ((_, _, data),) = made.edges(data=True)
     assert (data["count"], data["first"], len(data["articles"])) == (1, "2020-01-01", 1)
+
+
+def test_next_network_asks_nothing_until_something_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = store_of([[("summit", "2020-01-01", ("a", "b"), "happened")]])
+    other = store_of(
+        [
+            [("summit", "2020-01-01", ("a", "b"), "happened")],
+            [("summit", "2021-01-01", ("c", "d"), "happened")],
+        ]
+    )
+    asked: list[str] = []
+    query = store.query
+
+    def noted(sparql: str) -> Found:
+        asked.append(sparql)
+        return query(sparql)
+
+    monkeypatch.setattr(store, "query", noted)
+    first, made = network(store, "leaders"), matrix(store, "leaders").network()
+    assert asked
+    asked.clear()
+    again = network(store, "leaders")
+    assert nx.utils.graphs_equal(first, again)
+    assert nx.utils.graphs_equal(made, matrix(store, "leaders", raw=True).network())
+    assert len(network(store, "leaders", start="2021")) == 0
+    assert not asked
+    for graph in other.graphs():
+        store.replace_graph(graph, list(other.quads(graph)))
+    assert [node[-1] for node in network(store, "leaders")] == list("abcd")
+    assert list(matrix(store, "leaders").nodes) == list(network(store, "leaders"))
+    assert len(first) == 2
+
+
+def test_reading_that_a_write_overtook_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = store_of([[("summit", "2020-01-01", ("a", "b"), "happened")]])
+    query, graphs = store.query, store.graphs()
+
+    def answered_late(sparql: str) -> Found:
+        found = query(sparql)
+        for graph in graphs:
+            store.remove_graph(graph)
+        return found
+
+    monkeypatch.setattr(store, "query", answered_late)
+    monkeypatch.setattr(store, "answers_side_by_side", False)
+    network(store, "leaders")
+    monkeypatch.undo()
+    assert len(network(store, "leaders")) == 0
+
+
+def test_few_parts_are_kept() -> None:
+    store = store_of([[("summit", "2020-01-01", ("a", "b"), "happened")]])
+    states: tuple[Status, ...] = ("happened", "planned", "cancelled", "denied")
+    for via in VIA[:3]:
+        for status in states:
+            network(store, "leaders", via=via, status=status)
+    assert len(store.kept) == KEPT
 
 
 def test_participant_whom_only_the_background_knows_is_left_out() -> None:

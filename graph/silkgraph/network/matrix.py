@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkgraph.errors import QueryError
 from silkgraph.network.collecting import uncollected
 from silkgraph.network.kinds import check
-from silkgraph.network.reading import bare, side_by_side
+from silkgraph.network.reading import Part, bare, read
 from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Matrix", "matrix", "product", "upper_ties", "weights_of"]
 
-_LEADERS = "SELECT ?leader WHERE { ?leader a silk:Leader }"
+_LEADERS = Part(
+    "leaders",
+    ["SELECT ?leader WHERE { ?leader a silk:Leader }"],
+    lambda answers: frozenset(map(bare, answers.columns()[0])),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,11 @@ def matrix(
     if kind not in ("leaders", "states") or via == "visits":
         raise QueryError(f"no matrix of {kind} via {via}; ask for leaders or states via events")
     dates = bool(start or end)
-    queries = Told.queries(kind, via, status, dates=dates)
-    with side_by_side(store, *queries, *(_LEADERS for _ in range(kind == "leaders"))) as answers:
-        told = Told.of(answers, dates=dates)
-        known = set(map(bare, answers.columns()[0])) if kind == "leaders" else None
+    part = Told.part(kind, via, status, dates=dates)
+    if kind == "leaders":
+        told, known = read(store, part, _LEADERS)
+    else:
+        told, known = *read(store, part), None
     inside, _ = told.within(start, end)
     events, members = told.taking_part(known, inside)
     present, places = np.unique(members, return_inverse=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from silkgraph.namespaces import SILK
-from silkgraph.network.reading import Answers, bare, literal, rows, side_by_side
+from silkgraph.network.reading import Answers, Part, bare, literal, read, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,8 +58,7 @@ class Nodes:
     @classmethod
     def read(cls, store: Store, kind: Kind) -> Self:
         """Read the names of everything of the classes in question."""
-        with side_by_side(store, *cls.queries(kind)) as answers:
-            nodes = cls.of(kind, answers)
+        (nodes,) = read(store, cls.part(kind))
         names = nodes.names
         if kind == "events":
             types = {iri: tail(found) for iri, found in rows(store, _TYPES) if found != SILK.Event}
@@ -67,15 +67,11 @@ class Nodes:
             }
         return cls(kind, names)
 
-    @staticmethod
-    def queries(kind: Kind) -> list[str]:
-        """Return what is to be asked, in the order in which ``of`` takes the answers."""
-        return _name_queries(_CLASSES[kind])
-
     @classmethod
-    def of(cls, kind: Kind, answers: Answers) -> Self:
-        """Return what the answers to ``queries`` say."""
-        return cls(kind, _names(_CLASSES[kind], answers))
+    def part(cls, kind: Kind) -> Part[Self]:
+        """Return how to read the same along with other parts of a network, but for types of events."""
+        classes = _CLASSES[kind]
+        return Part(kind, _name_queries(classes), lambda got: cls(kind, _names(classes, got)))
 
     def data(self, node: str) -> dict[str, str]:
         """Return the data of a node; its state as a label, empty where unknown."""
@@ -110,8 +106,7 @@ class Nodes:
 def home_states(store: Store) -> dict[str, str]:
     """Return the IRI of the state behind every leader, and of every state itself."""
     classes = {"Leader": "leader", "State": "state"}
-    with side_by_side(store, *_name_queries(classes)) as answers:
-        names = _names(classes, answers)
+    (names,) = read(store, Part("homes", _name_queries(classes), partial(_names, classes)))
     return {iri: iri if name.kind == "state" else name.state for iri, name in names.items()}
 
 

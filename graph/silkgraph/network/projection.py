@@ -11,7 +11,7 @@ from silkgraph.network.nodes import Nodes
 from silkgraph.network.occasion import FIRST_YEAR, within
 from silkgraph.network.occasions import read_occasions
 from silkgraph.network.projector import Projector
-from silkgraph.network.reading import side_by_side
+from silkgraph.network.reading import read
 from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def network(store: Store, kind: Kind, **options: Unpack[Options]) -> nx.Graph[st
         return projector.project(*within(occasions, start, end))
     status = options.get("status", "happened")
     check(kind, via, status)
-    with side_by_side(store, *Told.queries(kind, via, status), *Nodes.queries(kind)) as answers:
-        told, nodes = Told.of(answers), Nodes.of(kind, answers)
+    told, nodes = read(store, Told.part(kind, via, status), Nodes.part(kind))
     raw = options.get("raw", False)
     projector = Projector(nodes, via, raw, across=False, background=False)
     return projector.project_told(told, *told.within(start, end))

@@ -7,17 +7,22 @@ import io
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from silkgraph.results import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from silkgraph.store import Store
 
-__all__ = ["Answers", "bare", "columns", "literal", "rows", "side_by_side"]
+__all__ = ["Answers", "Part", "bare", "columns", "literal", "read", "rows"]
 
+#: A graph keeps so many parts; the oldest makes room.
+KEPT = 8
+
+T = TypeVar("T")
+U = TypeVar("U")
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 
@@ -44,8 +49,42 @@ class Answers:
         return columns(self.next())
 
 
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """What a network is made of: what to call it, what to ask for it, and how to read the answers."""
+
+    name: str
+    queries: list[str]
+    of: Callable[[Answers], T]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from other parts."""
+        return (self.name, *self.queries)
+
+
+@overload
+def read(store: Store, part: Part[T], /) -> tuple[T]: ...
+@overload
+def read(store: Store, part: Part[T], other: Part[U], /) -> tuple[T, U]: ...
+def read(store: Store, /, *parts: Part[Any]) -> tuple[Any, ...]:
+    """Read parts of a network, all side by side; what was read since the last write comes at once.
+
+    The next network most often differs in period or weight alone, and reading takes longest.
+    """
+    kept = store.kept
+    there = {part.key: kept[part.key] for part in parts if part.key in kept}
+    missing = [part for part in parts if part.key not in there]
+    with _side_by_side(store, *(query for part in missing for query in part.queries)) as answers:
+        for part in missing:
+            there[part.key] = kept[part.key] = part.of(answers)
+    while len(kept) > KEPT:
+        kept.pop(next(iter(kept)), None)
+    return tuple(there[part.key] for part in parts)
+
+
 @contextmanager
-def side_by_side(store: Store, *queries: str) -> Iterator[Answers]:
+def _side_by_side(store: Store, *queries: str) -> Iterator[Answers]:
     """Ask several queries, two at a time where the store can, while the first are read already."""
     if not store.answers_side_by_side:
         yield Answers(_tsv(store, query) for query in queries)

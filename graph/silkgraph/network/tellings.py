@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkgraph.errors import QueryError
 from silkgraph.network.kinds import check
 from silkgraph.network.nodes import Nodes
-from silkgraph.network.reading import rows, side_by_side
+from silkgraph.network.reading import read, rows
 from silkgraph.network.told import Told
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def tellings(store: Store, kind: Kind, **options: Unpack[Options]) -> Tellings:
         raise QueryError("the background has no outlets, and ties are not chosen by state here")
     status = options.get("status", "happened")
     check(kind, via, status)
-    with side_by_side(store, *Told.queries(kind, via, status), *Nodes.queries(kind)) as answers:
-        told, known = Told.of(answers), Nodes.of(kind, answers)
+    told, known = read(store, Told.part(kind, via, status), Nodes.part(kind))
     inside, _ = told.within(options.get("start"), options.get("end"))
     counts = np.array([known.can_be(who) for who in told.members], bool)
     rows_kept = counts[told.member] & inside[told.event] if len(told.event) else []

@@ -74,6 +74,8 @@ class Tie(dict[str, Any]):
 
     def __eq__(self, other: object) -> bool:
         self._fill()
+        if isinstance(other, Tie):
+            other._fill()
         return dict.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:

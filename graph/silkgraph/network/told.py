@@ -7,15 +7,16 @@ been there, whatever another article says of the summit itself.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count, repeat
 from typing import TYPE_CHECKING, Self
 
 from silkgraph.dates import day_bounds
 from silkgraph.network.kinds import classes_of, terms
 from silkgraph.network.occasion import DAY_LENGTH, Occasion, period
-from silkgraph.network.reading import Answers, bare, columns, side_by_side
+from silkgraph.network.reading import Answers, Part, bare, columns, read
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,9 +30,7 @@ __all__ = ["Told", "distinct"]
 
 _CLAIMED = "SELECT ?article ?occasion WHERE {{ GRAPH ?article {{ {claimed} }} }}"
 _OF_CLASS = """
-SELECT ?occasion WHERE {{
-  GRAPH ?article {{ VALUES ?class {{ {classes} }} ?occasion a ?class }}
-}}
+SELECT ?occasion WHERE {{ VALUES ?class {{ {classes} }} ?occasion a ?class }}
 """
 _VALUES = (
     "SELECT ?article ?occasion ?value WHERE {{ GRAPH ?article {{ ?occasion {term} ?value }} }}"
@@ -62,12 +61,11 @@ class Told:
 
         Without ``dates`` nothing is said of when, which takes less time.
         """
-        with side_by_side(store, *cls.queries(kind, via, status, dates=dates)) as answers:
-            return cls.of(answers, dates=dates)
+        return read(store, cls.part(kind, via, status, dates=dates))[0]
 
-    @staticmethod
-    def queries(kind: Kind, via: Via, status: Status, *, dates: bool = True) -> list[str]:
-        """Return what is to be asked, in the order in which ``of`` takes the answers."""
+    @classmethod
+    def part(cls, kind: Kind, via: Via, status: Status, *, dates: bool = True) -> Part[Self]:
+        """Return how to read the same along with other parts of a network."""
         taking_part, date, happened = terms(kind, via, status)
         # Agreements have no status; that some article has a claim about one is enough.
         claimed = (
@@ -75,32 +73,33 @@ class Told:
             if happened
             else "?occasion a silk:Agreement . ?claim silk:about ?occasion"
         )
-        return [
+        queries = [
             _CLAIMED.format(claimed=claimed),
             _VALUES.format(term=taking_part),
             _OF_CLASS.format(classes=classes_of(via)),
             *(_VALUES.format(term=term) for term in (date, "silk:endDate") if dates),
         ]
+        return Part("told", queries, partial(cls._of, dates=dates))
 
     @classmethod
-    def of(cls, answers: Answers, *, dates: bool = True) -> Self:
-        """Return what the answers to ``queries`` say."""
+    def _of(cls, answers: Answers, *, dates: bool) -> Self:
         import numpy as np
 
+        articles, events, members = _Numbers(), _Numbers(), _Numbers()
         tellers, told = answers.columns()
-        namers, named, who = answers.columns()
-        articles, events, members = _Numbers(tellers), _Numbers(told), _Numbers(who)
+        article, event = articles.given(tellers), events.given(told)
         width = len(articles) + 1
-        claimed_pairs = distinct(events.of(told) * width + articles.of(tellers))
+        claimed_pairs = distinct(event * width + article)
+        namers, named, who = answers.columns()
+        article, event, member = articles.of(namers), events.of(named), members.given(who)
         chosen = np.zeros(len(events) + 1, bool)
         chosen[events.of(answers.columns()[0])] = True
         chosen[-1] = False  # where the number of what is not told leads
-        event, article = events.of(named), articles.of(namers)
         # A pair of which one part is not told is a number that no pair told has.
         rows = chosen[event] & _among(event * width + article, claimed_pairs)
         found = [
             numbers.sorted(of[rows])
-            for numbers, of in ((events, event), (members, members.of(who)), (articles, article))
+            for numbers, of in ((events, event), (members, member), (articles, article))
         ]
         sizes = [len(names) + 1 for names, _ in found]
         keys = distinct(np.ravel_multi_index([numbers for _, numbers in found], sizes))
@@ -203,11 +202,17 @@ def _among(numbers: np.ndarray, known: np.ndarray) -> np.ndarray:
 class _Numbers:
     """Terms as numbers, in the order in which they come."""
 
-    def __init__(self, terms: list[str]) -> None:
-        self._known = dict(zip(dict.fromkeys(terms), count(), strict=False))
+    def __init__(self) -> None:
+        self._known = defaultdict[str, int](count().__next__)
 
     def __len__(self) -> int:
         return len(self._known)
+
+    def given(self, terms: list[str]) -> np.ndarray:
+        """Return the number of each term; one that is not known gets the next."""
+        import numpy as np
+
+        return np.fromiter(map(self._known.__getitem__, terms), np.int64, len(terms))
 
     def of(self, terms: list[str]) -> np.ndarray:
         """Return the number of each term, -1 for one that is not known."""
@@ -219,9 +224,12 @@ class _Numbers:
         """Return the terms that some numbers stand for, sorted, and their places for the numbers."""
         import numpy as np
 
-        terms = list(self._known)
-        present = np.flatnonzero(np.bincount(numbers, minlength=len(terms))).tolist()
-        named = sorted((bare(terms[number]), number) for number in present)
-        place = np.empty(len(terms), np.int64)
-        place[[number for _, number in named]] = np.arange(len(named))
-        return tuple(name for name, _ in named), place[numbers]
+        present = np.bincount(numbers, minlength=len(self)).tolist()
+        names = [
+            bare(term) if times else "" for term, times in zip(self._known, present, strict=True)
+        ]
+        # Names alone are compared several times as fast as pairs of name and number.
+        order = sorted(np.flatnonzero(present).tolist(), key=names.__getitem__)
+        place = np.empty(len(names), np.int64)
+        place[order] = np.arange(len(order))
+        return tuple(map(names.__getitem__, order)), place[numbers]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
@@ -15,7 +15,7 @@ from silkgraph.store.files import rdf_file
 from silkgraph.turtle import read_turtle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -49,6 +49,16 @@ class Store(ABC):
 
     def __bool__(self) -> bool:
         return True
+
+    @property
+    def kept(self) -> dict[Hashable, Any]:
+        """What others have worked out of the graph as it stands and put here.
+
+        A write puts another dictionary in its place. So whoever reads the graph takes the dictionary
+        first, and what comes of a reading that a write overtook goes to one that nobody sees again.
+        A store that others may write to keeps nothing.
+        """
+        return {}
 
     @abstractmethod
     def close(self) -> None:

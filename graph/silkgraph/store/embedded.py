@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -20,7 +20,7 @@ from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
 from silkgraph.store.files import check_name, read_twice, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from silkgraph.store.files import File
 
@@ -58,6 +58,16 @@ class EmbeddedStore(Store):
         self.location = location
         self._writable = not read_only and location != MEMORY
         self._opened: ox.Store | None = store
+        self._kept: dict[Hashable, Any] = {}
+
+    @property
+    def kept(self) -> dict[Hashable, Any]:
+        """What others have worked out of the graph as it stands and put here.
+
+        Nobody else can write: a folder is open for writing once, and one opened for reading stays as
+        it was.
+        """
+        return self._kept
 
     @property
     def _store(self) -> ox.Store:
@@ -68,6 +78,7 @@ class EmbeddedStore(Store):
     def close(self) -> None:
         """Let go of the folder, so that another process can write to it."""
         opened, self._opened = self._opened, None
+        self._kept = {}
         if opened is not None and self._writable:
             with self._writing():
                 # Else the next one to open it would first have to replay the log of what was written.
@@ -146,13 +157,14 @@ class EmbeddedStore(Store):
             return
         # In memory no killed process leaves a half of it, and here it is known which graphs the file
         # touches; so the engine may read it by itself and copy afterwards, which is faster.
-        with reading(file):
-            self._store.bulk_load(
-                path=file.path, format=file.format, base_iri=file.base(target), to_graph=target
-            )
-        if many:
-            self._check_names(file)
-        self._store.update(copy_graph(None if many else target, SELF))
+        with self._writing():
+            with reading(file):
+                self._store.bulk_load(
+                    path=file.path, format=file.format, base_iri=file.base(target), to_graph=target
+                )
+            if many:
+                self._check_names(file)
+            self._store.update(copy_graph(None if many else target, SELF))
 
     def _check_names(self, file: File) -> None:
         """Take back a file that was read into a store without graphs if one in it has no IRI."""
@@ -193,6 +205,8 @@ class EmbeddedStore(Store):
             yield
         except (OSError, RuntimeError) as exc:
             raise StoreError(f"cannot write to the graph {self.location}: {one_line(exc)}") from exc
+        finally:
+            self._kept = {}
 
 
 @lru_cache(maxsize=64)
