@@ -132,7 +132,8 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
             if not _is_header_ahead(draft.text, parts[index + 1 : index + 3]):
                 break
             head.append(_header_part(draft.text, part, told))
-        elif told is None and _begins_body(said, titled=titled):
+        elif told is None and _begins_body(said, titled=titled) and not _is_title(draft.text, part):
+            # "# Why did they?" is a headline, whatever it ends in.
             break
         elif not _UNDERLINE.match(said) and (told is not None or not is_furniture(said)):
             head.append(_header_part(draft.text, part, told))

@@ -189,7 +189,7 @@ class Reading:
             if not central:
                 # "Tashkent to Beijing without a visa"
                 between = self.states_of(self.within(title.start, title.end, "place"))
-                central = between & set(FIVE) if both_sides(between) else central
+                central = between & set(FIVE) if both_sides(between | headline) else central
             if len(central) == 1:
                 return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}

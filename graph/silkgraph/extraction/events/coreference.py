@@ -103,6 +103,13 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
         return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
         return True
+    if (
+        a.type == "visit"
+        and not shared
+        and not (_are_states(reading, a) or _are_states(reading, b))
+    ):
+        # Two travelers from one country have a trip each.
+        return False
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
         return False
     return bool(shared) or (
@@ -127,6 +134,7 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
     again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
+    again = again or reading.patterns.one("of_it").match(b.name or "")
     return again is not None and _is_next(a, b) and set(a.participants) == set(b.participants)
 
 
@@ -277,7 +285,13 @@ def _are_apart(reading: Reading, a: Event, b: Event) -> bool:
 
 def _host(reading: Reading, visit: Event) -> str | None:
     """Return the country that a visit goes to, as far as it is told."""
-    return visit.name or reading.state_of.get(visit.place or "")
+    named = visit.name or reading.state_of.get(visit.place or "")
+    if named:
+        return named
+    told = reading.within(visit.evidence.start, visit.evidence.end, "state", "place")
+    homes = {reading.state_of.get(name, name) for name in visit.participants}
+    hosts = reading.states_of(told) - homes
+    return hosts.pop() if len(hosts) == 1 else None
 
 
 def _states_of_scene(reading: Reading, event: Event) -> set[str]:
@@ -296,7 +310,9 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
         for event in events
         if not any(
             _repeats(reading, event, other)
-            for other in (by_month[event.start[:7]] if event.start else events)
+            for other in (
+                [*by_month[event.start[:7]], *by_month.get("", ())] if event.start else events
+            )
         )
     ]
 
@@ -317,7 +333,10 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         if other.type == "ceremony" and _is_of_signing(reading, event, other):
             return False
         return other.type not in ("signing", "statement", "other") and _covers(other, event)
-    if event.type == "other" != other.type and event.status == other.status != "happened":
+    is_off = event.status == "cancelled" and other.status == "planned"
+    if event.type == "other" != other.type and (
+        is_off or event.status == other.status != "happened"
+    ):
         # "The visit planned for July was called off": the visit is what was called off.
         return event.evidence == other.evidence
     if event.type == "other" and other.type == "statement" and event.status != "denied":

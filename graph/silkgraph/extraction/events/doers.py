@@ -109,8 +109,14 @@ def _host_of_occasion(reading: Reading, match: re.Match[str], scene: Scene) -> s
 def _reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:
     """Tell whether somebody only tells of it: "X said that it was signed", "..., the ministry said"."""
     if item.end <= match.start():
+        before = reading.text[max(0, item.start - _TITLE) : item.start]
+        if reading.patterns.one("source_before").search(before):
+            return True
         said = reading.patterns.one("reports").match(reading.text, item.end)
         return item.kind == "person" and bool(said and said.end() <= match.start())
+    before = reading.text[max(0, item.start - _TITLE) : item.start]
+    if reading.patterns.one("source_before").search(before):
+        return True
     source = reading.patterns.one("source_after").match(reading.text, item.end)
     return item.kind == "organization" and source is not None
 

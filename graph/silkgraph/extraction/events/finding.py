@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.claims import Event
 from silkgraph.extraction.events.conditions import is_figure_of_speech, is_quiet, unmet
 from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
+from silkgraph.extraction.events.gapping import told_once_more
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
@@ -62,6 +63,7 @@ def find_events(reading: Reading) -> list[Event]:
             if revoke(reading, scene, told):
                 continue
             found = list(_events(reading, scene, story))
+            found += told_once_more(reading, scene, found, story)
             told += found
             for event, _ in found:
                 story.tell(reading, event)

@@ -48,7 +48,9 @@ def many(
         # Whom one of them met in those days is not said to be at the table.
         found = [item for item in found if item.end <= apart.start()]
     found = [item for item in found if not _is_aside(reading, item) and _has_come(reading, item)]
-    if sum(item.start == match.start() and item.via == "pronoun" for item in found) == _TWO:
+    counted = reading.patterns.one("two_before").search(reading.text, scene.start, match.start())
+    at = counted.start() if counted else match.start()
+    if sum(item.start == at and item.via == "pronoun" for item in found) == _TWO:
         # "They met": two make no summit.
         return []
     names = [item.name for item in found]

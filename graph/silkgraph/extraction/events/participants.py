@@ -96,7 +96,10 @@ def participants(
             # "The presidents of China and Kazakhstan" with nobody told before: their states.
             named = reading.states_of(reading.within(scene.start, scene.end, "state"))
             stand_in = actors(reading, match, scene) if both_sides(named) else []
-            return leaders_told(reading, match, scene, told) or stand_in
+            led = leaders_told(reading, match, scene, told) or stand_in
+            unnamed = reading.patterns.one("unnamed_leaders")
+            if led or not unnamed.search(reading.text, scene.start, scene.end):
+                return led
         return (
             actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)

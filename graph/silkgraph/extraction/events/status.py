@@ -76,6 +76,11 @@ def status_of(
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
+    if patterns.one("bare_trigger").match(match.group()) and patterns.one("elided_modal").search(
+        reading.text, scene.sentence.start, match.start()
+    ):
+        # "He will be received by X and hold talks with Y": one verb for both.
+        return "planned"
     if patterns.one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".
         return "planned"
@@ -125,7 +130,8 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         return False
     if "rel" in parts:
         when = reading.calendar.resolve(nearest)
-        return when is not None and when.start > reading.day
+        word = reading.patterns.one("ahead_word").match(reading.text, nearest.begin)
+        return when is not None and (word is not None or when.start > reading.day)
     if "y" in parts and nearest.begin - scene.sentence.start <= _LABEL:
         after = reading.patterns.one("label_after").match(reading.text, nearest.stop)
         when = reading.calendar.resolve(nearest)

@@ -24,15 +24,21 @@ if TYPE_CHECKING:
 __all__ = ["pair"]
 
 _TWO, _MANY = 2, 3
+#: Words for the one spoken of, which can be taken for the wrong one.
+_HE = ("he", "she", "он", "она", "他", "她")
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 #: A sentence of a few words tells no more than that there were talks.
 _SHORT = 90
+#: A verb follows its subject so soon.
+_VERB = 12
 
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
-    found = _acting(reading, match, reading.within(scene.start, scene.end, "person"))
+    found = _of_subject(
+        reading, match, _acting(reading, match, reading.within(scene.start, scene.end, "person"))
+    )
     if _goes_on(reading, scene):
         # Whom "the sides" were taken for may only have been spoken of.
         found = [item for item in found if item.via != "pronoun"]
@@ -43,13 +49,10 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not people and _goes_on(reading, scene):
             # "The sides also spoke about X" adds nothing to the talks told further up.
             return []
-    unnamed = (
-        []
-        if people
-        else _bodies_of_both(reading, match, scene) or _unnamed_sides(reading, match, scene)
-    )
-    if unnamed:
-        return unnamed
+    if not people:
+        unnamed = _bodies_of_both(reading, match, scene) or _unnamed_sides(reading, match, scene)
+        if unnamed:
+            return unnamed
     if not people and scene.end - scene.start <= _SHORT and bare.search(match.group()):
         # "Then talks." says who by what stands around it.
         people = list(pair_at(reading, scene.sentence) or _couple_next(reading, scene))
@@ -62,9 +65,11 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             for item in rest
             if item.name not in people and _side(reading, item.name) not in ours
         ]
-    with_body = _with_body(reading, match, scene, people)
-    if with_body:
-        return with_body
+    without_name = _with_body(reading, match, scene, people) or _with_stranger(
+        reading, match, scene, people
+    )
+    if without_name:
+        return without_name
     both = principals(reading)
     if reading.patterns.one("met_others").match(reading.text, match.end()):
         both = ()
@@ -158,6 +163,45 @@ def _with_body(
             cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
+
+
+def _of_subject(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
+    """Return who "he met X" tells of, whoever else an earlier clause of the sentence names.
+
+    Nobody is received by his own side: where "he" was taken for one of it, the guest is meant.
+    """
+    subjects = [i for i in found if i.end <= match.start() and not is_object(reading, i)]
+    after = [item for item in found if item.start >= match.end()]
+    last = subjects[-1] if subjects else None
+    if last is None or not after or last.via != "pronoun" or match.start() - last.end > _VERB:
+        return found
+    if reading.text[last.start : last.end].lower() not in _HE:
+        return found
+    ours = {_side(reading, item.name) for item in (last, *after)}
+    if len(ours) == 1:
+        before = reading.before(last.start, "person")
+        others = [i for i in reversed(before) if _side(reading, i.name) not in {*ours, None}]
+        last = others[0] if others else last
+    return [last, *after]
+
+
+def _with_stranger(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the state of a visitor whom nobody knows: "General X met the president"."""
+    stranger = reading.patterns.one("stranger_before").search(
+        reading.text[scene.start : match.start()]
+    )
+    if stranger is None or len(people) != 1:
+        return []
+    span = (scene.start + stranger.start("name"), scene.start + stranger.end("name"))
+    if any(i.start < span[1] and span[0] < i.end for i in reading.within(scene.start, scene.end)):
+        return []
+    other = reading.states_concerned - {reading.state_of.get(people[0], "")}
+    states = {*other, reading.state_of.get(people[0], "")}
+    if len(other) != 1 or not both_sides(states):
+        return []
+    return [Cast((people[0], *other), place_of(reading, match, scene), states)]
 
 
 def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:

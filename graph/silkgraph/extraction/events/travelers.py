@@ -31,7 +31,9 @@ _SHORT = 8
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the one who travels, with the place and the host's state."""
-    traveler = _traveler(reading, match, scene)
+    taken = reading.within(match.start(), match.end(), "person")
+    # "A tour that takes X to Y" names him itself.
+    traveler = taken[0] if taken else _traveler(reading, match, scene)
     if traveler is None or reading.office_of.get(traveler.name, "").endswith("spokesperson"):
         # "A visit is being prepared, said the spokesperson": of another.
         return []
@@ -151,10 +153,8 @@ def _companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
 
 def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
-    taken = reading.within(match.start(), match.end(), "person")
-    if taken:
-        # "A tour that takes X to Y"
-        return taken[0]
+    if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
+        return None
     is_verb = bool(reading.patterns.one("visit_verb").match(match.group()))
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
@@ -186,6 +186,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if not subjects and (is_verb or reading.patterns.one("with_visit").search(match.group())):
         subjects = _subjects_after(reading, match, scene)
     subjects = subjects or before
+    if not subjects and reading.patterns.one("in_town_first").match(match.group()):
+        # "In Beijing for the parade, X holds talks"
+        subjects = reading.within(match.end(), scene.end, "person")[:1]
     subjects = _abroad(reading, subjects, before, match, scene)
     if subjects:
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
@@ -204,10 +207,38 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
             return later[0]
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return None
-    spoken_of = antecedent(reading, scene)
+    return _spoken_of(reading, match, scene)
+
+
+def _spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return who travels where the sentence names nobody: whoever the text was speaking of."""
+    spoken_of = _guest_before(reading, scene) or antecedent(reading, scene)
+    if spoken_of and reading.state_of.get(spoken_of.name) in FIVE:
+        # "The plane lands" in a report on a guest is his, not the host's.
+        spoken_of = _guest_of_headline(reading) or spoken_of
     if spoken_of is None and reading.patterns.one("stop_of_tour").search(match.group()):
         spoken_of = _only_chinese_head(reading)
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
+
+
+def _guest_of_headline(reading: Reading) -> Found | None:
+    """Return China's leader where the headline puts him in a country of the other side."""
+    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    if title is None:
+        return None
+    inside = reading.within(title.start, title.end, "person", "place")
+    guests = [i for i in inside if i.kind == "person" and reading.state_of.get(i.name) == CHINA]
+    places = reading.states_of(item for item in inside if item.kind == "place")
+    others = [i for i in inside if i.kind == "person" and i not in guests]
+    return guests[0] if len(guests) == 1 and places & set(FIVE) and not others else None
+
+
+def _guest_before(reading: Reading, scene: Scene) -> Found | None:
+    """Return whom the sentence before calls the visitor."""
+    for sentence in neighbors(reading, scene, 1, 0):
+        people = reading.within(sentence.start, sentence.end, "person")
+        return next((item for item in people if _is_called_guest(reading, item)), None)
+    return None
 
 
 def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

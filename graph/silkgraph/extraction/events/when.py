@@ -165,6 +165,8 @@ def _nearest(
             continue
         if status == "planned" and _is_of_past(reading, mention, match):
             continue
+        if status == "planned" and _is_of_speech(reading, mention, match):
+            continue
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
             # "On 9 June X, and on the 15th Y": one month for both.
             former = month if int(mention.get("d") or 0) >= int(month[-2:]) else former
@@ -248,6 +250,17 @@ def _is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) ->
     return bool(plan.search(reading.text, mention.stop + 1, match.start()))
 
 
+def _is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
+    if not {"wd", "rel"} & dict(mention.parts).keys() or "mod" in dict(mention.parts):
+        return False
+    before = reading.text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
+    if reading.patterns.one("said_day_before").search(before):
+        return True
+    said = reading.patterns.one("said_day_after").match(reading.text, mention.stop, match.start())
+    return said is not None
+
+
 def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
     """Return how far a date is from a trigger; "that began on" ties it, a comma between loosens it."""
     if mention.begin >= match.end():
@@ -325,7 +338,16 @@ def _from_story(
         return Dated(story.label)
     if status == "planned" and story.ahead:
         after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
-        return Dated(story.ahead[: len("2000-01")]) if after else None
+        same = after is not None and "same" in after.groupdict()
+        if after:
+            return Dated(story.ahead if same else story.ahead[: len("2000-01")])
+    if (
+        status == "planned"
+        and _is_entry(reading, scene)
+        and (story.label and story.label > reading.day[: len(story.label)])
+    ):
+        # "Early 2017. He is to travel again": the label of an entry of days to come.
+        return Dated(story.label)
     if status == "happened" and story.day:
         if reading.patterns.one("recalled_before").search(reading.text, scene.start, match.start()):
             # "He recalled the opening of X": of some former day.
@@ -336,6 +358,12 @@ def _from_story(
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _is_entry(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a scene is of an entry of a list, or of one that opens with its day in bold."""
+    block = reading.article.blocks[scene.sentence.block]
+    return scene.sentence.kind in ("item", "row") or reading.text.startswith("**", block.start)
 
 
 def _has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -55,7 +55,20 @@ def pair_at(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
             if len(states) == 1:
                 host = in_office(reading.reference, states.pop(), HEAD_OF_STATE, reading.day)
                 return (chinese[0], host.name) if host else ()
-    return ()
+    return _of_headline(reading, chinese[0])
+
+
+def _of_headline(reading: Reading, chinese: str) -> tuple[str, ...]:
+    """Return China's leader and the head of the one state that he is in, as the headline has it."""
+    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    if title is None:
+        return ()
+    inside = reading.within(title.start, title.end)
+    states = reading.states_of(inside) & set(FIVE)
+    if len(states) != 1 or chinese not in {item.name for item in inside}:
+        return ()
+    host = in_office(reading.reference, states.pop(), HEAD_OF_STATE, reading.day)
+    return (chinese, host.name) if host and host.name in reading.state_of else ()
 
 
 def _section(reading: Reading, sentence: Sentence) -> Iterable[Sentence]:

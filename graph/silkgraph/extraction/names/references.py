@@ -240,11 +240,14 @@ def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     for name, offices in (
         ("head_alone", HEAD_OF_STATE),
         ("government_alone", _GOVERNMENT),
+        ("minister_alone", ()),
     ):
         holders = [
             person
             for person, office in reading.office_of.items()
-            if office in offices and reading.state_of.get(person) in FIVE
+            if (office in offices or (not offices and office.endswith("Minister")))
+            and office != ("Prime Minister" if not offices else None)
+            and reading.state_of.get(person) in FIVE
         ]
         if len(holders) != 1:
             continue

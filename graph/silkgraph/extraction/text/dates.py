@@ -95,6 +95,12 @@ def _day_of_month(month: Dated, day: str) -> Dated | None:
     return Dated(date_) if anchor_of(date_) else None
 
 
+def _month_after(day: str, count: int) -> str:
+    """Return the month so many months after that of a day."""
+    index = int(day[:4]) * 12 + int(day[5:7]) - 1 + count
+    return f"{index // 12:04}-{index % 12 + 1:02}"
+
+
 def _plain(part: str, word: str) -> str:
     """Return a number of a date in digits, where it is written in Chinese characters."""
     if part not in _NUMBERED or word[0].isascii():
@@ -319,6 +325,9 @@ class Calendar:
         base = anchor_of(context) or self.anchor
         if days is not None and base:
             return Dated((base + timedelta(days=days)).isoformat())
+        told = self._lookup("months_from_context", word)
+        if told is not None and context and len(context) > len("2000"):
+            return Dated(_month_after(context, told))
         months = self._lookup("months_from_anchor", word)
         if months is not None and self.anchor:
             index = self.anchor.year * 12 + self.anchor.month - 1 + months
@@ -343,6 +352,9 @@ class Calendar:
         number = int(parts["n"]) if parts["n"].isdigit() else self._lookup("numbers", parts["n"])
         unit = self._lookup("units", parts.get("unit"))
         base = self.anchor
+        if "later" in parts and context and number and unit == 365:
+            # "A year later" counts from a month or a year as well.
+            return Dated(f"{int(context[:4]) + number:04}")
         if "back" in parts or "later" in parts:
             base = anchor_of(context) or (base if "back" in parts else None)
         if number is None or unit is None or base is None:
