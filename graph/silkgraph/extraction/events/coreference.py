@@ -103,11 +103,8 @@ def _same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
         return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
         return True
-    if (
-        a.type == "visit"
-        and not shared
-        and not (_are_states(reading, a) or _are_states(reading, b))
-    ):
+    is_apart = a.type == "visit" and not shared and a.evidence != b.evidence
+    if is_apart and not (_are_states(reading, a) or _are_states(reading, b)):
         # Two travelers from one country have a trip each.
         return False
     if a.type in _OF_WORDS and _first_word(a) != _first_word(b):

@@ -81,6 +81,7 @@ def many(
         return [Cast(tuple(without_represented(reading, people)), place, states)]
     if len(states) >= _MANY:
         names += _present(reading, scene) + _leaders_beside(reading, scene, states)
+        names += _roll_of(reading, scene, names, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
     holders = reading.patterns.one("unnamed_holders").search(match.group())
     is_pair = both_sides(states) and len(states) == _TWO and not bodies
@@ -190,6 +191,16 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
         names += [item.name for item in inside if item.via in ("name", "title", "role", "surname")]
         names += [item.name for item in inside if item.kind == "person"]
     return names
+
+
+def _roll_of(reading: Reading, scene: Scene, names: list[str], states: set[str]) -> list[str]:
+    """Return who came for the states that a sentence names, where the next ones call the roll."""
+    if any(reading.state_of.get(name, name) != name for name in names):
+        return []
+    listed = [item for item in _listed_around(reading, scene) if item.start > scene.end]
+    came = reading.states_of(listed)
+    is_roll = len(came) >= _MANY and both_sides(came) and came <= states
+    return [item.name for item in listed] if is_roll else []
 
 
 def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
