@@ -57,14 +57,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "Then talks." says who by what stands around it.
         people = list(pair_at(reading, scene.sentence) or _couple_next(reading, scene))
     if not _has_sides(reading, people):
-        rest = reading.within(scene.sentence.start, scene.start, "person")
-        rest += _in_the_chair(reading, scene)
-        ours = {_side(reading, name) for name in people}
-        people += [
-            item.name
-            for item in rest
-            if item.name not in people and _side(reading, item.name) not in ours
-        ]
+        people += _of_rest(reading, scene, people)
     without_name = _with_body(reading, match, scene, people) or _with_stranger(
         reading, match, scene, people
     )
@@ -95,6 +88,14 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         host = _host_left_out(reading, match, scene, people)
         people += host or _states_of_strangers(reading, scene, people)
     return _casts(reading, match, scene, found, people) if _has_sides(reading, people) else []
+
+
+def _of_rest(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
+    """Return those of another side whom the rest of the sentence names."""
+    rest = reading.within(scene.sentence.start, scene.start, "person")
+    rest += _in_the_chair(reading, scene)
+    ours = {_side(reading, name) for name in people}
+    return [i.name for i in rest if i.name not in people and _side(reading, i.name) not in ours]
 
 
 def _states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
