@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkgraph.articles.datelines import dateline_day, dateline_outlet
+from silkgraph.articles.datelines import dateline_day, dateline_outlet, is_dateline
 from silkgraph.articles.dates import iso_day
 from silkgraph.articles.furniture import credit_start
 from silkgraph.articles.language import detect
@@ -105,10 +105,11 @@ class Draft:
         )
 
     def opening(self) -> str:
-        """Return the beginning of the first paragraph, where a dateline stands."""
+        """Return the beginning of the first paragraph, where a dateline stands, or a dateline on a line of its own."""
         for block in self.blocks:
-            if block.kind == "paragraph":
-                return self.text[block.start : min(block.end, block.start + 200)]
+            said = self.text[block.start : min(block.end, block.start + 200)]
+            if block.kind == "paragraph" or (block.kind == "heading" and is_dateline(said)):
+                return said
         return ""
 
     def _sample(self) -> str:

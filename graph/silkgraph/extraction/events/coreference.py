@@ -356,7 +356,9 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if event.type == "other" and other.type == "ceremony" and event.start == other.start:
         # "It was connected to the grid. The president gave the start."
         is_start = reading.patterns.one("of_a_start").search(event.name or "") is not None
-        if is_start and _is_next(event, other) and event.status == other.status == "happened":
+        gesture = reading.patterns.one("gesture").match(event.evidence.text)
+        is_next = _is_next(event, other) or (gesture and _is_next(other, event))
+        if is_start and is_next and event.status == other.status == "happened":
             return True
     if event.type == "other" or (event.type == "ceremony" and other.type == "forum"):
         is_occasion = other.type in (

@@ -199,6 +199,8 @@ def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str])
         start = max(start, match.start())
     if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
         return True
+    if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
+        return True
     if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
         return match.end() != mention.begin
     noun = reading.patterns.one("dated_noun").match(reading.text, mention.stop)

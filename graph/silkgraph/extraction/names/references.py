@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.reading import (
+    CHINA,
     FIVE,
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
@@ -27,6 +28,8 @@ _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs"}
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
+#: The letters of two states in one word (中哈).
+_PAIR_OF_STATES = 2
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
 
@@ -172,6 +175,10 @@ def _pairs(
     found = []
     for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
         is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
+        beside = reading.within(match.start() - _PAIR_OF_STATES, match.start(), "state")
+        if beside and reading.patterns.one("two_sides").fullmatch(match.group()):
+            # 中塔双方: the sides are the states.
+            continue
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
         here = couple(reading, reading.within(sentence.start, match.start(), "person"))
         meant = (last or principals(reading)) if is_bare else (here or pair or last)
@@ -264,14 +271,22 @@ def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
 
 
 def _two_states(reading: Reading, sentence: Sentence) -> list[Found]:
-    """Resolve "the two countries" in an article on China and one other."""
+    """Resolve "the two countries" in an article, else in a paragraph, on China and one other."""
     return [
         Found(match.start(), match.end(), "state", state, "pronoun")
         for match in reading.patterns.one("two_states").finditer(
             reading.text, sentence.start, sentence.end
         )
-        for state in sorted(reading.two_states)
+        for state in sorted(reading.two_states or _two_of_block(reading, sentence, match.start()))
     ]
+
+
+def _two_of_block(reading: Reading, sentence: Sentence, end: int) -> set[str]:
+    """Return China and the one Central Asian state that a paragraph has named before "the two countries"."""
+    start = reading.article.blocks[sentence.block].start
+    named = reading.within(start, end, "state", "person")
+    central = reading.states_of(item for item in named if item.via != "pronoun") & set(FIVE)
+    return {CHINA, *central} if len(central) == 1 else set()
 
 
 def _the_republic(reading: Reading, sentence: Sentence) -> list[Found]:
