@@ -52,7 +52,7 @@ def parties_of(
     start, end = clause_of(reading, sentence, first, last)
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
-    bodies = _ministries_in_title(reading, match) or signing_bodies(reading, first, end)
+    bodies = _named_by_paper(reading, match) or signing_bodies(reading, first, end)
     bodies = bodies or _two_ministries(reading, sentence, start, end)
     by = _signer(reading, start, verb.start())
     if by:
@@ -94,9 +94,16 @@ def parties_of(
     return gathered or _parties_of_story(reading, rule, sentence, states, told)
 
 
-def _ministries_in_title(reading: Reading, match: re.Match[str]) -> list[str]:
-    """Return the ministries of both sides that the title of a document names as its parties."""
+def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:
+    """Return the bodies that the name of a document has for its parties: "the memorandum of A and B on".
+
+    Those in a title in Chinese marks are its parties if they are ministries of both sides.
+    """
     named = reading.within(*match.span(), "organization")
+    subject = reading.patterns.one("subject_of_paper").search(reading.text, *match.span())
+    said = [item.name for item in named if subject and item.via == "name"]
+    if said:
+        return list(dict.fromkeys(said))
     bodies = list(dict.fromkeys(item.name for item in named if item.via == "format"))
     states = [reading.states_of_body(name) for name in bodies]
     is_of_two = len(bodies) == _PAIR and both_sides(set[str]().union(*states))

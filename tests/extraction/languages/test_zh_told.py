@@ -185,3 +185,123 @@ def test_ministers_and_ministries_are_called_by_their_charge(claims: Extract) ->
         "Ministry of Water Resources of Tajikistan",
         "Ministry of Health of Tajikistan",
     }
+
+
+MORE_EVENTS: list[tuple[str, list[Event]]] = [
+    # Two ceremonies of one day, both told with their object, are two.
+    (
+        "18日，拉赫蒙和中国驻塔大使郭志军出席竣工仪式。仪式结束后，拉赫蒙和郭志军大使为培训中心揭牌。",
+        [
+            ("ceremony", "2024-06-18", "happened", {RAHMON, "Guo Zhijun"}),
+            ("ceremony", "2024-06-18", "happened", {RAHMON, "Guo Zhijun"}),
+        ],
+    ),
+    # Days: of a year word, of a month just told, of the clause they stand in.
+    (
+        "拉赫蒙于今年1月5日至6日访华。",
+        [("visit", "2024-01-05", "happened", {RAHMON})],
+    ),
+    (
+        "5月中旬，外长王毅访问杜尚别，16日会见了穆赫里丁外长。",
+        [
+            ("visit", "2024-05", "happened", {WANG}),
+            ("bilateral_meeting", "2024-05-16", "happened", {WANG, MUHRIDDIN}),
+        ],
+    ),
+    (
+        "去年11月，王毅访问杜尚别。12月，拉赫蒙访华。",
+        [
+            ("visit", "2023-11", "happened", {WANG}),
+            ("visit", "2023-12", "happened", {RAHMON}),
+        ],
+    ),
+    (
+        "18日，习近平发表演讲说，中塔两国去年已经修复了道路。",
+        [("statement", "2024-06-18", "happened", {XI})],
+    ),
+    # A name in quotation marks is no speech that ends a plan.
+    (
+        "拉赫蒙将于7月3日在北京出席“一带一路”国际合作论坛。",
+        [("forum", "2024-07-03", "planned", {RAHMON})],
+    ),
+    # What is proposed or denied is no plan.
+    ("拉赫蒙18日建议在杜尚别设立中塔物流中心。", []),
+    (
+        "18日，中国驻塔吉克斯坦大使馆否认中方将建立军事基地。",
+        [
+            ("statement", "2024-06-18", "happened", {"China"}),
+            ("other", None, "denied", {"China", "Tajikistan"}),
+        ],
+    ),
+    # A remark of a spokesperson is no news, a stance is.
+    ("外交部发言人林剑18日表示，中塔合作是公开透明的。", []),
+    (
+        "外交部发言人林剑18日就杜尚别袭击事件表示，中方对此深感震惊。",
+        [("statement", "2024-06-18", "happened", {"Lin Jian"})],
+    ),
+    # Who sends a letter is no guest, who is told to attend is.
+    (
+        "6月18日，中塔隧道启动仪式在杜尚别举行，拉赫蒙出席并致辞，习近平致贺信。",
+        [
+            ("ceremony", "2024-06-18", "happened", {RAHMON}),
+            ("statement", "2024-06-18", "happened", {XI}),
+        ],
+    ),
+    # Of the one met the clause before his name says what he had come for.
+    (
+        "18日，外长王毅会见了来陕出席丝绸之路博览会的塔吉克斯坦外长穆赫里丁。",
+        [
+            ("forum", "2024-06-18", "happened", {MUHRIDDIN}),
+            ("visit", "2024-06-18", "happened", {MUHRIDDIN}),
+            ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
+        ],
+    ),
+    # Both sides as states, not as the two leaders of the article.
+    (
+        "中塔双方2018年签署了援建议会大楼的协议，习近平和拉赫蒙今年6月观看了模型。",
+        [("signing", "2018", "happened", {"China", "Tajikistan"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "told"), MORE_EVENTS)
+def test_clauses_have_their_own_people_and_days(
+    claims: Extract, body: str, told: list[Event]
+) -> None:
+    found = [(e.type, e.start, e.status, set(e.participants)) for e in claims(article(body)).events]
+    assert sorted(found, key=repr) == sorted(told, key=repr)
+
+
+def test_answer_is_about_the_states_of_the_question(claims: Extract) -> None:
+    body = "有记者问，中国是否在吉尔吉斯斯坦商谈建立基地？\n\n发言人华春莹说：“有关报道毫无根据，纯属捏造。”"
+    (denied,) = claims(article(body)).events
+    assert (denied.status, set(denied.participants)) == ("denied", {"China", "Kyrgyzstan"})
+
+
+def test_three_countries_are_those_named_together_before(claims: Extract) -> None:
+    body = "6月6日，中吉乌铁路协定在北京签署。2022年9月，三国签署了合作备忘录。俄罗斯没有参加。"
+    papers = [(paper.kind, paper.parties) for paper in claims(article(body)).agreements]
+    three = ("China", "Kyrgyzstan", "Uzbekistan")
+    assert papers == [("treaty", three), ("memorandum", three)]
+
+
+def test_each_of_several_papers_has_the_bodies_that_its_name_has(claims: Extract) -> None:
+    body = (
+        "18日，双方见证了中国商务部与塔吉克斯坦能源部关于电站的备忘录、"
+        "特变电工与塔吉克斯坦铁路公司关于物流枢纽的协议的签署。"
+    )
+    papers = {(paper.kind, paper.parties) for paper in claims(article(body)).agreements}
+    assert papers == {
+        ("memorandum", ("Ministry of Commerce of China", "Ministry of Energy of Tajikistan")),
+        ("contract", ("TBEA", "Tajik Railways")),
+    }
+
+
+def test_dateline_on_a_line_of_its_own_dates_the_report(claims: Extract) -> None:
+    text = (
+        "李鹏总理抵达杜尚别\n新华社杜尚别一九九四年四月二十五日电（记者 周亮）\n\n"
+        "国务院总理李鹏今天抵达杜尚别，开始对塔吉克斯坦进行正式访问。\n"
+    )
+    found = claims(text)
+    assert (found.meta.published, found.meta.publisher) == ("1994-04-25", "新华社")
+    assert [(event.type, event.start) for event in found.events] == [("visit", "1994-04-25")]

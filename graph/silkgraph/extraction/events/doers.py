@@ -6,6 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.concluding import partners_of_ellipsis
+from silkgraph.extraction.events.clauses import (
+    of_last_clause,
+    of_question,
+    who_came,
+    without_next_clause,
+)
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
@@ -32,8 +38,6 @@ _SIDES = (CHINA, *FIVE)
 _BESIDE = 2
 _ROLL = 3
 _NAMED = ("name", "title", "role")
-#: A question is answered in so many sentences.
-_ANSWER = 3
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
 
@@ -43,7 +47,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = [item for item in inside if not _reports(reading, item, match)]
-    inside = _without_next_clause(reading, match, inside)
+    inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
     states |= reading.states_of(others)
@@ -76,20 +80,6 @@ def _signed_apart(reading: Reading, match: re.Match[str], scene: Scene) -> list[
         behind = next((item.end for item in named if item.end <= day.begin), start)
         casts.append(Cast((CHINA, state), None, {CHINA, state}, at=behind))
     return casts
-
-
-def _without_next_clause(
-    reading: Reading, match: re.Match[str], inside: list[Found]
-) -> list[Found]:
-    """Leave out who acts in the clause behind, where both sides are named before the trigger."""
-    before = [item for item in inside if item.end <= match.start()]
-    if not both_sides(states_behind(reading, [item.name for item in before])):
-        return inside
-    border = reading.patterns.one("next_clause").search(
-        reading.text, match.end(), max([match.end(), *(item.start for item in inside)])
-    )
-    end = border.start() if border else match.end()
-    return [item for item in inside if not border or item.kind != "person" or item.start < end]
 
 
 def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
@@ -208,25 +198,9 @@ def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
 
 def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides: what is denied is denied for both, whoever says so."""
-    both = _of_question(reading, scene, concerned(reading, scene))
+    both = of_question(reading, scene, concerned(reading, scene))
     names = [state for state in _SIDES if state in both]
     return [Cast(tuple(names), place_of(reading, match, scene), both)] if names else []
-
-
-def _of_question(reading: Reading, scene: Scene, named: set[str]) -> set[str]:
-    """Return the states of an answer, with those of the question that it answers."""
-    if both_sides(named):
-        return named
-    for sentence in neighbors(reading, scene, _ANSWER, 0):
-        asked = reading.text[: sentence.end].rstrip("”\"» ").endswith(("?", "？"))
-        if asked or sentence.block == scene.sentence.block:
-            inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
-            told = named | reading.states_of(item for item in inside if item.via != "format")
-            if both_sides(told):
-                return told
-        if asked:
-            break
-    return named
 
 
 def _others_present(
@@ -356,7 +330,7 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if reading.patterns.one("mutual").search(match.group()):
         # Both sides sent one.
         senders += [item for item in before if item.kind == "person"]
-    senders = senders or [item for item in before if not is_object(reading, item)]
+    senders = senders or of_last_clause(reading, match, before)
     within = [item for item in people if match.start() < item.start and item.end < match.end()]
     senders = senders or [item for item in within if not is_object(reading, item)]
     if not senders:
@@ -379,10 +353,18 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     near = reading.within(scene.start, min(scene.end, match.end() + 40), "person", "organization")
     # A spokesman who has no name speaks for his ministry.
     near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
+    embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
+    if embassy:
+        # "The Chinese embassy in X": the first state is whose it is.
+        inside = reading.within(embassy.start(), embassy.end(), "state")
+        owners = [item.name for item in inside if item.name in _SIDES]
+        if owners:
+            both = of_question(reading, scene, concerned(reading, scene) | set(owners))
+            return [Cast((owners[0],), None, both)]
     if not near:
         return []
     chosen = min(near, key=lambda item: abs(item.end - match.start()))
     state = reading.state_of.get(chosen.name)
     behind = {state} if state else reading.states_of_body(chosen.name)
-    states = _of_question(reading, scene, concerned(reading, scene) | behind)
+    states = of_question(reading, scene, concerned(reading, scene) | behind)
     return [Cast((chosen.name,), None, states)]

@@ -15,6 +15,7 @@ from silkgraph.extraction.events.doers import (
 )
 from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again
+from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.travelers import arrival, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes import Cast, Scene
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
@@ -52,6 +53,18 @@ def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     again = reading.patterns.one("talks_again").match(reading.text, match.start(), scene.end)
     before = reading.within(scene.start, match.start(), "person")
     return again is not None and not before
+
+
+def _all_parties(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return the states of the gathering told before, which "all parties" are."""
+    gathering = told.get("summit") or told.get("ministerial_meeting")
+    words = reading.patterns.one("all_parties").search(reading.text, scene.start, match.start())
+    if gathering is None or words is None:
+        return []
+    states = states_behind(reading, gathering.participants)
+    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
 
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
@@ -105,6 +118,10 @@ def participants(
             or leaders_told(reading, match, scene, told)
             or signed_again(reading, rule, match, scene, told)
         )
+    if rule["who"] == "sides":
+        found = sides(reading, match, scene)
+        is_of_two = any(both_sides(cast.states) for cast in found)
+        return found if is_of_two else _all_parties(reading, match, scene, told) or found
     if rule["who"] == "visitor":
         return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

@@ -25,6 +25,8 @@ _AFTER_NOUN = 100
 #: A clause that describes it ends so soon.
 _CLAUSE = 110
 _OPEN = ('"', "“", "«", "‘")
+#: A name in quotation marks is no longer.
+_NAME_IN_MARKS = 16
 _QUOTES = ('"', "”", "»", "’,")
 #: The title of a document, in Chinese title marks: "a plan of cooperation" in it plans nothing.
 _TITLES = re.compile("《[^《》]*》")
@@ -38,15 +40,20 @@ def status_of(
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
     if "status" in rule:
-        if rule["status"] == "planned" and _is_hypothetical(reading, match, scene):
+        if rule["status"] == "planned" and (
+            _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
+        ):
             return None
         return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+    if rule.get("who") == "speaker" and reading.patterns.one("denied").search(match.group()):
+        # Who denies a plan has spoken.
+        return "happened"
     start = max(scene.start, match.start() - _BEFORE)
     borders = list(_cue_borders(reading, start, match.start()))
     start = borders[-1] if borders else start
     before = reading.text[start : match.start()]
     # What is quoted says nothing of what is told around it.
-    start += max(map(before.rfind, _QUOTES)) + 1
+    start += _end_of_speech(before)
     before = _without_titles(reading.text[start : match.start()])
     around = _without_titles(reading.text[start : min(scene.end, match.end() + _AFTER)])
     patterns = reading.patterns
@@ -91,6 +98,13 @@ def status_of(
     return "happened"
 
 
+def _end_of_speech(words: str) -> int:
+    """Return where the last quotation in some words ends; a name in marks ("Belt and Road") is none."""
+    end = max(map(words.rfind, _QUOTES)) + 1
+    opens = max(words.rfind(mark, 0, max(0, end - 1)) for mark in _OPEN)
+    return end if end - opens > _NAME_IN_MARKS or opens < 0 else 0
+
+
 def _without_titles(words: str) -> str:
     return _TITLES.sub("《》", words) if "《" in words else words
 
@@ -108,6 +122,12 @@ def _is_hypothetical(reading: Reading, match: re.Match[str], scene: Scene) -> bo
     """Tell whether a plan hangs on something else: "if the loan is signed, work would start"."""
     condition = reading.patterns.one("hypothetical")
     return condition.search(reading.text, scene.start, match.start()) is not None
+
+
+def _is_denied(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody denies a plan: the denial is told apart."""
+    start = max(scene.start, match.start() - _BEFORE)
+    return reading.patterns.one("denied").search(reading.text, start, match.start()) is not None
 
 
 def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

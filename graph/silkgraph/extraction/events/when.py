@@ -33,6 +33,7 @@ _RELATIVE = 80
 _OTHER_CLAUSE = 60
 #: "A three-day visit": the number stands so near before the word for it.
 _LASTING = 30
+_MONTH = len("2000-01")
 
 
 def event_date(
@@ -169,7 +170,8 @@ def _nearest(
             continue
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
             # "On 9 June X, and on the 15th Y": one month for both.
-            former = month if int(mention.get("d") or 0) >= int(month[-2:]) else former
+            is_later = len(month) == _MONTH or int(mention.get("d") or 0) >= int(month[-2:])
+            former = month if is_later else former
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = story.ahead if bare else context
         ahead = reading.calendar.resolve(mention, future=True, context=then, former=former)
@@ -183,7 +185,7 @@ def _nearest(
             continue
         # "The same day" after a date in the sentence means that date.
         context = when.start
-        if "month" in dict(mention.parts) and when.start.count("-") == 2:
+        if "month" in dict(mention.parts) and "-" in when.start:
             month = when.start
         distance = _distance(reading, mention, match)
         if best is None or distance < best[0]:

@@ -195,9 +195,10 @@ def _is_within(hits: list[Hit], offset: int) -> bool:
 def _groups(reading: Reading, found: list[Found]) -> list[Found]:
     """Resolve "the five Central Asian states" and its like to the states."""
     grouped: list[Found] = []
-    counts_others = any(item.name == "Shanghai Five" for item in found)
+    named = {item.name for item in found}
+    counts_others = "Shanghai Five" in named
     for entry, regex in reading.patterns.compiled("groups"):
-        if counts_others and entry.get("bare"):
+        if (counts_others and entry.get("bare")) or not named.isdisjoint(entry.get("unless", ())):
             continue
         for match in regex.finditer(reading.text):
             if not _is_read(reading, match.start()):

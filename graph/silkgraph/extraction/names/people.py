@@ -198,18 +198,20 @@ def _is_head(person: Person, day: str) -> bool:
 def _surnames_of_strangers(
     reading: Reading, titled: list[Found], known: dict[str, Person]
 ) -> list[Found]:
-    """Find later bare surnames of people whom only a title introduced."""
+    """Find later bare surnames of people whom only a title introduced; Chinese repeats the whole name."""
     first: dict[str, Found] = {}
+    is_chinese_text = reading.article.language == "zh"
     for item in titled:
         if item.name in known or " " not in item.name:
             continue
         words = reading.text[item.start : item.end].split()
         surname = words[0] if reading.state_of.get(item.name) == "China" else words[-1]
-        if len(surname) >= _SHORTEST_SURNAME:
+        if len(surname) >= _SHORTEST_SURNAME or is_chinese_text:
             first.setdefault(surname, item)
     if not first:
         return []
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b")
+    border = "" if is_chinese_text else r"\b"
+    names = re.compile(rf"{border}(?:{'|'.join(map(re.escape, sorted(first)))}){border}")
     return [
         Found(match.start(), match.end(), "person", first[match.group()].name, "surname")
         for match in names.finditer(reading.text)

@@ -28,6 +28,9 @@ _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs"}
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
+#: "The three countries" were named at most so many sentences before.
+_COUNTED = 8
+_THREE = 3
 #: The letters of two states in one word (中哈).
 _PAIR_OF_STATES = 2
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
@@ -50,6 +53,7 @@ def find_references(reading: Reading) -> None:
         new += _them(reading, sentence, previous)
         new += _ministers(reading, sentence)
         new += _two_states(reading, sentence)
+        new += _states_counted(reading, sentence)
         new += _the_republic(reading, sentence)
         new += _bodies(reading, sentence)
         new += _bodies_of_states(reading, sentence)
@@ -287,6 +291,27 @@ def _two_of_block(reading: Reading, sentence: Sentence, end: int) -> set[str]:
     named = reading.within(start, end, "state", "person")
     central = reading.states_of(item for item in named if item.via != "pronoun") & set(FIVE)
     return {CHINA, *central} if len(central) == 1 else set()
+
+
+def _states_counted(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the three countries" to the three that a sentence before names together, China among them."""
+    found: list[Found] = []
+    for match in reading.patterns.one("three_states").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        if reading.within(match.start() - 1, match.start(), "state"):
+            continue
+        index = reading.sentence_index(sentence.start) or 0
+        for earlier in reversed(reading.sentences[max(0, index - _COUNTED) : index + 1]):
+            inside = reading.within(
+                earlier.start, min(earlier.end, match.start()), "state", "person"
+            )
+            states = reading.states_of(inside)
+            if len(states) == _THREE and CHINA in states:
+                spot = (match.start(), match.end(), "state")
+                found += [Found(*spot, state, "pronoun") for state in sorted(states)]  # type: ignore[arg-type]  # spot holds a kind
+                break
+    return found
 
 
 def _the_republic(reading: Reading, sentence: Sentence) -> list[Found]:

@@ -1,0 +1,83 @@
+"""Whose clause it is: Chinese commas and relative clauses part those who act, and an answer goes on with its question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import neighbors, states_behind
+from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.reading import FIVE, both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = ["of_last_clause", "of_question", "who_came", "without_next_clause"]
+
+#: "X and Y attended": the verb follows so soon.
+_ATTENDS = 12
+#: A question is answered in so many sentences.
+_ANSWER = 3
+_ASKS = ("?", "？")
+
+
+def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:
+    """Leave out who acts in the clause behind, where both sides are named before the trigger."""
+    before = [item for item in inside if item.end <= match.start()]
+    if not both_sides(states_behind(reading, [item.name for item in before])):
+        return inside
+    border = reading.patterns.one("next_clause").search(
+        reading.text, match.end(), max([match.end(), *(item.start for item in inside)])
+    )
+    end = border.start() if border else match.end()
+    presence = reading.patterns.one("presence")
+    return [
+        item
+        for item in inside
+        if not border
+        or item.kind != "person"
+        or item.start < end
+        # "The ceremony took place, X attended and spoke".
+        or presence.search(reading.text, item.end, item.end + _ATTENDS)
+    ]
+
+
+def who_came(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:
+    """Return whom a Chinese clause before a name lets attend: "met X, who had come for the fair"."""
+    if not reading.patterns.one("occasion").search(match.group()):
+        return inside
+    clause = reading.patterns.one("clause_of_guest").match(reading.text, match.end())
+    people = [item for item in inside if item.kind == "person"]
+    guests = [item for item in people if clause and item.start >= clause.end()]
+    return [item for item in inside if item not in people or item in guests] if guests else inside
+
+
+def of_last_clause(reading: Reading, match: re.Match[str], before: list[Found]) -> list[Found]:
+    """Return the subjects before a verb: those of its own clause, where a comma parts clauses and it has any."""
+    subjects = [item for item in before if not is_object(reading, item)]
+    first = min((item.start for item in subjects), default=match.start())
+    borders = reading.patterns.one("next_clause").finditer(reading.text, first, match.start())
+    start = max((border.end() for border in borders), default=first)
+    own = [item for item in subjects if item.start >= start and item.kind == "person"]
+    return own or subjects
+
+
+def of_question(reading: Reading, scene: Scene, named: set[str]) -> set[str]:
+    """Return the states of an answer, with those of the question that it answers."""
+    here = reading.within(scene.sentence.start, scene.sentence.end, "state", "place")
+    is_open = reading.states_of(here).isdisjoint(FIVE)
+    if both_sides(named) and not is_open:
+        return named
+    for sentence in neighbors(reading, scene, _ANSWER, 0):
+        asked = reading.text[sentence.start : sentence.end].rstrip('”"» ').endswith(_ASKS)
+        inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
+        told = reading.states_of(item for item in inside if item.via not in ("format", "pronoun"))
+        if asked and is_open and both_sides(told):
+            return told
+        if (asked or sentence.block == scene.sentence.block) and both_sides(told | named):
+            return told | named
+        if asked:
+            break
+    return named
