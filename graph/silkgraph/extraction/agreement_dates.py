@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["date_of", "date_told_next", "day_within", "days_listed", "days_of_each", "own_date"]
+__all__ = [
+    "date_in_row",
+    "date_of",
+    "date_told_next",
+    "day_within",
+    "days_listed",
+    "days_of_each",
+    "own_date",
+]
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
@@ -72,6 +80,17 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
         return str(before["year"])
     after = one("dated_after").match(reading.text, end, sentence.end)
     return day_within(reading, end, after.end()) if after else None
+
+
+def date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return the date in another cell of the row of a table that names a document."""
+    if sentence.kind != "row":
+        return None
+    border = reading.text.rfind("|", sentence.start, match.start())
+    first = max(border, sentence.start)
+    last = reading.text.find("|", match.start("name"), sentence.end)
+    last = last if last >= 0 else sentence.end
+    return day_within(reading, last, sentence.end) or day_within(reading, sentence.start, first)
 
 
 def day_within(reading: Reading, start: int, end: int, *, last: str | None = None) -> str | None:

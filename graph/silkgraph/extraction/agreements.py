@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
 from silkgraph.extraction.agreement_dates import (
+    date_in_row,
     date_of,
     date_told_next,
     day_within,
@@ -157,7 +158,7 @@ def _agreements(
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
     is_dated = is_concluded or rule.get("bare") or is_held in ("under", "issued")
     by = concluded if is_concluded else None
-    date = own_date(reading, match, sentence)
+    date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
     date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
     date = date or date_told_next(reading, scene)
     evidence = reading.evidence(*match.span())
@@ -256,7 +257,9 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     words = generic.split()
     is_bare = len(words) == 1
     kinds = {a.kind, b.kind}
-    is_any = is_bare and reading.patterns.one("any_paper").fullmatch(generic)
+    shortest = a if a.name == shorter else b
+    told_more = reading.patterns.one("told_more").match(reading.text, shortest.evidence.end)
+    is_any = is_bare and reading.patterns.one("any_paper").fullmatch(generic) and not told_more
     if len(kinds) > 1 and not (is_any and kinds == {"treaty", "contract"}):
         return False
     central_a, central_b = _central_side(reading, a), _central_side(reading, b)

@@ -50,6 +50,9 @@ def parties_of(
     verb = verb or match
     first, last = min(match.start(), verb.start()), max(match.end(), verb.end())
     start, end = clause_of(reading, sentence, first, last)
+    if sentence.kind == "row":
+        # The cells of a row belong together.
+        start, end = sentence.start, sentence.end
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
     bodies = _named_by_paper(reading, match) or signing_bodies(reading, first, end)

@@ -110,8 +110,7 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
         near = [state for state in FIVE if state in told]
         if near:
             return near[0] if len(near) == 1 else None
-    named = {f.name for f in reading.found if f.kind == "state"}
-    central = [state for state in FIVE if state in named]
+    central = [state for state in FIVE if state in reading.two_states]
     return central[0] if len(central) == 1 else None
 
 

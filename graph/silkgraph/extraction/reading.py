@@ -186,12 +186,18 @@ class Reading:
         if title:
             headline = self.states_of(self.within(title.start, title.end, "state", "person"))
             central = headline & set(FIVE)
+            between = set[str]()
             if not central:
                 # "Tashkent to Beijing without a visa"
                 between = self.states_of(self.within(title.start, title.end, "place"))
                 central = between & set(FIVE) if both_sides(between | headline) else central
             if len(central) == 1:
                 return {CHINA, *central}
+            if not central and len(between & set(FIVE)) == 1 == len(between):
+                central = between & set(FIVE)
+                if self._is_mostly(central):
+                    # "What Tashkent brought home"
+                    return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
         if not named:
             named = self.states_of(f for f in self.found if f.kind == "place") & set(FIVE)
@@ -203,6 +209,12 @@ class Reading:
         people = (found for found in self.found if found.kind == "person")
         own = (self.two_states or self.states_of(people)) & set(FIVE)
         return own.pop() if len(own) == 1 else None
+
+    def _is_mostly(self, central: set[str]) -> bool:
+        """Tell whether most of what names a Central Asian state names that one."""
+        told = (self.state_of.get(f.name) for f in self.found if f.kind in ("place", "state"))
+        named = [state for state in told if state in FIVE]
+        return 2 * sum(name in central for name in named) > len(named)
 
     @cached_property
     def states_concerned(self) -> set[str]:

@@ -17,6 +17,8 @@ __all__ = ["names_somebody", "side_named", "speaker"]
 _NEAR = 20
 #: The verb that addresses somebody stands at most so far before the name.
 _ADDRESSEE = 60
+#: The subject of a sentence begins so near to its beginning.
+_OPENING = 25
 #: A speaker goes on for at most so many sentences.
 _BACK = 9
 #: The points of a list are those of whoever announced it, so many sentences before at most.
@@ -141,5 +143,13 @@ def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | No
     states = reading.within(sentence.start, start, "state")
     if not states or states[-1].via == "pronoun" or is_object(reading, states[-1]):
         return None
-    between = reading.patterns.one("subject_between").fullmatch(reading.text, states[-1].end, start)
-    return states[-1].name if between else None
+    one = reading.patterns.one
+    if one("subject_between").fullmatch(reading.text, states[-1].end, start):
+        return states[-1].name
+    opening = states[0]
+    goes_on = one("verb_goes_on").search(reading.text[sentence.start : start])
+    opens = opening.start - sentence.start <= _OPENING
+    if goes_on and opens and one("subject_told").match(reading.text, opening.end, start):
+        # "The Chinese side suggested this and expressed readiness to do that."
+        return opening.name
+    return None
