@@ -88,7 +88,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body other than a state; ``members`` are canonical state names, ``state`` is whose body it is."""
+    """A body other than a state; ``members`` are canonical state names, ``state`` is whose body it is.
+
+    ``memberships`` tell when each of them was a member.
+    """
 
     iri: str
     name: str
@@ -96,6 +99,16 @@ class Organization:
     kind: str
     members: tuple[str, ...]
     state: str | None = None
+    memberships: tuple[tuple[str, str | None, str | None], ...] = ()
+
+    def members_on(self, day: str) -> set[str]:
+        """Return the states that were members on a day of any precision."""
+        return {
+            state
+            for state, start, end in self.memberships
+            if (start is None or start[: len(day)] <= day)
+            and (end is None or day[: len(end)] <= end[: len(day)])
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,11 +317,23 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
     memberships = graph.grouped(SILK.Membership, SILK.organization)
     states = set(graph.instances(SILK.State))
     for iri in graph.instances(SILK.Organization):
-        members = {graph.needed(node, SILK.member) for node in memberships.get(iri, ())}
-        named = tuple(sorted(graph.english(member) for member in members & states))
-        kind = graph.needed(iri, SILK.organizationKind)
+        joined = [
+            (
+                graph.english(member),
+                graph.first(node, SILK.startDate),
+                graph.first(node, SILK.endDate),
+            )
+            for node in memberships.get(iri, ())
+            if (member := graph.needed(node, SILK.member)) in states
+        ]
         yield Organization(
-            iri, graph.english(iri), graph.names(iri, *NAMING), kind, named, graph.state(iri)
+            iri=iri,
+            name=graph.english(iri),
+            names=graph.names(iri, *NAMING),
+            kind=graph.needed(iri, SILK.organizationKind),
+            members=tuple(sorted({state for state, _, _ in joined})),
+            state=graph.state(iri),
+            memberships=tuple(sorted(joined, key=lambda entry: entry[0])),
         )
 
 

@@ -394,3 +394,91 @@ def test_the_next_sentence_goes_on_with_the_document(claims: Extract) -> None:
         "initialled in April 2010, land changed hands."
     )
     assert agreements(claims, "en", told) == [("treaty", STATES, "2010-04")]
+
+
+TABLE = """## Documents
+
+| Document | Signed by | Date |
+|---|---|---|
+| Memorandum on a refinery | KazMunayGas; CNPC | 17 June 2024 |
+| Agreement on extradition | governments | 18 June 2024 |
+"""
+
+
+def test_a_row_of_a_table_has_the_parties_and_the_date_of_its_document(claims: Extract) -> None:
+    text = f"# China and Kazakhstan: papers\n\n*The Wire, June 20, 2024*\n\nChina and Kazakhstan met.\n\n{TABLE}"
+    found = [(a.kind, set(a.parties), a.date) for a in claims(text, ".md").agreements]
+    assert found == [
+        ("memorandum", {"KazMunayGas", CNPC}, "2024-06-17"),
+        ("treaty", STATES, "2024-06-18"),
+    ]
+    assert claims(text.replace("Signed by", "Drafted by"), ".md").agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("year", "members"),
+    [
+        (2006, {"China", "Russia", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan"}),
+        (2018, {"China", "Russia", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan", "India", "Pakistan"}),
+    ],
+)  # fmt: skip
+def test_what_an_organization_adopts_is_of_its_members_at_that_time(
+    claims: Extract, year: int, members: set[str]
+) -> None:
+    head = HEADS["en"].replace("2024", str(year))
+    told = "On Tuesday the SCO prime ministers adopted a joint communique."
+    found = claims(head.format(told)).agreements
+    assert [set(a.parties) for a in found] == [members]
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("KazMunayGas took a credit from China Development Bank. The facility agreement was signed on Tuesday.",
+         {"KazMunayGas", "China Development Bank"}),
+        ("KazMunayGas signed a contract with CNPC on Monday. A loan agreement with China Development Bank followed on Tuesday.",
+         {"KazMunayGas", "China Development Bank"}),
+        ("CNPC and KazMunayGas run a plant. On Tuesday it concluded a deal to form a joint venture with China Development Bank.",
+         {"KazMunayGas", "China Development Bank"}),
+    ],
+)  # fmt: skip
+def test_a_company_told_before_is_a_party(claims: Extract, told: str, parties: set[str]) -> None:
+    assert ("contract", parties, "2024-06-18") in agreements(claims, "en", told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The contract on the solar plant was not signed on Tuesday.",
+        "On Tuesday a trader spoke of a long-term offtake agreement signed with nobody from here.",
+        "The ministers signed several investment agreements on Tuesday.",
+    ],
+)
+def test_contracts_unsigned_of_strangers_or_by_number_are_none(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("On Tuesday the presidents signed a general agreement on the pipeline and on the sale of gas.", 1),
+        ("On Tuesday the governments concluded an agreement on aviation and one on legal assistance.", 2),
+        ("On Tuesday the ministers signed memorandums on trade and on water.", 2),
+        ("On Tuesday the sides issue a joint statement.", 1),
+        ("The two foreign ministries exchange a memorandum on Tuesday.", 1),
+    ],
+)  # fmt: skip
+def test_one_document_has_several_topics_and_several_documents_one_verb(
+    claims: Extract, told: str, count: int
+) -> None:
+    assert [day for _, _, day in agreements(claims, "en", told)] == ["2024-06-18"] * count
+
+
+def test_a_statement_of_a_month_and_a_paper_that_is_dated_have_those_dates(claims: Extract) -> None:
+    text = "The Tokayev-Xi joint statement of May calls it a model."
+    assert agreements(claims, "en", text) == [("declaration", STATES, "2024-05")]
+    text = (
+        "The loan agreement between KazMunayGas and China Development Bank is dated 26 April 2011."
+    )
+    parties = {"KazMunayGas", "China Development Bank"}
+    assert agreements(claims, "en", text) == [("contract", parties, "2011-04-26")]

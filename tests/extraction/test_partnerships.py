@@ -155,3 +155,20 @@ def test_another_sentence_dates_a_level(claims: Extract, level: str, date: str, 
 )
 def test_a_level_to_come_or_with_a_third_party_is_none(claims: Extract, sentence: str) -> None:
     assert partnerships(claims, "ru", sentence) == []
+
+
+def test_a_level_with_a_third_state_is_not_the_one_with_china(claims: Extract) -> None:
+    told = (
+        '"We have a strategic partnership with Russia, and a partnership of friendship and cooperation '
+        'with China," said an analyst in Almaty.'
+    )
+    assert partnerships(claims, "en", told) == [("partnership of friendship and cooperation", None)]
+
+
+def test_a_level_in_an_article_about_one_state_is_of_that_state(claims: Extract) -> None:
+    told = (
+        "What Tashkent brought home\nThe Wire, January 27, 2024\n\nShavkat Mirziyoyev ended his visit to China.\n\n"
+        "The visit raised relations to a comprehensive strategic partnership.\n\nThe China-Kyrgyzstan-Uzbekistan "
+        "railway will come.\n"
+    )
+    assert [p.b for p in claims(told).partnerships] == ["Uzbekistan"]

@@ -174,3 +174,14 @@ def test_the_third_of_lettered_items_is_no_copyright_line(claims: Extract) -> No
     told = "Xi Jinping tabled points:\n(a) expand trade;\n(b) fight terrorism;\n(c) expand tourism."
     areas = ["trade", "security-counterterrorism", "tourism-visa"]
     assert proposals(claims, "en", told) == [(XI, area) for area in areas]
+
+
+def test_the_second_verb_of_a_side_is_its_own(claims: Extract) -> None:
+    told = (
+        "China and Turkmenistan: a meeting\nThe Wire, June 20, 2024\n\nSerdar Berdimuhamedov opened it.\n\n"
+        "The Chinese side suggested opening a workshop for students and expressed readiness to supply vaccines.\n"
+    )
+    assert [(p.by, p.area) for p in claims(told).proposals] == [
+        ("China", "education"),
+        ("China", "health"),
+    ]

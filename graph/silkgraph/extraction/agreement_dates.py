@@ -66,9 +66,17 @@ def date_of(
         by.span(),
         inside,
         not_in=own,
-        perfect=bool(is_recalled),
+        perfect=bool(is_recalled) and not _is_told_just_before(reading, scene, told),
         before=told.start if told else None,
     )
+
+
+def _is_told_just_before(reading: Reading, scene: Scene, told: Event | None) -> bool:
+    """Tell whether the sentence before tells the news: "The summit is over. The leaders have adopted ..."."""
+    before = next(iter(neighbors(reading, scene, 1, 0)), None)
+    if told is None or before is None or before.block != scene.sentence.block:
+        return False
+    return before.start <= told.evidence.start < scene.sentence.start
 
 
 def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
@@ -26,8 +25,9 @@ from silkgraph.extraction.concluding import (
 )
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
+from silkgraph.extraction.papers import add_paper, as_former, former_of
 from silkgraph.extraction.parties import parties_of
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.reading import CHINA
 from silkgraph.extraction.signers import is_business, signers_named_next
 
 if TYPE_CHECKING:
@@ -43,12 +43,6 @@ __all__ = ["find_agreements"]
 
 #: "A deal signed on Thursday", "the deal that X struck": the verb stands so near behind the name.
 _GAP = 30
-#: A name of so few words in small letters says little of its document.
-_SHORT = 2
-#: "Another" stands so near behind the document it is like.
-_SAME_KIND = 250
-#: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
-_STEM = 5
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -68,52 +62,19 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
-                former = _former(reading, found, match) if rule.get("again") else None
+                former = former_of(reading, found, match) if rule.get("again") else None
                 if rule.get("again") and former is None:
                     continue
                 kind = {"kind": former.kind} if former else {}
                 concluded = list(_agreements(reading, {**rule, **kind}, match, sentence, known))
                 if former:
-                    found += [_as_former(reading, former, again) for again in concluded]
+                    found += [as_former(reading, former, again) for again in concluded]
                     continue
-                if concluded:
+                if concluded or rule.get("settles"):
                     taken.append(match.span())
                 for agreement in concluded:
-                    _add(reading, found, agreement)
+                    add_paper(reading, found, agreement)
     return found
-
-
-def _former(reading: Reading, found: list[Agreement], match: re.Match[str]) -> Agreement | None:
-    """Return the document last named in the paragraph, which "another" is like."""
-    here = reading.sentence_at(match.start())
-    for agreement in reversed(found):
-        there = reading.sentence_at(agreement.evidence.start)
-        if here and there and there.block == here.block:
-            near = match.start() - agreement.evidence.end
-            return agreement if 0 <= near <= _SAME_KIND else None
-    return None
-
-
-def _as_former(reading: Reading, former: Agreement, again: Agreement) -> Agreement:
-    """Return "another on trade" with the noun, and, unless bodies of its own sign, the parties of the one before."""
-    noun = reading.patterns.one("paper_noun").search(former.name)
-    topic = again.name.partition(" on ")[2] or again.name.partition(" for ")[2]
-    name = f"{noun.group() if noun else former.name}{f' on {topic}' if topic else ''}"
-    states = all(reading.state_of.get(party) == party for party in again.parties)
-    return replace(again, name=name, parties=former.parties if states else again.parties)
-
-
-def _add(reading: Reading, found: list[Agreement], agreement: Agreement) -> None:
-    """Add a record, or what it says more of a document found before: its name, its date."""
-    same = next((i for i, other in enumerate(found) if _same(reading, agreement, other)), None)
-    if same is None:
-        found.append(agreement)
-        return
-    before = found[same]
-    date = before.date or agreement.date
-    fuller = max(before, agreement, key=lambda record: len(record.name.split()))
-    is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
-    found[same] = replace(fuller if is_bare else before, parties=before.parties, date=date)
 
 
 def _agreements(
@@ -153,6 +114,9 @@ def _agreements(
             parties = signers_named_next(reading, sentence) or parties
     if not parties and not apart:
         reading.drop(match, "agreement", "its parties are not named")
+        return
+    if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
+        reading.drop(match, "agreement", "it is of companies, and they are not named")
         return
     kind = _kind(reading, rule, match, parties)
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
@@ -220,6 +184,19 @@ def _kind(
     return kind
 
 
+def _is_nobodys(
+    reading: Reading, match: re.Match[str], sentence: Sentence, parties: tuple[str, ...]
+) -> bool:
+    """Tell whether a contract names no company, and its sentence not even the states; or is one of many."""
+    if not all(reading.state_of.get(name) == name for name in parties):
+        return False
+    if reading.patterns.one("several_papers").search(match["name"]):
+        return True
+    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
+    is_deal = reading.patterns.one("deal_word").search(match["name"])
+    return not is_deal and reading.states_of(inside).isdisjoint(parties)
+
+
 def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) -> str:
     """Return who concluded documents with several states: a body of China's before them, or China."""
     named = reading.within(sentence.start, match.start(), "organization")
@@ -237,7 +214,10 @@ def _names(reading: Reading, match: re.Match[str]) -> list[str]:
     if not topic:
         return [name]
     parts = reading.patterns.one("agreement_items").split(topic)
-    if len(parts) == 1:
+    is_one = reading.article.language == "en" and not reading.patterns.one("several_papers").match(
+        name.split(" on ")[0].split()[-1]
+    )
+    if len(parts) == 1 or is_one:
         return [name.split(",")[0]]
     # "Memorandums on A and on B" are a memorandum on A and one on B.
     noun = name.split(" on ")[0].removesuffix("s")
@@ -248,35 +228,3 @@ def _told(events: list[Event], sentence: Sentence) -> Event | None:
     """Return the event that the text was telling when it came to the sentence; events are in text order."""
     index = bisect_left(events, sentence.end, key=lambda event: event.evidence.start)
     return events[index - 1] if index else None
-
-
-def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
-    """Tell whether two records are one document: one kind, common parties, agreeing date."""
-    shorter, longer = sorted((a.name, b.name), key=len)
-    generic, full = shorter.casefold(), longer.casefold()
-    words = generic.split()
-    is_bare = len(words) == 1
-    kinds = {a.kind, b.kind}
-    shortest = a if a.name == shorter else b
-    told_more = reading.patterns.one("told_more").match(reading.text, shortest.evidence.end)
-    is_any = is_bare and reading.patterns.one("any_paper").fullmatch(generic) and not told_more
-    if len(kinds) > 1 and not (is_any and kinds == {"treaty", "contract"}):
-        return False
-    central_a, central_b = _central_side(reading, a), _central_side(reading, b)
-    if central_a.isdisjoint(central_b) and a.parties != b.parties:
-        return False
-    is_of_one_day = a.date == b.date or None in (a.date, b.date)
-    if generic == full or (is_bare and words[0][:_STEM] in full):
-        return is_of_one_day
-    if is_bare and len(kinds) > 1:
-        return is_of_one_day and central_a == central_b
-    is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
-    return is_short and a.date == b.date and a.date is not None
-
-
-def _central_side(reading: Reading, agreement: Agreement) -> set[str]:
-    """Return the Central Asian states among the parties and behind their bodies."""
-    states = set[str]()
-    for name in agreement.parties:
-        states |= {name} if name in FIVE else reading.states_of_body(name) & set(FIVE)
-    return states

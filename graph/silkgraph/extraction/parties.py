@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import principals
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
-from silkgraph.extraction.signers import is_business, is_central_bank, signing_bodies
+from silkgraph.extraction.signers import (
+    bodies_told,
+    is_business,
+    is_central_bank,
+    signer_told,
+    signing_bodies,
+)
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -60,6 +66,8 @@ def parties_of(
     by = _signer(reading, start, verb.start())
     if by:
         return by
+    if rule["kind"] == "contract" and not bodies:
+        bodies = bodies_told(reading, sentence, match)
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(f for f in inside if f.via != "format")
     kind = rule["kind"]
@@ -74,11 +82,19 @@ def parties_of(
         return tuple(bodies)
     if rule.get("bodies"):
         return tuple(bodies) if len(bodies) > 1 else ()
+    if len(bodies) == 1 and kind == "contract" and states.isdisjoint(FIVE):
+        other = signer_told(reading, sentence, bodies[0])
+        if other:
+            return (other, bodies[0])
     if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
         with_state = _state_and_company(reading, kind, bodies, states, (start, end))
         if with_state:
             return with_state
     wider = reading.within(sentence.start, sentence.end)
+    if not both_sides(states) and kind not in _OF_COMPANIES:
+        adopting = _gathered(reading, sentence, verb.start(), set(), told)
+        if adopting:
+            return adopting
     if not both_sides(states):
         states |= reading.states_of(
             f for f in wider if f.kind in ("state", "person") and f.via != "format"
@@ -231,14 +247,30 @@ def _gathered(
     reading: Reading, sentence: Sentence, verb: int, states: set[str], told: Event | None
 ) -> tuple[str, ...]:
     """Return the states of the gathering of many that adopts the document ("after it", "the meeting")."""
-    if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
-        return ()
     if not reading.patterns.one("gathering_adopts").search(reading.text, sentence.start, verb):
+        return ()
+    here = reading.within(sentence.start, verb, "organization")
+    members = _members(reading, [item.name for item in here], told.start if told else None)
+    if members:
+        return members
+    if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
         return ()
     people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
     if not (both_sides(people) and len(people) >= _MANY):
-        people = people.union(*(reading.states_of_body(n) for n in told.participants))
+        members = _members(reading, told.participants, told.start)
+        people = set(members) or people.union(
+            *(reading.states_of_body(n) for n in told.participants)
+        )
     return tuple(sorted(people)) if states <= people else ()
+
+
+def _members(reading: Reading, names: Iterable[str], day: str | None) -> tuple[str, ...]:
+    """Return the members, on a day, of the first organization of many states among some names."""
+    for name in names:
+        members = reading.members_of(name, day or reading.day)
+        if reading.gathers(name) and len(members) >= _MANY and both_sides(members):
+            return tuple(sorted(members))
+    return ()
 
 
 def _parties_of_story(

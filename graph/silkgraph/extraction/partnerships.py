@@ -117,6 +117,10 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
 def _is_with_others(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether the clause of a level has China and a third state as its sides: "China and Russia have"."""
     clause = _clause(reading, sentence, match)
+    beside = reading.patterns.one("level_with").match(reading.text, match.end(), clause[1])
+    partners = reading.states_of(reading.within(beside.end(), clause[1], "state")) if beside else ()
+    if partners and {CHINA, *FIVE}.isdisjoint(partners):
+        return True
     named = reading.states_of(reading.within(*clause, "state", "person"))
     return CHINA in named and bool(named - {CHINA, *FIVE}) and named.isdisjoint(FIVE)
 

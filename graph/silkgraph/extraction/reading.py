@@ -306,6 +306,11 @@ class Reading:
     def _companies(self) -> set[str]:
         return set()
 
+    def members_of(self, name: str, day: str) -> set[str]:
+        """Return the states that were members of an organization on a day."""
+        body = _words_and_bodies(self.reference)[1].get(name)
+        return body.members_on(day) if body else set()
+
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""
         body = _words_and_bodies(self.reference)[1].get(name)

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_business", "is_central_bank", "signers_named_next", "signing_bodies"]
+__all__ = [
+    "bodies_told",
+    "is_business",
+    "is_central_bank",
+    "signer_told",
+    "signers_named_next",
+    "signing_bodies",
+]
 
 #: Words in the name of a party that make its agreement a contract.
 _BUSINESS = frozenset(
@@ -162,3 +169,35 @@ def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
 def _signs_itself(reading: Reading, name: str) -> bool:
     """Tell whether the head of a body signs for it, not for the state."""
     return is_business(reading, [name]) or is_central_bank(reading, name)
+
+
+def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return the two companies that the sentence before names, whose "loan agreement" goes on."""
+    index = reading.sentence_index(sentence.start) or 0
+    before = reading.text[sentence.start : match.start("name")]
+    if not index or not reading.patterns.one("known_paper_before").search(before):
+        return []
+    earlier = reading.sentences[index - 1]
+    if earlier.kind == "title" or sentence.start - earlier.end > _PAIR:
+        return []
+    bodies = signing_bodies(reading, earlier.start, earlier.end)
+    return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+
+
+def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:
+    """Return who signed by the sentence before: "X signed a contract. The loan agreement with Y followed."."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    if earlier.block != sentence.block or earlier is sentence:
+        return None
+    verb = reading.patterns.one("signed").search(reading.text, earlier.start, earlier.end)
+    named = reading.within(earlier.start, verb.start(), "organization") if verb else []
+    signers = [
+        item.name
+        for item in named
+        if item.via == "name"
+        and item.name != body
+        and is_business(reading, [item.name])
+        and reading.states_of_body(item.name).isdisjoint(reading.states_of_body(body))
+    ]
+    return signers[0] if len(signers) == 1 else None

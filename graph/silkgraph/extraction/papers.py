@@ -1,0 +1,96 @@
+"""One document told twice, and another that is told to be like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import FIVE
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.claims import Agreement
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["add_paper", "as_former", "former_of"]
+
+#: A name of so few words in small letters says little of its document.
+_SHORT = 2
+#: "Another" stands so near behind the document it is like.
+_SAME_KIND = 250
+#: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
+_STEM = 5
+
+
+def former_of(reading: Reading, found: list[Agreement], match: re.Match[str]) -> Agreement | None:
+    """Return the document last named in the paragraph, which "another" is like."""
+    here = reading.sentence_at(match.start())
+    for agreement in reversed(found):
+        there = reading.sentence_at(agreement.evidence.start)
+        if here and there and there.block == here.block:
+            near = match.start() - agreement.evidence.end
+            return agreement if 0 <= near <= _SAME_KIND else None
+    return None
+
+
+def as_former(reading: Reading, former: Agreement, again: Agreement) -> Agreement:
+    """Return "another on trade" with the noun, and, unless bodies of its own sign, the parties of the one before."""
+    noun = reading.patterns.one("paper_noun").search(former.name)
+    topic = again.name.partition(" on ")[2] or again.name.partition(" for ")[2]
+    name = f"{noun.group() if noun else former.name}{f' on {topic}' if topic else ''}"
+    states = all(reading.state_of.get(party) == party for party in again.parties)
+    return replace(again, name=name, parties=former.parties if states else again.parties)
+
+
+def add_paper(reading: Reading, found: list[Agreement], agreement: Agreement) -> None:
+    """Add a record, or what it says more of a document found before: its name, its date."""
+    same = next((i for i, other in enumerate(found) if _same(reading, agreement, other)), None)
+    if same is None:
+        found.append(agreement)
+        return
+    before = found[same]
+    date = max(before.date or "", agreement.date or "", key=len) or None
+    fuller = max(before, agreement, key=lambda record: len(record.name.split()))
+    is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
+    found[same] = replace(fuller if is_bare else before, parties=before.parties, date=date)
+
+
+def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
+    """Tell whether two records are one document: one kind, common parties, agreeing date."""
+    shorter, longer = sorted((a.name, b.name), key=len)
+    generic, full = shorter.casefold(), longer.casefold()
+    words = generic.split()
+    is_bare = len(words) == 1
+    kinds = {a.kind, b.kind}
+    shortest = a if a.name == shorter else b
+    told_more = reading.patterns.one("told_more").match(reading.text, shortest.evidence.end)
+    is_any = is_bare and reading.patterns.one("any_paper").fullmatch(generic) and not told_more
+    if len(kinds) > 1 and not (is_any and kinds == {"treaty", "contract"}):
+        return False
+    central_a, central_b = _central_side(reading, a), _central_side(reading, b)
+    if central_a.isdisjoint(central_b) and a.parties != b.parties:
+        return False
+    is_of_one_day = a.date is None or b.date is None or _agree(a.date, b.date)
+    if generic == full or (is_bare and words[0][:_STEM] in full):
+        return is_of_one_day
+    if is_bare and len(kinds) > 1:
+        return is_of_one_day and central_a == central_b
+    is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
+    if reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start):
+        # One sentence does not call one document by two names.
+        return False
+    return is_short and a.date == b.date and a.date is not None
+
+
+def _agree(a: str, b: str) -> bool:
+    """Tell whether two dates of any precision can be one day."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _central_side(reading: Reading, agreement: Agreement) -> set[str]:
+    """Return the Central Asian states among the parties and behind their bodies."""
+    states = set[str]()
+    for name in agreement.parties:
+        states |= {name} if name in FIVE else reading.states_of_body(name) & set(FIVE)
+    return states
