@@ -70,6 +70,30 @@ def parties_of(
         bodies = bodies_told(reading, sentence, match)
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(f for f in inside if f.via != "format")
+    concluding = _bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
+    if concluding is not None:
+        return concluding
+    if not both_sides(states) and rule["kind"] not in _OF_COMPANIES:
+        adopting = _gathered(reading, sentence, verb.start(), set(), told)
+        if adopting:
+            return adopting
+    states = _widened(reading, sentence, states)
+    if both_sides(states):
+        one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
+        return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
+    gathered = _gathered(reading, sentence, verb.start(), states, told)
+    return gathered or _parties_of_story(reading, rule, sentence, states, told)
+
+
+def _bodies_or_both(
+    reading: Reading,
+    rule: dict[str, Any],
+    bodies: list[str],
+    states: set[str],
+    sentence: Sentence,
+    within: tuple[int, int],
+) -> tuple[str, ...] | None:
+    """Return the bodies that conclude a document, with a state if only one of them does; else ``None``."""
     kind = rule["kind"]
     if len(bodies) > 1 and (
         kind in ("contract", "memorandum")
@@ -77,7 +101,7 @@ def parties_of(
             kind in ("treaty", "plan")
             and (_are_of_states(reading, bodies) or is_business(reading, bodies))
         )
-        or (kind == "treaty" and _is_subject(reading, bodies, start, end))
+        or (kind == "treaty" and _is_subject(reading, bodies, *within))
     ):
         return tuple(bodies)
     if rule.get("bodies"):
@@ -87,30 +111,24 @@ def parties_of(
         if other:
             return (other, bodies[0])
     if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
-        with_state = _state_and_company(reading, kind, bodies, states, (start, end))
-        if with_state:
-            return with_state
+        return _state_and_company(reading, kind, bodies, states, within) or None
+    return None
+
+
+def _widened(reading: Reading, sentence: Sentence, states: set[str]) -> set[str]:
+    """Return the states of a clause, and, until both sides are there, those of its sentence."""
+    states = set(states)
     wider = reading.within(sentence.start, sentence.end)
-    if not both_sides(states) and kind not in _OF_COMPANIES:
-        adopting = _gathered(reading, sentence, verb.start(), set(), told)
-        if adopting:
-            return adopting
     if not both_sides(states):
-        states |= reading.states_of(
-            f for f in wider if f.kind in ("state", "person") and f.via != "format"
-        )
+        named = (f for f in wider if f.kind in ("state", "person") and f.via != "format")
+        states |= reading.states_of(named)
     if not both_sides(states):
         # A parliament or a ministry acts for its state.
         states |= _states_acted_for(reading, wider)
     if not both_sides(states):
-        states |= reading.states_of(
-            f for f in wider if f.kind == "place" and f.start != reading.dateline_place
-        )
-    if both_sides(states):
-        one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
-        return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
-    gathered = _gathered(reading, sentence, verb.start(), states, told)
-    return gathered or _parties_of_story(reading, rule, sentence, states, told)
+        places = (f for f in wider if f.kind == "place" and f.start != reading.dateline_place)
+        states |= reading.states_of(places)
+    return states
 
 
 def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:

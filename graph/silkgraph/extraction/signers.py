@@ -158,6 +158,8 @@ def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
         and not reading.gathers(item.name)
         and (not states or not (its := reading.states_of_body(item.name)) or states & its)
     ]
+    # "The Chinese bank" is one that is known to be Chinese, if any was named.
+    named.sort(key=lambda item: not states & reading.states_of_body(item.name))
     best = [item for item in named if kind and kind in item.name.split()]
     if not best and kind not in _NAMED_BY_KIND:
         best = [item for item in named if is_business(reading, [item.name])]
