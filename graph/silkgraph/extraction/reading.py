@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from silkgraph.claims import Evidence
+from silkgraph.extraction.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.articles import Article
+    from silkgraph.extraction.known import Known
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.text.dates import Calendar, DateMention
     from silkgraph.extraction.text.sentences import Sentence
-    from silkgraph.reference import Organization, Person, Reference
+    from silkgraph.reference import Reference
 
 __all__ = [
     "CHINA",
@@ -30,7 +32,6 @@ __all__ = [
     "FoundKind",
     "Reading",
     "both_sides",
-    "in_office",
 ]
 
 CHINA = "China"
@@ -110,10 +111,10 @@ class Reading:
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        """Keep at hand what every rule asks for."""
+        self.text = self.article.text
+        self.known: Known = known(self.reference)
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""
@@ -275,10 +276,9 @@ class Reading:
     def states_of_body(self, name: str) -> set[str]:
         """Return the states that an organization's name or membership ties it to."""
         if name not in self._states_of_bodies:
-            forms, bodies = _words_and_bodies(self.reference)
-            words = set(_WORDS.split(name)) & forms.keys()
-            named = set[str]().union(*(forms[word] for word in words))
-            body = bodies.get(name)
+            words = set(_WORDS.split(name)) & self.known.words.keys()
+            named = set[str]().union(*(self.known.words[word] for word in words))
+            body = self.known.organizations.get(name)
             if body and body.state:
                 named.add(body.state)
             self._states_of_bodies[name] = named or set(body.members if body else ())
@@ -295,7 +295,7 @@ class Reading:
 
     def gathers(self, name: str) -> bool:
         """Tell whether states and not this body conclude what is signed there or ratified by it."""
-        body = _words_and_bodies(self.reference)[1].get(name)
+        body = self.known.organizations.get(name)
         return body is not None and body.kind in _OF_STATES
 
     def note_company(self, name: str) -> None:
@@ -313,12 +313,12 @@ class Reading:
 
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""
-        body = _words_and_bodies(self.reference)[1].get(name)
+        body = self.known.organizations.get(name)
         return name in self._companies or (body is not None and body.kind in _IN_BUSINESS)
 
     def is_parliament(self, name: str) -> bool:
         """Tell whether a body is known to be a parliament or one of its houses."""
-        body = _words_and_bodies(self.reference)[1].get(name)
+        body = self.known.organizations.get(name)
         return body is not None and body.kind == "parliament"
 
     @cached_property
@@ -349,37 +349,8 @@ class Reading:
         return self.dates[first : bisect_left(self.dates, end, lo=first, key=_BEGIN)]
 
 
-@lru_cache(maxsize=8)
-def _words_and_bodies(
-    reference: Reference,
-) -> tuple[dict[str, frozenset[str]], dict[str, Organization]]:
-    """Return the states by each English word for them, and the organizations by name."""
-    forms: dict[str, frozenset[str]] = {}
-    for state in reference.states:
-        words = (name.text for name in (*state.names, *state.demonyms) if name.language == "en")
-        for word in (state.name, *words):
-            forms[word] = forms.get(word, frozenset()) | {state.name}
-    return forms, {body.name: body for body in reference.organizations}
-
-
 HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")
 HEAD_OF_GOVERNMENT = ("Prime Minister", "Premier", "Chancellor")
-
-
-def in_office(
-    reference: Reference, state: str, offices: tuple[str, ...], day: str
-) -> Person | None:
-    """Return who held one of the offices of a state on a day of any precision; the latest wins."""
-    best: tuple[str, Person] | None = None
-    for person in reference.people:
-        for tenure in person.tenures:
-            if tenure.state != state or tenure.office not in offices:
-                continue
-            begun = tenure.start is not None and tenure.start[: len(day)] <= day
-            lasting = tenure.end is None or day[: len(tenure.end)] <= tenure.end
-            if begun and lasting and (best is None or (tenure.start or "") > best[0]):
-                best = (tenure.start or "", person)
-    return best[1] if best else None
 
 
 def both_sides(states: set[str]) -> bool:

@@ -210,8 +210,7 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
 def _organizations(reading: Reading, agreements: list[Agreement]) -> tuple[str, ...]:
     """Return the bodies named, and those that are parties by another word: "the two foreign ministries"."""
     parties = (name for agreement in agreements for name in agreement.parties)
-    states = {state.name for state in reading.reference.states}
-    bodies = [name for name in parties if name not in states]
+    bodies = [name for name in parties if name not in reading.known.states]
     return tuple(dict.fromkeys((*_names(reading, "organization"), *bodies)))
 
 
@@ -222,7 +221,7 @@ def _is_absent(reading: Reading, found: Found) -> bool:
 
 
 def _leaders(reading: Reading) -> tuple[Leader, ...]:
-    wikidata = {person.name: person.wikidata for person in reading.reference.people}
+    people = reading.known.people
     first: dict[str, Found] = {}
     for found in reading.found:
         if found.kind != "person" or found.via == "pronoun":
@@ -235,7 +234,7 @@ def _leaders(reading: Reading) -> tuple[Leader, ...]:
             reading.office_of.get(name),
             reading.state_of.get(name),
             reading.evidence(found.start, found.end),
-            wikidata.get(name),
+            people[name].wikidata if name in people else None,
             0.95 if found.via == "name" else 0.8,
         )
         for name, found in first.items()

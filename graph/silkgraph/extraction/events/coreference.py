@@ -147,8 +147,7 @@ def _is_next(a: Event, b: Event) -> bool:
 
 def _are_states(reading: Reading, event: Event) -> bool:
     """Tell whether nobody is named who took part, but states."""
-    known = {state.name for state in reading.reference.states}
-    return known.issuperset(event.participants)
+    return reading.known.states.issuperset(event.participants)
 
 
 def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
@@ -220,7 +219,7 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
 
 def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
     """Return the place that says more: a city rather than its region."""
-    kinds = {place.name: place.kind for place in reading.reference.places}
+    kinds = reading.known.kind_of_place
     if a and b and kinds.get(a) in ("region", "province") and kinds.get(b) == "city":
         return b
     return a or b

@@ -262,10 +262,8 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
 
 
 def _is_intergovernmental(reading: Reading, name: str) -> bool:
-    return any(
-        organization.name == name and len(organization.members) > 2
-        for organization in reading.reference.organizations
-    )
+    body = reading.known.organizations.get(name)
+    return body is not None and len(body.members) > 2
 
 
 def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

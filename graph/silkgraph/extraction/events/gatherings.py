@@ -221,10 +221,5 @@ def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
 
 
 def _members(reading: Reading, bodies: Iterable[Found]) -> set[str]:
-    names = {body.name for body in bodies}
-    return {
-        state
-        for organization in reading.reference.organizations
-        if organization.name in names
-        for state in organization.members
-    }
+    known = reading.known.organizations
+    return {state for body in bodies if body.name in known for state in known[body.name].members}

@@ -41,7 +41,7 @@ def find_mentions(reading: Reading) -> None:
     found += _short_states(reading, hits)
     found += _regions(reading, names)
     reading.found = _with_routes(reading, sorted(set(found)))
-    state_of_place = {place.name: place.state for place in reading.reference.places if place.state}
+    state_of_place = reading.known.state_of_place
     for item in reading.found:
         if item.kind == "state":
             reading.state_of[item.name] = item.name

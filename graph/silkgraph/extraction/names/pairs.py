@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.known import in_office
 from silkgraph.extraction.reading import (
     CHINA,
     FIVE,
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
-    in_office,
 )
 
 if TYPE_CHECKING:

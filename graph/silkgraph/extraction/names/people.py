@@ -32,7 +32,7 @@ _NAMED_LAST = 200
 
 def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     """Return the people found, and note the office and state of each in the reading."""
-    known = {person.name: person for person in reading.reference.people}
+    known = reading.known.people
     hits = [hit for hit in hits if not _is_end_of_name(reading, hit, known)]
     full = [hit for hit in hits if any(sense.kind == "person" for sense in hit.senses)]
     bare = [hit for hit in hits if all(sense.kind == "surname" for sense in hit.senses)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.known import in_office
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
 from silkgraph.extraction.reading import (
     CHINA,
@@ -11,7 +12,6 @@ from silkgraph.extraction.reading import (
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
     Found,
-    in_office,
 )
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.known import in_office
 from silkgraph.extraction.reading import (
     CHINA,
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
     Found,
-    in_office,
 )
 
 if TYPE_CHECKING:
@@ -53,14 +53,13 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
 def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
     """Resolve a Chinese surname before an office (江主席, 温总理) to who held it then."""
     found = []
-    labels = {person.name: person.names for person in reading.reference.people}
     for match in reading.patterns.one("surname_title").finditer(reading.text):
         if match.start() in starts or reading.sentence_index(match.start()) is None:
             continue
         offices = HEAD_OF_STATE if match.lastgroup == "president" else HEAD_OF_GOVERNMENT
         day = reading.year_told(match.start()) or reading.day
         person = in_office(reading.reference, CHINA, offices, day)
-        if person and any(n.text.startswith(match[0][0]) for n in labels[person.name]):
+        if person and any(name.text.startswith(match[0][0]) for name in person.names):
             found.append(Found(match.start(), match.end(), "person", person.name, "role"))
     return found
 
@@ -71,7 +70,7 @@ def _guest(
     """Return whom "the Chinese guest" means: the last of that nation whom the text has named."""
     if not reading.patterns.one("guest_word").search(reading.text, *span):
         return None
-    home = {person.name: person.state for person in reading.reference.people}
+    home = reading.known.home_of_person
     named = [
         item.name
         for item in people

@@ -47,7 +47,7 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
     """Find names with a title; note every office and state, return the people not known before."""
     _offices_beside_names(reading, people)
     by_start = {item.start: item for item in people}
-    home = {person.name: person.state for person in reading.reference.people}
+    home = reading.known.home_of_person
     new: list[Found] = []
     for titled in _titled(reading):
         known = by_start.get(titled.start)
