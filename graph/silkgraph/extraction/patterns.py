@@ -25,6 +25,8 @@ LANGUAGES = ("en", "ru", "zh")
 
 #: The pattern that stands for those a language does not have.
 _NOTHING = ""
+#: Sections that a word is matched with as a whole; the others are looked for in texts.
+_WHOLE = ("level_words", "offices")
 _REFERENCE = re.compile(r"<<(\w+)>>")
 #: A part of a unit: its letters, and the star that stands for any ending.
 _STEM = re.compile(r"(?P<letters>\S+?)(?P<any>\*)?(?:\s+|$)")
@@ -112,17 +114,21 @@ def load_patterns(language: str) -> Patterns:
     macros.setdefault("unit_words", "(?:" + "|".join(map(_any_ending, words)) + ")")
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
     guard = Guard()
-
-    def guarded(pattern: str) -> GuardedPattern:
-        return guard.add(_expanded(pattern, macros), re.VERBOSE)
-
     sections = {
-        section: [(entry, guarded(entry["pattern"])) for entry in entries]
+        section: [
+            (entry, add(_expanded(entry["pattern"], macros), re.VERBOSE)) for entry in entries
+        ]
         for section, entries in data.items()
         if isinstance(entries, list)
+        for add in [guard.later if section in _WHOLE else guard.add]
     }
     named = {**data.get("patterns", {}), _NOTHING: "(?!)"}
-    one = _Named({name: guarded(pattern) for name, pattern in named.items()})
+    one = _Named(
+        {
+            name: guard.later(_expanded(pattern, macros), re.VERBOSE)
+            for name, pattern in named.items()
+        }
+    )
     return Patterns(language, tables, data, macros, sections, one.__getitem__, guard)
 
 

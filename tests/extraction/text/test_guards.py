@@ -83,6 +83,17 @@ def test_a_match_whose_beginning_tells_nothing_holds_other_letters(
     assert literals_of(pattern).loose == loose
 
 
+def test_a_pattern_finds_the_same_before_its_guard_pays_and_after() -> None:
+    guard = Guard()
+    guard.add("summit")
+    sought = guard.later(r"met\s+with")
+    texts = [
+        f"They {how} with them in {year}. " * 20 for how in ("met", "spoke") for year in range(40)
+    ]
+    found = [len(list(sought.finditer(text))) for text in texts]
+    assert found == [20] * 40 + [0] * 40
+
+
 def test_a_pattern_is_compiled_when_it_is_first_tried() -> None:
     guard = Guard()
     broken = guard.add("(?<=talks+)met")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 from sys import maxsize
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,7 +22,7 @@ from silkgraph.extraction.text.literals import BORDER, literals_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkgraph.extraction.text.literals import Literals, Ways
+    from silkgraph.extraction.text.literals import Literals
 
 __all__ = ["Guard", "GuardedPattern"]
 
@@ -34,82 +34,96 @@ _BREAK = re.compile(r"[^\S ]")
 #: In a text of fewer letters a pattern is tried sooner than its guard is asked.
 _SHORT = 200
 _NOWHERE: list[int] = []
+#: The number of a pattern that was never looked for in a long text.
+_UNASKED = -1
+#: After so many searches without a guard the automaton is made again.
+_MISSES = 40
 
-
-class _Spots(NamedTuple):
-    """Where in a text a pattern can match.
-
-    It matches in a stretch only if one of ``marks`` lies there, and begins at one of ``openings`` unless one of
-    ``loose`` lies there too.
-    """
-
-    marks: list[int]
-    openings: list[int]
-    loose: list[int]
+#: Where in a text a pattern can match: in a stretch that holds one of the first places, and there from one
+#: of the second, unless it holds one of the third as well; then from anywhere.
+_Spots: TypeAlias = "tuple[list[int], list[int], list[int]]"
+#: Nothing is told of the pattern.
+_ANYWHERE: _Spots = ([], [], [])
 
 
 class _Sheet:
-    """Where the patterns can match in one text."""
+    """Where the patterns of a guard can match in one text."""
 
     def __init__(self, told: list[Literals], found: dict[int, list[int]]) -> None:
+        self.size = len(told)
+        #: By pattern; ``None`` for one that cannot match at all.
+        self.spots: dict[int, _Spots | None] = {}
         self._told = told
         self._found = found
-        self._spots: dict[int, _Spots | None] = {}
-        self._groups: dict[range, tuple[list[int], list[int], set[int]]] = {}
+        self._numbers = sorted({key // 3 for key in found})
+        self._rows: dict[range, tuple[list[int], list[int], set[int]]] = {}
 
-    def spots(self, number: int) -> _Spots | None:
-        """Return where a pattern can match, ``None`` for nowhere."""
-        try:
-            return self._spots[number]
-        except KeyError:
-            openings, loose, letters = (self._found.get(3 * number + n, _NOWHERE) for n in range(3))
-            if self._told[number].vague:
-                marks = letters if openings else _NOWHERE
-            else:
-                marks = sorted(openings + loose) if loose else openings
-            spots = self._spots[number] = _Spots(marks, openings, loose) if marks else None
-            return spots
+    def look_up(self, number: int) -> _Spots | None:
+        """Find out where a pattern can match."""
+        if self._told[number].letters is None:
+            self.spots[number] = _ANYWHERE
+            return _ANYWHERE
+        openings, loose, letters = (self._found.get(3 * number + n, _NOWHERE) for n in range(3))
+        marks = openings
+        if loose:
+            marks = sorted(openings + loose)
+        elif self._told[number].vague and openings:
+            marks = letters
+        spots = self.spots[number] = (marks, openings, loose) if marks else None
+        return spots
 
     def among(self, numbers: range, start: int, end: int) -> list[int]:
         """Return which patterns of a row can match in a stretch."""
-        if numbers not in self._groups:
+        if numbers not in self._rows:
+            first = bisect_left(self._numbers, numbers.start)
+            last = bisect_left(self._numbers, numbers.stop)
             marks = [
                 (place, number)
-                for number in numbers
-                if (spots := self.spots(number))
-                for place in spots.marks
+                for number in self._numbers[first:last]
+                if (spots := self.look_up(number))
+                for place in spots[0]
             ]
             marks.sort()
             always = {number for number in numbers if self._told[number].letters is None}
-            self._groups[numbers] = [p for p, _ in marks], [n for _, n in marks], always
-        places, owners, always = self._groups[numbers]
+            self._rows[numbers] = [p for p, _ in marks], [n for _, n in marks], always
+        places, owners, always = self._rows[numbers]
         inside = owners[bisect_left(places, start) : bisect_left(places, end)]
         return sorted(always.union(inside)) if inside or always else _NOWHERE
 
 
 class Guard:
-    """Patterns that are looked for together; patterns are added before the first text is read."""
+    """Patterns that are looked for together."""
 
     def __init__(self) -> None:
         self._told: list[Literals] = []
+        self._misses = 0
+        self._size = -1
         #: The last texts that were read; ``None`` for one in which nothing can be told.
         self.sheet = lru_cache(maxsize=4)(self._sheet)
 
     def add(self, source: str, flags: int = 0) -> GuardedPattern:
-        """Return a pattern with its guard."""
-        number = len(self._told)
+        """Return a pattern that is guarded from the next text on."""
+        pattern = self.later(source, flags)
+        pattern.number = self._read(source, flags)
+        self._misses = _MISSES
+        return pattern
+
+    def later(self, source: str, flags: int = 0) -> GuardedPattern:
+        """Return a pattern that is guarded once it is looked for: many are only tried at one place."""
+        return GuardedPattern(source, flags, self)
+
+    def ask(self, pattern: GuardedPattern) -> None:
+        """Guard a pattern that is looked for; the automaton waits until that pays."""
+        if pattern.number == _UNASKED:
+            pattern.number = self._read(pattern.source, pattern.flags)
+        self._misses += 1
+
+    def _read(self, source: str, flags: int) -> int:
         self._told.append(literals_of(source, flags))
-        self.sheet.cache_clear()
-        self.__dict__.pop("_automaton", None)
-        return GuardedPattern(source, flags, self, number)
+        return len(self._told) - 1
 
-    def letters(self, number: int) -> Ways | None:
-        """Return letters of which every match of a pattern holds one; of one that never matches there are none."""
-        return self._told[number].letters
-
-    @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, list[tuple[list[int], list[int] | None]]]:
-        """Return the automaton and who looks for each of its words: anywhere, and at a border."""
+    def _build(self) -> None:
+        """Make the automaton, with who looks for each of its words: anywhere, and at a border."""
         free: dict[str, list[int]] = defaultdict(list)
         bound: dict[str, list[int]] = defaultdict(list)
         for number, told in enumerate(self._told):
@@ -119,18 +133,23 @@ class Guard:
                     users = bound if way[0] == BORDER else free
                     users[way.lstrip(BORDER)].append(3 * number + role)
         words = sorted({*free, *bound})
-        users_of = [
+        self._users = [
             (free[word], free[word] + bound[word] if word in bound else None) for word in words
         ]
-        return AhoCorasick(words), users_of
+        self._automaton = AhoCorasick(words)
+        self._size, self._misses = len(self._told), 0
 
     def _sheet(self, text: str) -> _Sheet | None:
         lowered = text.lower()
         if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
             return None
-        automaton, users_of = self._automaton
+        if self._size < len(self._told) and self._misses >= _MISSES:
+            self._build()
+        users_of = self._users
         found: dict[int, list[int]] = defaultdict(list)
-        matches = automaton.find_matches_as_indexes(_BREAK.sub(" ", lowered), overlapping=True)
+        matches = self._automaton.find_matches_as_indexes(
+            _BREAK.sub(" ", lowered), overlapping=True
+        )
         matches.sort(key=itemgetter(1))
         for word, begin, _ in matches:
             users, at_border = users_of[word]
@@ -140,35 +159,24 @@ class Guard:
                     users = at_border
             for user in users:
                 found[user].append(begin)
-        return _Sheet(self._told, found)
+        return _Sheet(self._told[: self._size], found)
 
 
 class GuardedPattern:
     """A pattern that is tried only where it can match."""
 
-    __slots__ = (
-        "_flags",
-        "_guard",
-        "_letters",
-        "_source",
-        "bare",
-        "fullmatch",
-        "match",
-        "number",
-        "split",
-    )
+    __slots__ = ("_guard", "bare", "flags", "fullmatch", "match", "number", "source", "split")
 
-    def __init__(self, source: str, flags: int, guard: Guard, number: int) -> None:
-        self._source, self._flags = source, flags
+    def __init__(self, source: str, flags: int, guard: Guard) -> None:
+        self.source, self.flags = source, flags
+        self.number = _UNASKED
         self._guard = guard
-        self.number = number
-        self._letters = guard.letters(number)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # a compiled pattern or one of its methods
         # Asked only for what is not there yet.
         if name not in self.__slots__:
             raise AttributeError(name)
-        self.bare = re.compile(self._source, self._flags)
+        self.bare = re.compile(self.source, self.flags)
         # Where a pattern is tried at one place, a guard would cost more.
         self.match, self.fullmatch = self.bare.match, self.bare.fullmatch
         self.split = self.bare.split
@@ -177,11 +185,9 @@ class GuardedPattern:
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches inside a stretch, as ``re.Pattern.finditer`` does."""
         places = self._places(text, start, end)
-        return (
-            self.bare.finditer(text, start, end)
-            if places is None
-            else self._matches(text, places, end)
-        )
+        if places is None:
+            return self.bare.finditer(text, start, end)
+        return self._matches(text, places, end) if places else iter(())
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match inside a stretch, as ``re.Pattern.search`` does."""
@@ -196,19 +202,24 @@ class GuardedPattern:
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Return where a match can begin, ``None`` for anywhere."""
-        if not self._letters or len(text) < _SHORT:
-            # Either nothing is known of it, or there is nothing that it could match.
-            return None if self._letters is None or self._letters else _NOWHERE
-        sheet = self._guard.sheet(text)
-        if sheet is None:
+        number = self.number
+        if len(text) < _SHORT:
             return None
-        spots = sheet.spots(self.number)
+        sheet = self._guard.sheet(text) if number >= 0 else None
+        if sheet is None or number >= sheet.size:
+            self._guard.ask(self)
+            return None
+        spots = sheet.spots[number] if number in sheet.spots else sheet.look_up(number)
         if spots is None:
             return _NOWHERE
+        if spots is _ANYWHERE:
+            return None
         marks, openings, loose = spots
         first = bisect_left(marks, start)
         if first == len(marks) or marks[first] >= end:
             return _NOWHERE
+        if marks is openings:
+            return marks[first : bisect_left(marks, end, first)]
         if loose:
             first = bisect_left(loose, start)
             if first < len(loose) and loose[first] < end:
