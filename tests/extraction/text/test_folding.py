@@ -48,8 +48,29 @@ def test_original_span_leaves_out_the_possessive() -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "ru", "zh"]))
 def test_every_folded_word_leads_back_into_the_text(text: str, language: str) -> None:
     folded = fold(text, language)
-    assert len(folded.text) == (folded.ends[-1] if folded.ends else len(text))
-    for begin, end in zip(folded.begins, folded.ends, strict=True):
+    ends = [*folded.begins[1:], len(folded.text)] if folded.begins else []
+    for begin, end in zip(folded.begins, ends, strict=True):
         if begin < end:
             start, stop = folded.original(begin, end)
             assert 0 <= start <= stop <= len(text)
+
+
+PIECES = st.sampled_from(
+    ["Казахстанско-Китайский", "«Токаева»,", "Xi’s", "a\n\nb", "Ёлки", "США", "(О'Нил)"]
+)
+
+
+@given(st.lists(PIECES, max_size=8))
+def test_a_text_folds_as_what_stands_between_its_blanks(pieces: list[str]) -> None:
+    folded = [fold(piece, "ru").text for piece in pieces]
+    assert fold(" ".join(pieces), "ru").text == " ".join(folded)
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\n", "\n\n", " \n", "\u00a0", "\t "])
+def test_a_russian_name_leads_back_to_its_letters_alone(gap: str) -> None:
+    text = f"Вот{gap}«Касым-Жомартом{gap}Токаевым»,{gap}и всё"
+    folded = fold(text, "ru")
+    name = fold("Касым-Жомарт Токаев", "ru").text
+    begin = folded.text.index(name)
+    start, end = folded.original(begin, begin + len(name))
+    assert text[start:end] == f"Касым-Жомартом{gap}Токаевым"

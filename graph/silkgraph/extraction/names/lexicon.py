@@ -97,29 +97,32 @@ class Lexicon:
         return len(self._forms)
 
     def find(self, folded: Folded) -> Iterator[Hit]:
-        """Yield the hits in text order; of overlapping forms the longest that starts first wins."""
+        """Yield the hits in text order; of overlapping forms the longest that starts first wins.
+
+        A hit ends at word borders; Chinese has none.
+        """
         text = folded.text
+        is_spaced = self.language != "zh"
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         # They come by their ends; of those that start together the longest is wanted first.
         matches.reverse()
         matches.sort(key=itemgetter(1))
         last_end = -1
         for index, begin, end in matches:
-            if begin < last_end or not self._whole(text, begin, end):
+            if begin < last_end:
                 continue
+            is_latin = text[begin].isascii()
+            if is_latin or is_spaced:
+                before = text[begin - 1 : begin]
+                if before.isalnum() and before.isascii() == is_latin:
+                    continue
+                after = text[end : end + 1]
+                if after.isalnum() and after.isascii() == text[end - 1].isascii():
+                    continue
             last_end = end
-            start, stop = folded.original(begin, end)
-            yield Hit(start, stop, self._senses[index])
-
-    def _whole(self, text: str, begin: int, end: int) -> bool:
-        """Tell whether the match ends at word borders; Chinese has none."""
-        if self.language == "zh" and not text[begin].isascii():
-            return True
-        before = text[begin - 1 : begin]
-        if before.isalnum() and before.isascii() == text[begin].isascii():
-            return False
-        after = text[end : end + 1]
-        return not (after.isalnum() and after.isascii() == text[end - 1].isascii())
+            if folded.begins:
+                begin, end = folded.original(begin, end)
+            yield Hit(begin, end, self._senses[index])
 
 
 # An article and a model's names may need two languages; a process seldom sees a second reference.

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 __all__ = ["Folded", "fold", "key"]
 
@@ -106,35 +106,51 @@ _BEFORE_FEMININE = ("ск", "н", "в", "ш", "щ", "ч", "ж")
 class Folded:
     """Folded text with, for each of its words, where it stood in the original.
 
-    Without words (``begins`` is empty) every character stands where it stood.
+    Without words (``begins`` is empty) every character stands where it stood. A long text is folded part by part,
+    as blanks divide it; what words a part has, is looked at where a name is found.
     """
 
     text: str
-    begins: list[int]  # offset of each word in ``text``
-    ends: list[int]
-    starts: list[int]  # offset of each word in the original
+    begins: list[int]  # offset of each word or part in ``text``
+    starts: list[int]  # offset of each word in the original; of a part without the blanks before it
     stops: list[int]
+    parts: list[str]
+    language: str
 
     def original(self, begin: int, end: int) -> tuple[int, int]:
         """Return the span of the original that ``text[begin:end]``, whole words, stands for."""
         if not self.begins:
             return begin, end
         first = bisect_right(self.begins, begin) - 1
-        last = bisect_left(self.ends, end)
-        return self.starts[first], self.stops[last]
+        last = bisect_left(self.begins, end) - 1
+        if not self.parts:
+            return self.starts[first], self.stops[last]
+        start, stop = self.starts[first] + first, self.starts[last] + last
+        if begin > self.begins[first]:
+            words = _words_of_part(self.parts[first], self.language)
+            start += words.starts[bisect_right(words.begins, begin - self.begins[first]) - 1]
+        part = self.parts[last]
+        if part.isalpha():
+            return start, stop + len(part)
+        words = _words_of_part(part, self.language)
+        return start, stop + words.stops[bisect_left(words.begins, end - self.begins[last]) - 1]
 
 
 def fold(text: str, language: str) -> Folded:
     """Fold a text; where folding moves no character (Chinese, most English) no word is looked at."""
     if language == "zh":
-        return Folded(text, [], [], [], [])
+        return _in_place(text)
     if language == "en":
         in_place = _plain_english(text)
         if in_place is None and not _MOVES.search(text):
             in_place = text.translate(_IN_PLACE)
         if in_place is not None:
-            return Folded(in_place, [], [], [], [])
-    return _fold_words(text, language)
+            return _in_place(in_place)
+    return _fold_parts(text, language) or _words(text, language)
+
+
+def _in_place(text: str) -> Folded:
+    return Folded(text, [], [], [], [], "")
 
 
 def _plain_english(text: str) -> str | None:
@@ -146,14 +162,40 @@ def _plain_english(text: str) -> str | None:
     return text if text.isascii() else None
 
 
-def _fold_words(text: str, language: str) -> Folded:
+def _fold_parts(text: str, language: str) -> Folded | None:
+    """Fold what stands between blanks, most of which was folded before; ``None`` if other white space is beside them."""
+    parts = text.split(" ")
+    try:
+        keys = list(map(_part, parts, repeat(language)))
+    except ValueError:
+        return None
+    begins = list(accumulate(map(len, keys), initial=0))
+    starts = list(accumulate(map(len, parts), initial=0))
+    begins.pop()
+    return Folded("".join(keys)[:-1], begins, starts, [], parts, language)
+
+
+@lru_cache(maxsize=100_000)
+def _part(part: str, language: str) -> str:
+    """Return what stands between two blanks folded, with a blank behind it."""
+    if not part or part[0].isspace() or part[-1].isspace():
+        raise ValueError(part)
+    return _words(part, language).text + " "
+
+
+@lru_cache(maxsize=10_000)
+def _words_of_part(part: str, language: str) -> Folded:
+    return _words(part, language)
+
+
+def _words(text: str, language: str) -> Folded:
+    """Fold a text word by word."""
     words = _WORD.findall(text)
     keys = [key(word, language) for word in words]
     for index, sign in enumerate(keys[1:-1], 1):
         if sign == "-" and words[index - 1].endswith("о"):
             # "Казахстанско-Китайский" is written with a small second part as well.
             keys[index + 1] = keys[index + 1].lower()
-    ends = list(accumulate(map(len, keys)))
     stops = list(accumulate(map(len, words)))
     starts = [0, *stops][:-1]
     for index, word in enumerate(words):
@@ -161,7 +203,8 @@ def _fold_words(text: str, language: str) -> Folded:
         if "'" in word or "’" in word:
             possessive = _POSSESSIVE.search(word) if word[0].isalpha() else None
             stops[index] -= len(possessive.group()) if possessive else 0
-    return Folded("".join(keys), [0, *ends][:-1], ends, starts, stops)
+    begins = list(accumulate(map(len, keys), initial=0))[:-1]
+    return Folded("".join(keys), begins, starts, stops, [], language)
 
 
 @lru_cache(maxsize=100_000)
