@@ -47,10 +47,11 @@ MAY_IMPORT = {
     "identity": FOUNDATION | {"reference"},
     "quads": FOUNDATION | {"identity", "reference"},
     "store": FOUNDATION | {"resources", "sparql", "turtle"},
+    "answer": FOUNDATION,
     "names": ASKS,
-    "results": ASKS | {"export"},
-    "queries": ASKS | {"names", "results", "sparql"},
-    "cards": ASKS | {"names", "results", "sparql"},
+    "results": ASKS | {"answer", "export"},
+    "queries": ASKS | {"answer", "names", "results", "sparql"},
+    "cards": ASKS | {"answer", "names", "results", "sparql"},
     "validation": ASKS,
     "export": ASKS,
     "handbook": FOUNDATION | {"resources"},
@@ -58,7 +59,7 @@ MAY_IMPORT = {
     "measures": ASKS | {"network", "queries"},
     "plots": FOUNDATION | {"measures", "network"},
     "page": ASKS | {"measures", "names", "network", "queries"},
-    "server": ASKS | {"cards", "names", "queries", "results", "sparql"},
+    "server": ASKS | {"answer", "cards", "names", "queries", "results", "sparql"},
     "ingest": READS | {"extraction", "quads", "queries", "store"},
     # The front of all rooms for Python, as the command line is for a terminal.
     "knowledge": FOUNDATION
@@ -71,6 +72,7 @@ CONFINED = {
     "rich": {"cli"},
     "pyvis": {"page"},
     "pyoxigraph": {
+        "answer",
         "cards",
         "export",
         "names",

@@ -8,10 +8,10 @@ import pytest
 
 import silkgraph
 from silkgraph import KnowledgeGraph, knowledge
+from silkgraph.answer import Answer
 from silkgraph.errors import NotFoundError, QueryError
 from silkgraph.network import network
 from silkgraph.queries import questions, run
-from silkgraph.results import Answer
 from silkgraph.store import open_store
 
 if TYPE_CHECKING:

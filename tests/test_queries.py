@@ -25,6 +25,7 @@ from silkgraph.quads import article_iri, to_quads
 from silkgraph.store import Store, open_store
 
 if TYPE_CHECKING:
+    from silkgraph.answer import Answer
     from silkgraph.reference import Reference
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -151,11 +152,11 @@ def rows_of_rdflib(dataset: rdflib.Dataset, sparql: str) -> list[tuple[str | Non
     return [tuple(None if term is None else term.n3() for term in row) for row in rows]
 
 
-def rows_of_oxigraph(answer: queries.Answer) -> list[tuple[str | None, ...]]:
+def rows_of_oxigraph(answer: Answer) -> list[tuple[str | None, ...]]:
     return [tuple(None if term is None else str(term) for term in row) for row in answer.rows]
 
 
-def as_csv(question: queries.Question, answer: queries.Answer) -> str:
+def as_csv(question: queries.Question, answer: Answer) -> str:
     """Write the columns that tables show, IRIs shortened."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

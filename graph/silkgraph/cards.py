@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from silkgraph.names import find, named
-from silkgraph.results import Answer, select
+from silkgraph.results import select
 from silkgraph.sparql import bind
 
 if TYPE_CHECKING:
+    from silkgraph.answer import Answer
     from silkgraph.names import Named
     from silkgraph.store import Store
 

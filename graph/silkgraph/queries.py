@@ -17,16 +17,16 @@ from silkgraph import names, resources
 from silkgraph.dates import day_bounds
 from silkgraph.errors import ClaimsError, QueryError
 from silkgraph.namespaces import SILK, XSD
-from silkgraph.results import Answer, select
+from silkgraph.results import select
 from silkgraph.sparql import bind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from silkgraph.answer import Answer
     from silkgraph.store import Store
 
 __all__ = [
-    "Answer",
     "Article",
     "Parameter",
     "Question",

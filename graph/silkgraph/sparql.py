@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from silkgraph.errors import QueryError
 
@@ -25,27 +24,25 @@ __all__ = [
     "pointer",
 ]
 
+# Patterns are text, compiled where they are first needed: a plain query needs none.
 # Values come in through VALUES, since the engine's own substitution does not reach into FILTER. A slot
 # may hold several variables, all for the value that the first one names.
-_SLOT = re.compile(r"VALUES\s+\(?((?:\?\w+\s*)+)\)?\s*\{\s*\(?\s*(?:UNDEF\s*)+\)?\s*\}")
+_SLOT = r"VALUES\s+\(?((?:\?\w+\s*)+)\)?\s*\{\s*\(?\s*(?:UNDEF\s*)+\)?\s*\}"
 _SPACE = r"(?:[ \t\r\n]|#[^\r\n]*(?:[\r\n]|\Z))*"
 # The first branch eats variables, prefixed names and language tags that contain the word. The second
 # wants the whole head of a SERVICE block, but no blank between its parts, as the engine needs none.
-_SERVICE = re.compile(
-    rf"[?$:@]\w*|(service{_SPACE}(?:silent{_SPACE})?(?:<[^>]*>|[^\s{{}}<>]+){_SPACE}\{{)",
-    re.IGNORECASE,
-)
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_SENTENCE = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]+")
-_LAST_PREFIX = re.compile(r"([\w.-]*:)\S*\s*\Z")
+_SERVICE = rf"(?i)[?$:@]\w*|(service{_SPACE}(?:silent{_SPACE})?(?:<[^>]*>|[^\s{{}}<>]+){_SPACE}\{{)"
+_ESCAPE = r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"
+_POSITION = r"(?s)error at (\d+):(\d+): (.*)"
+_SENTENCE = r"(?:[A-Za-z]+ ){2,}[A-Za-z]+"
+_LAST_PREFIX = r"([\w.-]*:)\S*\s*\Z"
 _NEAR_CHARACTERS = 30
 _SHOWN_BEFORE = 60
 
 
 def bind(query: str, terms: Mapping[str, object]) -> str:
     """Put terms into the slots ``VALUES ?name { UNDEF }`` of a query; a slot without a term goes."""
-    slots = [slot.split()[0].removeprefix("?") for slot in _SLOT.findall(query)]
+    slots = [slot.split()[0].removeprefix("?") for slot in re.findall(_SLOT, query)]
     missing = sorted(terms.keys() - set(slots))
     if missing:
         raise QueryError(f"the query has no slot 'VALUES ?{missing[0]} {{ UNDEF }}' for a value")
@@ -58,7 +55,7 @@ def bind(query: str, terms: Mapping[str, object]) -> str:
         values = " ".join([str(terms[name])] * len(variables))
         return f"VALUES ({' '.join(variables)}) {{ ({values}) }}"
 
-    return _SLOT.sub(filled, query)
+    return re.sub(_SLOT, filled, query)
 
 
 # Whoever asks in a loop asks the same again, and looking costs as much as a look-up.
@@ -68,12 +65,16 @@ def calls_service(query: str) -> bool:
 
     It errs on the safe side: a string or comment that reads like a SERVICE block counts as one.
     """
-    return any(match[1] for text in (query, _unescaped(query)) for match in _SERVICE.finditer(text))
+    folded = query.casefold()
+    if "service" not in folded and "\\u" not in folded:
+        return False
+    texts = (query, _unescaped(query))
+    return any(match[1] for text in texts for match in re.finditer(_SERVICE, text))
 
 
 def explain_error(query: str, message: str) -> str:
     """Turn the engine's report into one line with the line, the column and the text there."""
-    found = _POSITION.match(message)
+    found = re.match(_POSITION, message)
     if not found:
         return f"the query has an error: {' '.join(message.split())}"
     line, column = int(found[1]), int(found[2])
@@ -86,7 +87,7 @@ def explain_error(query: str, message: str) -> str:
 
 def pointer(query: str, message: str) -> str:
     """Return the line of the query that the engine's report names, and a mark below its column."""
-    found = _POSITION.search(message)
+    found = re.search(_POSITION, message)
     if not found:
         return ""
     rows = query.splitlines()
@@ -95,6 +96,8 @@ def pointer(query: str, message: str) -> str:
         return ""
     start = max(0, column - _SHOWN_BEFORE)
     row = rows[line - 1][start : start + 2 * _SHOWN_BEFORE].replace("\t", " ")
+    from unicodedata import east_asian_width
+
     # A Chinese character is as wide as two blanks.
     before = sum(2 if east_asian_width(c) in "WF" else 1 for c in row[: column - 1 - start])
     return f"{row}\n{' ' * before}^"
@@ -127,10 +130,10 @@ def insert_graph(graph: object, triples: Iterable[object]) -> str:
 
 def _hint(expected: str, before: str) -> str:
     # Among the bare tokens that it expected, the engine lists real explanations as sentences.
-    sentences = _SENTENCE.findall(expected.removeprefix("expected ").removeprefix("one of "))
+    sentences = re.findall(_SENTENCE, expected.removeprefix("expected ").removeprefix("one of "))
     if not sentences:
         return ""
-    prefix = _LAST_PREFIX.search(before)
+    prefix = re.search(_LAST_PREFIX, before)
     if sentences[0] == "Prefix not found" and prefix:
         return f": the prefix {prefix[1]!r} is not known"
     return f": {sentences[0]}"
@@ -141,4 +144,4 @@ def _unescaped(query: str) -> str:
         code = int(match[1] or match[2], 16)
         return chr(code) if code <= 0x10FFFF else match[0]
 
-    return _ESCAPE.sub(character, query)
+    return re.sub(_ESCAPE, character, query)

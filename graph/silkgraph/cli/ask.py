@@ -19,10 +19,11 @@ from silkgraph.errors import QueryError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from silkgraph.answer import Answer
     from silkgraph.cards import Card, Told
     from silkgraph.cli.sheets import Sheet
     from silkgraph.queries import Question
-    from silkgraph.results import Answer, Result
+    from silkgraph.results import Result
 
 __all__ = ["Format", "query", "questions", "show"]
 

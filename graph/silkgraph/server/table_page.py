@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from silkgraph.server.card_page import page, term_html
 
 if TYPE_CHECKING:
-    from silkgraph.results import Answer, Result
+    from silkgraph.answer import Answer
+    from silkgraph.results import Result
 
 __all__ = ["render_table"]
 

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from silkgraph import resources
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, ONTOLOGY, REFERENCE, SCHEMA, slug
 from silkgraph.sparql import bind, calls_service
-from silkgraph.store.files import rdf_file
-from silkgraph.turtle import read_turtle
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -121,6 +118,8 @@ class Store(ABC):
         Triples that the file puts in no graph go to ``graph``, by default one named after the file.
         A file with an error in it adds nothing; ``-`` is stdin.
         """
+        from silkgraph.store.files import rdf_file  # only here: reading does not need it
+
         target = ox.NamedNode(graph or f"{BASE}loaded/{slug(path.stem) or 'unnamed'}")
         with rdf_file(path) as file:
             before = len(self)
@@ -132,6 +131,8 @@ class Store(ABC):
 
         The user's own Turtle belongs to the reference knowledge.
         """
+        from silkgraph import resources  # only here: reading does not need it
+
         self._refresh(ONTOLOGY, resources.ontology_files())
         self._refresh(REFERENCE, [*resources.reference_files(), *resources.own_files()])
 
@@ -160,6 +161,8 @@ class Store(ABC):
     def _refresh(self, name: str, files: Iterable[Traversable]) -> None:
         files = [file for file in files if file.is_file()]
         import hashlib  # only here: reading does not need it
+
+        from silkgraph.turtle import read_turtle
 
         texts = [file.read_bytes() for file in files]
         digest = ox.Literal(hashlib.sha256(b"\0".join(texts)).hexdigest())

@@ -6,9 +6,9 @@ query counts a triple once however many articles state it, and ``GRAPH ?article`
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -17,7 +17,6 @@ from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import PREFIXES
 from silkgraph.sparql import copy_graph, drop_graph, explain_error, insert_graph, pointer
 from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
-from silkgraph.store.files import check_name, read_twice, reading
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -150,6 +149,8 @@ class EmbeddedStore(Store):
             self._store.optimize()
 
     def _load(self, file: File, target: ox.NamedNode) -> None:
+        from silkgraph.store.files import read_twice, reading  # only here: reading does not need it
+
         many = file.format.supports_datasets or file.format == ox.RdfFormat.N3
         if self.location != MEMORY or (many and self.graphs()):
             with self._writing():
@@ -168,6 +169,8 @@ class EmbeddedStore(Store):
 
     def _check_names(self, file: File) -> None:
         """Take back a file that was read into a store without graphs if one in it has no IRI."""
+        from silkgraph.store.files import check_name
+
         names = [name for name in self._store.named_graphs() if name != SELF]
         try:
             for name in names:
@@ -217,11 +220,14 @@ def _prefixes(sparql: str) -> dict[str, str]:
 
 def _check_location(location: str, *, must_exist: bool) -> None:
     """Refuse what is no graph, so that no stray folder is filled with database files."""
-    path = Path(location)
-    if path.is_file():
-        raise StoreError(f"{location} is a file, not a graph; a graph is a folder")
-    holds_store = (path / "CURRENT").exists()
-    if path.is_dir() and any(path.iterdir()) and not holds_store:
+    try:
+        found = os.listdir(location)  # noqa: PTH208 - pathlib takes long to load
+    except NotADirectoryError:
+        raise StoreError(f"{location} is a file, not a graph; a graph is a folder") from None
+    except FileNotFoundError:
+        found = []
+    holds_store = "CURRENT" in found
+    if found and not holds_store:
         raise StoreError(f"the folder {location} holds other files and no graph; name another one")
     if must_exist and not holds_store:
         raise StoreError(
