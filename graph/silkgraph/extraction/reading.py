@@ -308,7 +308,7 @@ class Reading:
 
     def members_of(self, name: str, day: str) -> set[str]:
         """Return the states that were members of an organization on a day."""
-        body = _words_and_bodies(self.reference)[1].get(name)
+        body = self.known.organizations.get(name)
         return body.members_on(day) if body else set()
 
     def is_company(self, name: str) -> bool:
