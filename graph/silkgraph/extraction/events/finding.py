@@ -144,8 +144,10 @@ def _built(
     if status == "happened" and is_ahead(reading, match, scene):
         status = "planned"
     if status in ("planned", "cancelled") and rule["who"] == "speaker":
-        reading.drop(match, rule["type"], "it only announces what is planned")
-        return
+        if not reading.patterns.one("denied").search(match.group()):
+            reading.drop(match, rule["type"], "it only announces what is planned")
+            return
+        status = "happened"  # who denies a plan has spoken
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return

@@ -45,9 +45,6 @@ def status_of(
         ):
             return None
         return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
-    if rule.get("who") == "speaker" and reading.patterns.one("denied").search(match.group()):
-        # Who denies a plan has spoken.
-        return "happened"
     start = max(scene.start, match.start() - _BEFORE)
     borders = list(_cue_borders(reading, start, match.start()))
     start = borders[-1] if borders else start
