@@ -22,6 +22,10 @@ MOMENTS = {
     "2023": ("2023-01", "2023-12"),
     "2013-2015": ("2013-01", "2015-12"),
     "2013 – 2015": ("2013-01", "2015-12"),
+    "between 2013 and 2015": ("2013-01", "2015-12"),
+    "from 2013 to 2015": ("2013-01", "2015-12"),
+    "с 2013 по 2015": ("2013-01", "2015-12"),
+    "2013年至2015年": ("2013-01", "2015-12"),
     "2023-05-18": ("2023-05", "2023-05"),
     "after 2013": ("2014-01", ""),
     "since 2013": ("2013-01", ""),
@@ -33,6 +37,8 @@ MOMENTS = {
     "2023年5月": ("2023-05", "2023-05"),
     "2013年以后": ("2014-01", ""),
     "2013年之前": ("", "2012-12"),
+    "自2013年": ("2013-01", ""),
+    "到2013年": ("", "2013-12"),
 }
 NO_MOMENTS = ["", "Tokayev", "16th summit", "5000 2500", "summit 12023", "2023-19"]
 
@@ -56,7 +62,7 @@ def test_dates_are_read_in_three_languages(visit: Visit, small_html: str) -> Non
     assert {
         text: (moment["from"], moment["to"]) for text, moment in zip(MOMENTS, found, strict=True)
     } == MOMENTS
-    assert all(moment["rest"].startswith("tokayev") for moment in found)
+    assert all(moment["rest"].startswith("Tokayev") for moment in found)
     assert page.evaluate(read, NO_MOMENTS) == [None] * len(NO_MOMENTS)
 
 
@@ -129,6 +135,36 @@ def test_what_was_named_before_the_period_comes_apart(visit: Visit, small_html: 
 def test_one_name_in_a_sentence_is_found(visit: Visit, small_html: str) -> None:
     page = visit(small_html)
     assert ask(page, "what do we know about Mirziyoyev?") == "Shavkat Mirziyoyev"
+
+
+@pytest.mark.parametrize(
+    "text", ["Who met whom in May 2023?", "Кто с кем встречался в мае 2023", "2023年5月"]
+)
+def test_date_alone_opens_what_took_place_then(visit: Visit, small_html: str, text: str) -> None:
+    page = visit(small_html)
+    assert ask(page, text) == "May 2023"
+    entries = page.locator("#panel .entry-when")
+    assert entries.count() >= 2
+    assert all(re.search(r"May 2023|^2023", when) for when in entries.all_inner_texts())
+    expect(page.locator("#panel section", has_text="Leaders in most events")).to_contain_text(
+        "Xi Jinping"
+    )
+    expect(page.locator("#time-range")).to_have_text("May 2023")
+
+
+@pytest.mark.parametrize("text", ["Tokayev and Xi", "Токаев и Си"])
+def test_short_surname_is_known_by_its_capital(visit: Visit, small_html: str, text: str) -> None:
+    page = visit(small_html)
+    assert set(ask(page, text).split(" — ")) == {"Kassym-Jomart Tokayev", "Xi Jinping"}
+    page.locator("#search").fill(text.lower())
+    expect(page.locator("#suggestions")).not_to_contain_text("Xi Jinping")
+
+
+def test_two_states_show_what_they_signed(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    ask(page, "China Kazakhstan")
+    signed = page.locator("#panel section", has=page.get_by_role("heading", name="Agreements"))
+    expect(signed.locator("blockquote").first).to_be_visible()
 
 
 def test_plain_name_stays_a_search(visit: Visit, small_html: str) -> None:

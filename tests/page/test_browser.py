@@ -258,7 +258,7 @@ def test_time_range_keeps_what_lies_in_it(visit: Visit, small_html: str) -> None
     before = shown(page)
     page.locator("#time-to").focus()
     page.keyboard.press("Home")
-    assert page.locator("#time-range").inner_text() == "Jan 2013 – Jan 2013"
+    assert page.locator("#time-range").inner_text() == "Jan 2013"
     assert page.locator("#empty").is_visible()
     for _ in range(11):
         page.keyboard.press("ArrowRight")

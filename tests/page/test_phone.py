@@ -29,6 +29,24 @@ def test_every_view_keeps_within_the_width(
         assert box["x"] + box["width"] <= 390
 
 
+def test_columns_of_the_table_stand_under_their_headings(visit: Visit, small_html: str) -> None:
+    page = visit(small_html, "#show=table", **PHONE)
+    heads = page.locator("thead th:visible")
+    cells = page.locator("tbody tr").first.locator("th:visible, td:visible")
+    assert heads.count() == cells.count()
+    for head, cell in zip(heads.all(), cells.all(), strict=True):
+        boxes = head.bounding_box(), cell.bounding_box()
+        assert boxes[0]
+        assert boxes[1]
+        assert abs(boxes[0]["x"] - boxes[1]["x"]) < 1
+
+
+def test_filters_come_into_sight(visit: Visit, small_html: str) -> None:
+    page = visit(small_html, **PHONE)
+    page.get_by_role("button", name="Filters").tap()
+    expect(page.locator(".legend")).to_be_in_viewport()
+
+
 def test_count_and_save_menu_are_within_reach(visit: Visit, small_html: str) -> None:
     page = visit(small_html, **PHONE)
     expect(page.locator("#count")).to_be_visible()

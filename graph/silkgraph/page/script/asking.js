@@ -5,6 +5,7 @@ import { momentIn } from "./moments.js";
 import { formatDate, nameOf, word } from "./wording.js";
 
 const SHORTEST = 4;
+const SHORTEST_SURNAME = 2;
 const CHINESE = /\p{Script=Han}/u;
 
 /** Fold case, accents and the signs by which spellings differ. */
@@ -13,16 +14,20 @@ export function folded(text) {
 }
 
 const namesOf = (node) => [...Object.values(node.names), ...node.aliases].map(folded);
-/** A person is also called by a part of the name. */
+/** A person is also called by a part of the name; one as short as "Xi" is told from other words by its capital. */
 const partsOf = (node) => (node.kind === "leader" ? namesOf(node).flatMap((name) => name.split(" ")) : []);
 let known = null;
+
+const isShort = (name) => name.length < SHORTEST && !CHINESE.test(name);
+const isSurname = (name, node) => node.kind === "leader" && name.length >= SHORTEST_SURNAME && namesOf(node).some((whole) => whole.startsWith(`${name} `));
+const isCapital = (name, text) => new RegExp(`(?<!\\p{L})${name[0].toUpperCase()}${name.slice(1)}(?!\\p{L})`, "u").test(text);
 
 /** Every name that may stand in a question, the longest first; of equals, that of the more telling node. */
 function knownNames() {
   known ??= nodes
     .filter((node) => !isDated(node))
     .flatMap((node) => [...new Set([...namesOf(node), ...partsOf(node)])].map((name) => ({ node, name })))
-    .filter(({ name }) => name.length >= (CHINESE.test(name) ? 2 : SHORTEST))
+    .filter(({ node, name }) => name.length >= (CHINESE.test(name) ? 2 : SHORTEST) || isSurname(name, node))
     .sort((a, b) => b.name.length - a.name.length || a.node.id - b.node.id);
   return known;
 }
@@ -34,7 +39,7 @@ export function namedIn(text) {
   for (const { node, name } of knownNames()) {
     const wanted = CHINESE.test(name) ? name : ` ${name} `;
     const at = left.indexOf(wanted);
-    if (at < 0) continue;
+    if (at < 0 || (isShort(name) && !isCapital(name, text))) continue;
     left = left.slice(0, at) + " ".repeat(wanted.length) + left.slice(at + wanted.length);
     if (found.every((other) => other.node !== node)) found.push({ node, at });
   }

@@ -5,7 +5,7 @@ import { citationOf, copyButton } from "./citing.js";
 import { make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
 import { change, view } from "./view.js";
-import { count, formatDate, formatSpan, isNameless, MOST_ACTORS, nameOf, word } from "./wording.js";
+import { comma, count, formatDate, formatSpan, isNameless, MOST_ACTORS, nameOf, word } from "./wording.js";
 
 const FIRST_QUOTES = 2;
 
@@ -107,7 +107,7 @@ export function factWhen(fact) {
 }
 
 function commas(nodes) {
-  return nodes.flatMap((node, position) => [position ? ", " : "", quoted(nameOf(node))]);
+  return nodes.flatMap((node, position) => [position ? comma() : "", quoted(nameOf(node))]);
 }
 
 /** A part of the panel with a heading; empty parts are left out. */

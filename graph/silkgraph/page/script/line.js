@@ -2,11 +2,11 @@
 
 import { inTimeOrder, links, nodeByKey } from "./data.js";
 import { make, quoted } from "./dom.js";
-import { chip, chips, entry, factEntry, longList } from "./evidence.js";
+import { chip, chips, entry, factEntry, longList, section } from "./evidence.js";
 import { lineHeading, period } from "./headings.js";
 import { nodesBetween, pathEnds, wayAlong } from "./paths.js";
 import { commonAreas, cooperation, officeClaims, offices, proposal } from "./told.js";
-import { inTime, sharedEvents } from "./visible.js";
+import { inTime, sharedBy } from "./visible.js";
 import { count, nameOf, word } from "./wording.js";
 
 const linkByKey = new Map(links.map((link) => [link.key, link]));
@@ -23,7 +23,8 @@ export function lineContent(key) {
 }
 
 function togetherContent(source, target, ends) {
-  const events = inTimeOrder(sharedEvents(source, target).filter((event) => inTime(event))).reverse();
+  const shared = (kind) => inTimeOrder(sharedBy(source, target, kind).filter((node) => inTime(node))).reverse();
+  const events = shared("event");
   const title = [quoted(nameOf(source)), " — ", quoted(nameOf(target))];
   return [
     lineHeading(word("together"), title),
@@ -31,6 +32,7 @@ function togetherContent(source, target, ends) {
     ...commonAreas(source, target),
     make("p.limit", {}, [period(), count(events.length, "nEvents")].filter(Boolean).join(": ")),
     longList(events.map((event) => () => entry(event))),
+    section("agreements", longList(shared("agreement").map((agreement) => () => entry(agreement)), 6)),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { datedOf, ground, isDated, nodeByKey, placesOf } from "./data.js";
 import { view } from "./view.js";
-import { sharedEvents } from "./visible.js";
+import { sharedBy } from "./visible.js";
 
 /**
  * @typedef {import("./data.js").GraphNode} GraphNode
@@ -38,7 +38,7 @@ function isInside(node) {
 export function chosenPlaces() {
   const [one, other] = view.selected.split("~").slice(0, 2).map((key) => nodeByKey.get(key));
   if (!one) return new Set();
-  if (other) return new Set((sharedEvents(one, other).length ? sharedEvents(one, other) : [one, other]).flatMap(placesOfNode));
+  if (other) return new Set((sharedBy(one, other).length ? sharedBy(one, other) : [one, other]).flatMap(placesOfNode));
   return new Set(placesOfNode(one));
 }
 

@@ -159,6 +159,8 @@ function start() {
   byId("open-filters").addEventListener("click", (event) => {
     const open = byId("filters").classList.toggle("open");
     event.currentTarget.setAttribute("aria-expanded", String(open));
+    // On a phone they lie below the picture, out of sight.
+    if (open) byId("filters").scrollIntoView({ behavior: "smooth" });
   });
   addEventListener("keydown", (event) => {
     const typing = /** @type {HTMLElement} */ (event.target).closest("input, select, textarea");

@@ -30,12 +30,15 @@ function turned({ from, to }, sense) {
   return sense === "until" ? { from: "", to } : { from, to };
 }
 
+const CHINESE_SENSES = { 以后: "after", 之后: "after", 后: "after", 以来: "since", 起: "since", 自: "since", 从: "since", 以前: "before", 之前: "before", 前: "before", 至: "until", 到: "until" };
 const numberOf = (word) => MONTHS.findIndex((month) => month.test(word)) + 1;
 const senseOf = (word) => Object.entries({ after: AFTER, since: SINCE, before: BEFORE, until: UNTIL }).find(([, words]) => words.split("|").includes(word))?.[0] ?? "within";
 
 /** Forms of a date, each with what it means; a form that means nothing is passed over. */
 const FORMS = [
-  [new RegExp(`${YEAR}年(?:(\\d{1,2})月)?(以后|之后|后|以来|起|以前|之前|前)?`, "u"), ([, year, month, tail]) => turned(span(year, Number(month)), { 以后: "after", 之后: "after", 后: "after", 以来: "since", 起: "since", 以前: "before", 之前: "before", 前: "before" }[tail] ?? "within")],
+  [new RegExp(`${YEAR}年?\\s*[至到]\\s*${YEAR}年?`, "u"), ([, from, to]) => ({ from: `${from}-01`, to: `${to}-12` })],
+  [new RegExp(`([自从至到])?\\s*${YEAR}年(?:(\\d{1,2})月)?(以后|之后|后|以来|起|以前|之前|前)?`, "u"), ([, head, year, month, tail]) => turned(span(year, Number(month)), CHINESE_SENSES[tail ?? head] ?? "within")],
+  [new RegExp(`(?<!\\S)(?:from|between|с|со|между)\\s+${YEAR}\\s+(?:to|until|till|and|по|до|и)\\s+${YEAR}(?!\\S)`, "u"), ([, from, to]) => ({ from: `${from}-01`, to: `${to}-12` })],
   [new RegExp(`(?<!\\S)${YEAR}\\s*[–—-]\\s*${YEAR}(?!\\S)`, "u"), ([, from, to]) => ({ from: `${from}-01`, to: `${to}-12` })],
   [new RegExp(`(?<!\\S)${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\S)`, "u"), ([, year, month]) => (Number(month) <= 12 ? span(year, Number(month)) : null)],
   [new RegExp(`(?<!\\S)(?:(${[AFTER, SINCE, BEFORE, UNTIL, WITHIN].join("|")})\\s+)?(?:\\d{1,2}\\s+)?(${WORD})\\.?\\s+(?:\\d{1,2},?\\s+)?${YEAR}(?!\\S)`, "u"), ([, sense, word, year]) => (numberOf(word) ? turned(span(year, numberOf(word)), senseOf(sense)) : null)],
@@ -48,11 +51,12 @@ const FORMS = [
  * @returns {{from: string, to: string, rest: string} | null} months, "" for no limit; and the text without the date
  */
 export function momentIn(text) {
-  const lower = text.toLowerCase().replace(/ё/g, "е").replace(/[?!,]+(?=\s|$)/g, " ");
+  const plain = text.replace(/[?!,](?=[?!,]*(?:\s|$))/g, " ");
+  const lower = plain.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).replace(/ё/g, "е");
   for (const [form, meaning] of FORMS) {
     const match = lower.match(form);
     const found = match && meaning(match);
-    if (found) return { ...found, rest: `${lower.slice(0, match.index)} ${lower.slice(match.index + match[0].length)}`.trim() };
+    if (found) return { ...found, rest: `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`.trim() };
   }
   return null;
 }

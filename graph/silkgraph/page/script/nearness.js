@@ -3,7 +3,7 @@
 import { nodeByKey } from "./data.js";
 import { scene } from "./scene.js";
 import { view } from "./view.js";
-import { sharedEvents } from "./visible.js";
+import { sharedBy } from "./visible.js";
 
 const KIND_ORDER = { state: 3, leader: 2 };
 let near = new Set();
@@ -16,7 +16,7 @@ export function markNear() {
   near = new Set();
   const chosen = ends().map((key) => nodeByKey.get(key)).filter(Boolean);
   chosen.forEach((node) => near.add(node));
-  if (chosen.length === 2) sharedEvents(...chosen).forEach((event) => near.add(event));
+  if (chosen.length === 2) sharedBy(...chosen).forEach((event) => near.add(event));
   else for (const line of scene.visible.lines.filter(touchesSelected)) near.add(line.source).add(line.target);
 }
 

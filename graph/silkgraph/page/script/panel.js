@@ -1,19 +1,23 @@
 // The panel: what is known of the selected node or line, and the words it rests on.
 
-import { actorsOf, articles, inTimeOrder, nodeByKey, nodes } from "./data.js";
+import { periodText } from "./asking.js";
+import { actorsOf, articles, inTimeOrder, isDated, nodeByKey, nodes } from "./data.js";
 import { announce, byId, make } from "./dom.js";
-import { chips, entry, section } from "./evidence.js";
+import { chip, entry, longList, section } from "./evidence.js";
+import { period } from "./headings.js";
 import { lineContent, pathContent } from "./line.js";
 import { nodeContent } from "./node.js";
 import { pathEnds } from "./paths.js";
 import { suggest } from "./search.js";
 import { view } from "./view.js";
+import { passesAllFilters } from "./visible.js";
 import { count, formatDate, nameOf, word } from "./wording.js";
 
 const panel = byId("panel");
 // Questions to begin with are about one of so many events, and about so many years.
 const TELLING = 30;
 const LOOKING_BACK = 10;
+const MOST_LEADERS = 8;
 
 /** Show the selected thing, or where to begin. */
 export function showPanel() {
@@ -25,17 +29,42 @@ export function showPanel() {
   if (node) announce(`${nameOf(node)}, ${word(node.kind)}`);
 }
 
+/** Where to begin; in a period, what took place in it. */
 function startContent() {
-  const leaders = nodes.filter((node) => node.kind === "leader").slice(0, 8);
-  const latest = inTimeOrder(nodes.filter((node) => node.kind === "event" && node.start && node.status === "happened"));
+  const passes = passesAllFilters();
+  const passing = inTimeOrder(nodes.filter((node) => isDated(node) && node.start && passes(node)));
+  const events = passing.filter((node) => node.kind === "event");
+  if (period()) return periodContent(events, passing.filter((node) => node.kind === "agreement"));
+  const latest = events.filter((event) => event.status === "happened").slice(-4).reverse();
   return [
     make("header.panel-head", {}, make("h2", {}, word("startTitle"))),
     make("p.lead", {}, word("startText")),
     section("ask", examples()),
-    leaders.length ? section("mostEvents", chips(leaders)) : null,
-    latest.length ? section("latest", make("ol.entries", {}, ...latest.slice(-4).reverse().map((node) => entry(node)))) : null,
+    section("mostEvents", leadersIn(events)),
+    section("latest", latest.length ? make("ol.entries", {}, ...latest.map((node) => entry(node))) : null),
     make("p.note", {}, count(articles.length, "nArticles")),
   ];
+}
+
+function periodContent(events, agreements) {
+  return [
+    make("header.panel-head", {}, make("h2", {}, period())),
+    make("p.limit", {}, count(events.length, "nEvents")),
+    section("mostEvents", leadersIn(events)),
+    section("events", longList(events.map((node) => () => entry(node)))),
+    section("agreements", longList(agreements.map((node) => () => entry(node)), 6)),
+  ];
+}
+
+/** The leaders who had part in most of what happened, each with in how much. */
+function leadersIn(events) {
+  const counts = new Map();
+  for (const event of events.filter(({ status }) => status === "happened")) {
+    const leaders = actorsOf(event).filter((actor) => actor.kind === "leader");
+    for (const leader of leaders) counts.set(leader, (counts.get(leader) ?? 0) + 1);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0].id - b[0].id).slice(0, MOST_LEADERS);
+  return most.length ? make("div.chips", {}, ...most.map(([leader, number]) => chip(leader, number))) : null;
 }
 
 /** Questions of the kind that the search field takes, made of what is here. */
@@ -48,7 +77,7 @@ function examples() {
   const texts = [
     latest ? `${nameOf(leadersOf(latest)[0])} ${formatDate(latest.start.slice(0, 7))}` : null,
     pair,
-    pair && latest ? `${pair} ${word("since")} ${Number(latest.start.slice(0, 4)) - LOOKING_BACK}` : null,
+    pair && latest ? `${pair} ${periodText(`${Number(latest.start.slice(0, 4)) - LOOKING_BACK}-01`, "")}` : null,
   ];
   const buttons = texts.filter(Boolean).map((text) => make("button.chip", { type: "button", onclick: () => suggest(text) }, text));
   return buttons.length ? make("div.chips", {}, ...buttons) : null;

@@ -4,14 +4,14 @@ import { isDated, isDisputed } from "./data.js";
 import { byId, download, make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
 import { change, view } from "./view.js";
-import { formatSpan, nameOf, word } from "./wording.js";
+import { comma, formatSpan, nameOf, word } from "./wording.js";
 
 const box = byId("table-view");
 let sortedBy = "kind";
 let direction = 1;
 
 const KIND_ORDER = ["state", "leader", "event", "agreement", "organization", "place", "area"];
-const states = (node) => (node.kind === "state" ? "" : node.states.map(nameOf).join(", "));
+const states = (node) => (node.kind === "state" ? "" : node.states.map(nameOf).join(comma()));
 const status = (node) => (node.kind === "event" ? word(isDisputed(node) ? "disputed" : node.status) : "");
 const sources = (node) => (isDated(node) ? node.outlets.size : node.articles.length);
 
@@ -42,7 +42,7 @@ export function showTable(visible) {
       showTable(visible);
       byId(`sort-${column}`).focus();
     };
-    return make("th", { scope: "col", "aria-sort": sorting }, make("button", { type: "button", id: `sort-${column}`, onclick: sort }, word(column)));
+    return make("th", { scope: "col", "data-column": column, "aria-sort": sorting }, make("button", { type: "button", id: `sort-${column}`, onclick: sort }, word(column)));
   }
 }
 

@@ -98,9 +98,10 @@ function update() {
   // The handle that can still move lies on top where both meet at an end.
   byId("time-from").style.zIndex = chosenFrom() > (first + last) / 2 ? "2" : "1";
   const whole = !view.from && !view.to;
-  byId("time-range").textContent = whole
-    ? `${Math.floor(first / 12)} – ${Math.floor(last / 12)}`
-    : `${formatDate(monthText(chosenFrom()), true)} – ${formatDate(monthText(chosenTo()), true)}`;
+  const ends = whole
+    ? [Math.floor(first / 12), Math.floor(last / 12)]
+    : [chosenFrom(), chosenTo()].map((month) => formatDate(monthText(month), true));
+  byId("time-range").textContent = [...new Set(ends)].join(" – ");
   byId("time-range").title = count(eventsOfAllTime().length, "nEvents");
   byId("play").textContent = player ? "❚❚" : "▶";
   byId("play").setAttribute("aria-label", word(player ? "pause" : "play"));

@@ -189,10 +189,10 @@ function pairsOf(event, shown) {
   return pairs;
 }
 
-/** Return all events that two actors share, whether shown or not. */
-export function sharedEvents(one, other) {
+/** Return the events, or the agreements, that two actors share, whether shown or not. */
+export function sharedBy(one, other, kind = "event") {
   const partOf = (actor) =>
-    new Set(actor.links.map((link) => otherEnd(link, actor)).filter((node) => node.kind === "event"));
+    new Set(actor.links.map((link) => otherEnd(link, actor)).filter((node) => node.kind === kind));
   const others = partOf(other);
-  return [...partOf(one)].filter((event) => others.has(event));
+  return [...partOf(one)].filter((node) => others.has(node));
 }

@@ -18,6 +18,9 @@ export function word(key) {
   return entry ? String(entry[LANGUAGES.indexOf(language)]) : key;
 }
 
+/** Return what stands between the members of a list. */
+export const comma = () => (language === "zh" ? "、" : ", ");
+
 /** Return a number with its noun: "3 sources". */
 export function count(number, key) {
   const forms = WORDS[key][LANGUAGES.indexOf(language)];
@@ -37,7 +40,7 @@ export function nameOf(node) {
   if (isNameless(node)) {
     const actors = node.links.filter((link) => link.kind === "participant").map((link) => nameOf(link.target));
     const rest = actors.length > MOST_ACTORS ? ` +${actors.length - MOST_ACTORS}` : "";
-    const listed = actors.slice(0, MOST_ACTORS).join(language === "zh" ? "、" : ", ") + rest;
+    const listed = actors.slice(0, MOST_ACTORS).join(comma()) + rest;
     return [word(node.type ?? "Event"), listed].filter(Boolean).join(" — ");
   }
   return node.names[language] ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;

@@ -121,9 +121,9 @@ export const WORDS = {
   eventTypes: ["Types of event", "Типы событий", "事件类型"],
   involving: ["States involved", "С участием государств", "涉及国家"],
   allOf: ["all of them", "всех", "全部"],
-  anyOf: ["any of them", "любого", "任一"],
-  inArticlesOn: ["Told in articles on", "В статьях о темах", "相关领域的报道"],
-  legendHint: ["A click shows or hides a kind.", "Щелчок показывает или скрывает вид.", "点击可显示或隐藏类别。"],
+  anyOf: ["any of them", "хотя бы одного", "任一"],
+  inArticlesOn: ["Told in articles on", "В статьях на темы", "相关领域的报道"],
+  legendHint: ["A click shows or hides a kind.", "Щелчок показывает или скрывает категорию.", "点击可显示或隐藏类别。"],
   from: ["From", "С", "起始"],
   to: ["To", "По", "截止"],
   play: ["Play", "Пуск", "播放"],
@@ -133,9 +133,9 @@ export const WORDS = {
   // Panel
   startTitle: ["Where to begin", "С чего начать", "从这里开始"],
   startText: [
-    "Select a name to see what is known and the words it rests on. Every line here leads to the sentence of an article.",
-    "Выберите имя, чтобы увидеть, что известно и на каких словах это основано. Каждая линия ведёт к предложению статьи.",
-    "选择一个名称，查看已知事实及其原文依据。每条连线都可追溯到报道中的原句。",
+    "Select a name to see what is known and the words it rests on. Every line of the graph leads to the words of an article.",
+    "Выберите имя, чтобы увидеть, что известно и на чём это основано. Каждая линия графа ведёт к словам статьи.",
+    "选择一个名称，查看已知事实及其原文依据。图谱中的每条连线都可追溯到报道原文。",
   ],
   mostEvents: ["Leaders in most events", "Лидеры по числу событий", "参与事件最多的领导人"],
   latest: ["Latest events", "Последние события", "最近的事件"],
@@ -173,7 +173,7 @@ export const WORDS = {
   save: ["Save", "Сохранить", "保存"],
   savePng: ["Picture (PNG)", "Картинка (PNG)", "图片 (PNG)"],
   saveSvg: ["Drawing (SVG)", "Рисунок (SVG)", "矢量图 (SVG)"],
-  copySparql: ["Copy SPARQL for this view", "Скопировать SPARQL этого вида", "复制此视图的 SPARQL"],
+  copySparql: ["Copy SPARQL for this view", "Скопировать SPARQL-запрос", "复制此视图的 SPARQL"],
   copyCitation: ["Copy citation", "Скопировать цитату", "复制引文"],
   copied: ["Copied", "Скопировано", "已复制"],
 
@@ -193,7 +193,7 @@ export const WORDS = {
 
   // Table
   name: ["Name", "Название", "名称"],
-  kind: ["Kind", "Вид", "类别"],
+  kind: ["Kind", "Категория", "类别"],
   links: ["Links", "Связи", "连线"],
   csv: ["Download CSV", "Скачать CSV", "下载 CSV"],
 };
