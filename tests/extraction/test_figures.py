@@ -351,3 +351,26 @@ def test_a_number_has_the_unit_that_it_leaves_out_or_bends(
     claims: Extract, language: str, told: str, expected: tuple[float, str, int | None]
 ) -> None:
     assert expected in figures(claims, language, told)
+
+
+SPREAD = [
+    ("en", "The Chinese plant is to turn out 50,000 tons of PVC and 40,000 tons of soda a year.", (50000, "tonnes per year", None)),
+    ("en", "A Chinese company rebuilt 124 of its 258 kilometres.", (124, "km", None)),
+    ("en", "Trade with China came to 1 billion 138.6 million dollars in 2023.", (1.1386, "billion USD", 2023)),
+    ("en", "In 2023 trade with China stood at $1.6 billion, 46.4 percent above the level of 2022.", (46.4, "percent", 2023)),
+    ("en", "Line D to China is 966 km long; the plan was for 2016.", (966, "km", None)),
+    ("ru", "Товарооборот с Китаем по итогам прошлого года составил 31,5 млрд долларов.", (31.5, "billion USD", 2023)),
+    ("ru", "Товарооборот с Китаем в 2023 году больше, чем в 2022-м (24,3 млрд долларов).", (24.3, "billion USD", 2022)),
+    ("ru", "В 2023 году торговля с Китаем достигла 40 млрд долларов. Перевозки выросли на 65%, к 2030 году их хотят удвоить.", (65, "percent", 2023)),
+    ("ru", "Долг Эксимбанку Китая — 1 млрд 702 млн.", (1.702, "billion USD", 2024)),
+    ("zh", "目前在哈中资企业超过400家。", (400, "companies", None)),
+    ("zh", "中方企业2023年创造就业岗位约7000个。", (7000, "jobs", 2023)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), SPREAD)
+def test_a_number_apart_from_its_unit_scale_or_year_finds_them(
+    claims: Extract, language: str, told: str, expected: tuple[float, str, int | None]
+) -> None:
+    told = f"The sums are in dollars, $1.\n\n{told}" if "702" in told else told
+    assert expected in figures(claims, language, told)

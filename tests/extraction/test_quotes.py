@@ -126,3 +126,26 @@ def test_who_speaks_is_told_in_many_ways(
 
 def test_nobody_speaks_in_a_name_in_quotation_marks(claims: Extract) -> None:
     assert speakers(claims, "en", "Tokayev saw “The Road of a Thousand Years”, a film.") == []
+
+
+STRANGERS = (
+    "Bakyt Jumaliev has driven to China for years. “In those days you needed a good wife,” he laughs.\n\n"
+    "Customs officer Azamat Toktogulov says that forty lorries wait. “We send them scrap metal and hides,” he shrugs.\n\n"
+    "“If they open the railway, I am lost,” Jumaliev says. Xi Jinping will meet Tokayev.\n\n"
+    "What would Jumaliev ask them? He thinks. “Why do they need one day only,” he says.\n\n"
+    "An analyst in Almaty was more careful. “They count every paper as money,” he said."
+)
+
+
+def test_he_is_the_stranger_told_of_last_and_nobody_if_unnamed(claims: Extract) -> None:
+    assert speakers(claims, "en", STRANGERS) == [
+        "Bakyt Jumaliev",
+        "Azamat Toktogulov",
+        "Bakyt Jumaliev",
+        "Bakyt Jumaliev",
+    ]
+
+
+def test_who_a_colon_leaves_unnamed_is_not_the_speaker_before(claims: Extract) -> None:
+    told = "«Это было бы глупо и дорого», — считает экономист Азамат Акенеев. Директор института Китая согласен: «Вопрос в том, кто строил»."
+    assert speakers(claims, "ru", told) == ["Azamat Akeneyev"]

@@ -40,7 +40,9 @@ _COMMA = 25
 _NEAR = 30
 
 
-def lasting_dates(reading: Reading, match: re.Match[str], sentence: Sentence) -> list[DateMention]:
+def lasting_dates(
+    reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
+) -> list[DateMention]:
     """Return the years of the clause, and the days at which something is counted."""
     text = reading.text
     start = text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
@@ -61,7 +63,7 @@ def lasting_dates(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     own = [d for d in dates if start <= d.begin < end]
     # "40 bcm a year are to flow; the full rate should be reached by 2013"
     others = text[sentence.start : start] + text[end : sentence.end]
-    is_alone = len(_NUMBER.findall(others)) == len(dates)
+    is_alone = " per " in unit and len(_NUMBER.findall(others)) == len(dates)
     return own or (dates if is_alone else [])
 
 
@@ -96,11 +98,27 @@ def dates_of_amount(
     return [
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
-        if not one("not_figure_date_after").match(reading.text, d.stop)
+        if not _is_of_next(reading, match, d)
+        and not one("not_figure_date_after").match(reading.text, d.stop)
         and not one("not_figure_date_before").search(
             reading.text, max(sentence.start, d.begin - 80), d.begin
         )
     ]
+
+
+def _is_of_next(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether a date behind a figure is of what is to come: "rose to 2.7, by 2030 it is to be 10"."""
+    borders = (
+        reading.spans("figure_border", match.end(), date.begin) if date.begin > match.end() else []
+    )
+    if not borders:
+        return False
+    one = reading.patterns.one
+    start, _ = borders[-1]
+    sentence = reading.sentence_at(match.start())
+    stop = sentence.end if sentence else date.stop
+    told = one("planned").search(reading.text, sentence.start if sentence else 0, start)
+    return not told and one("planned").search(reading.text, start, stop) is not None
 
 
 def of_the_same_side(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_cost", "year_of"]
 
+#: "2022-м (почти " before a figure.
+_OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
@@ -42,10 +44,13 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return year_of_nearest(reading, match, sentence, beside)
     if _is_to_come(reading, match, sentence):
         return None
+    bracketed = _year_before_bracket(reading, match, sentence)
+    if bracketed:
+        return bracketed
     if one("same_year").search(reading.text, sentence.start, sentence.end):
         return _year_spoken_of(reading, sentence.start)
     if is_lasting(unit):
-        dates = lasting_dates(reading, match, sentence)
+        dates = lasting_dates(reading, unit, match, sentence)
         own = of_the_same_side(reading, match, sentence, dates)
         if dates and not own:
             return None
@@ -141,7 +146,16 @@ def _year_without_date(
         and not one("pledge").search(reading.text, start, end)
     ):
         return None
-    return _year_spoken_of(reading, match.start())
+    return _year_spoken_of(reading, match.start(), since=unit == "days")
+
+
+def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Return the year right before a figure in brackets: "than in 2022 (24 billion)"."""
+    dates = reading.dates_within(sentence.start, match.start())
+    if not dates or not _OPENED.fullmatch(reading.text, dates[-1].stop, match.start()):
+        return None
+    when = reading.calendar.resolve(dates[-1])
+    return int(when.start[:4]) if when else None
 
 
 def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
@@ -222,11 +236,15 @@ def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
     return anchor is not None and any(d and int(d.start[:4]) > anchor.year for d in known)
 
 
-def _year_spoken_of(reading: Reading, start: int) -> int | None:
+def _year_spoken_of(reading: Reading, start: int, *, since: bool = False) -> int | None:
     """Return the year of the last date of the same paragraph that has come, else of the news itself."""
     line = reading.text.rfind("\n", 0, start) + 1
     anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
+    counted = reading.patterns.one("since_before")
     for mention in reversed(reading.dates_within(line, start)):
+        before = reading.text[max(line, mention.begin - _NEAR) : mention.begin]
+        if not since and counted.search(before):
+            continue
         when = reading.calendar.resolve(mention)
         if when and (anchor is None or int(when.start[:4]) <= anchor):
             return int(when.start[:4])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -86,12 +87,24 @@ def find_figures(reading: Reading) -> list[Figure]:
                     insort(taken, (figure.evidence.start, figure.evidence.end))
         found += here
     found.sort(key=lambda figure: figure.evidence.start)
-    found = with_running_year(reading, found)
+    found = _with_shared_period(reading, with_running_year(reading, found))
     before = (None, *found)
     told = [
         f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
     ]
     return _told_once(reading, told)
+
+
+def _with_shared_period(reading: Reading, figures: list[Figure]) -> list[Figure]:
+    """Read "50 tonnes of this and 40 tonnes of that a year" as two amounts a year."""
+    told = list(figures)
+    for index in range(len(told) - 2, -1, -1):
+        first, second = told[index], told[index + 1]
+        between = reading.text[first.evidence.end : second.evidence.start]
+        alike = bare_unit(f"{first.unit} per year") == bare_unit(second.unit)
+        if alike and reading.patterns.one("listed_with").fullmatch(between):
+            told[index] = replace(first, unit=f"{first.unit} per year", year=second.year)
+    return told
 
 
 def _told_last(reading: Reading, found: list[Figure], sentence: Sentence) -> list[Figure]:

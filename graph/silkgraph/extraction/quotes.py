@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.strangers import credited, full_name, stranger, who
+from silkgraph.extraction.strangers import credited, full_name, stranger, stranger_meant, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +131,8 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         introduced = _introduced(reading, begin, start)
         if introduced:
             return introduced
+        if one("unnamed").search(reading.text, begin, start):
+            return None
     beside = (
         reading.sentences[first_index - 1] if first_index else None,
         next(iter(reading.sentences[last_index + 1 : last_index + 2]), None),
@@ -207,7 +209,7 @@ def _named_with(reading: Reading, first: int, last: int) -> str | None:
     subjects = [f for f in by_name if not is_object(reading, f)] or by_name
     if subjects:
         return who(reading, min(subjects, key=lambda f: abs(f.start - verb.start())))
-    return _by_office(reading, first, last)
+    return _by_office(reading, first, last) or stranger_meant(reading, first, last)
 
 
 def _is_of(stranger: re.Match[str], item: Found, verb: re.Match[str]) -> bool:

@@ -89,7 +89,7 @@ def read(article: Article, reference: Reference) -> Reading:
             here = [m for m in here if m not in above]
         # A later paragraph that begins with a date tells of that day.
         reported += here
-    day = article.published or _full_date(dates, patterns)
+    day = article.published or _full_date([*_dates_of_header(article, patterns), *dates], patterns)
     reading = Reading(
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
     )
@@ -113,6 +113,12 @@ def read(article: Article, reference: Reference) -> Reading:
     reading.add(find_signatories(reading))
     find_references(reading)
     return reading
+
+
+def _dates_of_header(article: Article, patterns: Patterns) -> list[DateMention]:
+    """Return the dates of the header lines: "updated 12 September" dates a report that says no other."""
+    lines = [block for block in article.blocks if block.kind == "meta"]
+    return [m for line in lines for m in find_dates(article.text, line.start, line.end, patterns)]
 
 
 def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:

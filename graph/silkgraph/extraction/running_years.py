@@ -53,7 +53,9 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and not has_date
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
-            and not is_cost(reading, figure.evidence.start)
+            and not (
+                is_sum and _is_apart(reading, figure, block_start=_line(reading, start), end=end)
+            )
         ):
             figure = replace(figure, year=year)
         last = figure.year or last
@@ -72,9 +74,26 @@ def _is_part(reading: Reading, whole: Figure, part: Figure) -> bool:
     return bool(one("part_before").search(between) or one("part_after").match(after))
 
 
+def _line(reading: Reading, start: int) -> int:
+    return reading.text.rfind("\n", 0, start) + 1
+
+
+def _is_apart(reading: Reading, figure: Figure, block_start: int, end: int) -> bool:
+    """Tell whether a sum does not go on with the sums told before: a cost, or what is promised."""
+    one = reading.patterns.one
+    if is_cost(reading, figure.evidence.start):
+        return True
+    return figure.year is not None and not one("trade").search(reading.text, block_start, end)
+
+
 def _has_own_date(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a sentence has a date that it does not merely compare with."""
-    dates = reading.dates_within(start, end)
+    anchor = reading.calendar.anchor
+    dates = [
+        d
+        for d in reading.dates_within(start, end)
+        if not (anchor and str(dict(d.parts).get("y") or "") > str(anchor.year))
+    ]
     compared = reading.patterns.one("compared").search(reading.text, start, end) if dates else None
     return bool(dates) and (compared is None or dates[0].begin < compared.start())
 
@@ -87,13 +106,13 @@ def _past(reading: Reading, year: int | None) -> int | None:
 
 def _is_of_trade(reading: Reading, figure: Figure, start: int, end: int) -> bool:
     """Tell whether a share is by how much something grew or fell, or a share of trade."""
-    if figure.unit != "percent":
+    if figure.unit not in ("percent", "times"):
         return False
     near = reading.text[max(0, figure.evidence.start - _NEAR) : figure.evidence.end + _NEAR]
     one = reading.patterns.one
     if one("growth").search(near):
         return True
-    line = max(reading.text.rfind("\n", 0, start) + 1, start - _TOLD)
+    line = max(_line(reading, start), start - _TOLD)
     return bool(
         one("share").search(reading.text, start, end)
         and one("trade").search(reading.text, line, end)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.palladius import pinyin
 from silkgraph.extraction.names.russian import nominative, romanized_of
+from silkgraph.extraction.patterns import load_patterns
 from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["credited", "full_name", "stranger", "who"]
+__all__ = ["credited", "full_name", "stranger", "stranger_meant", "who"]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
 #: A stranger is introduced so shortly before "he".
 _INTRODUCED = 600
+#: "An expert said so" stands so shortly before "he".
+_UNNAMED = 200
 #: A title in the genitive, from which the case of a name is told.
 _GENITIVE = "депутата"
 
@@ -72,11 +76,56 @@ def who(reading: Reading, item: Found) -> str | None:
         here = [f for f in reading.within(first, item.start, "person") if f.via != "pronoun"]
         if len({f.name for f in here}) == 1:
             return here[0].name
-    named = [f.end for f in reading.before(item.start, "person") if f.name == item.name]
-    first = max([item.start - _INTRODUCED, 0, *(named[-1:])])
-    strangers = reading.patterns.one("introduced").finditer(reading.text, first, item.start)
-    last = [m for m in strangers if not reading.within(*m.span("name"))]
-    return full_name(reading, last[-1], "") if last else item.name
+    named = [
+        f.end
+        for f in reading.before(item.start, "person")
+        if f.name == item.name and f.via != "pronoun"
+    ]
+    meant = _stranger_before(reading, max([item.start - _INTRODUCED, 0, *named[-1:]]), item.start)
+    return item.name if meant is None else meant or None
+
+
+def stranger_meant(reading: Reading, first: int, last: int) -> str | None:
+    """Return which stranger "he" is, where the text names nobody else who could be meant."""
+    pronoun = reading.patterns.one("he_speaks").search(reading.text, first, last)
+    if pronoun is None:
+        return None
+    start = pronoun.start()
+    named = [f.end for f in reading.before(start, "person") if f.via != "pronoun"]
+    return _stranger_before(reading, max([start - _INTRODUCED, 0, *named[-1:]]), start) or None
+
+
+def _stranger_before(reading: Reading, first: int, last: int) -> str | None:
+    """Return the stranger told of last in a stretch, ``""`` if the text leaves the name out."""
+    one = reading.patterns.one
+    told = one("introduced").finditer(reading.text, first, last)
+    strangers = [m for m in told if not reading.within(*m.span("name"))]
+    again = _named_again(reading, first, last)
+    if again and (not strangers or again.start() > strangers[-1].start()):
+        strangers = [again]
+    since = strangers[-1].end() if strangers else first
+    if one("unnamed").search(reading.text, max(since, last - _UNNAMED), last):
+        return ""
+    return full_name(reading, strangers[-1], "") if strangers else None
+
+
+def _named_again(reading: Reading, first: int, last: int) -> re.Match[str] | None:
+    """Return the surname, told last, of a stranger whom the article has let speak."""
+    known = _surnames(reading.text, reading.article.language)
+    if not known:
+        return None
+    pattern = re.compile(rf"\b(?P<name>(?:[A-ZА-ЯЁ]\w+\s+){{0,2}}(?:{'|'.join(known)}))\b")
+    found = [
+        m for m in pattern.finditer(reading.text, first, last) if not reading.within(*m.span())
+    ]
+    return found[-1] if found else None
+
+
+@lru_cache(maxsize=4)
+def _surnames(text: str, language: str) -> tuple[str, ...]:
+    one = load_patterns(language).one
+    named = {match["name"].split()[-1] for match in one("speaking").finditer(text)}
+    return tuple(sorted(map(re.escape, named)))
 
 
 def credited(reading: Reading, offset: int) -> str | None:
