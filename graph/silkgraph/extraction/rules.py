@@ -126,8 +126,10 @@ def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:
     calendar = Calendar(None, patterns)
     found = (calendar.resolve(mention) for mention in dates)
     # Of a span ("week of 23 to 29 October 2023") the last day is that of the report.
-    days = (when.end or when.start for when in found if when)
-    return next((day for day in days if day.count("-") == 2), None)
+    days = [when.end or when.start for when in found if when]
+    full = [day for day in days if day.count("-") == 2]
+    # A day of long ago, in a table or a chronicle, is not that of the report.
+    return next((day for day in full if day[:4] == max(full)[:4]), None)
 
 
 def _is_of_dateline(

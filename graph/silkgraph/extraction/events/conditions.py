@@ -17,6 +17,8 @@ __all__ = ["is_figure_of_speech", "is_quiet", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
+#: What a summit is called stands so near to the word.
+_NAME = 12
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -31,6 +33,8 @@ def unmet(
         return "it tells of no former year"
     if rule.get("to_the_day") and not _is_near_day(match, dated):
         return "it is a sum of a year"
+    if rule["type"] == "summit" and _is_of_third_parties(reading, match):
+        return "it is a gathering of others"
     if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
         return "nothing says that it takes place"
     if rule.get("near") and not names_both(reading, scene):
@@ -42,6 +46,13 @@ def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) ->
     """Tell whether a word beside a trigger says that something takes place or is attended."""
     start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
     return bool(reading.patterns.one(name).search(reading.text, start, end))
+
+
+def _is_of_third_parties(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a summit is called by a name that is not of the two sides ("G20")."""
+    start, end = max(0, match.start() - _NAME), match.end() + _NAME
+    named = reading.patterns.one("third_party").search(reading.text, start, end)
+    return named is not None
 
 
 def _is_of_former(reading: Reading, match: re.Match[str], dated: Dated | None) -> bool:

@@ -274,6 +274,14 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         for item in inside
         if reading.state_of.get(item.name) in FIVE and not _is_in_title(reading, scene, item)
     ]
+    china = [
+        item
+        for item in inside
+        if reading.state_of.get(item.name) == CHINA and 0 <= match.start() - item.end <= _BESIDE
+    ]
+    if china:
+        # "China ratified it a year later."
+        return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
     names = names or _owners(reading, scene, match)

@@ -172,19 +172,22 @@ def _built(
         rule = {**rule, "type": "other"}
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
+    is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     for cast in casts:
         if both_sides(cast.states):
             own = date_after(reading, cast, scene, status, story) if len(casts) > 1 else None
-            own = own or (_of_tour(dated, casts.index(cast)) if cast.label else dated)
+            own = own or (
+                _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
+            )
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
 
 
-def _of_tour(dated: Dated | None, stop: int) -> Dated | None:
+def _of_tour(dated: Dated | None, stop: int, *, is_sum: bool) -> Dated | None:
     """Return when a stop of a tour was, of which one day or the first and the last are known.
 
     The first stop began it; the others came at some later day.
     """
-    if dated is None or stop == 0:
+    if dated is None or (stop == 0 and not is_sum):
         return Dated(dated.start) if dated else None
     return Dated(dated.start[: len("2000-01")])
 

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.references import is_inviter, is_object
-from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -123,6 +123,10 @@ def _of_context(
         if grouped:
             return [Cast(tuple(sorted(grouped)), place, grouped)]
     listed = _listed_around(reading, scene)
+    holders = reading.patterns.one("unnamed_holders")
+    if holders.search(reading.text, scene.start, scene.end):
+        # "The energy ministers" are not the presidents named beside them.
+        listed = [i for i in listed if reading.office_of.get(i.name) not in HEAD_OF_STATE]
     if both_sides(reading.states_of(listed)) and not _is_elsewhere(reading, scene):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
@@ -172,6 +176,10 @@ def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[st
     """Return the people named next to a sentence that only lists the states."""
     names: list[str] = []
     for sentence in neighbors(reading, scene, 1, 2):
+        is_other = sentence.block != scene.sentence.block
+        if is_other and (sentence.start < scene.start or scene.sentence.kind == "item"):
+            # Whom the paragraph before or another point of a list names is another matter.
+            continue
         people = reading.within(sentence.start, sentence.end, "person")
         named = [p.name for p in people if p.via in _NAMED]
         if len({reading.state_of.get(name) for name in named} & states) >= _MANY:
@@ -211,6 +219,9 @@ def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
     for sentence in neighbors(reading, scene, 1, _ROLL):
         if sentence not in nearest and sentence.block != block:
             break
+        if scene.sentence.kind == "item" and sentence.block != scene.sentence.block:
+            # What another point of a list tells is another matter.
+            continue
         people = reading.within(sentence.start, sentence.end, "person")
         here = [item for item in people if item.via in _NAMED and _has_come(reading, item)]
         listed += here

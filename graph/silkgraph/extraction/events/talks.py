@@ -274,6 +274,11 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
     if match.group().split()[-1:] == ["of"] and _has_sides(reading, [item.name for item in after]):
         # "X recalled the meeting of Y with Z": X was not there.
         return after
+    link = reading.patterns.one("clause_link").search(reading.text, match.end())
+    near = [item for item in found if link is None or item.end <= link.start()]
+    if link and _has_sides(reading, [item.name for item in near]):
+        # "He called on X, and a day later he took part in what Y chaired."
+        found = near
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if _has_sides(reading, [item.name for item in acting]) else found
 

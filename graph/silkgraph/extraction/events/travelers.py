@@ -27,6 +27,8 @@ _FOLLOWS = 120
 _SPOKEN_OF = 2
 #: The word for China stands so near around it.
 _SHORT = 8
+#: A host and his guest.
+_BOTH = 2
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -57,8 +59,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         place = _destination(reading, match, scene, home)
         named = _host_named(reading, match, scene, home, place)
-        host = named or _host_beside(reading, scene, traveler, name)
-        host = host or _host_unnamed(reading, home) or _host_spoken_of(reading, scene, home)
+        named = named or _host_beside(reading, scene, traveler, name)
+        host = named or _host_unnamed(reading, home) or _host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
 
@@ -69,6 +71,10 @@ def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     places = reading.within(scene.start, scene.end, "place")
     place = next((item.name for item in places if item.name in reading.state_of), None)
     where = reading.state_of[place] if place else reading.home
+    hosts = [item for item in people if item.end <= match.start()]
+    if where is None and len(hosts) == 1 and len(people) == _BOTH:
+        # "X welcomes Y at the airport": in X's country.
+        where = reading.state_of.get(hosts[0].name)
     at_home = [item for item in people if reading.state_of.get(item.name) == where]
     guests = dict.fromkeys(item.name for item in people if item not in at_home)
     if where is None or not at_home or len(guests) != 1:
@@ -163,7 +169,10 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             named = named or reading.within(after.end(), stop, "state")
         if named:
-            return named[0]
+            told = reading.within(stop, scene.end, "person")
+            is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
+            # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
+            return told[0] if is_of_row else named[0]
     sent = _delegation(reading, match, scene)
     if sent:
         return sent

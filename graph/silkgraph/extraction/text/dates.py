@@ -352,9 +352,10 @@ class Calendar:
         number = int(parts["n"]) if parts["n"].isdigit() else self._lookup("numbers", parts["n"])
         unit = self._lookup("units", parts.get("unit"))
         base = self.anchor
-        if "later" in parts and context and number and unit == 365:
+        if {"later", "back"} & parts.keys() and context and number and unit == 365:
             # "A year later" counts from a month or a year as well.
-            return Dated(f"{int(context[:4]) + number:04}")
+            year = int(context[:4]) + (number if "later" in parts else -number)
+            return Dated(f"{year:04}") if 0 < year < 10_000 else None
         if "back" in parts or "later" in parts:
             base = anchor_of(context) or (base if "back" in parts else None)
         if number is None or unit is None or base is None:
