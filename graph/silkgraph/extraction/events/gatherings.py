@@ -127,6 +127,10 @@ def _of_context(
     if holders.search(reading.text, scene.start, scene.end):
         # "The energy ministers" are not the presidents named beside them.
         listed = [i for i in listed if reading.office_of.get(i.name) not in HEAD_OF_STATE]
+        named = reading.within(scene.sentence.start, scene.sentence.end, "state")
+        gathered = list(dict.fromkeys(item.name for item in named))
+        if not listed and len(gathered) >= _MANY and both_sides(set(gathered)):
+            return [Cast(tuple(gathered), place, set(gathered))]
     if both_sides(reading.states_of(listed)) and not _is_elsewhere(reading, scene):
         names = [item.name for item in (*found, *listed) if item.kind == "person"]
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]

@@ -80,10 +80,7 @@ def status_of(
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
-    if patterns.one("bare_trigger").match(match.group()) and patterns.one("elided_modal").search(
-        reading.text, scene.sentence.start, match.start()
-    ):
-        # "He will be received by X and hold talks with Y": one verb for both.
+    if _is_elided_plan(reading, match, scene):
         return "planned"
     if patterns.one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".
@@ -104,6 +101,14 @@ def _end_of_speech(words: str) -> int:
 
 def _without_titles(words: str) -> str:
     return _TITLES.sub("《》", words) if "《" in words else words
+
+
+def _is_elided_plan(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a bare verb shares its "will" with one before: "will be received by X and hold talks"."""
+    if not reading.patterns.one("bare_trigger").match(match.group()):
+        return False
+    modal = reading.patterns.one("elided_modal")
+    return modal.search(reading.text, scene.sentence.start, match.start()) is not None
 
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:
