@@ -482,3 +482,28 @@ def test_a_statement_of_a_month_and_a_paper_that_is_dated_have_those_dates(claim
     )
     parties = {"KazMunayGas", "China Development Bank"}
     assert agreements(claims, "en", text) == [("contract", parties, "2011-04-26")]
+
+
+def test_each_of_several_documents_has_the_parties_named_with_it(claims: Extract) -> None:
+    text = (
+        "Во вторник подписаны документы, среди них — соглашение между «Самрук-Казыной» и China Energy о "
+        "ветровых станциях и меморандум «КазМунайГаза» с CNPC о заводе."
+    )
+    energy = {"Samruk-Kazyna", "China Energy Engineering Corporation"}
+    oil = {"KazMunayGas", "China National Petroleum Corporation"}
+    found = agreements(claims, "ru", text)
+    assert ("contract", energy, "2024-06-18") in found
+    assert ("memorandum", oil, "2024-06-18") in found
+
+
+def test_ministries_of_the_two_countries_sign(claims: Extract) -> None:
+    text = (
+        "Во вторник стороны подписали план сотрудничества между МИД двух стран и меморандум между "
+        "министерствами транспорта."
+    )
+    foreign = {f"Ministry of Foreign Affairs of {state}" for state in STATES}
+    transport = {f"Ministry of Transport of {state}" for state in STATES}
+    assert agreements(claims, "ru", text) == [
+        ("memorandum", transport, "2024-06-18"),
+        ("plan", foreign, "2024-06-18"),
+    ]

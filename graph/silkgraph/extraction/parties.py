@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.signers import (
     bodies_told,
@@ -61,8 +62,7 @@ def parties_of(
         start, end = sentence.start, sentence.end
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
-    bodies = _named_by_paper(reading, match) or signing_bodies(reading, first, end)
-    bodies = bodies or _two_ministries(reading, sentence, start, end)
+    bodies = _bodies(reading, match, sentence, (start, first, end))
     by = _signer(reading, start, verb.start())
     if by:
         return by
@@ -147,6 +147,42 @@ def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:
     return bodies if is_of_two and _are_of_states(reading, bodies) else []
 
 
+def _bodies(
+    reading: Reading, match: re.Match[str], sentence: Sentence, clause: tuple[int, int, int]
+) -> list[str]:
+    """Return the bodies that conclude a document: those named with it, else those of its clause."""
+    start, subject, end = clause
+    bodies = _named_by_paper(reading, match)
+    bodies = bodies or _own_bodies(reading, match, sentence, end)
+    bodies = bodies or signing_bodies(reading, subject, end)
+    if len(bodies) < _PAIR:
+        bodies = _two_ministries(reading, sentence, match.start(), end) or bodies
+    return bodies or _two_ministries(reading, sentence, start, end)
+
+
+def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end: int) -> list[str]:
+    """Return the bodies named between a document and the next: "a contract of A with B and a memorandum of C with D".
+
+    The clause of a document may have no verb of its own: "..., and C a memorandum with D".
+    """
+    if "name" not in match.groupdict():
+        return []
+    start = match.start("name")
+    word = reading.patterns.one("next_paper")
+    papers = [m.start() for m in word.finditer(reading.text, sentence.start, sentence.end)]
+    if len(papers) < _PAIR:
+        return []
+    clause = clause_of(reading, sentence, start, match.end("name"))
+    if not reading.patterns.one("concluded").search(reading.text, *clause):
+        own = signing_bodies(reading, *clause)
+        if len(own) == _PAIR:
+            return own
+    following = [paper for paper in papers if start < paper < end and paper > start]
+    following = [paper for paper in following if reading.within(start, paper, "organization")]
+    own = signing_bodies(reading, start, following[0] if following else end)
+    return own if len(own) == _PAIR else []
+
+
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
     """Return where the subject begins that signs: "A and B meet since the presidents signed a treaty"."""
     heads = list(reading.patterns.one("heads_sign").finditer(reading.text, start, verb))
@@ -199,9 +235,13 @@ def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) 
     if not word:
         return []
     states = _states_before(reading, sentence, None) or reading.two_states
-    field = word.groupdict().get("field")
+    if not states and reading.own_state:
+        states = {CHINA, reading.own_state}
+    groups = word.groupdict()
+    field = groups.get("field") or groups.get("charge")
     if len(states) == _PAIR and field:
-        return [f"Ministry of {field.capitalize()} of {state}" for state in sorted(states)]
+        charge = portfolio(reading.patterns, field) or field.capitalize()
+        return [f"Ministry of {charge} of {state}" for state in sorted(states)]
     named = reading.patterns.one("foreign").search(word.group())
     if len(states) != _PAIR or not (named or _are_foreign_ministers(reading, sentence)):
         return []
@@ -236,6 +276,9 @@ def _states_acted_for(reading: Reading, found: Iterable[Found]) -> set[str]:
         if item.kind == "organization" and item.via != "format":
             its = reading.states_of_body(item.name)
             is_official = item.name.startswith("Ministry") or reading.gathers(item.name)
+            is_official = is_official or (
+                item.via == "affiliation" and not is_business(reading, [item.name])
+            )
             states |= its if is_official and len(its) == 1 else set()
     return states
 
@@ -320,7 +363,8 @@ def _parties_of_story(
     pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     if pair and states <= pair:
-        return tuple(sorted(pair))
+        # Of three states that an article is about, those named sign with China.
+        return tuple(sorted({CHINA, *central} if central else pair))
     return _of_summit(reading, states) if rule["kind"] in ("declaration", "communique") else ()
 
 

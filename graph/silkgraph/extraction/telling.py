@@ -51,6 +51,8 @@ def day_told(
             return then
     if _is_recent(reading, span) and reading.article.published:
         return reading.article.published[:7]
+    if reading.patterns.one("of_no_day").search(reading.text, *clause):
+        return None
     if not perfect:
         told = next((event.start for event in events), None)
         if told or reading.day_of.get(sentence.start) or before:

@@ -722,3 +722,71 @@ def test_what_is_only_recalled_has_not_the_day_of_the_talks(claims: Extract) -> 
         "строительства железной дороги из Казахстана в Китай."
     )
     assert {event.type for event in claims(article(text)).events} == {"bilateral_meeting"}
+
+
+CHRONICLE = """# Хроника соседства
+
+*Еженедельник «Мост», 23 января 2011 года*
+
+**1992.** 4 января Пекин и Душанбе устанавливают дипломатические отношения.
+
+**2007.** 15 января Таджикистан и Китай подписывают Договор о дружбе.
+
+**Май 2009-го.** Эмомали Рахмон снова в Пекине.
+
+**20 января.** Посольство Китая в Таджикистане отвергло сообщения о переселении крестьян.
+"""
+
+
+def test_a_chronicle_is_told_in_the_present_and_by_its_years(
+    claims: Callable[..., Claims],
+) -> None:
+    found = {(e.type, e.start, e.status) for e in claims(CHRONICLE, ".md").events}
+    assert found == {
+        ("other", "1992-01-04", "happened"),
+        ("signing", "2007-01-15", "happened"),
+        ("visit", "2009-05", "happened"),
+        ("statement", "2011-01-20", "happened"),
+        ("other", None, "denied"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "status", "names", "sentence"),
+    [
+        ("bilateral_meeting", "2024-06-18", "happened", {"Xi Jinping", "Kassym-Jomart Tokayev"}, "Беседа с Си Цзиньпином состоялась 18 июня и, по словам пресс-секретаря Берика Уали, длилась долго."),
+        ("other", "2024-06-20", "happened", {"China", "Kazakhstan"}, "С сегодняшнего дня между Китаем и Казахстаном вступило в силу соглашение о визах, сообщил МИД республики."),
+        ("visit", "2024", "planned", {"Li Qiang"}, "Осенью в Казахстан собирается премьер Ли Цян."),
+        ("visit", "2024-09-07", "planned", {"Xi Jinping"}, "7 сентября Си Цзиньпина ждут в Астане."),
+        ("visit", "2024-06-24", "cancelled", {"China"}, "Отменён визит китайской делегации в Алматы, запланированный на 24 июня."),
+        ("visit", "2024-06-25", "cancelled", {"Wang Yi"}, "Ван И 25 июня посетит Казахстан. Но визит отменили из-за погоды."),
+        ("bilateral_meeting", "2024-06-19", "happened", {"Wang Yi", "Kassym-Jomart Tokayev"}, "Ван И прилетел в Астану 18-го, а уже на следующее утро его принял Токаев."),
+        ("visit", "2024-06", "happened", {"Kassym-Jomart Tokayev"}, "В первых числах июня Касым-Жомарт Токаев был в Пекине."),
+        ("other", None, "denied", {"Samruk-Kazyna", "China", "Kazakhstan"}, "В «Самрук-Казыне» опровергли, что проект газопровода из Казахстана в Китай заморожен."),
+    ],
+)  # fmt: skip
+def test_what_happened_and_to_whom(
+    claims: Extract, kind: str, start: str | None, status: str, names: set[str], sentence: str
+) -> None:
+    found = [
+        (event.start, event.status, set(event.participants))
+        for event in claims(article(sentence)).events
+        if event.type == kind
+    ]
+    assert found == [(start, status, names)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "В 90-е годы Китай и Казахстан подписали договор.",
+        "Казахстан рассчитывает получить первую партию китайских вакцин осенью.",
+    ],
+)
+def test_what_has_no_day_and_what_is_hoped_is_no_event(claims: Extract, sentence: str) -> None:
+    assert claims(article(sentence)).events == ()
+
+
+def test_leaders_of_five_countries_listed_are_not_the_five(claims: Extract) -> None:
+    text = "Лидеры пяти стран, среди которых Китай, Россия и Казахстан, подписали соглашение."
+    assert "Turkmenistan" not in claims(article(text)).states

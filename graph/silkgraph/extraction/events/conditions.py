@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import re
 
     from silkgraph.extraction.events.scenes import Cast, Scene
+    from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
 
@@ -24,10 +25,18 @@ _AROUND = 50
 
 
 def unmet(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, dated: Dated | None
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    dated: Dated | None,
+    story: Story,
 ) -> str | None:
     """Return what a rule asks for and a trigger lacks; nothing if it has all of it."""
-    if rule.get("dated") and not reading.dates_within(scene.sentence.start, scene.sentence.end):
+    sentence = scene.sentence
+    if rule.get("dated") and not (
+        story.label or reading.dates_within(sentence.start, sentence.end)
+    ):
         return "the sentence gives no date"
     if rule.get("former") and not _is_of_former(reading, match, dated):
         return "it tells of no former year"

@@ -37,6 +37,8 @@ _SIDES = (CHINA, *FIVE)
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
 _ROLL = 3
+#: "According to the press service of" stands before a name and is no longer.
+_SOURCE = 70
 _NAMED = ("name", "title", "role")
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
@@ -115,15 +117,12 @@ def _host_of_occasion(reading: Reading, match: re.Match[str], scene: Scene) -> s
 
 def _reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:
     """Tell whether somebody only tells of it: "X said that it was signed", "..., the ministry said"."""
+    before = reading.text[max(0, item.start - _SOURCE) : item.start]
+    if item.kind != "state" and reading.patterns.one("source_before").search(before):
+        return True
     if item.end <= match.start():
-        before = reading.text[max(0, item.start - _TITLE) : item.start]
-        if reading.patterns.one("source_before").search(before):
-            return True
         said = reading.patterns.one("reports").match(reading.text, item.end)
         return item.kind == "person" and bool(said and said.end() <= match.start())
-    before = reading.text[max(0, item.start - _TITLE) : item.start]
-    if reading.patterns.one("source_before").search(before):
-        return True
     source = reading.patterns.one("source_after").match(reading.text, item.end)
     return item.kind == "organization" and source is not None
 

@@ -163,7 +163,7 @@ def _built(
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
         return
-    missing = unmet(reading, rule, match, scene, dated)
+    missing = unmet(reading, rule, match, scene, dated, story)
     if missing:
         reading.drop(match, rule["type"], missing)
         return

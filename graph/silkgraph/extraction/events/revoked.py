@@ -35,6 +35,17 @@ _MEANS = {
     "通话": ("phone_call",),
     "仪式": ("ceremony", "signing"),
     "项目": ("other",),
+    "визит": ("visit",),
+    "поездк": ("visit",),
+    "турне": ("visit",),
+    "встреч": ("bilateral_meeting", "ministerial_meeting", "video_meeting", "summit"),
+    "переговор": ("bilateral_meeting", "video_meeting"),
+    "саммит": ("summit", "video_meeting"),
+    "форум": ("forum",),
+    "запуск": ("ceremony", "other"),
+    "открыти": ("ceremony", "other"),
+    "церемони": ("ceremony", "signing"),
+    "проект": ("other",),
 }
 
 

@@ -122,7 +122,7 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
     if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):
         # Where something took place says nothing of whom it concerns.
         return set(article)
-    return set(article) if states <= article else states
+    return set(article) if states <= article and not both_sides(states) else states
 
 
 def _is_unnamed(reading: Reading, scene: Scene) -> bool:

@@ -40,11 +40,7 @@ def status_of(
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
     if "status" in rule:
-        if rule["status"] == "planned" and (
-            _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
-        ):
-            return None
-        return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+        return _status_of_rule(reading, rule, match, scene)
     start = max(scene.start, match.start() - _BEFORE)
     borders = list(_cue_borders(reading, start, match.start()))
     start = borders[-1] if borders else start
@@ -111,6 +107,23 @@ def _is_elided_plan(reading: Reading, match: re.Match[str], scene: Scene) -> boo
     return modal.search(reading.text, scene.sentence.start, match.start()) is not None
 
 
+def _status_of_rule(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Status | None:
+    """Return the status that a rule gives by itself, unless the words before it take that back."""
+    if rule["status"] == "planned" and (
+        _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
+    ):
+        return None
+    if rule["status"] == "cancelled":
+        before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
+        if reading.patterns.one("negated").search(before):
+            return None
+        if _is_denied(reading, match, scene):
+            return "denied"
+    return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+
+
 def _without_relative(reading: Reading, start: int, end: int) -> str:
     """Return the words after the clause that describes a trigger, if one does."""
     clause = reading.patterns.one("relative_clause").search(
@@ -127,7 +140,7 @@ def _is_hypothetical(reading: Reading, match: re.Match[str], scene: Scene) -> bo
 
 
 def _is_denied(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether somebody denies a plan: the denial is told apart."""
+    """Tell whether somebody denies a plan or its end: "denied that the project was frozen"."""
     start = max(scene.start, match.start() - _BEFORE)
     return reading.patterns.one("denied").search(reading.text, start, match.start()) is not None
 

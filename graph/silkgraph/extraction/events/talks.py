@@ -28,6 +28,8 @@ _TWO, _MANY = 2, 3
 _HE = ("he", "she", "он", "она", "他", "她")
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
+#: "According to the press secretary of the president" stands before a name and is no longer.
+_SOURCE = 70
 #: A sentence of a few words tells no more than that there were talks.
 _SHORT = 90
 #: A verb follows its subject so soon.
@@ -36,9 +38,7 @@ _VERB = 12
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
-    found = _of_subject(
-        reading, match, _acting(reading, match, reading.within(scene.start, scene.end, "person"))
-    )
+    found = _of_subject(reading, match, _acting(reading, match, _talking(reading, scene)))
     if _goes_on(reading, scene):
         # Whom "the sides" were taken for may only have been spoken of.
         found = [item for item in found if item.via != "pronoun"]
@@ -228,7 +228,7 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
     if not reading.patterns.one("unnamed_holders").search(reading.text, scene.start, scene.end):
         return []
     place = place_of(reading, match, scene)
-    names = _couple_next(reading, scene)
+    names = _couple_next(reading, scene) or _foreign_ministers(reading, scene)
     if names:
         return [Cast(names, place, states_behind(reading, names))]
     inside = reading.within(scene.start, scene.end, "state", "organization")
@@ -242,6 +242,16 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
     if CHINA not in states or len(central) != 1:
         return []
     return [Cast((CHINA, *central), place, {CHINA, *central})]
+
+
+def _foreign_ministers(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the foreign ministers of both sides, where the article has one of each and "the ministers" talk."""
+    if not reading.patterns.one("two_ministers").search(reading.text, scene.start, scene.end):
+        return ()
+    before = reading.before(scene.start, "person")
+    names = [item.name for item in before if reading.office_of.get(item.name) == "Foreign Minister"]
+    both = tuple(dict.fromkeys(names))
+    return both if len(both) == _TWO and _has_sides(reading, list(both)) else ()
 
 
 def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -281,6 +291,16 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         found = near
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if _has_sides(reading, [item.name for item in acting]) else found
+
+
+def _talking(reading: Reading, scene: Scene) -> list[Found]:
+    """Return the people of a scene, without who only tells of it: "according to the press secretary X"."""
+    source = reading.patterns.one("source_before")
+    return [
+        item
+        for item in reading.within(scene.start, scene.end, "person")
+        if not source.search(reading.text[max(0, item.start - _SOURCE) : item.start])
+    ]
 
 
 def _in_the_chair(reading: Reading, scene: Scene) -> list[Found]:

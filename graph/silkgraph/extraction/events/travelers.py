@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Cast, antecedent, neighbors, section_place
 from silkgraph.extraction.names.references import is_inviter, is_object
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
 if TYPE_CHECKING:
     import re
 
     from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.reading import Reading
 
 __all__ = ["arrival", "visitor", "visitor_told"]
 
@@ -254,14 +254,15 @@ def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     """Return the state whose delegation travels, where nobody of it is named."""
     if reading.within(scene.start, scene.end, "person"):
         return None
-    for item in reading.within(scene.start, scene.end, "state"):
+    for item in reading.within(scene.start, scene.end, "state", "place"):
         if item.via == "demonym":
             is_sent = reading.patterns.one("delegation_after").match(reading.text, item.end)
         else:
             before = reading.text[max(scene.start, item.start - _NEAR) : item.start]
             is_sent = reading.patterns.one("delegation_before").search(before)
-        if is_sent:
-            return item
+        if is_sent and item.name in reading.state_of:
+            state = reading.state_of[item.name]
+            return Found(item.start, item.end, "state", state, item.via)
     return None
 
 

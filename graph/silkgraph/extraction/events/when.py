@@ -356,6 +356,8 @@ def _from_story(
         if reading.patterns.one("recalled_before").search(reading.text, scene.start, match.start()):
             # "He recalled the opening of X": of some former day.
             return None
+        if reading.patterns.one("of_no_day").search(reading.text, scene.start, scene.end):
+            return None
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
         back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())

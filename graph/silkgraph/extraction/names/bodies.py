@@ -128,12 +128,14 @@ def _charge(reading: Reading, match: re.Match[str]) -> str | None:
 
 def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the name of an embassy that acts: of China in the state of the news, or the reverse."""
-    named = reading.states_of(reading.within(*match.span(), "state"))
-    hosts = reading.states_of(reading.within(*match.span(), "place")) - named
-    pair = reading.two_states
-    owner = next(iter(named), CHINA) if len(named) < _BOTH else None
-    host = next(iter(hosts or pair - {owner} if owner in pair else hosts), None)
-    return f"Embassy of {owner} in {host}" if owner and host and owner != host else None
+    start = max(0, match.start() - _NATIONALITY)
+    before = [i for i in reading.within(start, match.start(), "state") if i.via == "demonym"]
+    inside = reading.within(*match.span(), "state", "place")
+    named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
+    owner, *hosts = [state for state in dict.fromkeys(named) if state] or [CHINA]
+    other = reading.own_state if owner == CHINA else CHINA if owner in reading.two_states else None
+    host = hosts[0] if hosts else other
+    return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
 
 
 def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
@@ -181,11 +183,14 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
     if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
         return before[-1].name
-    if reading.own_state and match.groupdict().get("short"):
+    words = match.groupdict()
+    if reading.own_state and words.get("short"):
         # A ministry called by its short name alone is that of the Central Asian state.
         return reading.own_state
     if reading.home:
         return reading.home
+    if reading.own_state and words.get("portfolio"):
+        return reading.own_state
     line = reading.text.rfind("\n", 0, match.start()) + 1
     around = reading.within(line, match.start(), "state", "place")
     around = around or reading.before(match.start(), "state", "place")

@@ -107,6 +107,19 @@ def _object_pronouns(
         reading.text, sentence.start, sentence.end
     ):
         before = [item for item in people if item.end <= match.start()]
+        links = list(
+            reading.patterns.one("object_clause").finditer(
+                reading.text, sentence.start, match.start()
+            )
+        )
+        clause = links[-1].start() if links else sentence.start
+        acting = {item.name for item in before if item.start >= clause}
+        if links and not acting:
+            # "X came on Monday, and on Tuesday Y received him": the subject of the clause before.
+            here = [i for i in before if sentence.start <= i.start and not is_object(reading, i)]
+            if here:
+                found.append(Found(*match.span(), "person", here[-1].name, "pronoun"))
+                continue
         acting = {item.name for item in before if item.start >= sentence.start}
         meant = [subject] if subject and subject.name not in acting else []
         meant = meant or [item for item in reversed(before) if item.name not in acting]
