@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.reading import Found
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_signatories"]
 
+#: Bodies that are not in business.
+_OFFICIAL = re.compile(
+    r"\b(?:Ministry|Agency|Committee|Commission|University|Institute|Museum|Academy|Council|Administration"
+    r"|Government|Parliament|Senate|Organization|Cent(?:er|re)|Secretariat)\b"
+)
 #: A title ends so near before a name.
 _TITLE = 14
 #: The apposition that tells whose a body is ends so far behind its name.
@@ -47,6 +51,10 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
         if item.start < end and start < item.end and item.kind != "area"
     ]
     words = name.group().split()
+    for item in inside:
+        # A body known by what stands beside it does business too.
+        if item.kind == "organization" and not _OFFICIAL.search(item.name):
+            reading.note_company(item.name)
     if any(item.kind not in ("place", "state") for item in inside) or any(
         item.end == end or not start <= item.start for item in inside
     ):
