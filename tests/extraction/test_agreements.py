@@ -507,3 +507,66 @@ def test_ministries_of_the_two_countries_sign(claims: Extract) -> None:
         ("memorandum", transport, "2024-06-18"),
         ("plan", foreign, "2024-06-18"),
     ]
+
+
+ACADEMIES = {"National Academy of Sciences of Kazakhstan", "Chinese Academy of Sciences"}
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("Smaller papers were signed on Tuesday: an agreement on cultural centres, a memorandum between the National "
+         "Academy of Sciences and the Chinese Academy of Sciences, an agreement between Nazarbayev University and "
+         "Lanzhou University.",
+         [ACADEMIES, STATES, {"Nazarbayev University", "Lanzhou University"}]),
+        ("On Tuesday KazMunayGas and CNPC signed a contract on a refinery and a memorandum on staff.",
+         [{"KazMunayGas", CNPC}, {"KazMunayGas", CNPC}]),
+    ],
+)  # fmt: skip
+def test_each_of_several_documents_has_its_own_parties_or_those_before_all(
+    claims: Extract, told: str, parties: list[set[str]]
+) -> None:
+    found = [who for _, who, _ in agreements(claims, "en", told)]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, parties))
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("On Tuesday they signed a joint statement on partnership, the level to which relations rose in June 2016.",
+         "2024-06-18"),
+        ("The treaty between Kazakhstan and China on friendship, dated December 23, 2002, was ratified.", "2002-12-23"),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_its_own_clause(claims: Extract, told: str, day: str) -> None:
+    assert [date for _, _, date in agreements(claims, "en", told)] == [day]
+
+
+def test_a_table_of_dated_deals_needs_no_verb(claims: Extract) -> None:
+    text = (
+        "# China and Kazakhstan: contracts\n\n*The Wire, June 20, 2024*\n\nChina and Kazakhstan trade.\n\n"
+        "| Date | Deal | Parties |\n|---|---|---|\n| 17 May 2004 | Agreement on a pipeline | KazMunayGas; CNPC |\n"
+    )
+    found = [(a.kind, set(a.parties), a.date) for a in claims(text, ".md").agreements]
+    assert found == [("contract", {"KazMunayGas", CNPC}, "2004-05-17")]
+
+
+def test_two_central_banks_are_those_of_the_two_states(claims: Extract) -> None:
+    banks = {"National Bank of Kazakhstan", "People's Bank of China"}
+    told = "The central banks renewed the currency swap on Tuesday."
+    assert agreements(claims, "en", told) == [("treaty", banks, "2024-06-18")]
+    told = "The extradition treaty needs more talks. So does a currency deal, which nobody signed."
+    assert agreements(claims, "en", told) == []
+
+
+def test_a_treaty_and_an_agreement_of_one_day_are_two(claims: Extract) -> None:
+    told = (
+        "On Tuesday the presidents signed a treaty of friendship. Other documents, including an agreement on "
+        "tourism, were concluded."
+    )
+    assert [kind for kind, _, _ in agreements(claims, "en", told)] == ["treaty", "treaty"]
+
+
+def test_a_contract_that_is_to_follow_is_not_there(claims: Extract) -> None:
+    told = "On Tuesday KazMunayGas and CNPC inked a supply contract; a shareholders' agreement is to follow in autumn."
+    assert agreements(claims, "en", told) == [("contract", {"KazMunayGas", CNPC}, "2024-06-18")]

@@ -172,3 +172,14 @@ def test_a_level_in_an_article_about_one_state_is_of_that_state(claims: Extract)
         "railway will come.\n"
     )
     assert [p.b for p in claims(told).partnerships] == ["Uzbekistan"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "China and Kazakhstan remain comprehensive strategic partners, the level set in June 2011.",
+        "They signed a paper on the comprehensive strategic partnership, the level to which they lifted ties in June 2011.",
+    ],
+)
+def test_a_level_is_dated_by_what_is_said_beside_it(claims: Extract, told: str) -> None:
+    assert [date for _, date in partnerships(claims, "en", told)] == ["2011-06"]

@@ -185,3 +185,11 @@ def test_the_second_verb_of_a_side_is_its_own(claims: Extract) -> None:
         ("China", "education"),
         ("China", "health"),
     ]
+
+
+def test_what_a_declaration_calls_for_nobody_proposes(claims: Extract) -> None:
+    told = (
+        "China and Kazakhstan: a meeting\nThe Wire, June 20, 2024\n\nKassym-Jomart Tokayev and Xi Jinping met.\n\n"
+        "A joint declaration was adopted. It calls for a second gas pipeline. The statement also urges more trade.\n"
+    )
+    assert claims(told).proposals == ()

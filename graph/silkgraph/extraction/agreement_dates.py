@@ -28,6 +28,8 @@ __all__ = [
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
+#: A date is so long.
+_DATE = 20
 #: "It was signed on May 17" follows so soon.
 _NEXT = 2
 
@@ -87,7 +89,10 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     if before:
         return str(before["year"])
     after = one("dated_after").match(reading.text, end, sentence.end)
-    return day_within(reading, end, after.end()) if after else None
+    if after:
+        return day_within(reading, end, after.end())
+    far = one("dated_far").match(reading.text, end, sentence.end)
+    return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
 
 
 def date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

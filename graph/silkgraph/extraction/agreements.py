@@ -89,9 +89,11 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    is_concluded = concluded and _is_done(reading, concluded, scene)
+    # The head of a table of documents needs no verb.
+    is_in_table = concluded is None and telling.kind == "row" and telling is not sentence
+    is_concluded = is_in_table or (concluded and _is_done(reading, concluded, scene))
     if (
-        rule.get("general")
+        (rule.get("general") or rule.get("settles"))
         and not _says_concluded(reading, match, concluded)
         and is_to_come(reading, match, sentence)
     ):

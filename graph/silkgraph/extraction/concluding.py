@@ -52,13 +52,19 @@ def sentence_telling(
     if verb.search(reading.text, sentence.start, sentence.end):
         return sentence
     index = reading.sentence_index(sentence.start) or 0
-    if sentence.kind not in _LISTED:
+    if sentence.kind not in _LISTED or not _opens(reading, sentence):
         listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
         earlier = reading.sentences[index - 1] if index else sentence
         if listed and earlier.block == sentence.block:
             return earlier
         return _signed_next(reading, rule, match, index) or sentence
     return _lead_in(reading, match, index) or sentence
+
+
+def _opens(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the first of its item."""
+    index = reading.sentence_index(sentence.start) or 0
+    return index == 0 or reading.sentences[index - 1].block != sentence.block
 
 
 def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | None:

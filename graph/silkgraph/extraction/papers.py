@@ -19,6 +19,8 @@ __all__ = ["add_paper", "as_former", "former_of"]
 _SHORT = 2
 #: "Another" stands so near behind the document it is like.
 _SAME_KIND = 250
+#: "A" and "another" stand so near before a document.
+_ARTICLE = 20
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
 
@@ -71,16 +73,33 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     central_a, central_b = _central_side(reading, a), _central_side(reading, b)
     if central_a.isdisjoint(central_b) and a.parties != b.parties:
         return False
+    in_one = reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start)
+    later = max(a, b, key=lambda paper: paper.evidence.start)
+    if in_one and a.evidence != b.evidence and not _is_known(reading, later):
+        # One sentence does not call one document by two names.
+        return False
+    is_new = reading.patterns.one("new_paper_before").search(
+        reading.text[max(0, shortest.evidence.start - _ARTICLE) : shortest.evidence.start]
+    )
+    if is_new and set(a.parties) != set(b.parties):
+        return False
     is_of_one_day = a.date is None or b.date is None or _agree(a.date, b.date)
     if generic == full or (is_bare and words[0][:_STEM] in full):
         return is_of_one_day
     if is_bare and len(kinds) > 1:
         return is_of_one_day and central_a == central_b
     is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
-    if reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start):
-        # One sentence does not call one document by two names.
-        return False
-    return is_short and a.date == b.date and a.date is not None
+    is_named = words[-1][:_STEM] in full or reading.patterns.one("any_paper").fullmatch(words[-1])
+    return bool(is_short and is_named and not is_new and a.date == b.date and a.date is not None)
+
+
+def _is_known(reading: Reading, paper: Agreement) -> bool:
+    """Tell whether a document is one that the text has spoken of: "the treaty", in any language but English."""
+    if reading.article.language != "en":
+        return True
+    start = paper.evidence.start
+    before = reading.text[max(0, start - _ARTICLE) : start]
+    return reading.patterns.one("known_paper_before").search(before) is not None
 
 
 def _agree(a: str, b: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.bodies import own_name
 from silkgraph.extraction.names.pairs import principals
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.signers import (
+    bodies_of_item,
     bodies_told,
     is_business,
     is_central_bank,
@@ -73,7 +75,7 @@ def parties_of(
     concluding = _bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
         return concluding
-    if not both_sides(states) and rule["kind"] not in _OF_COMPANIES:
+    if not both_sides(states) and rule["kind"] not in ("contract", "memorandum"):
         adopting = _gathered(reading, sentence, verb.start(), set(), told)
         if adopting:
             return adopting
@@ -154,7 +156,10 @@ def _bodies(
     start, subject, end = clause
     bodies = _named_by_paper(reading, match)
     bodies = bodies or _own_bodies(reading, match, sentence, end)
-    bodies = bodies or signing_bodies(reading, subject, end)
+    if not bodies:
+        is_named = "name" in match.groupdict()
+        listed = bodies_of_item(reading, match, subject, end) if is_named else None
+        bodies = signing_bodies(reading, subject, end) if listed is None else listed
     if len(bodies) < _PAIR:
         bodies = _two_ministries(reading, sentence, match.start(), end) or bodies
     return bodies or _two_ministries(reading, sentence, start, end)
@@ -230,7 +235,13 @@ def _signer(reading: Reading, start: int, verb: int) -> tuple[str, ...]:
 
 
 def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) -> list[str]:
-    """Return the foreign ministries of both sides, which "the two foreign ministries" are."""
+    """Return the bodies of both sides that "the two foreign ministries" or "the central banks" are."""
+    banks = reading.patterns.one("two_central_banks").search(reading.text, start, end)
+    if banks:
+        pair = _states_before(reading, sentence, None) or reading.two_states
+        return (
+            sorted(own_name("National Bank", state) for state in pair) if len(pair) == _PAIR else []
+        )
     word = reading.patterns.one("two_ministries").search(reading.text, start, end)
     if not word:
         return []

@@ -19,6 +19,8 @@ __all__ = ["find_proposals"]
 
 #: A numbered point stands at most so many characters after what announces the list.
 _LIST_LENGTH = 1200
+#: The subject of a verb stands so near before it.
+_SUBJECT = 60
 #: "Such were his proposals" follows a numbered point at most so closely.
 _CUE_AFTER = 40
 #: What separates the points of a list that holds commas within its points.
@@ -129,6 +131,8 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         if counted and not numbered:
             continue
         counted = counted or numbered
+        if _is_of_document(reading, sentence, mark.start):
+            continue
         end = _clause_end(reading, mark.text, sentence)
         cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
         if cut and mark.text < cut.start < end:
@@ -151,6 +155,20 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
             yield from _with_area(reading, spans, by, sentence)
+
+
+def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Tell whether the subject of a verb is a document: what all parties resolved is no proposal."""
+    one = reading.patterns.one
+    before = reading.text[max(sentence.start, start - _SUBJECT) : start]
+    if one("document_before").search(before):
+        return True
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    if not one("it_before").fullmatch(before) or earlier.block != sentence.block:
+        return False
+    said = one("document_opens").search(reading.text, earlier.start, earlier.end)
+    return said is not None and not reading.within(earlier.start, earlier.end, "person")
 
 
 def _only_announces(reading: Reading, mark: _Mark, cut: _Mark) -> bool:

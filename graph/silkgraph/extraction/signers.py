@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
+    "bodies_of_item",
     "bodies_told",
     "is_business",
     "is_central_bank",
@@ -106,6 +107,27 @@ def signing_bodies(reading: Reading, start: int, end: int) -> list[str]:
         if len(dict.fromkeys(item.name for item in named)) > 1:
             acting = named
     return list(dict.fromkeys(item.name for item in acting))[:3]
+
+
+def bodies_of_item(
+    reading: Reading, match: re.Match[str], start: int, end: int
+) -> list[str] | None:
+    """Return the bodies of one of several documents that a clause lists, ``None`` where it lists none.
+
+    They are named with the document itself, else before the first of all.
+    """
+    one = reading.patterns.one
+    borders = [border.span() for border in one("paper_item").finditer(reading.text, start, end)]
+    if not borders:
+        return None
+    first = max((last for _, last in borders if last <= match.start()), default=start)
+    last = min((border for border, _ in borders if border >= match.end()), default=end)
+    own = signing_bodies(reading, first, last)
+    if len(own) > 1:
+        return own
+    noun = one("paper_noun").search(reading.text, start, end)
+    shared = signing_bodies(reading, start, min(noun.start(), borders[0][0])) if noun else []
+    return list(dict.fromkeys([*shared, *own]))
 
 
 def _candidates(reading: Reading, start: int, end: int) -> list[Found]:

@@ -147,6 +147,8 @@ def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | No
     if one("subject_between").fullmatch(reading.text, states[-1].end, start):
         return states[-1].name
     opening = states[0]
+    if reading.within(sentence.start, opening.start, "person"):
+        return None
     goes_on = one("verb_goes_on").search(reading.text[sentence.start : start])
     opens = opening.start - sentence.start <= _OPENING
     if goes_on and opens and one("subject_told").match(reading.text, opening.end, start):

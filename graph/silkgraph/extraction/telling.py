@@ -106,7 +106,15 @@ def _nearest(
 def _is_of_another(
     reading: Reading, sentence: Sentence, mention: DateMention, span: Span, when: str
 ) -> bool:
-    """Tell whether a mere year behind a comma is of what it stands beside, while the text tells of a day."""
+    """Tell whether a date is of something else.
+
+    A mere year behind a comma is of what it stands beside, while the text tells of a day; a date in
+    "..., the level to which X lifted relations in June 2016" is of that clause.
+    """
+    if reading.patterns.one("clause_of_which").search(
+        reading.text, span[1], max(span[1], mention.begin)
+    ):
+        return True
     day = reading.day_of.get(sentence.start) or ""
     between = reading.text[mention.stop : span[0]]
     return len(when) == _YEAR and len(day) > _YEAR and when < day[:_YEAR] and "," in between

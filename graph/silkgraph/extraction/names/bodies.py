@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["find_bodies"]
+__all__ = ["find_bodies", "own_name"]
 
 _CONTEXT = 60
 #: What a body that every state has is called in a state where it has a name of its own.
@@ -81,12 +81,17 @@ def find_bodies(reading: Reading) -> list[Found]:
     return found
 
 
+def own_name(kind: str, state: str) -> str:
+    """Return what a state calls its body of a kind: the "National Bank" of China is the People's Bank."""
+    return _OWN_NAMES.get(kind, {}).get(state, f"{kind} of {state}")
+
+
 def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
     """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
     of_state = entry.get("of_state")
     if of_state:
         state = _state(reading, match)
-        return _OWN_NAMES.get(of_state, {}).get(state, f"{of_state} of {state}") if state else None
+        return own_name(of_state, state) if state else None
     if entry.get("embassy"):
         return _embassy(reading, match)
     template = entry.get("name")
