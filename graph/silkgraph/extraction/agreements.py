@@ -89,9 +89,7 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    # The head of a table of documents needs no verb.
-    is_in_table = concluded is None and telling.kind == "row" and telling is not sentence
-    is_concluded = is_in_table or (concluded and _is_done(reading, concluded, scene))
+    is_concluded = _is_done(reading, concluded, scene, sentence)
     if (
         (rule.get("general") or rule.get("settles"))
         and not _says_concluded(reading, match, concluded)
@@ -165,8 +163,13 @@ def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] 
     return reading.patterns.one("who_concluded").fullmatch(between) is not None
 
 
-def _is_done(reading: Reading, verb: re.Match[str], scene: Scene) -> bool:
+def _is_done(
+    reading: Reading, verb: re.Match[str] | None, scene: Scene, sentence: Sentence
+) -> bool:
     """Tell whether a verb of conclusion says what is done; a bare "sign" can hang on a "will" farther up."""
+    if verb is None:
+        # The head of a table of documents needs no verb.
+        return scene.sentence.kind == "row" and scene.sentence is not sentence
     planned = reading.patterns.one("planned")
     is_bare = reading.patterns.one("bare_verb").fullmatch(verb.group()) is not None
     is_infinitive = is_bare and planned.search(reading.text, scene.start, verb.start())
