@@ -224,7 +224,11 @@ def test_named_format_wins_over_the_ending(small_store: Store, tmp_path: Path) -
     [
         ("graph.docx", None, r"the ending of .*graph\.docx tells no format; use one of \.ttl"),
         ("graph.ttl", "docx", "no format named 'docx'; known formats: turtle"),
-        ("missing/graph.ttl", None, r"cannot write .*missing/graph\.ttl: No such file"),
+        (
+            "missing/graph.ttl",
+            None,
+            r"cannot write .*missing/graph\.ttl: there is no folder .*missing; make it",
+        ),
         ("folder", "turtle", r"cannot write .*folder: Is a directory"),
     ],
 )

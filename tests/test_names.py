@@ -56,6 +56,20 @@ def test_unknown_name_suggests_near_ones(small_store: Store) -> None:
         names.resolve(small_store, "Xi Jinpin", ["person"])
 
 
+@pytest.mark.parametrize("text", ["Tokaiev", "Kasym Tokajev", "Такаев"])
+def test_misspelt_name_suggests_each_person_once_as_the_graph_calls_it(
+    small_store: Store, text: str
+) -> None:
+    with pytest.raises(NotFoundError, match=r"did you mean Kassym-Jomart Tokayev\b") as caught:
+        names.find(small_store, text)
+    assert str(caught.value).count("Tokayev") == 1
+
+
+def test_kinds_are_listed_as_people_do(small_store: Store) -> None:
+    with pytest.raises(NotFoundError, match="no state, person or organization named"):
+        names.resolve(small_store, "qqqq", names.ACTORS)
+
+
 def test_name_unlike_any_other_gets_no_suggestion(small_store: Store) -> None:
     with pytest.raises(NotFoundError, match=r"nothing named 'qqqq'$"):
         names.find(small_store, "qqqq")

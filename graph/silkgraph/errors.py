@@ -11,6 +11,13 @@ SilkgraphError(Exception)      anything a user can put right; the command line p
 └── OutputError                a result cannot be written
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 __all__ = [
     "ArticleError",
     "ClaimsError",
@@ -65,3 +72,10 @@ class NotFoundError(SilkgraphError):
 
 class OutputError(SilkgraphError):
     """A result cannot be written."""
+
+    @classmethod
+    def of(cls, path: Path, exc: OSError) -> OutputError:
+        """Return the error of a file that could not be written, and why."""
+        if isinstance(exc, FileNotFoundError) and not path.parent.exists():
+            return cls(f"cannot write {path}: there is no folder {path.parent}; make it first")
+        return cls(f"cannot write {path}: {exc.strerror or exc}")

@@ -56,7 +56,7 @@ def export(
         part.replace(path)
     except OSError as exc:
         part.unlink(missing_ok=True)
-        raise OutputError(f"cannot write {path}: {exc.strerror or exc}") from exc
+        raise OutputError.of(path, exc) from exc
 
 
 def format_of(path: Path) -> str:

@@ -32,6 +32,8 @@ CLASSES = {
 }
 ACTORS = ("state", "person", "organization")
 _SUGGESTIONS = 4
+#: One thing may be spelt in many ways.
+_SPELLINGS = 12
 
 # A name of its own outranks another name, and that one a spelling that only serves for finding.
 _NAMES = """
@@ -193,8 +195,22 @@ def _folded(text: str) -> str:
 
 
 def _not_found(text: str, kinds: tuple[str, ...], names: Index) -> str:
-    known = {folded: name.value for given in names.values() for folded, name, _ in given}
-    near = difflib.get_close_matches(_folded(text), known, n=_SUGGESTIONS, cutoff=0.6)
-    what = f"no {' or '.join(kinds)}" if len(kinds) <= len(ACTORS) else "nothing"
-    hint = f"; did you mean {', '.join(known[name] for name in near)}?" if near else ""
-    return f"the graph knows {what} named {text!r}{hint}"
+    near = ", ".join(_nearest(_folded(text), names))
+    *others, last = kinds
+    said = f"{', '.join(others)} or {last}" if others else last
+    what = f"no {said}" if len(kinds) <= len(ACTORS) else "nothing"
+    return f"the graph knows {what} named {text!r}{f'; did you mean {near}?' if near else ''}"
+
+
+def _nearest(wanted: str, names: Index) -> list[str]:
+    """Return what the things are called that have a name, or are people with a part of one, spelt nearly so."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for node, given in names.items():
+        for folded, _, _ in given:
+            spelt[folded].add(node)
+            if kind_of(node) == "person":
+                for part in folded.split():
+                    spelt[part].add(node)
+    near = difflib.get_close_matches(wanted, spelt, n=_SPELLINGS, cutoff=0.6)
+    nodes = [node for spelling in near for node in sorted(spelt[spelling])]
+    return list(_shown_names({node: names[node] for node in nodes}).values())[:_SUGGESTIONS]

@@ -189,6 +189,18 @@ def test_words_of_articles_cannot_steer_the_terminal(
         assert not {"\x1b", "\x07", "\x9b"} & set(result.out)
 
 
+def test_sentences_keep_to_one_line_where_no_terminal_reads(silkgraph: Run, tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text(
+        "BEIJING, May 18, 2023 - President Kassym-Jomart Tokayev met Xi Jinping in Beijing on Thursday"
+        f" to talk about {'grain and gas and rail and ' * 12}water.\n"
+    )
+    silkgraph("add", article, "--graph", tmp_path / "graph")
+    lines = silkgraph("show", "Tokayev", "--graph", tmp_path / "graph").out.splitlines()
+    assert any(line.startswith("  “") and line.endswith("water.”") for line in lines)
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_show_marks_what_did_not_happen(silkgraph: Run, store_path: Path) -> None:
     result = silkgraph("show", "Kazakhstan", "--graph", store_path)
     assert "[cancelled]" in result.out

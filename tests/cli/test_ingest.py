@@ -261,7 +261,18 @@ def test_removing_what_is_not_there_removes_nothing(silkgraph: Run, graph: Path)
     result = silkgraph("remove", ARTICLES[0], "0123456789abcdef", "--graph", graph)
     assert result.code == 1
     assert "holds no article 0123456789abcdef" in result.err
+    assert "silkgraph query --name sources" in result.err
     assert silkgraph("add", ARTICLES[0], "--graph", graph).err == f"{graph}: 1 unchanged\n"
+
+
+def test_articles_in_which_nothing_is_found_are_named(
+    silkgraph: Run, graph: Path, tmp_path: Path
+) -> None:
+    match = tmp_path / "derby.txt"
+    match.write_text("Barcelona beat Espanyol 4-2 on Sunday to win the league.\n")
+    result = silkgraph("add", match, ARTICLES[0], "--graph", graph)
+    assert result.code == 0
+    assert f"nothing found in 1 of them: {match}\n" in result.err
 
 
 def test_schema_is_the_json_schema_of_claims(silkgraph: Run) -> None:

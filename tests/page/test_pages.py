@@ -164,7 +164,7 @@ def test_page_is_written_as_utf_8(tmp_path: Path, small_html: str) -> None:
 
 
 def test_page_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="cannot write the page"):
+    with pytest.raises(OutputError, match="cannot write"):
         write_page("", tmp_path / "missing" / "page.html")
 
 

@@ -48,22 +48,33 @@ class Format(StrEnum):
 
 def query(
     sparql: Annotated[
-        str | None, typer.Argument(metavar="[SPARQL]", help="The query, or - for stdin.")
+        str | None, typer.Argument(metavar="SPARQL", help="The query, or - for stdin.")
     ] = None,
-    file: Annotated[Path | None, typer.Option("--file", help="A file with the query.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="A file with the query.")
+    ] = None,
     name: Annotated[
-        str | None, typer.Option("--name", help="A named question; silkgraph questions lists them.")
+        str | None,
+        typer.Option(
+            "--name", metavar="QUESTION", help="A named question; silkgraph questions lists them."
+        ),
     ] = None,
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", metavar="KEY=VALUE", help="A parameter of the named question."),
+        typer.Option(
+            "--param",
+            metavar="KEY=VALUE",
+            help="What the named question is about, such as from=2023; repeat it for more.",
+        ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = (
         Format.table
     ),
     timeout: Annotated[
         float | None,
-        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after so long."),
+        typer.Option(
+            "--timeout", min=0.1, metavar="SECONDS", help="Give up after so many seconds."
+        ),
     ] = None,
     explain: Annotated[
         bool,
@@ -113,8 +124,12 @@ def questions() -> None:
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="A name in any language, a CURIE or an IRI.")],
-    top: Annotated[int, typer.Option("--top", min=1, help="Show so many things told.")] = 20,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A name in any language, a CURIE or an IRI.")
+    ],
+    top: Annotated[
+        int, typer.Option("--top", min=1, metavar="N", help="Show no more than N of what is told.")
+    ] = 20,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """Show what is known and told of a name, with its sentences."""
@@ -133,7 +148,9 @@ def show(
 def _own_query(sparql: str | None, file: Path | None, *, named: bool) -> str | None:
     given = [source for source in (sparql, file) if source is not None]
     if len(given) + named != 1:
-        raise typer.BadParameter("give one of SPARQL, --file and --name")
+        raise typer.BadParameter(
+            "give a query, --file FILE or --name QUESTION; silkgraph questions lists the questions"
+        )
     if file is not None:
         try:
             return file.read_text(encoding="utf-8")
@@ -224,6 +241,10 @@ def _line(console: Console, text: str, *, style: str = "", indent: int = 0) -> N
     from rich.text import Text
 
     shown = Text(printable(" ".join(text.split())) if indent else printable(text), style=style)
+    if not console.is_terminal:  # in a file or a pipe every sentence keeps to one line
+        shown.rstrip()
+        console.print(Text(" " * indent).append(shown), soft_wrap=True)
+        return
     console.print(Padding(shown, (0, 0, 0, indent), expand=False) if indent else shown)
 
 

@@ -87,7 +87,7 @@ def validate(
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[FILE...]",
+            metavar="FILE",
             exists=True,
             help="RDF to check beside the reference knowledge, instead of a graph.",
         ),

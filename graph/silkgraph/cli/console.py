@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from silkgraph.errors import SilkgraphError
+from silkgraph.errors import OutputError, SilkgraphError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,8 +38,11 @@ def write_text(text: str, output: Path | None) -> None:
     """Write a result to a file, or to stdout."""
     if output is None:
         typer.echo(text, nl=False)
-    else:
+        return
+    try:
         output.write_text(text, encoding="utf-8")
+    except OSError as exc:
+        raise OutputError.of(output, exc) from exc
 
 
 def tables() -> Console:

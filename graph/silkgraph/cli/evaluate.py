@@ -20,10 +20,14 @@ __all__ = ["evaluate"]
 
 def evaluate(
     gold_dir: Annotated[
-        Path, typer.Argument(help="Folder of articles with NAME.gold.json beside.")
+        Path,
+        typer.Argument(metavar="FOLDER", help="Folder of articles with NAME.gold.json beside."),
     ],
     articles: Annotated[
-        Path | None, typer.Option(help="Folder of the articles, if they are not beside the gold.")
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Folder of the articles, if they are not beside the gold."
+        ),
     ] = None,
     extractor: ExtractorOption = "rules",
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong or missed.")] = False,

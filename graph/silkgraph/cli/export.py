@@ -20,11 +20,16 @@ _NETWORKS = ("graphml", "gexf", "csv")
 
 
 def export(
-    file: Annotated[Path, typer.Argument(help="Where to write; the ending tells the format.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Where to write; the ending tells the format.")
+    ],
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", help="turtle, ntriples, rdfxml, trig, nquads, jsonld, graphml, gexf or csv."
+            "--format",
+            metavar="NAME",
+            help="RDF: turtle, ntriples, rdfxml, trig, nquads, jsonld. The network of leaders: "
+            "graphml, gexf, csv; silkgraph network writes the others.",
         ),
     ] = None,
     reference: Annotated[
@@ -33,16 +38,24 @@ def export(
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
     """Write the graph to a file, in an RDF or network format."""
+    from silkgraph.errors import OutputError
     from silkgraph.export import export as write
+    from silkgraph.export import format_of
     from silkgraph.store import open_store
 
     chosen = format or file.suffix.lstrip(".").lower()
+    is_network = chosen in _NETWORKS
+    if not format and not is_network:
+        try:
+            format = format_of(file)
+        except OutputError as exc:
+            raise OutputError(f"{exc}; .graphml, .gexf, .csv hold the network of leaders") from exc
     with open_store(graph, read_only=True) as store:
-        if chosen in _NETWORKS:
+        if is_network:
             write_text(_network(store, chosen), file)
         else:
             write(store, file, format, reference=reference)
-    note(f"{file} written")
+    note(f"{file} written{': the network of leaders' if is_network else ''}")
 
 
 def _network(store: Store, format: str) -> str:

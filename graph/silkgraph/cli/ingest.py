@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["Format", "add", "extract", "load", "remove", "schema", "store_articles"]
 
 
+#: So many articles without a claim are named.
+_LISTED = 3
+
+
 class Format(StrEnum):
     """What ``extract`` can write."""
 
@@ -54,6 +58,12 @@ def add(
     note(
         f"{graph}: {', '.join(part for part in said if not part.startswith('0 ')) or 'no articles'}"
     )
+    silent = [
+        outcome.source for outcome in outcomes if outcome.status == "added" and not outcome.claims
+    ]
+    if silent:
+        listed = ", ".join(silent[:_LISTED]) + (", …" if len(silent) > _LISTED else "")
+        note(f"nothing found in {len(silent)} of them: {listed}")
     if counts["failed"]:
         raise typer.Exit(1)
 
@@ -88,7 +98,7 @@ def remove(
     articles: Annotated[
         list[str],
         typer.Argument(
-            metavar="ARTICLE...",
+            metavar="ARTICLE",
             help="Headlines, IRIs or hashes of articles, or the files they came from.",
         ),
     ],
@@ -104,7 +114,8 @@ def remove(
         unknown = [article for article, name in named.items() if name is None]
         if unknown:
             raise NotFoundError(
-                f"the graph {graph} holds no article {', '.join(unknown)}; nothing is removed"
+                f"the graph {graph} holds no article {', '.join(unknown)}; nothing is removed;"
+                " 'silkgraph query --name sources' lists what it holds"
             )
         removed = {name for name in named.values() if name}
         for name in removed:
@@ -116,7 +127,7 @@ def load(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="RDF: .ttl, .trig, .nt, .nq, .jsonld, .rdf, or - for stdin.",
         ),
     ],

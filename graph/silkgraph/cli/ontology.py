@@ -19,7 +19,7 @@ def ontology(
     ] = Path("ontology.html"),
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write what terms and areas mean as one page, in three languages."""
+    """Write the terms and areas, and what they mean, as one page."""
     from silkgraph.handbook import render_handbook
 
     if str(output) == "-":

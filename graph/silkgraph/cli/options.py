@@ -35,7 +35,7 @@ GraphOption = Annotated[
 SourcesArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help="Articles: files (text, Markdown, HTML, PDF), feeds, JSON Lines, folders, patterns, addresses, or - for stdin.",
     ),
 ]

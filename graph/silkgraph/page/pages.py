@@ -72,7 +72,7 @@ def write_page(html: str, path: Path) -> None:
     try:
         path.write_text(html, encoding="utf-8", newline="\n")
     except OSError as exc:
-        raise OutputError(f"cannot write the page {path}: {exc.strerror}") from exc
+        raise OutputError.of(path, exc) from exc
 
 
 def _find(store: Store, content: Content, name: str) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.errors import SilkgraphError
+from silkgraph.errors import OutputError, SilkgraphError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,10 @@ def canvas(path: Path, width: float, height: float) -> Iterator[Any]:
         yield figure
         # A date would make two equal figures two different files.
         dateless = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {}}[ending]
-        figure.savefig(path, dpi=_DOTS_PER_INCH, metadata=dateless)
+        try:
+            figure.savefig(path, dpi=_DOTS_PER_INCH, metadata=dateless)
+        except OSError as exc:
+            raise OutputError.of(path, exc) from exc
 
 
 def unreadable(texts: Iterable[str]) -> bool:
