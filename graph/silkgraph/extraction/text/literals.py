@@ -5,7 +5,7 @@ Everything is in lower case, and white space is one space: so is the text in whi
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -71,16 +71,13 @@ def literals_of(source: str, flags: int = 0) -> Literals:
     part = _sequence(parser.parse(source, flags))
     letters = None if part.letters is None else frozenset(map(_clean, part.letters))
     loose = frozenset(map(_clean, part.loose))
-    openings = {_clean(way) for way in part.whole | part.cut}
+    openings = frozenset(map(_clean, part.whole | part.cut))
     if not all(map(_begins, openings)):
-        openings = set(filter(_begins, openings))
+        openings = frozenset(filter(_begins, openings))
         if letters is None:
             return Literals(None, _NONE, _NONE, vague=False)
         loose |= letters
-    for size in range(_OPENING, 2, -1):
-        if len(openings) <= 3 * _WAYS:
-            break
-        openings = {way[: size + (way[0] == BORDER)] for way in openings}
+    openings = _fewer(openings)
     # One that begins with another is found with it.
     least = frozenset(w for w in openings if not any(w[:n] in openings for n in range(1, len(w))))
     if letters is None:
@@ -100,11 +97,13 @@ def _size(way: str) -> int:
     return len(way) - way.count(BORDER)
 
 
+@lru_cache(maxsize=50_000)
 def _tells(way: str) -> bool:
     bare = way.replace(BORDER, "")
     return len(bare) > 1 or bare > _HAN or bare in _DIGITS
 
 
+@lru_cache(maxsize=50_000)
 def _begins(way: str) -> bool:
     """Tell whether few places of a text begin so; signs alone are anywhere."""
     return _tells(way) and any(map(str.isalnum, way))
@@ -126,7 +125,10 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Part:
         return row[0]
     if any(part.exact == _NONE for part in row):
         return _NEVER
-    return _Part(_exact(row), _letters(row), *_opening(row))
+    exact, letters = _exact(row), _letters(row)
+    if exact is not None:
+        return _Part(exact, letters, exact, _NONE, _NONE)
+    return _Part(None, letters, *_opening(row))
 
 
 def _exact(row: list[_Part]) -> Ways | None:
@@ -172,9 +174,11 @@ def _opening(row: list[_Part]) -> tuple[Ways, Ways, Ways]:
     loose: Ways = _NONE
     for index, part in enumerate(row):
         if len(whole) > 1 and len(whole) * (len(part.whole) + len(part.cut)) > 2 * _WAYS:
-            # Too many to read on: how each goes on is enough.
-            begun = _joined(whole, frozenset([way[:3] for way in part.whole - _EMPTY | part.cut]))
-            then = whole if "" in part.whole else _NONE
+            # Too many to read on: what tells is enough, and of the others how they go on.
+            told = frozenset(filter(_begins, whole))
+            rest = whole - told
+            begun = told | _joined(rest, _fewer(part.whole - _EMPTY | part.cut))
+            then = rest if "" in part.whole else _NONE
         else:
             begun = _joined(whole, part.cut)
             then = _joined(whole, part.whole)
@@ -244,13 +248,26 @@ def _branch(each: list[_Part]) -> _Part:
     exact = [part.exact for part in each if part.exact is not None]
     letters = [part.letters for part in each if part.letters is not None]
     is_told = len(exact) == len(each) and sum(map(len, exact)) <= _WAYS
+    whole = frozenset().union(*(part.whole for part in each))
+    cut = frozenset().union(*(part.cut for part in each))
+    if len(whole) > 2 * _WAYS:
+        whole, cut = whole & _EMPTY, _fewer(cut | whole - _EMPTY)
     return _Part(
         frozenset().union(*exact) if is_told else None,
-        frozenset().union(*letters) if len(letters) == len(each) else None,
-        frozenset().union(*(part.whole for part in each)),
-        frozenset().union(*(part.cut for part in each)),
-        frozenset().union(*(part.loose for part in each)),
+        _fewer(frozenset().union(*letters)) if len(letters) == len(each) else None,
+        whole,
+        cut,
+        _fewer(frozenset().union(*(part.loose for part in each))),
     )
+
+
+def _fewer(ways: Ways) -> Ways:
+    """Tell ways that are too many by their first letters alone."""
+    for size in range(_OPENING, 2, -1):
+        if len(ways) <= 2 * _WAYS:
+            break
+        ways = frozenset([way[: size + (way[:1] == BORDER)] for way in ways])
+    return ways
 
 
 def _repeat(least: int, most: int, once: _Part) -> _Part:
