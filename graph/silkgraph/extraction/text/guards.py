@@ -34,8 +34,8 @@ _BREAK = re.compile(r"[^\S ]")
 #: In a text of fewer letters a pattern is tried sooner than its guard is asked.
 _SHORT = 200
 _NOWHERE: list[int] = []
-#: The number of a pattern that was never looked for in a long text.
-_UNASKED = -1
+#: Numbers of a pattern that was never looked for in a long text, and of one that waits for its guard.
+_UNASKED, _WAITS = -1, -2
 #: After so many searches without a guard the automaton is made again.
 _MISSES = 40
 
@@ -96,15 +96,15 @@ class Guard:
 
     def __init__(self) -> None:
         self._told: list[Literals] = []
+        self._waiting: list[GuardedPattern] = []
         self._misses = 0
-        self._size = -1
         #: The last texts that were read; ``None`` for one in which nothing can be told.
         self.sheet = lru_cache(maxsize=4)(self._sheet)
 
     def add(self, source: str, flags: int = 0) -> GuardedPattern:
         """Return a pattern that is guarded from the next text on."""
         pattern = self.later(source, flags)
-        pattern.number = self._read(source, flags)
+        pattern.number = self._read(pattern)
         self._misses = _MISSES
         return pattern
 
@@ -113,17 +113,21 @@ class Guard:
         return GuardedPattern(source, flags, self)
 
     def ask(self, pattern: GuardedPattern) -> None:
-        """Guard a pattern that is looked for; the automaton waits until that pays."""
+        """Guard a pattern that is looked for, once that pays."""
         if pattern.number == _UNASKED:
-            pattern.number = self._read(pattern.source, pattern.flags)
+            pattern.number = _WAITS
+            self._waiting.append(pattern)
         self._misses += 1
 
-    def _read(self, source: str, flags: int) -> int:
-        self._told.append(literals_of(source, flags))
+    def _read(self, pattern: GuardedPattern) -> int:
+        self._told.append(literals_of(pattern.source, pattern.flags))
         return len(self._told) - 1
 
     def _build(self) -> None:
         """Make the automaton, with who looks for each of its words: anywhere, and at a border."""
+        for pattern in self._waiting:
+            pattern.number = self._read(pattern)
+        self._waiting.clear()
         free: dict[str, list[int]] = defaultdict(list)
         bound: dict[str, list[int]] = defaultdict(list)
         for number, told in enumerate(self._told):
@@ -137,13 +141,13 @@ class Guard:
             (free[word], free[word] + bound[word] if word in bound else None) for word in words
         ]
         self._automaton = AhoCorasick(words)
-        self._size, self._misses = len(self._told), 0
+        self._misses = 0
 
     def _sheet(self, text: str) -> _Sheet | None:
         lowered = text.lower()
         if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
             return None
-        if self._size < len(self._told) and self._misses >= _MISSES:
+        if self._misses >= _MISSES:
             self._build()
         users_of = self._users
         found: dict[int, list[int]] = defaultdict(list)
@@ -159,7 +163,7 @@ class Guard:
                     users = at_border
             for user in users:
                 found[user].append(begin)
-        return _Sheet(self._told[: self._size], found)
+        return _Sheet(self._told, found)
 
 
 class GuardedPattern:
@@ -205,9 +209,11 @@ class GuardedPattern:
         number = self.number
         if len(text) < _SHORT:
             return None
-        sheet = self._guard.sheet(text) if number >= 0 else None
-        if sheet is None or number >= sheet.size:
+        if number < 0:
             self._guard.ask(self)
+            return None
+        sheet = self._guard.sheet(text)
+        if sheet is None or number >= sheet.size:
             return None
         spots = sheet.spots[number] if number in sheet.spots else sheet.look_up(number)
         if spots is None:
