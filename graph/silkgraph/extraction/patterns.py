@@ -23,8 +23,8 @@ __all__ = ["LANGUAGES", "Patterns", "load_patterns"]
 
 LANGUAGES = ("en", "ru", "zh")
 
-#: The pattern that stands for those a language does not have.
-_NOTHING = ""
+#: The pattern of what a language says in no words.
+_NEVER = "(?!)"
 #: Sections that a word is matched with as a whole; the others are looked for in texts.
 _WHOLE = ("level_words", "offices")
 _REFERENCE = re.compile(r"<<(\w+)>>")
@@ -92,8 +92,11 @@ class Patterns:
 class _Named(dict[str, GuardedPattern]):
     """The patterns of ``[patterns]``: one that a language does not have matches nothing."""
 
+    nothing: GuardedPattern
+
     def __missing__(self, name: str) -> GuardedPattern:
-        return self[_NOTHING]
+        self[name] = self.nothing
+        return self.nothing
 
 
 @cache
@@ -122,13 +125,14 @@ def load_patterns(language: str) -> Patterns:
         if isinstance(entries, list)
         for add in [guard.later if section in _WHOLE else guard.add]
     }
-    named = {**data.get("patterns", {}), _NOTHING: "(?!)"}
     one = _Named(
         {
             name: guard.later(_expanded(pattern, macros), re.VERBOSE)
-            for name, pattern in named.items()
+            for name, pattern in data.get("patterns", {}).items()
+            if pattern != _NEVER
         }
     )
+    one.nothing = guard.never()
     return Patterns(language, tables, data, macros, sections, one.__getitem__, guard)
 
 

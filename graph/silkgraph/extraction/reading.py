@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from silkgraph.claims import Evidence
 from silkgraph.extraction.known import known
@@ -54,8 +54,7 @@ FoundKind = Literal["state", "person", "organization", "place", "area"]
 _TIES = " \t\n,;:—–，、；："
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """A resolved mention. ``via`` tells how it was named: name, demonym, metonym, role, title, group, pronoun."""
 
     start: int
@@ -77,7 +76,6 @@ class Dropped:
 
 _WORDS = re.compile(r"[^\w]+")
 _START = attrgetter("start")
-_BEGIN = attrgetter("begin")
 #: "Spoken of last" reaches so many characters back.
 _LOOK_BACK = 4000
 
@@ -118,14 +116,11 @@ class Reading:
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""
-        inside: list[Found] = []
-        for index in range(bisect_left(self.found, start, key=_START), len(self.found)):
-            found = self.found[index]
-            if found.start >= end:
-                break
-            if found.end <= end and (not kinds or found.kind in kinds):
-                inside.append(found)
-        return inside
+        first = bisect_left(self.found, (start,))
+        inside = self.found[first : bisect_left(self.found, (end,), first)]
+        if not kinds:
+            return [found for found in inside if found.end <= end]
+        return [found for found in inside if found.kind in kinds and found.end <= end]
 
     def before(self, offset: int, *kinds: FoundKind) -> list[Found]:
         """Return what was spoken of shortly before an offset, in text order."""
@@ -345,8 +340,8 @@ class Reading:
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """Return the date expressions inside a stretch, in text order."""
-        first = bisect_left(self.dates, start, key=_BEGIN)
-        return self.dates[first : bisect_left(self.dates, end, lo=first, key=_BEGIN)]
+        first = bisect_left(self.dates, (start,))
+        return self.dates[first : bisect_left(self.dates, (end,), first)]
 
 
 HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")

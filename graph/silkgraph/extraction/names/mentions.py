@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -68,7 +67,7 @@ def _with_routes(reading: Reading, found: list[Found]) -> list[Found]:
         if last is not None and _ROUTE.fullmatch(reading.text, found[last].end, item.start):
             for each in (last, index):
                 if found[each].kind == "state" and found[each].via == "name":
-                    marked[each] = replace(found[each], via="route")
+                    marked[each] = found[each]._replace(via="route")
         last = index
     return marked
 

@@ -13,7 +13,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
 
@@ -45,8 +45,7 @@ class Dated:
     end: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression in the text; ``parts`` holds its named groups, ``relative`` those that need context."""
 
     begin: int

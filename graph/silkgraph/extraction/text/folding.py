@@ -164,7 +164,7 @@ def _plain_english(text: str) -> str | None:
 
 def _fold_parts(text: str, language: str) -> Folded | None:
     """Fold what stands between blanks, most of which was folded before; ``None`` if other white space is beside them."""
-    parts = text.split(" ")
+    parts = text.rstrip().split(" ")
     try:
         keys = list(map(_part, parts, repeat(language)))
     except ValueError:

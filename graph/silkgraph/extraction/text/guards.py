@@ -108,6 +108,10 @@ class Guard:
         self._misses = _MISSES
         return pattern
 
+    def never(self) -> GuardedPattern:
+        """Return a pattern that matches nothing."""
+        return _Never("(?!)", 0, self)
+
     def later(self, source: str, flags: int = 0) -> GuardedPattern:
         """Return a pattern that is guarded once it is looked for: many are only tried at one place."""
         return GuardedPattern(source, flags, self)
@@ -178,7 +182,7 @@ class GuardedPattern:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # a compiled pattern or one of its methods
         # Asked only for what is not there yet.
-        if name not in self.__slots__:
+        if name not in GuardedPattern.__slots__:
             raise AttributeError(name)
         self.bare = re.compile(self.source, self.flags)
         # Where a pattern is tried at one place, a guard would cost more.
@@ -240,3 +244,15 @@ class GuardedPattern:
                 if found:
                     yield found
                     free = found.end()
+
+
+class _Never(GuardedPattern):
+    """A pattern that matches nothing: it is asked for wherever a language lacks one."""
+
+    __slots__ = ()
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        return iter(())
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        return None
