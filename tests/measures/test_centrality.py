@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkgraph.measures import Ties, constraint, summary
+from silkgraph.measures import Ties, centrality, constraint, summary
 from silkgraph.measures.centrality import betweenness, closeness, core, eigenvector, pagerank
 from silkgraph.measures.groups import communities, modularity
 
@@ -71,6 +71,13 @@ def test_eigenvector_is_that_of_networkx() -> None:
 def test_betweenness_from_all_sources_is_the_whole(directed: bool) -> None:
     ties = Ties.of(synthetic(160, 500, directed=directed))
     assert betweenness(ties, range(160)) == pytest.approx(betweenness(ties), abs=CLOSE)
+
+
+@pytest.mark.parametrize("directed", [False, True])
+def test_betweenness_of_a_large_dense_network_is_that_of_networkx(directed: bool) -> None:
+    graph = synthetic(centrality.LARGE, 2 * centrality.DENSE * centrality.LARGE, directed=directed)
+    graph.remove_edges_from(list(graph.edges("n0003")))
+    assert betweenness(Ties.of(graph)) == pytest.approx(nx.betweenness_centrality(graph), abs=CLOSE)
 
 
 def test_betweenness_from_some_sources_is_what_networkx_samples() -> None:

@@ -4,8 +4,10 @@ import math
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from silkgraph.measures import backbone, brokerage, changes, side, similarity, summary
+from silkgraph.measures import Ties, backbone, brokerage, changes, shape, side, similarity, summary
 
 
 def network(*ties: tuple[str, str, float], directed: bool = False) -> nx.Graph[str]:
@@ -32,6 +34,20 @@ def test_backbone_leaves_a_network_of_equals_nothing() -> None:
 def test_backbone_of_visits_looks_at_what_is_sent_and_what_is_received() -> None:
     graph = network(*(("x", leaf, 1) for leaf in "abcd"), ("x", "k", 16), directed=True)
     assert list(backbone(graph).edges) == [("x", "k")]
+
+
+@given(
+    st.sets(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=60),
+    st.booleans(),
+    st.sampled_from([1, 3, shape.ROWS]),
+)
+def test_transitivity_is_that_of_networkx_a_few_rows_at_a_time(
+    pairs: set[tuple[int, int]], directed: bool, rows: int
+) -> None:
+    graph = network(*((f"n{a}", f"n{b}", 1.0) for a, b in pairs), directed=directed)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(shape, "ROWS", rows)
+        assert shape.transitivity(Ties.of(graph)) == nx.transitivity(graph.to_undirected())
 
 
 def test_states_know_their_sides() -> None:

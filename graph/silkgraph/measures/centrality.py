@@ -2,7 +2,7 @@
 
 PageRank and the eigenvector are power iterations on the sparse matrix. Closeness goes out from 512
 nodes at once, one bit each. Betweenness comes from rustworkx where it is asked for whole, and from
-Brandes' sums over many sources at once where it is sampled.
+Brandes' sums over many sources at once where it is sampled or the network is large and dense.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ STEPS = 5_000
 TOLERANCE = 1e-12
 #: Nodes from which distances are taken at once: eight words of bits, or columns of numbers.
 BITS, COLUMNS = 512, 128
+#: A network of so many nodes with so many ties each has short paths, and sums over many sources at
+#: once beat walking them one by one.
+LARGE, DENSE = 500, 10
 
 
 def pagerank(ties: Ties) -> dict[str, float]:
@@ -113,7 +116,9 @@ def betweenness(ties: Ties, sources: Sequence[int] | None = None) -> dict[str, f
     if size < 3:
         return dict.fromkeys(ties.nodes, 0.0)
     if sources is None:
-        return ties.by_node(_all_paths(ties))
+        if size < LARGE or ties.weights.nnz < DENSE * size:
+            return ties.by_node(_all_paths(ties))
+        sources = range(size)
     steps = ties.weights.copy()
     steps.data = np.ones_like(steps.data)
     total = np.zeros(size)
