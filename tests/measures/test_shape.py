@@ -4,7 +4,7 @@ import math
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkgraph.measures import Ties, backbone, brokerage, changes, shape, side, similarity, summary
@@ -41,6 +41,7 @@ def test_backbone_of_visits_looks_at_what_is_sent_and_what_is_received() -> None
     st.booleans(),
     st.sampled_from([1, 3, shape.ROWS]),
 )
+@settings(deadline=None)
 def test_transitivity_is_that_of_networkx_a_few_rows_at_a_time(
     pairs: set[tuple[int, int]], directed: bool, rows: int
 ) -> None:
