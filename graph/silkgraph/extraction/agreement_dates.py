@@ -131,6 +131,9 @@ def _signed_later(reading: Reading, scene: Scene) -> str | None:
     """Return when a document in force was signed, as a later sentence says or answers when asked."""
     is_asked = False
     for sentence in neighbors(reading, scene, 0, _LATER):
+        if scene.sentence.kind == "item" and sentence.block != scene.sentence.block:
+            # The next item of a list tells of something else.
+            return None
         there = reading.patterns.one("signed").search(reading.text, sentence.start, sentence.end)
         dates = reading.dates_within(sentence.start, sentence.end)
         if dates and (there or is_asked):

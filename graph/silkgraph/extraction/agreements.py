@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_agreements"]
 
+#: A date labels a line so near its beginning.
+_LABEL = 4
 #: "A deal signed on Thursday", "the deal that X struck": the verb stands so near behind the name.
 _GAP = 30
 
@@ -173,7 +175,17 @@ def _is_done(
     planned = reading.patterns.one("planned")
     is_bare = reading.patterns.one("bare_verb").fullmatch(verb.group()) is not None
     is_infinitive = is_bare and planned.search(reading.text, scene.start, verb.start())
+    if _is_of_schedule(reading, scene):
+        return False
     return not is_infinitive and status_of(reading, {}, verb, scene) == "happened"
+
+
+def _is_of_schedule(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a line of a schedule tells of a day to come: "22 June: talks, signing of a statement"."""
+    labels = reading.dates_within(scene.start, scene.start + _LABEL)
+    after = labels and reading.patterns.one("schedule_after").match(reading.text, labels[0].stop)
+    when = reading.calendar.resolve(labels[0], future=True) if after else None
+    return when is not None and when.start > reading.day
 
 
 def _kind(

@@ -65,6 +65,8 @@ def parties_of(
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
     bodies = _bodies(reading, match, sentence, (start, first, end))
+    if bodies and _states_sign(reading, verb, start, end):
+        bodies = []
     by = _signer(reading, start, verb.start())
     if by:
         return by
@@ -186,6 +188,19 @@ def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end:
     following = [paper for paper in following if reading.within(start, paper, "organization")]
     own = signing_bodies(reading, start, following[0] if following else end)
     return own if len(own) == _PAIR else []
+
+
+def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether "the two countries" sign, and the bodies act in another clause of the sentence."""
+    one = reading.patterns.one
+    borders = [
+        border.end() for border in one("next_clause").finditer(reading.text, start, verb.start())
+    ]
+    first = borders[-1] if borders else start
+    if not one("states_sign").search(reading.text[first : verb.start()]):
+        return False
+    border = one("next_clause").search(reading.text, verb.end(), end)
+    return not reading.within(first, border.start() if border else end, "organization")
 
 
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:

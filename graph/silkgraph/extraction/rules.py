@@ -15,6 +15,7 @@ from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies import find_bodies
 from silkgraph.extraction.names.mentions import find_mentions
 from silkgraph.extraction.names.numbered import resolve_numbered_groups
+from silkgraph.extraction.names.officials import find_officials
 from silkgraph.extraction.names.references import find_references
 from silkgraph.extraction.names.signatories import find_signatories
 from silkgraph.extraction.partnerships import find_partnerships
@@ -111,6 +112,7 @@ def read(article: Article, reference: Reference) -> Reading:
     bodies = find_bodies(reading)
     reading.found = sorted([*reading.found, *bodies])
     reading.add(find_signatories(reading))
+    reading.add(find_officials(reading))
     find_references(reading)
     return reading
 

@@ -57,6 +57,9 @@ def speaker(
             return own[-1].name
         told_of_others = state and not said and state not in reading.states_of(subjects[-1:])
         return state if told_of_others else subjects[-1].name
+    official = _official(reading, sentence, text)
+    if official:
+        return official
     after = _people(reading, text, sentence.end)
     speech = reading.patterns.one("speech")
     for item in after:
@@ -75,6 +78,13 @@ def speaker(
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
         return before if before and reading.state_of.get(before) == state else state
     return before
+
+
+def _official(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """Return the state for which an official speaks whom no record knows by name."""
+    states = reading.within(sentence.start, end, "state")
+    speaking = [s.name for s in states if s.via == "official" and not is_object(reading, s)]
+    return speaking[-1] if speaking else None
 
 
 def names_somebody(reading: Reading, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from silkgraph.claims import Claims
 Extract = Callable[..., Claims]
 Event = tuple[str, str | None, str, set[str]]
 
+FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 XI, RAHMON, WANG, MUHRIDDIN = "Xi Jinping", "Emomali Rahmon", "Wang Yi", "Sirojiddin Muhriddin"
 
 
@@ -256,6 +257,32 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
             ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
         ],
     ),
+    # A plan goes on with the verbs that have no subject of their own, to people who have names.
+    (
+        "王毅计划于6月26日赴杜尚别，出席中国—中亚外长会晤，会见穆赫里丁外长，并会见塔方领导人。",
+        [
+            ("ministerial_meeting", "2024-06-26", "planned", {WANG, MUHRIDDIN}),
+            ("bilateral_meeting", "2024-06-26", "planned", {WANG, MUHRIDDIN}),
+        ],
+    ),
+    # A date in a clause behind is of that clause.
+    (
+        "6月1日，中国—中亚外长会晤在成都举行，六国商定明年在西安召开首次交通部长会议。",
+        [
+            ("ministerial_meeting", "2024-06-01", "happened", {"China", *FIVE}),
+            ("ministerial_meeting", "2025", "planned", {"China", *FIVE}),
+        ],
+    ),
+    (
+        "副总理丁薛祥取消了原定28日的杜尚别之行。",
+        [("visit", "2024-06-28", "cancelled", {"Ding Xuexiang"})],
+    ),
+    # A delegation comes for its state.
+    ("6月18日，塔吉克斯坦政府代表团访华。", [("visit", "2024-06-18", "happened", {"Tajikistan"})]),
+    (
+        "18日，王毅在西安会见前来出席会议的五国外长。",
+        [],
+    ),
     # Both sides as states, not as the two leaders of the article.
     (
         "中塔双方2018年签署了援建议会大楼的协议，习近平和拉赫蒙今年6月观看了模型。",
@@ -305,3 +332,27 @@ def test_dateline_on_a_line_of_its_own_dates_the_report(claims: Extract) -> None
     found = claims(text)
     assert (found.meta.published, found.meta.publisher) == ("1994-04-25", "新华社")
     assert [(event.type, event.start) for event in found.events] == [("visit", "1994-04-25")]
+
+
+def test_official_without_a_record_speaks_for_the_state(claims: Extract) -> None:
+    body = "18日，塔吉克斯坦地质总局局长奥伊穆哈马德佐达会见了郭志军大使。\n\n奥伊穆哈马德佐达提议双方加强农业合作。"
+    points = [(point.by, point.area) for point in claims(article(body)).proposals]
+    assert points == [("Tajikistan", "agriculture")]
+
+
+def test_driver_of_a_name_is_no_leader(claims: Extract) -> None:
+    body = "“以前送病人去首都，得绕道很远。”司机纳比耶夫对记者说。"
+    found = claims(article(body))
+    assert "Rahmon Nabiyev" not in {leader.name for leader in found.leaders}
+    assert found.quotes == ()
+
+
+def test_line_of_a_schedule_concludes_nothing(claims: Extract) -> None:
+    body = "6月22日：两国元首会谈，签署联合声明。\n\n2023年5月18日，双方签署了《中塔合作条约》。"
+    assert [paper.kind for paper in claims(article(body)).agreements] == ["treaty"]
+
+
+def test_the_two_countries_sign_though_a_company_acts_next(claims: Extract) -> None:
+    body = "2023年5月18日，两国签订油气领域合作协议，特变电工开始勘探。"
+    (paper,) = claims(article(body)).agreements
+    assert (paper.kind, paper.parties) == ("treaty", ("China", "Tajikistan"))

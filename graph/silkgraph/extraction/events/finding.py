@@ -152,7 +152,13 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
-    if status == "happened" and dated and reading.is_preview and dated.start > reading.day:
+    is_full = dated is not None and len(dated.start) == _LENGTH_OF_DAY
+    if (
+        status == "happened"
+        and dated
+        and dated.start > reading.day
+        and (is_full or reading.is_preview)
+    ):
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None

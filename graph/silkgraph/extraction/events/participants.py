@@ -60,8 +60,8 @@ def _all_parties(
 ) -> list[Cast]:
     """Return the states of the gathering told before, which "all parties" are."""
     gathering = told.get("summit") or told.get("ministerial_meeting")
-    words = reading.patterns.one("all_parties").search(reading.text, scene.start, match.start())
-    if gathering is None or words is None:
+    words = reading.patterns.one("all_parties").search(reading.text, scene.start, scene.end)
+    if gathering is None or words is None or words.start() >= match.start():
         return []
     states = states_behind(reading, gathering.participants)
     return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]

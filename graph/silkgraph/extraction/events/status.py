@@ -30,6 +30,8 @@ _NAME_IN_MARKS = 16
 _QUOTES = ('"', "”", "»", "’,")
 #: The title of a document, in Chinese title marks: "a plan of cooperation" in it plans nothing.
 _TITLES = re.compile("《[^《》]*》")
+#: What stands in another clause is farther by so many characters.
+_OTHER_CLAUSE = 60
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
 _VERB = 60
@@ -41,8 +43,8 @@ def status_of(
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
     if "status" in rule:
         return _status_of_rule(reading, rule, match, scene)
-    start = max(scene.start, match.start() - _BEFORE)
-    borders = list(_cue_borders(reading, start, match.start()))
+    start = max(_first_cue(reading, scene), match.start() - _BEFORE)
+    borders = list(_cue_borders(reading, start, match))
     start = borders[-1] if borders else start
     before = reading.text[start : match.start()]
     # What is quoted says nothing of what is told around it.
@@ -86,6 +88,11 @@ def status_of(
     ).search(after):
         return "planned"
     return "happened"
+
+
+def _first_cue(reading: Reading, scene: Scene) -> int:
+    """Return from where cues count: in Chinese the plan of one verb goes on with the next."""
+    return scene.sentence.start if reading.article.language == "zh" else scene.start
 
 
 def _end_of_speech(words: str) -> int:
@@ -159,7 +166,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ]
     if not mentions:
         return False
-    nearest = min(mentions, key=lambda mention: _gap(mention, match))
+    nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
     parts = dict(nearest.parts)
     if reading.calendar.is_relative(nearest):
         return False
@@ -213,11 +220,17 @@ def is_labelled(reading: Reading, scene: Scene) -> bool:
     return bool(mentions) and after.match(reading.text, mentions[0].stop) is not None
 
 
-def _gap(mention: DateMention, match: re.Match[str]) -> int:
-    return max(mention.begin - match.end(), match.start() - mention.stop, 0)
+def _gap(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
+    """Return how far a date is from a trigger; one in a clause behind it is farther."""
+    link = reading.patterns.one("clause_link")
+    is_behind = link.search(reading.text, match.end(), max(match.end(), mention.begin)) is not None
+    gap = max(mention.begin - match.end(), match.start() - mention.stop, 0)
+    return gap + _OTHER_CLAUSE * is_behind
 
 
-def _cue_borders(reading: Reading, start: int, end: int) -> Iterator[int]:
+def _cue_borders(reading: Reading, start: int, trigger: re.Match[str]) -> Iterator[int]:
     """Yield where a new clause begins: a cue before it says nothing of what follows."""
-    for match in reading.patterns.one("cue_border").finditer(reading.text, start, end):
-        yield match.end()
+    # Whether a comma is a border is told by what follows, which may be the trigger.
+    for match in reading.patterns.one("cue_border").finditer(reading.text, start, trigger.end()):
+        if match.end() <= trigger.start():
+            yield match.end()

@@ -42,7 +42,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     to_china = _to_china(reading, match, scene)
     casts = []
     for name in (*_companions(reading, traveler, scene), traveler.name):
-        home = reading.state_of.get(name)
+        home = reading.state_of.get(name) or next(iter(reading.home_of_body(name)), None)
         if home is None:
             continue
         if to_china and home in FIVE:
@@ -173,6 +173,10 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
             is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
             # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
             return told[0] if is_of_row else named[0]
+        meets = reading.patterns.one("meets_before")
+        if meets.search(reading.text[scene.start : match.start()]):
+            # "Met the five ministers who had come for the meeting": they came, and have no names.
+            return None
     sent = _delegation(reading, match, scene)
     if sent:
         return sent
@@ -254,8 +258,8 @@ def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     """Return the state whose delegation travels, where nobody of it is named."""
     if reading.within(scene.start, scene.end, "person"):
         return None
-    for item in reading.within(scene.start, scene.end, "state", "place"):
-        if item.via == "demonym":
+    for item in reading.within(scene.start, scene.end, "state", "place", "organization"):
+        if item.via == "demonym" or reading.article.language == "zh":
             is_sent = reading.patterns.one("delegation_after").match(reading.text, item.end)
         else:
             before = reading.text[max(scene.start, item.start - _NEAR) : item.start]

@@ -34,6 +34,12 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     """Return the people found, and note the office and state of each in the reading."""
     known = reading.known.people
     hits = [hit for hit in hits if not _is_end_of_name(reading, hit, known)]
+    commoner = reading.patterns.one("commoner_before")
+    hits = [
+        hit
+        for hit in hits
+        if not commoner.search(reading.text[max(0, hit.start - _CONTEXT) : hit.start])
+    ]
     full = [hit for hit in hits if any(sense.kind == "person" for sense in hit.senses)]
     bare = [hit for hit in hits if all(sense.kind == "surname" for sense in hit.senses)]
     found: list[Found] = []

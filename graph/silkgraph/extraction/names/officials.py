@@ -1,0 +1,37 @@
+"""Officials in Chinese letters whom no record knows: they speak and act for the state in their title.
+
+Their names have no sure spelling in Latin letters, so they are nobody among the leaders.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import FIVE, Found
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["find_officials"]
+
+
+def find_officials(reading: Reading) -> list[Found]:
+    """Return every mention of such officials as one of their states."""
+    official = reading.patterns.one("official_named")
+    states: dict[str, str] = {}
+    for item in reading.found:
+        if item.kind != "state" or item.name not in FIVE or item.via in ("group", "format"):
+            continue
+        titled = official.match(reading.text, item.end)
+        if titled and not reading.within(*titled.span("name"), "person", "place", "organization"):
+            states.setdefault(titled["name"], item.name)
+    if not states:
+        return []
+    names = re.compile("|".join(map(re.escape, sorted(states, key=len, reverse=True))))
+    return [
+        Found(match.start(), match.end(), "state", states[match.group()], "official")
+        for match in names.finditer(reading.text)
+        if reading.sentence_at(match.start())
+        and not reading.within(*match.span(), "person", "place")
+    ]
