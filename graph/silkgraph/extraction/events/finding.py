@@ -152,13 +152,7 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     dated = event_date(reading, rule, match, scene, status, story)
-    is_full = dated is not None and len(dated.start) == _LENGTH_OF_DAY
-    if (
-        status == "happened"
-        and dated
-        and dated.start > reading.day
-        and (is_full or reading.is_preview)
-    ):
+    if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
@@ -186,6 +180,13 @@ def _built(
                 _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
             )
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
+    """Tell whether a date lies behind the report; one that is no full day may be that of the report."""
+    if dated is None or dated.start <= reading.day:
+        return False
+    return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
 
 
 def _of_tour(dated: Dated | None, stop: int, *, is_sum: bool) -> Dated | None:

@@ -173,8 +173,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
             is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
             # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
             return told[0] if is_of_row else named[0]
-        meets = reading.patterns.one("meets_before")
-        if meets.search(reading.text[scene.start : match.start()]):
+        if _are_met(reading, match, scene):
             # "Met the five ministers who had come for the meeting": they came, and have no names.
             return None
     sent = _delegation(reading, match, scene)
@@ -252,6 +251,12 @@ def _guest_before(reading: Reading, scene: Scene) -> Found | None:
         people = reading.within(sentence.start, sentence.end, "person")
         return next((item for item in people if _is_called_guest(reading, item)), None)
     return None
+
+
+def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody is said to meet those who come."""
+    before = reading.text[scene.start : match.start()]
+    return reading.patterns.one("meets_before").search(before) is not None
 
 
 def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
