@@ -162,20 +162,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
         return None
     is_verb = bool(reading.patterns.one("visit_verb").match(match.group()))
-    after = reading.patterns.one("visitor_after").match(reading.text, match.end())
-    if after:
-        stop = min(scene.end, after.end() + 60)
-        named = reading.within(after.end(), stop, "person")
-        if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
-            named = named or reading.within(after.end(), stop, "state")
-        if named:
-            told = reading.within(stop, scene.end, "person")
-            is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
-            # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
-            return told[0] if is_of_row else named[0]
-        if _are_met(reading, match, scene):
-            # "Met the five ministers who had come for the meeting": they came, and have no names.
-            return None
+    settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
+    if settled:
+        return found
     sent = _delegation(reading, match, scene)
     if sent:
         return sent
@@ -251,6 +240,27 @@ def _guest_before(reading: Reading, scene: Scene) -> Found | None:
         people = reading.within(sentence.start, sentence.end, "person")
         return next((item for item in people if _is_called_guest(reading, item)), None)
     return None
+
+
+def _named_behind(
+    reading: Reading, match: re.Match[str], scene: Scene, *, is_verb: bool
+) -> tuple[bool, Found | None]:
+    """Return whether the words right behind a trigger say who travels ("visit by X"), and who, if known."""
+    after = reading.patterns.one("visitor_after").match(reading.text, match.end())
+    if after:
+        stop = min(scene.end, after.end() + 60)
+        named = reading.within(after.end(), stop, "person")
+        if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
+            named = named or reading.within(after.end(), stop, "state")
+        if named:
+            told = reading.within(stop, scene.end, "person")
+            is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
+            # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
+            return True, told[0] if is_of_row else named[0]
+        if _are_met(reading, match, scene):
+            # "Met the five ministers who had come for the meeting": they came, and have no names.
+            return True, None
+    return False, None
 
 
 def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
