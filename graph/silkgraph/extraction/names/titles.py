@@ -31,6 +31,8 @@ _AREA = " of AREA"
 #: The office of somebody who heads what has no English name here.
 _OPEN = "?"
 
+#: A title in a headline.
+_SHORT = re.compile(r"\bPM\b")
 
 @dataclass(frozen=True, slots=True)
 class _Titled:
@@ -91,7 +93,8 @@ def office_after(reading: Reading, end: int) -> str | None:
 def _titled(reading: Reading) -> Iterator[_Titled]:
     for _, regex in reading.patterns.compiled("titled"):
         for match in regex.finditer(reading.text):
-            if reading.sentence_index(match.start("name")) is None:
+            sentence = reading.sentence_at(match.start("name"))
+            if sentence is None or match.end("name") > sentence.end:
                 continue
             office = _office(reading, match)
             if office is None:
@@ -159,7 +162,7 @@ def _as_called_in(reading: Reading, office: str, state: str | None) -> str:
 
 def canonical_office(reading: Reading, title: str) -> str | None:
     """Return the canonical office of a title, ``None`` for a post that is not a state office."""
-    title = " ".join(title.split())
+    title = _SHORT.sub("Prime Minister", " ".join(title.split()))
     for name, standing in (("former_title", "former"), ("acting_title", "Acting")):
         said = reading.patterns.one(name).match(title)
         if said:
