@@ -1,0 +1,64 @@
+"""Offices and strangers by the title that stands before or behind their name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+
+def article(sentence: str) -> str:
+    return (
+        f"China and Uzbekistan\nThe Wire, June 20, 2024\n\nChina and Uzbekistan talk. {sentence}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Deputy Minister of Transport of Uzbekistan, Rustam Choliev, held talks with China.",
+            {"Rustam Choliev": "Deputy Transport Minister"},
+        ),
+        (
+            "Minister of Internal Affairs Kashkar Dunushev and First Deputy PM Rustam Choliev came.",
+            {"Kashkar Dunushev": "Interior Minister", "Rustam Choliev": "First Deputy Prime Minister"},
+        ),
+        (
+            "He was seen off by Hu Heping, China's Minister of Culture and Tourism, Zhao Gan, "
+            "the Governor of Shaanxi Province, and an honor guard.",
+            {"Hu Heping": "Minister of Culture and Tourism", "Zhao Gan": "Governor"},
+        ),
+        ("In Tashkent, the president of Uzbekistan received a guest.", {}),
+        ("The same day he held talks with the provincial governor Luo Baoming.", {"Luo Baoming": "Provincial Governor"}),
+    ],
+)  # fmt: skip
+def test_title_introduces_a_name(claims: Extract, sentence: str, wanted: dict[str, str]) -> None:
+    leaders = {leader.name: leader.office for leader in claims(article(sentence)).leaders}
+    leaders.pop("Shavkat Mirziyoyev", None)
+    assert leaders == wanted
+
+
+def test_name_in_a_headline_ends_with_its_line(claims: Extract) -> None:
+    told = claims(
+        "China remains a partner - President Mirzoev\nKazinform\nJune 20, 2024\n\n"
+        "China and Uzbekistan talk.\n"
+    )
+    assert all("Kazinform" not in leader.name for leader in told.leaders)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Premier of China's State Council Li Qiang",
+        "Zhao Leji, chairman of the Standing Committee of the National People's Congress,",
+        "Wang Yi, Director of the Office of the Foreign Affairs Commission of the CPC Central Committee,",
+    ],
+)
+def test_body_in_which_somebody_has_a_post_does_not_act(claims: Extract, post: str) -> None:
+    told = claims(article(f"Shavkat Mirziyoyev met {post} on Tuesday."))
+    assert told.organizations == ()
