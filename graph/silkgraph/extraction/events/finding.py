@@ -12,7 +12,7 @@ from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.revoked import revoke
-from silkgraph.extraction.events.scenes import Scene
+from silkgraph.extraction.events.scenes import Scene, states_behind
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.when import date_after, event_date
@@ -35,6 +35,8 @@ _ARRIVAL = {"type": "visit", "who": "arrival"}
 #: A question tells nothing.
 _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
+#: So long a name of an organization can be.
+_NAME = 100
 #: The airport stands so near to the welcome there.
 _AROUND = 50
 
@@ -137,6 +139,11 @@ def _built(
         return
     if rule["type"] in ("ceremony", "other") and is_figure_of_speech(reading, match, scene):
         return
+    if rule["type"] == "forum" and _is_of_body(reading, match):
+        return
+    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
+        reading.drop(match, rule["type"], "it is the meeting told before")
+        return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
         rule = _ARRIVAL
@@ -203,6 +210,28 @@ def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
     before = reading.text[scene.start : match.start()]
     return before.rfind("《") > before.rfind("》")
+
+
+def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a trigger is a word in the name of an organization of states: the Conference on ..."""
+    bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
+    inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
+    return any(reading.gathers(item.name) for item in inside)
+
+
+def _is_of_talks_told(
+    reading: Reading, match: re.Match[str], scene: Scene, story: Story
+) -> bool:
+    """Tell whether something is only said at talks told before, of which a clause names one side."""
+    former = story.told.get("bilateral_meeting")
+    if former is None:
+        return False
+    start = max(scene.start, match.start() - _AROUND)
+    told = reading.patterns.one("talks_told").finditer(reading.text, start, scene.end)
+    if not any(talks.start() < match.end() and match.start() < talks.end() for talks in told):
+        return False
+    people = {item.name for item in reading.within(scene.start, scene.end, "person")}
+    return not both_sides(states_behind(reading, people)) and people <= {*former.participants}
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:

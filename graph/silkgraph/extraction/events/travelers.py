@@ -21,6 +21,8 @@ __all__ = ["arrival", "visitor", "visitor_told"]
 _NEAR = 40
 #: The verb of a person follows so soon.
 _SUBJECT = 25
+#: So long a clause can tell where somebody comes from.
+_CLAUSE = 100
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
 #: Where a visit goes may stand so many sentences before it.
@@ -379,7 +381,7 @@ def _is_left(reading: Reading, item: Found, match: re.Match[str]) -> bool:
     """Tell whether a place is where somebody comes from, unless the trigger is a return."""
     if reading.patterns.one("returning").search(match.group()):
         return False
-    before = reading.text[max(0, item.start - _SUBJECT) : item.start]
+    before = reading.text[max(0, item.start - _CLAUSE) : item.start]
     return reading.patterns.one("origin_before").search(before) is not None
 
 
