@@ -112,6 +112,11 @@ PLAIN = {
         EN,
         "Steppe Monitor",
     ),
+    "updated alone": (
+        f"{EN}\nSteppe Monitor\nUpdated: July 5, 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
     "dots": (f"{EN}\n5 July 2024 · Steppe Monitor · 3 min read\n\n{ENGLISH}", EN, "Steppe Monitor"),
     "press release": (f"{EN}\nPress release, 5 July 2024\n\n{ENGLISH}", EN, None),
     "for immediate release": (

@@ -135,6 +135,9 @@ def _kind(draft: Draft, line: Headline, index: int, title: int | None) -> BlockK
     told = line.told or _as_outlet(line, below=title is not None and index > title)
     if told is not None:
         draft.note(told.outlet, told.day)
+        if told.day is None:
+            # The day of a change is better than none.
+            draft.note_end(None, next((stated.day for stated in find_dates(line.text)), None))
         return "meta"
     if title is not None and index < title:
         return "meta"

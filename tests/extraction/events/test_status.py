@@ -123,3 +123,24 @@ def test_figures_of_speech_open_nothing(told: Told, language: str, text: str) ->
 def test_reports_without_truth_are_denied(told: Told) -> None:
     text = "The Kazakh oil ministry said there was no truth in reports that a refinery was sold to China."
     assert [(e.type, e.status) for e in told(text)] == [("other", "denied")]
+
+
+def test_what_is_ahead_of_something_else_has_not_happened(told: Told) -> None:
+    text = "China and Kazakhstan exchanged papers on Monday ahead of the 2nd China-Central Asia Summit in Astana."
+    assert [e.status for e in told(text) if e.type == "summit"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Xi Jinping expressed his expectation of talks with Emomali Rahmon.",
+        "Xi Jinping thanked Kassym-Jomart Tokayev on Monday, inviting him to come to China on a state visit.",
+        "On Monday the visit launched a golden decade of China and Kazakhstan.",
+        "The year 2023 opened up great prospects for China and Kazakhstan.",
+        "Since 2013 forums of China and Kazakhstan have been held regularly.",
+    ],
+)
+def test_hopes_invitations_figures_of_speech_and_habits_are_no_events(
+    told: Told, text: str
+) -> None:
+    assert [e.type for e in told(text)] == []

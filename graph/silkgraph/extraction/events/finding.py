@@ -219,9 +219,7 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
     return any(reading.gathers(item.name) for item in inside)
 
 
-def _is_of_talks_told(
-    reading: Reading, match: re.Match[str], scene: Scene, story: Story
-) -> bool:
+def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
     """Tell whether something is only said at talks told before, of which a clause names one side."""
     former = story.told.get("bilateral_meeting")
     if former is None:

@@ -63,7 +63,9 @@ def many(
             names += reading.home_of_body(body.name)
     states = reading.states_of(found)
     place = place_of(reading, match, scene)
-    named = reading.states_of(item for item in found if item.via != "format")
+    named = reading.states_of(
+        item for item in found if item.via != "format" and not _is_location(reading, item)
+    )
     bodies = reading.within(scene.start, scene.end, "organization")
     bodies = [item for item in bodies if item.via not in ("affiliation", "format")]
     members = _members(reading, bodies)
@@ -151,6 +153,16 @@ def _is_aside(reading: Reading, item: Found) -> bool:
     before = reading.text[max(0, item.start - _BEFORE) : item.start]
     is_partner = reading.patterns.one("partner_before").search(before)
     return bool(is_partner) or is_inviter(reading, item)
+
+
+def _is_location(reading: Reading, item: Found) -> bool:
+    """Tell a state that only says where: "arrived in Tajikistan after a summit in Astana, Kazakhstan"."""
+    before = reading.text[max(0, item.start - _BEFORE) : item.start]
+    places = reading.within(max(0, item.start - _BEFORE), item.start, "place")
+    is_of_place = bool(places) and reading.text[places[-1].end : item.start].strip() in ("", ",")
+    return item.kind == "state" and (
+        is_of_place or reading.patterns.one("locative_before").search(before) is not None
+    )
 
 
 def _has_come(reading: Reading, item: Found) -> bool:

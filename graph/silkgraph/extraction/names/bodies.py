@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_bodies", "own_name"]
 
-_CONTEXT = 60
+_CONTEXT = 90
 #: What a body that every state has is called in a state where it has a name of its own.
 _OWN_NAMES = {
     "National Bank": {

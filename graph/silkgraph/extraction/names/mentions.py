@@ -24,7 +24,7 @@ __all__ = ["find_mentions"]
 _ROUTE = re.compile(r"\s?[—–-]\s?")
 _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 #: How far before a name its preposition or title can begin.
-_CONTEXT = 60
+_CONTEXT = 90
 #: Marks of bold type before the first word of a paragraph.
 _MARKS = 4
 

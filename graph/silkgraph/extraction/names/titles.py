@@ -34,6 +34,7 @@ _OPEN = "?"
 #: A title in a headline.
 _SHORT = re.compile(r"\bPM\b")
 
+
 @dataclass(frozen=True, slots=True)
 class _Titled:
     """A name with its title: spans of the name, canonical office, and the state where the title says it."""

@@ -269,6 +269,8 @@ class Calendar:
         if self._lookup("that", mod) is not None and context:
             return int(context[:4])
         shift = self._lookup("year_shift", mod)
+        if shift is not None and context and self._lookup("from_context", mod) is not None:
+            return int(context[:4]) + shift
         if shift is None or self.anchor is None:
             return None
         if self._lookup("whole_year", mod) is not None:
