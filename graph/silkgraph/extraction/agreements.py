@@ -209,6 +209,9 @@ def _is_nobodys(
         return False
     if reading.patterns.one("several_papers").search(match["name"]):
         return True
+    if reading.patterns.one("company_after").search(match["name"]):
+        # The title of the document names them.
+        return False
     inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
     is_deal = reading.patterns.one("deal_word").search(match["name"])
     return not is_deal and reading.states_of(inside).isdisjoint(parties)

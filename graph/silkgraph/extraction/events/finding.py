@@ -127,22 +127,9 @@ def _parts(
 def _built(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Iterator[tuple[Event, str | None]]:
-    if _is_date_of_another(reading, match, scene):
-        return
     if rule.get("as_told"):
         rule = {**rule, "type": story.gathering or rule["type"]}
-    if rule.get("label") and not is_labelled(reading, scene):
-        return
-    if rule.get("heads") and not has_many_heads(reading, match, scene):
-        return
-    if _is_in_title(reading, match, scene):
-        return
-    if rule["type"] in ("ceremony", "other") and is_figure_of_speech(reading, match, scene):
-        return
-    if rule["type"] == "forum" and _is_of_body(reading, match):
-        return
-    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
-        reading.drop(match, rule["type"], "it is the meeting told before")
+    if _is_none(reading, rule, match, scene, story):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
@@ -194,6 +181,26 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
     if dated is None or dated.start <= reading.day:
         return False
     return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
+
+
+def _is_none(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
+) -> bool:
+    """Tell whether a trigger, where it stands, is no event at all, or one told before."""
+    if _is_date_of_another(reading, match, scene) or _is_in_title(reading, match, scene):
+        return True
+    if rule.get("label") and not is_labelled(reading, scene):
+        return True
+    if rule.get("heads") and not has_many_heads(reading, match, scene):
+        return True
+    if rule["type"] in ("ceremony", "other"):
+        return is_figure_of_speech(reading, match, scene)
+    if rule["type"] == "forum":
+        return _is_of_body(reading, match)
+    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
+        reading.drop(match, rule["type"], "it is the meeting told before")
+        return True
+    return False
 
 
 def _of_tour(dated: Dated | None, stop: int, *, is_sum: bool) -> Dated | None:
