@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 EVIDENCE = Evidence(0, 1, "x")
 
 
+MARKED = {
+    "On 17 May Tokayev met **Xi Jinping**": "On 17 May Tokayev met Xi Jinping",
+    "[Emomali Rahmon](https://x.example/r) met *Xi*": "Emomali Rahmon met Xi",
+    "ASTANA.** Xi arrived": "ASTANA. Xi arrived",
+    "they `agreed` on _rail_ and __gas__": "they agreed on rail and gas",
+    "the file a_b_c and 5 * 3 * 2 stay": "the file a_b_c and 5 * 3 * 2 stay",
+    "[sic] (see below)": "[sic] (see below)",
+    "****": "****",
+}
+
+
 def expand(curie: str) -> str:
     prefix, _, name = curie.partition(":")
     return PREFIXES[prefix] + name
@@ -311,3 +322,15 @@ def test_any_claims_become_valid_quads_without_blank_nodes(
         isinstance(term, ox.BlankNode) for quad in quads for term in (quad.subject, quad.object)
     )
     assert len(subjects(quads, "silk:Claim")) <= len(claims) + len(claims.mentions)
+
+
+@pytest.mark.parametrize(("written", "seen"), MARKED.items())
+def test_quotations_lose_the_marks_of_markdown(
+    small_reference: Reference, written: str, seen: str
+) -> None:
+    evidence = Evidence(5, 5 + len(written), written)
+    leaders = (Leader("Xi Jinping", "President", "China", evidence),)
+    quads = write(small_reference, leaders=leaders, states=("China",))
+    passage = described(quads, f"article:{'0' * 16}#char=5,{5 + len(written)}")
+    assert passage["oa:exact"] == {f"{seen}@en"}
+    assert passage["oa:end"] == {str(5 + len(written))}

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 __all__ = ["article_iri", "to_quads"]
 
 _OTHER_SCRIPT = re.compile("[\u0400-\u052f\u3040-\u30ff\u3400-\u9fff]")
+#: What Markdown writes around words and nobody sees: emphasis, and the address behind a link.
+_EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}(?=\w)|`)(?=\S)([^*`\n]{1,300}?)(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\([^\s()]{0,2000}\)")
+_HALF_EMPHASIS = re.compile(r"\*\*+")
 _DATE_TYPES = (XSD.gYear, XSD.gYearMonth, XSD.date)
 
 
@@ -96,12 +100,15 @@ class _Writer:
         return node
 
     def text(self, value: str) -> Literal:
-        """Return words of the article, tagged with its language."""
-        return Literal(value, language=self.claims.lang) if self.claims.lang else Literal(value)
+        """Return words of the article as its readers see them, tagged with its language."""
+        seen = _seen(value)
+        return Literal(seen, language=self.claims.lang) if self.claims.lang else Literal(seen)
 
     def label(self, value: str) -> Literal:
         """Return a name in English, which it is unless it kept the script of its article."""
-        return self.text(value) if _OTHER_SCRIPT.search(value) else Literal(value, language="en")
+        if _OTHER_SCRIPT.search(value):
+            return self.text(value)
+        return Literal(_seen(value), language="en")
 
     def claim(
         self, about: str, evidence: Evidence, confidence: float, status: str | None = None
@@ -286,6 +293,12 @@ def _class_name(kind: str) -> str:
 def _event_label(event: Event) -> str:
     """Describe an event that has no name: "bilateral meeting: Xi Jinping, Sadyr Japarov"."""
     return f"{event.type.replace('_', ' ')}: {', '.join(event.participants)}"
+
+
+def _seen(text: str) -> str:
+    """Return words without the marks of Markdown; a passage may hold one half of a pair."""
+    shown = _HALF_EMPHASIS.sub("", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)))
+    return shown.strip() or text
 
 
 def _decimal(value: float) -> Literal:
