@@ -56,7 +56,7 @@ def query(
     name: Annotated[
         str | None,
         typer.Option(
-            "--name", metavar="QUESTION", help="A named question; silkgraph questions lists them."
+            "--name", metavar="QUESTION", help="A question that silkgraph questions lists."
         ),
     ] = None,
     param: Annotated[
@@ -64,7 +64,7 @@ def query(
         typer.Option(
             "--param",
             metavar="KEY=VALUE",
-            help="What the named question is about, such as from=2023; repeat it for more.",
+            help="A parameter of that question, as in from=2023; repeat for more.",
         ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = (
