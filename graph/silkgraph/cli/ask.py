@@ -64,7 +64,7 @@ def query(
         typer.Option(
             "--param",
             metavar="KEY=VALUE",
-            help="A parameter of that question, as in from=2023; repeat for more.",
+            help="A parameter, as in from=2023; repeatable.",
         ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = (
@@ -72,9 +72,7 @@ def query(
     ),
     timeout: Annotated[
         float | None,
-        typer.Option(
-            "--timeout", min=0.1, metavar="SECONDS", help="Give up after so many seconds."
-        ),
+        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up after this time."),
     ] = None,
     explain: Annotated[
         bool,
