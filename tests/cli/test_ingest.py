@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,14 +115,22 @@ def test_progress_shows_on_the_terminal_and_claims_go_down_the_pipe(tmp_path: Pa
     sources = ["missing.txt", *map(str, ARTICLES)]
     command = [sys.executable, "-m", "silkgraph", "extract", *sources]
     terminal = {**os.environ, "TERM": "xterm"}
+    parts: list[bytes] = []
+
+    def watch() -> None:
+        with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
+            while part := os.read(leader, 100_000):
+                parts.append(part)
+
+    # A terminal holds 4 kB: on a slow machine the bar writes more, and waits for who reads it.
+    watcher = threading.Thread(target=watch)
+    watcher.start()
     done = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=follower, env=terminal, cwd=tmp_path, check=False
     )
-    os.set_blocking(leader, False)
-    parts = []
-    with contextlib.suppress(BlockingIOError):
-        while part := os.read(leader, 100_000):  # a terminal gives 4,095 bytes at a time
-            parts.append(part)
+    os.close(follower)
+    watcher.join(60)
+    os.close(leader)
     shown = b"".join(parts).decode()
     assert [from_json(line).id for line in done.stdout.splitlines()] == [p.stem for p in ARTICLES]
     assert done.returncode == 1

@@ -216,6 +216,14 @@ def test_an_iri_comes_as_triples_for_programs(served: Served) -> None:
     assert unknown.status == 404
 
 
+def test_card_that_is_not_there_is_a_page_with_a_way_on(served: Served) -> None:
+    missing = served.ask("GET", "/id/person/nobody-at-all", Accept="text/html")
+    assert missing.status == 404
+    assert missing.headers["content-type"].startswith("text/html")
+    assert "/id/person/nobody-at-all" in missing.body
+    assert 'href="/"' in missing.body
+
+
 @pytest.mark.parametrize(
     "text",
     [

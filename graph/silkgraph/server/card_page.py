@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from silkgraph.store import Store
 
-__all__ = ["page", "render_card", "term_html"]
+__all__ = ["page", "render_card", "render_missing", "term_html"]
 
 _SHOWN = 300
 
@@ -57,6 +57,15 @@ def render_card(store: Store, iri: str) -> str:
     parts.append(_table("What is stated of it", out, names))
     parts.append(_table("What refers to it", into, names))
     return page(f"{title} - SilkGraph", f"<main>{''.join(parts)}</main>")
+
+
+def render_missing(problem: str) -> str:
+    """Return the page in place of a card that there is not, with the way on."""
+    way = 'The <a href="/">query page</a> finds what the graph holds by its names.'
+    body = (
+        f'<main><h1>Not in this graph</h1><p>{escape(problem)}</p><p class="soft">{way}</p></main>'
+    )
+    return page("Not in this graph - SilkGraph", body)
 
 
 def _names(store: Store, rows: Iterable[tuple[object, ...]]) -> dict[str, str]:

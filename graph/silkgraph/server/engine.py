@@ -15,7 +15,7 @@ from silkgraph.namespaces import PREFIXES, curie
 from silkgraph.queries import bound, question
 from silkgraph.results import ask
 from silkgraph.server.accept import GRAPHS, ROWS, best
-from silkgraph.server.card_page import render_card
+from silkgraph.server.card_page import render_card, render_missing
 from silkgraph.server.guard import loads, using
 from silkgraph.server.reading import reading
 from silkgraph.server.table_page import render_table
@@ -24,6 +24,8 @@ from silkgraph.sparql import calls_service, explain_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from silkgraph.store import Store
 
 __all__ = ["GRAPH_FORMATS", "Job", "Reply", "answer", "update"]
 
@@ -115,7 +117,7 @@ def _page(graph: str, job: Job) -> Reply:
     store, given = reading(graph).store, dict(job.fields)
     match job.kind:
         case "card":
-            return _html(render_card(store, ox.NamedNode(job.text).value))
+            return _card(store, ox.NamedNode(job.text).value)
         case "question":
             sparql = bound(store, question(job.text), given)
             return Reply(200, "application/sparql-query", sparql.encode())
@@ -130,6 +132,13 @@ def _page(graph: str, job: Job) -> Reply:
         return _html(render_table(sparql, ask(store, sparql)))
     except QueryError as exc:
         return _html(render_table(sparql, None, f"{exc}\n{exc.pointer}".strip()), status=400)
+
+
+def _card(store: Store, iri: str) -> Reply:
+    try:
+        return _html(render_card(store, iri))
+    except NotFoundError as exc:
+        return _html(render_missing(str(exc)), status=404)
 
 
 def _html(page: str, status: int = 200) -> Reply:
