@@ -108,6 +108,8 @@ class Reading:
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
+    #: The leaders of both sides, with what was known when they were asked for.
+    leaders: tuple[list[Found], tuple[int, ...], tuple[list[str], list[str]]] = ([], (), ([], []))
 
     def __post_init__(self) -> None:
         """Keep at hand what every rule asks for."""

@@ -105,6 +105,16 @@ def couple(reading: Reading, people: list[Found]) -> tuple[str, ...]:
 
 def _heads(reading: Reading) -> tuple[list[str], list[str]]:
     """Return the leaders of each side: heads of state, else of government, else whoever is named."""
+    # Asked for every sentence; who is named, and of what state and office, is only ever added to.
+    known = (len(reading.found), len(reading.state_of), len(reading.office_of))
+    found, asked, leaders = reading.leaders
+    if found is not reading.found or asked != known:
+        leaders = _leaders(reading)
+        reading.leaders = reading.found, known, leaders
+    return leaders
+
+
+def _leaders(reading: Reading) -> tuple[list[str], list[str]]:
     named = dict.fromkeys(found.name for found in reading.found if found.kind == "person")
     chinese = [name for name in named if reading.state_of.get(name) == CHINA]
     central = [name for name in named if reading.state_of.get(name) in FIVE]

@@ -28,6 +28,10 @@ _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs"}
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
+#: Patterns of a body that is not named, and how many they mean.
+_BODIES = {"two_bodies": 2, "one_body": 1, "one_company": 1}
+#: Patterns of what refers back that many articles do not need.
+_WAYS = ("two_holders", "them", "two_states", "three_states", "the_republic", *_BODIES)
 #: "The three countries" were named at most so many sentences before.
 _COUNTED = 8
 _THREE = 3
@@ -41,6 +45,9 @@ def find_references(reading: Reading) -> None:
     """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
     subject: Found | None = None
     previous: list[Found] = []
+    # Of the many ways to refer back an article uses a few.
+    used = {way for way in _WAYS if reading.patterns.one(way).is_in(reading.text)}
+    own = [state for state in reading.two_states if state in FIVE]
     for sentence in reading.sentences:
         people = reading.within(sentence.start, sentence.end, "person")
         pair = pair_at(reading, sentence)
@@ -49,13 +56,13 @@ def find_references(reading: Reading) -> None:
         new += _partners(reading, sentence, people, subject, pair)
         new += _heads_alone(reading, sentence)
         new += _pairs(reading, sentence, pair, couple(reading, previous))
-        new += _holders(reading, sentence)
-        new += _them(reading, sentence, previous)
+        new += _holders(reading, sentence) if "two_holders" in used else []
+        new += _them(reading, sentence, previous) if "them" in used else []
         new += _ministers(reading, sentence)
-        new += _two_states(reading, sentence)
-        new += _states_counted(reading, sentence)
-        new += _the_republic(reading, sentence)
-        new += _bodies(reading, sentence)
+        new += _two_states(reading, sentence) if "two_states" in used else []
+        new += _states_counted(reading, sentence) if "three_states" in used else []
+        new += _the_republic(reading, sentence, own) if "the_republic" in used else []
+        new += _bodies(reading, sentence, used)
         new += _bodies_of_states(reading, sentence)
         if new:
             reading.add(dict.fromkeys(new))
@@ -327,9 +334,8 @@ def _states_counted(reading: Reading, sentence: Sentence) -> list[Found]:
     return found
 
 
-def _the_republic(reading: Reading, sentence: Sentence) -> list[Found]:
+def _the_republic(reading: Reading, sentence: Sentence, own: list[str]) -> list[Found]:
     """Resolve "the republic", with no name, to the one Central Asian state of the article."""
-    own = [state for state in reading.two_states if state in FIVE]
     return [
         Found(match.start(), match.end(), "state", state, "pronoun")
         for match in reading.patterns.one("the_republic").finditer(
@@ -385,10 +391,12 @@ def _ministry_of(reading: Reading, offset: int, kind: str) -> list[str]:
     return []
 
 
-def _bodies(reading: Reading, sentence: Sentence) -> list[Found]:
+def _bodies(reading: Reading, sentence: Sentence, used: set[str]) -> list[Found]:
     """Resolve "the firm" to the body named last, "the two firms" to the last two."""
     found = []
-    for name, count in (("two_bodies", 2), ("one_body", 1), ("one_company", 1)):
+    for name, count in _BODIES.items():
+        if name not in used:
+            continue
         for match in reading.patterns.one(name).finditer(
             reading.text, sentence.start, sentence.end
         ):

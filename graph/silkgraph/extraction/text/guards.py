@@ -208,6 +208,10 @@ class GuardedPattern:
                 return found
         return None
 
+    def is_in(self, text: str) -> bool:
+        """Tell whether a match can be anywhere in a text."""
+        return self._places(text, 0, len(text)) != _NOWHERE
+
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Return where a match can begin, ``None`` for anywhere."""
         number = self.number
@@ -256,3 +260,6 @@ class _Never(GuardedPattern):
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return None
+
+    def is_in(self, text: str) -> bool:
+        return False
