@@ -94,6 +94,15 @@ def test_a_pattern_finds_the_same_before_its_guard_pays_and_after() -> None:
     assert found == [20] * 40 + [0] * 40
 
 
+def test_a_guard_tells_in_which_texts_a_pattern_can_match() -> None:
+    guard = Guard()
+    sought = guard.add("met with")
+    assert sought.is_in("They met with them. " * 20)
+    assert not sought.is_in("They spoke with them. " * 20)
+    assert not guard.never().is_in("They met with them. " * 20)
+    assert guard.add(r"\\w+").is_in("They spoke with them. " * 20)
+
+
 def test_a_pattern_is_compiled_when_it_is_first_tried() -> None:
     guard = Guard()
     broken = guard.add("(?<=talks+)met")

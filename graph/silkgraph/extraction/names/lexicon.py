@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -102,17 +102,23 @@ class Lexicon:
         A hit ends at word borders; Chinese has none.
         """
         text = folded.text
-        is_spaced = self.language != "zh"
+        size = len(text)
+        is_plain, is_spaced = text.isascii(), self.language != "zh"
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         # They come by their ends; of those that start together the longest is wanted first.
         matches.reverse()
         matches.sort(key=itemgetter(1))
+        hit = partial(tuple.__new__, Hit)
         last_end = -1
         for index, begin, end in matches:
             if begin < last_end:
                 continue
-            is_latin = text[begin].isascii()
-            if is_latin or is_spaced:
+            if is_plain:
+                if begin and text[begin - 1].isalnum():
+                    continue
+                if end < size and text[end].isalnum():
+                    continue
+            elif (is_latin := text[begin].isascii()) or is_spaced:
                 before = text[begin - 1 : begin]
                 if before.isalnum() and before.isascii() == is_latin:
                     continue
@@ -120,9 +126,8 @@ class Lexicon:
                 if after.isalnum() and after.isascii() == text[end - 1].isascii():
                     continue
             last_end = end
-            if folded.begins:
-                begin, end = folded.original(begin, end)
-            yield Hit(begin, end, self._senses[index])
+            span = folded.original(begin, end) if folded.begins else (begin, end)
+            yield hit((*span, self._senses[index]))
 
 
 # An article and a model's names may need two languages; a process seldom sees a second reference.

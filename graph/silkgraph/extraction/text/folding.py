@@ -11,8 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, repeat
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Folded", "fold", "key"]
 
@@ -166,7 +170,7 @@ def _fold_parts(text: str, language: str) -> Folded | None:
     """Fold what stands between blanks, most of which was folded before; ``None`` if other white space is beside them."""
     parts = text.rstrip().split(" ")
     try:
-        keys = list(map(_part, parts, repeat(language)))
+        keys = list(map(_folder(language), parts))
     except ValueError:
         return None
     begins = list(accumulate(map(len, keys), initial=0))
@@ -175,12 +179,17 @@ def _fold_parts(text: str, language: str) -> Folded | None:
     return Folded("".join(keys)[:-1], begins, starts, [], parts, language)
 
 
-@lru_cache(maxsize=100_000)
-def _part(part: str, language: str) -> str:
-    """Return what stands between two blanks folded, with a blank behind it."""
-    if not part or part[0].isspace() or part[-1].isspace():
-        raise ValueError(part)
-    return _words(part, language).text + " "
+@cache
+def _folder(language: str) -> Callable[[str], str]:
+    """Return what folds the stretch between two blanks, with a blank behind it."""
+
+    @lru_cache(maxsize=100_000)
+    def folded(part: str) -> str:
+        if not part or part[0].isspace() or part[-1].isspace():
+            raise ValueError(part)
+        return _words(part, language).text + " "
+
+    return folded
 
 
 @lru_cache(maxsize=10_000)
