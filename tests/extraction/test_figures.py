@@ -374,3 +374,37 @@ def test_a_number_apart_from_its_unit_scale_or_year_finds_them(
 ) -> None:
     told = f"The sums are in dollars, $1.\n\n{told}" if "702" in told else told
     assert expected in figures(claims, language, told)
+
+
+CHRONICLE = (
+    "2010. 3.55 bcm reach China. 2011: 14.3. 2012: 21.3.\n\n"
+    "29 August 2008. During the visit to Ashgabat the volume is raised by 10 bcm a year.\n\n"
+    "14 December 2009. The first line to China, 1,833 km long, has cost 7.3 billion dollars."
+)
+
+
+def test_a_date_alone_dates_what_follows_but_no_length_and_no_cost(claims: Extract) -> None:
+    assert figures(claims, "en", CHRONICLE) == {
+        (3.55, "bcm", 2010),
+        (14.3, "bcm", 2011),
+        (21.3, "bcm", 2012),
+        (10, "bcm per year", 2008),
+        (1833, "km", None),
+        (7.3, "billion USD", None),
+    }
+
+
+LINES = [
+    ("en", "- Chinese workers with permits: 6,500 (2018), 7,800 (2019)", {(6500, "people", 2018), (7800, "people", 2019)}),
+    ("en", "The second stage ($331.5 million, 2014) was paid by China.", {(331.5, "million USD", 2014)}),
+    ("en", "China closes nine deals in ten by barter.", set()),
+    ("ru", "В 2022 году торговля с Китаем составила 3,4 млрд долларов, за первое полугодие нынешнего года — 2,2 млрд.", {(3.4, "billion USD", 2022), (2.2, "billion USD", 2024)}),
+    ("zh", "中哈合建的码头年处理能力66500标箱。", {(66500, "TEU per year", None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), LINES)
+def test_lines_and_brackets_have_the_year_beside_them(
+    claims: Extract, language: str, told: str, expected: set[tuple[float, str, int | None]]
+) -> None:
+    assert figures(claims, language, told) == expected

@@ -149,3 +149,17 @@ def test_he_is_the_stranger_told_of_last_and_nobody_if_unnamed(claims: Extract) 
 def test_who_a_colon_leaves_unnamed_is_not_the_speaker_before(claims: Extract) -> None:
     told = "«Это было бы глупо и дорого», — считает экономист Азамат Акенеев. Директор института Китая согласен: «Вопрос в том, кто строил»."
     assert speakers(claims, "ru", told) == ["Azamat Akeneyev"]
+
+
+TOLD_BESIDE = [
+    ("Wang Xiaoyan sold bed linen at Khorgos. “They closed the gate for eleven days,” she told the Lens by phone.", ["Wang Xiaoyan"]),
+    ("Parviz Mullojonov, political scientist: “China wants our patience, not our land.”", ["Parviz Mullojonov"]),
+    ("Lianyungang Port owns the dry port; its manager, Hicham Belmaachi, speaks of “a good year with bad months”.", ["Hicham Belmaachi"]),
+    ("The minister bought Yutong buses in China, at a price that he described as “not the subject of a conference”.", []),
+    ("“Secrecy is the real interest rate,” an MP of the Liberal Democratic Party wrote about China.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "names"), TOLD_BESIDE)
+def test_no_body_or_paper_speaks_for_a_person(claims: Extract, told: str, names: list[str]) -> None:
+    assert speakers(claims, "en", told) == names

@@ -29,6 +29,8 @@ _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 _LABEL = 8
 #: What a sum is for stands so near before it.
 _COST = 70
+#: What stays as it is: no year is that of a length.
+_TIMELESS = frozenset(["km", "m", "kV"])
 #: "From" and "to" stand so near their numbers.
 _NEAR = 30
 
@@ -36,7 +38,9 @@ _NEAR = 30
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
     one = reading.patterns.one
-    labelled = _year_of_label(reading, unit, sentence)
+    if unit in _TIMELESS:
+        return None
+    labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
@@ -150,7 +154,13 @@ def _year_without_date(
 
 
 def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return the year right before a figure in brackets: "than in 2022 (24 billion)"."""
+    """Return the year beside a figure in brackets: "than in 2022 (24 billion)", "6,500 (2018)"."""
+    behind = reading.dates_within(match.end(), match.end() + _NEAR)
+    if behind and dict(behind[0].parts).keys() == {"y"}:
+        between = reading.text[match.end() : behind[0].begin]
+        after = reading.text[behind[0].stop : behind[0].stop + 1]
+        if between.strip() in ("(", "（", ",") and after in (")", "）"):
+            return int(dict(behind[0].parts)["y"])
     dates = reading.dates_within(sentence.start, match.start())
     if not dates or not _OPENED.fullmatch(reading.text, dates[-1].stop, match.start()):
         return None
@@ -201,13 +211,17 @@ def _is_since(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _year_of_label(reading: Reading, unit: str, sentence: Sentence) -> int | None:
+def _year_of_label(
+    reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
+) -> int | None:
     """Return the year that opens a line of a calendar ("August 2008. The volume is raised by 10 bcm.")."""
-    if sentence.kind not in ("item", "row"):
-        return None
     first = reading.sentence_index(sentence.start) or 0
     while first and reading.sentences[first - 1].block == sentence.block:
         first -= 1
+    is_line = sentence.kind in ("item", "row")
+    costs = is_money(unit) and is_cost(reading, match.start(), sentence.start)
+    if not is_line and (costs or not _is_date(reading, reading.sentences[first])):
+        return None
     start = reading.sentences[first].start
     for mention in reading.dates_within(start, start + _LABEL):
         is_label = _LABEL_END.match(reading.text, mention.stop)
@@ -215,6 +229,17 @@ def _year_of_label(reading: Reading, unit: str, sentence: Sentence) -> int | Non
             when = reading.calendar.resolve(mention)
             return int(when.start[:4]) if when else None
     return None
+
+
+def _is_date(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a date and nothing else, as in a chronicle."""
+    dates = reading.dates_within(sentence.start, sentence.end)
+    said = reading.text[sentence.start : sentence.end].rstrip(".: ")
+    return (
+        bool(dates)
+        and dates[0].begin == sentence.start
+        and len(said) <= dates[0].stop - dates[0].begin
+    )
 
 
 def is_cost(reading: Reading, start: int, first: int = 0) -> bool:

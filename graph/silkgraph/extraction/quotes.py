@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.strangers import credited, full_name, stranger, stranger_meant, who
+from silkgraph.extraction.strangers import (
+    credited,
+    full_name,
+    labels,
+    stranger,
+    stranger_meant,
+    who,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +134,11 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     named = _speakers(reading, begin, start) if label else []
     if label and named and named[-1].end == begin + label.end("name"):
         return named[-1].name
+    labelled = (
+        labels(reading, begin + label.start("name"), begin + label.end("name")) if label else None
+    )
+    if labelled:
+        return labelled
     if reading.text[begin:start].rstrip().endswith(_COLONS):
         introduced = _introduced(reading, begin, start)
         if introduced:
@@ -195,12 +207,12 @@ def _named_with(reading: Reading, first: int, last: int) -> str | None:
     verb = verb or one("speech_noun").search(reading.text, first, last)
     if not verb:
         return None
-    named = _speakers(reading, first, last)
+    named = [f for f in _speakers(reading, first, last) if not _is_apart(reading, f, verb)]
     before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
     unknown = stranger(reading, verb, first, last)
     if unknown and any(_overlap(item, unknown) for item in named):
         unknown = None
-    if before and not (unknown and _is_of(unknown, before[-1], verb)):
+    if before and not (unknown and _is_nearer(unknown, before[-1], verb)):
         return who(reading, before[-1])
     if unknown:
         return full_name(reading, unknown, verb.group())
@@ -212,9 +224,19 @@ def _named_with(reading: Reading, first: int, last: int) -> str | None:
     return _by_office(reading, first, last) or stranger_meant(reading, first, last)
 
 
-def _is_of(stranger: re.Match[str], item: Found, verb: re.Match[str]) -> bool:
-    """Tell whether a body only says where a stranger belongs: "X, a professor at Y University, said"."""
-    return item.kind == "organization" and stranger.end("name") <= item.start < verb.start()
+def _is_apart(reading: Reading, item: Found, verb: re.Match[str]) -> bool:
+    """Tell whether a body is only spoken of by whom "he" means: "bought X buses, which he called ..."."""
+    between = (item.end, verb.end())
+    return item.kind == "organization" and bool(
+        reading.patterns.one("he_speaks").search(reading.text, *between)
+    )
+
+
+def _is_nearer(unknown: re.Match[str], item: Found, verb: re.Match[str]) -> bool:
+    """Tell whether a stranger speaks, and the body only says where he belongs: before his name or behind it."""
+    if item.kind != "organization" or unknown.end("name") > verb.start():
+        return False
+    return unknown.end("name") <= item.start or item.end <= unknown.start("name")
 
 
 def _overlap(item: Found, name: re.Match[str]) -> bool:

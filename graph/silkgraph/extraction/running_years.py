@@ -53,9 +53,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and not has_date
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
-            and not (
-                is_sum and _is_apart(reading, figure, block_start=_line(reading, start), end=end)
-            )
+            and not (is_sum and _is_apart(reading, figure, _line(reading, start), end))
         ):
             figure = replace(figure, year=year)
         last = figure.year or last
@@ -78,12 +76,12 @@ def _line(reading: Reading, start: int) -> int:
     return reading.text.rfind("\n", 0, start) + 1
 
 
-def _is_apart(reading: Reading, figure: Figure, block_start: int, end: int) -> bool:
+def _is_apart(reading: Reading, figure: Figure, start: int, end: int) -> bool:
     """Tell whether a sum does not go on with the sums told before: a cost, or what is promised."""
     one = reading.patterns.one
     if is_cost(reading, figure.evidence.start):
         return True
-    return figure.year is not None and not one("trade").search(reading.text, block_start, end)
+    return figure.year is not None and not one("trade").search(reading.text, start, end)
 
 
 def _has_own_date(reading: Reading, start: int, end: int) -> bool:

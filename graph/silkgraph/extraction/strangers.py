@@ -14,7 +14,7 @@ from silkgraph.extraction.reading import FIVE
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["credited", "full_name", "stranger", "stranger_meant", "who"]
+__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "who"]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
@@ -31,7 +31,9 @@ def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re
     found = reading.patterns.one("speaker_name").search(reading.text, first, last)
     if found is None:
         found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
-    inside = reading.within(*found.span("name"), "state", "place", "organization") if found else []
+    if found is None or reading.patterns.one("ends_as_body").search(found["name"]):
+        return None
+    inside = reading.within(*found.span("name"), "state", "place", "organization")
     return None if inside else found
 
 
@@ -92,7 +94,24 @@ def stranger_meant(reading: Reading, first: int, last: int) -> str | None:
         return None
     start = pronoun.start()
     named = [f.end for f in reading.before(start, "person") if f.via != "pronoun"]
-    return _stranger_before(reading, max([start - _INTRODUCED, 0, *named[-1:]]), start) or None
+    since = max([start - _INTRODUCED, 0, *named[-1:]])
+    told = _stranger_before(reading, since, start)
+    if told is not None:
+        return told or None
+    others = reading.patterns.one("tells_of").finditer(reading.text, since, start)
+    known = [
+        m
+        for m in others
+        if not reading.within(*m.span("name"))
+        and not reading.patterns.one("ends_as_body").search(m["name"])
+        and _is_told(reading, m.start())
+    ]
+    return full_name(reading, known[-1], "") if known else None
+
+
+def _is_told(reading: Reading, offset: int) -> bool:
+    sentence = reading.sentence_at(offset)
+    return sentence is not None and sentence.kind in ("paragraph", "item")
 
 
 def _stranger_before(reading: Reading, first: int, last: int) -> str | None:
@@ -137,6 +156,16 @@ def credited(reading: Reading, offset: int) -> str | None:
     people = reading.within(start, end, "person")
     if people:
         return people[0].name
+    return _named_at(reading, start, end)
+
+
+def labels(reading: Reading, start: int, end: int) -> str | None:
+    """Return the stranger whose name alone labels a quotation: "Name, a farmer: ...", else ``None``."""
+    name = _named_at(reading, start, end)
+    return name if name and len(name.split()) == len(reading.text[start:end].split()) else None
+
+
+def _named_at(reading: Reading, start: int, end: int) -> str | None:
     unknown = reading.patterns.one("any_person").match(reading.text, start, end)
     if unknown is None or reading.within(*unknown.span("name")):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.portfolios import portfolio
@@ -9,13 +10,13 @@ from silkgraph.extraction.names.russian import romanized
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["find_bodies", "own_name"]
 
 _CONTEXT = 90
+#: Ministries of more than one portfolio, and the one that only China has.
+_JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
 _OWN_NAMES = {
     "National Bank": {
@@ -101,7 +102,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
             template = template.replace("PORTFOLIO", charge) if charge else ""
         if "STATE" not in template:
             return template or None
-        state = _state(reading, match)
+        state = _known_owner(reading, match, template) or _state(reading, match)
         return template.replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
     if entry.get("romanized"):
@@ -119,6 +120,15 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _state(reading, match)
         return f"{name} of {state}" if state else name
     return name
+
+
+def _known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
+    """Return whose ministry it is, where only one state has one of these portfolios."""
+    if reading.within(*match.span(), "state") or not _JOINED.search(template):
+        return None
+    start, _, end = template.partition("STATE")
+    known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
+    return known[0].removeprefix(start).removesuffix(end) if len(known) == 1 else None
 
 
 def _charge(reading: Reading, match: re.Match[str]) -> str | None:
