@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
-from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
 from silkgraph.extraction.figure_dates import clause_of_figure
+from silkgraph.extraction.figure_repeats import told_once, with_shared_period
 from silkgraph.extraction.figure_units import CURRENCIES, SCALED
 from silkgraph.extraction.figure_years import year_of
 from silkgraph.extraction.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
@@ -35,14 +35,6 @@ _OF_A_PLACE = frozenset(
 _FEW = 4
 #: A relation has two sides.
 _BOTH = 2
-#: Units in which the same amount can be given twice.
-_MEASURES = (
-    CURRENCIES,
-    frozenset(["km", "miles"]),
-    frozenset(["km", "hectares", "acres"]),
-    frozenset(["tonnes", "barrels"]),
-    frozenset(["bcm", "metres"]),
-)
 
 
 def find_figures(reading: Reading) -> list[Figure]:
@@ -58,7 +50,7 @@ def find_figures(reading: Reading) -> list[Figure]:
     # Few articles have a sum without its currency.
     currency = cache(partial(_first_currency, reading))
     for index, sentence in enumerate(reading.sentences):
-        if sentence.kind in ("title", "heading"):
+        if sentence.kind == "heading":
             continue
         rules = list(
             reading.patterns.candidates("figures", reading.text, sentence.start, sentence.end)
@@ -87,59 +79,14 @@ def find_figures(reading: Reading) -> list[Figure]:
                     insort(taken, (figure.evidence.start, figure.evidence.end))
         found += here
     found.sort(key=lambda figure: figure.evidence.start)
-    found = _with_shared_period(reading, with_running_year(reading, found))
-    before = (None, *found)
-    told = [
-        f for f, last in zip(found, before, strict=False) if not _is_conversion(reading, f, last)
-    ]
-    return _told_once(reading, told)
-
-
-def _with_shared_period(reading: Reading, figures: list[Figure]) -> list[Figure]:
-    """Read "50 tonnes of this and 40 tonnes of that a year" as two amounts a year."""
-    told = list(figures)
-    for index in range(len(told) - 2, -1, -1):
-        first, second = told[index], told[index + 1]
-        between = reading.text[first.evidence.end : second.evidence.start]
-        alike = bare_unit(f"{first.unit} per year") == bare_unit(second.unit)
-        if alike and reading.patterns.one("listed_with").fullmatch(between):
-            told[index] = replace(first, unit=f"{first.unit} per year", year=second.year)
-    return told
+    found = with_shared_period(reading, with_running_year(reading, found))
+    return told_once(reading, found)
 
 
 def _told_last(reading: Reading, found: list[Figure], sentence: Sentence) -> list[Figure]:
     """Return the last figure, if it stands in the same paragraph: the next one can leave out its unit."""
     before = reading.sentence_at(found[-1].evidence.start) if found else None
     return found[-1:] if before and before.block == sentence.block else []
-
-
-def _told_once(reading: Reading, figures: list[Figure]) -> list[Figure]:
-    """Leave out what a later paragraph only tells again; of two tellings the dated one stays."""
-    kept: list[Figure] = []
-    places: dict[tuple[float, str, bool], dict[int | None, tuple[int, int]]] = {}
-    for figure in figures:
-        sentence = reading.sentence_at(figure.evidence.start)
-        block, is_row = (sentence.block, sentence.kind == "row") if sentence else (-1, False)
-        # Two rows of a table are never the same fact.
-        told = [places.get((figure.value, figure.unit, False), {})]
-        if not is_row:
-            told.append(places.get((figure.value, figure.unit, True), {}))
-        again = next(
-            (
-                index
-                for years in told
-                for year, (index, where) in years.items()
-                if where != block and (year == figure.year or None in (year, figure.year))
-            ),
-            None,
-        )
-        if again is None:
-            years = places.setdefault((figure.value, figure.unit, is_row), {})
-            years.setdefault(figure.year, (len(kept), block))
-            kept.append(figure)
-        elif kept[again].year is None:
-            kept[again] = figure
-    return kept
 
 
 def _head(heads: Heads, sentence: Sentence, offset: int) -> str | None:
@@ -205,19 +152,6 @@ def _overlaps(figure: Figure, spans: list[tuple[int, int]]) -> bool:
     index = bisect(spans, (figure.evidence.start, figure.evidence.end))
     near = spans[max(0, index - 1) : index + 1]
     return any(a < figure.evidence.end and figure.evidence.start < b for a, b in near)
-
-
-def _is_conversion(reading: Reading, figure: Figure, last: Figure | None) -> bool:
-    """Tell whether a figure says in another unit what the one right before it said."""
-    if last is None or not _is_same_measure(figure.unit, last.unit):
-        return False
-    between = reading.text[last.evidence.end : figure.evidence.start]
-    return bool(reading.patterns.one("conversion").fullmatch(between))
-
-
-def _is_same_measure(unit: str, other: str) -> bool:
-    a, b = (name.split(" per ")[0].split()[-1] for name in (unit, other))
-    return a != b and any(a in group and b in group for group in _MEASURES)
 
 
 def _unit_taken_over(
