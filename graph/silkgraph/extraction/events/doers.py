@@ -120,6 +120,9 @@ def _reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:
     before = reading.text[max(0, item.start - _SOURCE) : item.start]
     if item.kind != "state" and reading.patterns.one("source_before").search(before):
         return True
+    if reading.patterns.one("sends_word").match(reading.text, item.end):
+        # "A ceremony to which X sent a message": he was not there.
+        return item.kind == "person"
     if item.end <= match.start():
         said = reading.patterns.one("reports").match(reading.text, item.end)
         return item.kind == "person" and bool(said and said.end() <= match.start())

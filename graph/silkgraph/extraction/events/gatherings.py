@@ -14,7 +14,14 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.references import is_inviter, is_object
-from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
+from silkgraph.extraction.reading import (
+    CHINA,
+    FIVE,
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    Found,
+    both_sides,
+)
 
 if TYPE_CHECKING:
     import re
@@ -32,6 +39,8 @@ _FEW = 6
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 _NAMED = ("name", "title")
+#: Those whose meeting is a summit.
+_HEADS = (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT)
 #: Who was there may be told in so many sentences.
 _ROLL = 6
 
@@ -71,7 +80,7 @@ def many(
     members = _members(reading, bodies)
     if len(members) >= _MANY and not (len(named) >= _MANY and both_sides(named)):
         people = [n for n in names if reading.state_of.get(n) != n]
-        people += _present(reading, scene) + _leaders_beside(reading, scene, members)
+        people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
         people += _elided(reading, match, scene)
         people = without_represented(reading, people)
         cast = (*people, *dict.fromkeys(b.name for b in bodies))
@@ -79,10 +88,10 @@ def many(
     if len(states) >= _MANY and len(named) < _MANY and few_present(reading, found):
         # "Xi was there for the China-Central Asia summit": the name of a format puts nobody there.
         people = [item.name for item in found if item.kind == "person"]
-        people += _present(reading, scene) + _leaders_beside(reading, scene, states)
+        people += _present(reading, scene) + _leaders_beside(reading, match, scene, states)
         return [Cast(tuple(without_represented(reading, people)), place, states)]
     if len(states) >= _MANY:
-        names += _present(reading, scene) + _leaders_beside(reading, scene, states)
+        names += _present(reading, scene) + _leaders_beside(reading, match, scene, states)
         names += _roll_of(reading, scene, names, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
     holders = reading.patterns.one("unnamed_holders").search(match.group())
@@ -188,7 +197,9 @@ def _is_elsewhere(reading: Reading, scene: Scene) -> bool:
     return bool(states) and not states & {CHINA, *FIVE}
 
 
-def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
+def _leaders_beside(
+    reading: Reading, match: re.Match[str], scene: Scene, states: set[str]
+) -> list[str]:
     """Return the people named next to a sentence that only lists the states."""
     names: list[str] = []
     for sentence in neighbors(reading, scene, 1, 2):
@@ -198,6 +209,8 @@ def _leaders_beside(reading: Reading, scene: Scene, states: set[str]) -> list[st
             continue
         people = reading.within(sentence.start, sentence.end, "person")
         named = [p.name for p in people if p.via in _NAMED]
+        if reading.patterns.one("summit_word").search(match.group()):
+            named = [n for n in named if reading.office_of.get(n) in _HEADS]
         if len({reading.state_of.get(name) for name in named} & states) >= _MANY:
             names += named
     return names

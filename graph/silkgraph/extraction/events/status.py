@@ -83,6 +83,11 @@ def status_of(
     if patterns.one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".
         return "planned"
+    if patterns.one("planned_after").search(rest):
+        return "planned"
+    if patterns.one("took_place").match(after):
+        # "The next drill was held in July."
+        return "happened"
     if patterns.one("planned").search(before + match.group()) or patterns.one(
         "planned_after"
     ).search(after):
@@ -178,6 +183,10 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         after = reading.patterns.one("label_after").match(reading.text, nearest.stop)
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
+    if "mod" in parts and reading.patterns.one("later_before").search(
+        reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
+    ):
+        return True
     if "mod" in parts:
         when = reading.calendar.resolve(nearest)
         return when is not None and when.start > reading.day[: len(when.start)]

@@ -94,6 +94,9 @@ class Story:
         elif is_day and sentence.kind == "heading":
             self.day = section
         goes_on = bool(label) and reading.calendar.is_relative(label[0])
+        if goes_on and self.main and len(self.day or "") < _LENGTH_OF_DAY:
+            # "On the same day" after a year of long ago means the day of the news.
+            goes_on = not reading.calendar.is_same_day(label[0])
         # "Earlier in the day" a report comes back to its own day.
         goes_on = goes_on and not reading.patterns.one("of_the_news").match(
             reading.text, sentence.start, sentence.end

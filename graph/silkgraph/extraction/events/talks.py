@@ -85,7 +85,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             side = _side(reading, people[0])
             people = [people[0], *(name for name in both if _side(reading, name) != side)]
     if not _has_sides(reading, people) and people:
-        host = _host_left_out(reading, match, scene, people)
+        host = _host_left_out(reading, match, scene, people) or _host_of_list(reading, scene)
         people += host or _states_of_strangers(reading, scene, people)
     return _casts(reading, match, scene, found, people) if _has_sides(reading, people) else []
 
@@ -96,6 +96,16 @@ def _of_rest(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
     rest += _in_the_chair(reading, scene)
     ours = {_side(reading, name) for name in people}
     return [i.name for i in rest if i.name not in people and _side(reading, i.name) not in ours]
+
+
+def _host_of_list(reading: Reading, scene: Scene) -> list[str]:
+    """Return China's leader whose meetings a table tells: each row names the other one."""
+    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    if title is None or scene.sentence.kind != "row":
+        return []
+    named = reading.within(title.start, title.end, "person")
+    heads = {item.name for item in named if reading.state_of.get(item.name) == CHINA}
+    return list(heads) if len(heads) == 1 else []
 
 
 def _states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
@@ -123,7 +133,7 @@ def _casts(
     states = {reading.state_of[p] for p in central}
     place = place_of(reading, match, scene)
     at = {item.name: item.end for item in found}
-    apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, match.end())
+    apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, scene.end)
     if len(chinese) == 1 < len(central) and (apart or len(states) == len(central)):
         summit = reading.patterns.one("for_a_summit")
         is_for_all = summit.search(reading.text, scene.start, scene.end) is not None
@@ -284,7 +294,11 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
     if match.group().split()[-1:] == ["of"] and _has_sides(reading, [item.name for item in after]):
         # "X recalled the meeting of Y with Z": X was not there.
         return after
-    link = reading.patterns.one("clause_link").search(reading.text, match.end())
+    ends = (
+        reading.patterns.one(name).search(reading.text, match.end())
+        for name in ("clause_link", "talks_end")
+    )
+    link = min(filter(None, ends), key=lambda end: end.start(), default=None)
     near = [item for item in found if link is None or item.end <= link.start()]
     if link and _has_sides(reading, [item.name for item in near]):
         # "He called on X, and a day later he took part in what Y chaired."

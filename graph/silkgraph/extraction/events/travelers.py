@@ -163,7 +163,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
     if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
         return None
-    is_verb = bool(reading.patterns.one("visit_verb").match(match.group()))
+    is_verb = bool(reading.patterns.one("visit_verb").match(match.group())) or bool(
+        reading.patterns.one("pays_before").search(reading.text[scene.start : match.start()])
+    )
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found

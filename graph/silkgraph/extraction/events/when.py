@@ -27,6 +27,8 @@ _AGAIN = 3
 _BEFORE_PLAN = 60
 #: So many dates make one for each of several.
 _EACH = 2
+#: A full date has so many dashes.
+_DASHES = 2
 #: A clause on an event follows so soon.
 _RELATIVE = 80
 #: A clause that another verb begins has a date of its own, told so much farther.
@@ -152,6 +154,8 @@ def _nearest(
         )
         context = told.start if told and told.start <= reading.day else context
     is_after = context != story.day
+    # "He was due to press the button in May" may lie behind the report.
+    is_told_then = reading.patterns.one("was_before").search(reading.text, scene.start, match.end())
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
@@ -181,6 +185,14 @@ def _nearest(
         if not is_plan and (status != "cancelled" or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
         former = former_year(reading, mention) or former
+        if (
+            is_plan
+            and not is_told_then
+            and when
+            and when.start[:_MONTH] < reading.day[:_MONTH][: len(when.start)]
+        ):
+            # What is planned does not lie behind the report.
+            continue
         if when is None or (status == "happened" and when.start > reading.day):
             continue
         # "The same day" after a date in the sentence means that date.

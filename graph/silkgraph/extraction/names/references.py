@@ -15,6 +15,8 @@ from silkgraph.extraction.reading import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -39,6 +41,15 @@ _THREE = 3
 _PAIR_OF_STATES = 2
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
+
+
+#: Words for an office with no name, and the office that each means.
+_ALONE: dict[str, Callable[[str], bool]] = {
+    "head_alone": lambda office: office in HEAD_OF_STATE,
+    "government_alone": lambda office: office in _GOVERNMENT,
+    "minister_alone": lambda office: office.endswith("Minister") and "Prime" not in office,
+    "envoy_alone": lambda office: office.startswith("Ambassador"),
+}
 
 
 def find_references(reading: Reading) -> None:
@@ -128,6 +139,11 @@ def _object_pronouns(
                 found.append(Found(*match.span(), "person", here[-1].name, "pronoun"))
                 continue
         acting = {item.name for item in before if item.start >= sentence.start}
+        here = [item for item in before if item.start >= sentence.start]
+        if here and here[-1].via != "pronoun" and is_object(reading, here[-1]):
+            # "X called on Y and exchanged views with him."
+            found.append(Found(match.start(), match.end(), "person", here[-1].name, "pronoun"))
+            continue
         meant = [subject] if subject and subject.name not in acting else []
         meant = meant or [item for item in reversed(before) if item.name not in acting]
         if meant:
@@ -268,17 +284,11 @@ def _holders(reading: Reading, sentence: Sentence) -> list[Found]:
 def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
     found = []
-    for name, offices in (
-        ("head_alone", HEAD_OF_STATE),
-        ("government_alone", _GOVERNMENT),
-        ("minister_alone", ()),
-    ):
+    for name, holds in _ALONE.items():
         holders = [
             person
             for person, office in reading.office_of.items()
-            if (office in offices or (not offices and office.endswith("Minister")))
-            and office != ("Prime Minister" if not offices else None)
-            and reading.state_of.get(person) in FIVE
+            if holds(office) and (name == "envoy_alone" or reading.state_of.get(person) in FIVE)
         ]
         if len(holders) != 1:
             continue

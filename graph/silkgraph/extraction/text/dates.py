@@ -357,6 +357,8 @@ class Calendar:
             # "A year later" counts from a month or a year as well.
             year = int(context[:4]) + (number if "later" in parts else -number)
             return Dated(f"{year:04}") if 0 < year < 10_000 else None
+        if "later" in parts and context and number and unit == 30 and len(context) > len("2000"):
+            return Dated(_month_after(context, number))
         if "back" in parts or "later" in parts:
             base = anchor_of(context) or (base if "back" in parts else None)
         if number is None or unit is None or base is None:
