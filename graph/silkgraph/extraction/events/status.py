@@ -172,9 +172,9 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
-    parts = dict(nearest.parts)
     if reading.calendar.is_relative(nearest):
         return False
+    parts = dict(nearest.parts)
     if "rel" in parts:
         when = reading.calendar.resolve(nearest)
         word = reading.patterns.one("ahead_word").match(reading.text, nearest.begin)
@@ -183,11 +183,10 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         after = reading.patterns.one("label_after").match(reading.text, nearest.stop)
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
-    if "mod" in parts and reading.patterns.one("later_before").search(
-        reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
-    ):
-        return True
     if "mod" in parts:
+        before = reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
+        if reading.patterns.one("later_before").search(before):
+            return True
         when = reading.calendar.resolve(nearest)
         return when is not None and when.start > reading.day[: len(when.start)]
     if "month" in parts and "y" not in parts:
@@ -210,15 +209,20 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ).match(reading.text, nearest.stop)
     if is_label and reading.is_preview:
         return when is not None and when.start >= reading.day
-    told_after = reading.text[nearest.stop : scene.end]
-    # What is quoted says nothing of what is told around it.
-    opens = min((at for mark in _OPEN if (at := told_after.find(mark)) >= 0), default=None)
-    is_told_ahead = reading.patterns.one("will_after").search(
-        told_after[:opens]
-    ) and not reading.patterns.one("past_anywhere").search(reading.text, scene.start, nearest.stop)
-    if is_label or not (is_told_ahead or reading.patterns.one("present").search(window)):
+    if is_label or not (
+        _is_told_ahead(reading, nearest, scene) or reading.patterns.one("present").search(window)
+    ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_told_ahead(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether a "will" follows a weekday that no verb in the past stands before."""
+    after = reading.text[mention.stop : scene.end]
+    # What is quoted says nothing of what is told around it.
+    opens = min((at for mark in _OPEN if (at := after.find(mark)) >= 0), default=None)
+    past = reading.patterns.one("past_anywhere").search(reading.text, scene.start, mention.stop)
+    return past is None and reading.patterns.one("will_after").search(after[:opens]) is not None
 
 
 def is_labelled(reading: Reading, scene: Scene) -> bool:

@@ -215,6 +215,12 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     return _spoken_of(reading, match, scene)
 
 
+def _named_in_row(reading: Reading, item: Found, scene: Scene, stop: int) -> Found | None:
+    """Return who it was where a row says so: "First visit of a Turkmen president | 1992, Niyazov"."""
+    told = reading.within(stop, scene.end, "person")
+    return told[0] if scene.sentence.kind == "row" and item.via == "role" and told else None
+
+
 def _spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return who travels where the sentence names nobody: whoever the text was speaking of."""
     spoken_of = _guest_before(reading, scene) or antecedent(reading, scene)
@@ -257,10 +263,7 @@ def _named_behind(
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             named = named or reading.within(after.end(), stop, "state")
         if named:
-            told = reading.within(stop, scene.end, "person")
-            is_of_row = scene.sentence.kind == "row" and named[0].via == "role" and told
-            # "First visit of a Turkmen president | 1992, Niyazov" says who it was.
-            return True, told[0] if is_of_row else named[0]
+            return True, _named_in_row(reading, named[0], scene, stop) or named[0]
         if _are_met(reading, match, scene):
             # "Met the five ministers who had come for the meeting": they came, and have no names.
             return True, None

@@ -147,15 +147,8 @@ def _nearest(
     month: str | None = None
     if status == "planned" and story.ahead:
         context = story.ahead
-    for mention in reading.dates_within(scene.sentence.start, start):
-        # "X met Y on Monday, and a day later Z": the clause before is what it counts from.
-        told = reading.calendar.resolve(
-            mention, future=status == "planned", context=context, former=former
-        )
-        context = told.start if told and told.start <= reading.day else context
+    context = _told_in_sentence(reading, scene, start, status, context, former)
     is_after = context != story.day
-    # "He was due to press the button in May" may lie behind the report.
-    is_told_then = reading.patterns.one("was_before").search(reading.text, scene.start, match.end())
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
@@ -168,9 +161,9 @@ def _nearest(
             status != "planned" and _is_term(reading, mention)
         ):
             continue
-        if status == "planned" and _is_of_past(reading, mention, match):
-            continue
-        if status == "planned" and _is_of_speech(reading, mention, match):
+        if status == "planned" and (
+            _is_of_past(reading, mention, match) or _is_of_speech(reading, mention, match)
+        ):
             continue
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
             # "On 9 June X, and on the 15th Y": one month for both.
@@ -185,15 +178,9 @@ def _nearest(
         if not is_plan and (status != "cancelled" or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
         former = former_year(reading, mention) or former
-        if (
-            is_plan
-            and not is_told_then
-            and when
-            and when.start[:_MONTH] < reading.day[:_MONTH][: len(when.start)]
-        ):
-            # What is planned does not lie behind the report.
-            continue
         if when is None or (status == "happened" and when.start > reading.day):
+            continue
+        if is_plan and _is_behind(reading, when, match, scene):
             continue
         # "The same day" after a date in the sentence means that date.
         context = when.start
@@ -264,6 +251,36 @@ def _is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) ->
     """Tell whether a plan is told behind what a date tells of: "arrived on the 16th, to attend"."""
     plan = reading.patterns.one("plan_behind")
     return bool(plan.search(reading.text, mention.stop + 1, match.start()))
+
+
+def _told_in_sentence(
+    reading: Reading,
+    scene: Scene,
+    start: int,
+    status: str,
+    context: str | None,
+    former: str | None,
+) -> str | None:
+    """Return the day that the sentence has come to before a stretch of it.
+
+    "X met Y on Monday, and a day later Z": the clause before is what it counts from.
+    """
+    for mention in reading.dates_within(scene.sentence.start, start):
+        told = reading.calendar.resolve(
+            mention, future=status == "planned", context=context, former=former
+        )
+        context = told.start if told and told.start <= reading.day else context
+    return context
+
+
+def _is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a date lies months behind the report, while what is planned is still to come."""
+    if when.start[:_MONTH] >= reading.day[:_MONTH][: len(when.start)]:
+        return False
+    span = (scene.start, match.end())
+    is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)
+    # "He was due to press the button in May" may lie there.
+    return bool(is_of_today) and not reading.patterns.one("was_before").search(reading.text, *span)
 
 
 def _is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
@@ -372,10 +389,21 @@ def _from_story(
             return None
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
-        back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
+        back = _looks_back(reading, match, scene)
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _looks_back(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether words before a trigger, but none of a clause on somebody, say "earlier"."""
+    back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
+    if back is None:
+        return False
+    asides = reading.patterns.one("relative_clause").finditer(
+        reading.text, scene.start, match.start()
+    )
+    return not any(aside.start() <= back.start() < aside.end() for aside in asides)
 
 
 def _is_entry(reading: Reading, scene: Scene) -> bool:
