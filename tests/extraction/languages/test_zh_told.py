@@ -283,6 +283,24 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
         "18日，王毅在西安会见前来出席会议的五国外长。",
         [],
     ),
+    (
+        "拉赫蒙邀请习近平在方便的时候访问杜尚别，习近平表示感谢。",
+        [("visit", None, "planned", {XI})],
+    ),
+    (
+        "原定5月中旬在杜尚别召开的中塔经贸合作委员会会议推迟到了7月。",
+        [("bilateral_meeting", "2024-05", "cancelled", {"China", "Tajikistan"})],
+    ),
+    # What a rumor says and the next clause denies is told once.
+    (
+        "有消息称，塔政府将终止与特变电工的合同，但官员18日否认了这一说法。",
+        [("other", None, "denied", {"China", "Tajikistan"})],
+    ),
+    ("6月18日，塔议会成立了事故调查委员会。", []),
+    (
+        "18日，习近平同拉赫蒙共同出席大楼落成仪式。两国元首观看了视频，并为大楼剪彩。",
+        [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
     # Both sides as states, not as the two leaders of the article.
     (
         "中塔双方2018年签署了援建议会大楼的协议，习近平和拉赫蒙今年6月观看了模型。",
@@ -356,3 +374,16 @@ def test_the_two_countries_sign_though_a_company_acts_next(claims: Extract) -> N
     body = "2023年5月18日，两国签订油气领域合作协议，特变电工开始勘探。"
     (paper,) = claims(article(body)).agreements
     assert (paper.kind, paper.parties) == ("treaty", ("China", "Tajikistan"))
+
+
+def test_governor_of_a_region_speaks_for_its_state(claims: Extract) -> None:
+    body = "17日，代表团同粟特州州长阿赫马德佐达会谈。\n\n阿赫马德佐达建议，双方尽快恢复航线。"
+    points = [(point.by, point.area) for point in claims(article(body)).proposals]
+    assert points == [("Tajikistan", "transport")]
+
+
+def test_foreign_ministries_of_two_states_in_one_word_are_two(claims: Extract) -> None:
+    body = "18日，两国外长签署《中塔外交部关于深化合作的谅解备忘录》。"
+    ministry = "Ministry of Foreign Affairs of"
+    (paper,) = claims(article(body)).agreements
+    assert paper.parties == (f"{ministry} China", f"{ministry} Tajikistan")

@@ -124,7 +124,9 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     if is_next and any(gesture.match(event.name or "") for event in (a, b)):
         # Who turns the valve opens what was just told to be opened.
         has_people = any(reading.state_of.get(name, name) != name for name in a.participants)
-        return not has_people or bool(set(a.participants) & set(b.participants))
+        is_shared = set(a.participants) & set(b.participants)
+        told = _are_states(reading, b) and _behind(reading, a).issuperset(b.participants)
+        return not has_people or bool(is_shared) or told
     return _is_retold(reading, a, b)
 
 

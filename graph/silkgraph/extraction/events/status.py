@@ -41,6 +41,8 @@ def status_of(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
+    if reading.patterns.one("denied_next").search(reading.text, match.end(), scene.end):
+        return None if "status" in rule or rule["type"] == "statement" else "denied"
     if "status" in rule:
         return _status_of_rule(reading, rule, match, scene)
     start = max(_first_cue(reading, scene), match.start() - _BEFORE)

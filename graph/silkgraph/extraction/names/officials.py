@@ -21,11 +21,13 @@ def find_officials(reading: Reading) -> list[Found]:
     official = reading.patterns.one("official_named")
     states: dict[str, str] = {}
     for item in reading.found:
-        if item.kind != "state" or item.name not in FIVE or item.via in ("group", "format"):
+        state = reading.state_of.get(item.name)
+        is_name = item.kind in ("state", "place") and item.via not in ("group", "format")
+        if not is_name or state not in FIVE:
             continue
         titled = official.match(reading.text, item.end)
         if titled and not reading.within(*titled.span("name"), "person", "place", "organization"):
-            states.setdefault(titled["name"], item.name)
+            states.setdefault(titled["name"], state)
     if not states:
         return []
     names = re.compile("|".join(map(re.escape, sorted(states, key=len, reverse=True))))
