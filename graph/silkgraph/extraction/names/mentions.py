@@ -39,7 +39,7 @@ def find_mentions(reading: Reading) -> None:
     found += _groups(reading, found)
     found += _short_states(reading, hits)
     found += _regions(reading, names)
-    reading.found = _with_routes(reading, sorted(set(found)))
+    reading.found = _with_routes(reading, _without_lines(reading, sorted(set(found))))
     state_of_place = reading.known.state_of_place
     for item in reading.found:
         if item.kind == "state":
@@ -47,14 +47,32 @@ def find_mentions(reading: Reading) -> None:
         elif item.kind == "place" and item.name in state_of_place:
             reading.state_of[item.name] = state_of_place[item.name]
     reading.found = sorted({*reading.found, *resolve_people(reading, people)})
+    reading.found += _areas(reading, areas)
+    reading.found.sort()
+
+
+def _without_lines(reading: Reading, found: list[Found]) -> list[Found]:
+    """Leave out the places in the name of a line or a road: "the Datka-Kemin line"."""
+    lines = [m.span() for m in reading.patterns.one("line_name").finditer(reading.text)]
+    return [
+        item
+        for item in found
+        if item.kind != "place"
+        or not any(start <= item.start and item.end <= end for start, end in lines)
+    ]
+
+
+def _areas(reading: Reading, areas: Lexicon) -> list[Found]:
+    """Find the words that name an area, but for those that mean something else where they stand."""
     lowered = fold(reading.text.lower(), reading.article.language)
-    reading.found += [
+    other = [m.span() for m in reading.patterns.one("no_area").finditer(reading.text)]
+    return [
         Found(hit.start, hit.end, "area", sense.name)
         for hit in areas.find(lowered)
         if _is_read(reading, hit.start)
+        and not any(start <= hit.start and hit.end <= end for start, end in other)
         for sense in hit.senses
     ]
-    reading.found.sort()
 
 
 def _with_routes(reading: Reading, found: list[Found]) -> list[Found]:
