@@ -570,3 +570,15 @@ def test_a_treaty_and_an_agreement_of_one_day_are_two(claims: Extract) -> None:
 def test_a_contract_that_is_to_follow_is_not_there(claims: Extract) -> None:
     told = "On Tuesday KazMunayGas and CNPC inked a supply contract; a shareholders' agreement is to follow in autumn."
     assert agreements(claims, "en", told) == [("contract", {"KazMunayGas", CNPC}, "2024-06-18")]
+
+
+def test_a_document_between_others_is_of_the_parties_before_it(claims: Extract) -> None:
+    text = (
+        "Во вторник подписаны контракт между «КазМунайГазом» и CNPC на строительство завода, договор "
+        "поставки газа и соглашение о займе между Банком развития Казахстана и Банком развития Китая."
+    )
+    oil = {"KazMunayGas", CNPC}
+    banks = {"Development Bank of Kazakhstan", "China Development Bank"}
+    found = [parties for _, parties, _ in agreements(claims, "ru", text)]
+    assert found.count(oil) == 2
+    assert found.count(banks) == 1

@@ -184,7 +184,13 @@ def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end:
         own = signing_bodies(reading, *clause)
         if len(own) == _PAIR:
             return own
-    following = [paper for paper in papers if start < paper < end and paper > start]
+    following = [paper for paper in papers if start < paper < end]
+    before = [paper for paper in papers if clause[0] <= paper < start]
+    if following and before and not reading.within(start, following[0], "organization"):
+        # "A contract of A with B, a treaty and a memorandum of C with D": the second is of A and B.
+        told = signing_bodies(reading, before[-1], start)
+        if len(told) == _PAIR:
+            return told
     following = [paper for paper in following if reading.within(start, paper, "organization")]
     own = signing_bodies(reading, start, following[0] if following else end)
     return own if len(own) == _PAIR else []

@@ -790,3 +790,46 @@ def test_what_has_no_day_and_what_is_hoped_is_no_event(claims: Extract, sentence
 def test_leaders_of_five_countries_listed_are_not_the_five(claims: Extract) -> None:
     text = "Лидеры пяти стран, среди которых Китай, Россия и Казахстан, подписали соглашение."
     assert "Turkmenistan" not in claims(article(text)).states
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "18 июня подписан протокол об экспорте замороженных фруктов из Казахстана в Китай.",
+        "18 июня прерваны переговоры с Ираном, сообщили в Китае и Казахстане.",
+        "Си Цзиньпин 18 июня летит из Астаны на саммит «Группы двадцати».",
+        "Токаев 18 июня подтвердил интерес к скорейшему началу строительства дороги из Казахстана в Китай.",
+    ],
+)
+def test_words_that_only_look_like_events_are_none(claims: Extract, sentence: str) -> None:
+    types = {event.type for event in claims(article(sentence)).events}
+    assert types <= {"signing", "visit"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "sentence"),
+    [
+        ("other", "denied", "Обвинения в том, что Казахстан отдаёт землю Китаю, в «Самрук-Казыне» отвергли."),
+        ("other", "cancelled", "Весной 2017 года «КазМунайГаз» и CNPC договорились отложить проект на неопределённый срок."),
+        ("ceremony", "happened", "18 июня Токаев и Си Цзиньпин участвовали в запуске завода в Алматы в режиме видеоконференции."),
+        ("ceremony", "happened", "18 июня сигнал к началу работ дали Си Цзиньпин и Касым-Жомарт Токаев."),
+        ("other", "happened", "Укладка труб из Казахстана в Китай началась в сентябре 2014 года."),
+    ],
+)  # fmt: skip
+def test_ways_to_deny_to_put_off_and_to_start(
+    claims: Extract, kind: str, status: str, sentence: str
+) -> None:
+    found = {(event.type, event.status) for event in claims(article(sentence)).events}
+    assert (kind, status) in found
+
+
+def test_a_second_date_says_the_first_more_exactly(claims: Extract) -> None:
+    text = "Си Цзиньпин приезжал в Астану пятью годами ранее, в июне 2019-го."
+    assert [event.start for event in claims(article(text)).events] == ["2019-06"]
+
+
+def test_words_with_the_stem_of_a_name_are_no_names(claims: Extract) -> None:
+    text = "Потом стороны поели. Семь дней спустя, либо раньше, дело решат. Потому и ждут."
+    found = claims(article(text))
+    assert found.places == ()
+    assert set(found.states) == {"China", "Kazakhstan"}

@@ -49,6 +49,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not people and _goes_on(reading, scene):
             # "The sides also spoke about X" adds nothing to the talks told further up.
             return []
+    if not people and _with_others(reading, match, scene):
+        return []
     if not people:
         unnamed = _bodies_of_both(reading, match, scene) or _unnamed_sides(reading, match, scene)
         if unnamed:
@@ -262,6 +264,15 @@ def _foreign_ministers(reading: Reading, scene: Scene) -> tuple[str, ...]:
     names = [item.name for item in before if reading.office_of.get(item.name) == "Foreign Minister"]
     both = tuple(dict.fromkeys(names))
     return both if len(both) == _TWO and _has_sides(reading, list(both)) else ()
+
+
+def _with_others(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether talks are with a third state: "talks with Iran broke off"."""
+    for item in reading.within(match.end(), scene.end, "state"):
+        between = reading.text[match.end() : item.start]
+        if item.name not in (CHINA, *FIVE) and not item.via.startswith("pron"):
+            return reading.patterns.one("with_state").fullmatch(between) is not None
+    return False
 
 
 def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -285,7 +285,8 @@ def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
             is_sent = reading.patterns.one("delegation_after").match(reading.text, item.end)
         else:
             before = reading.text[max(scene.start, item.start - _NEAR) : item.start]
-            is_sent = reading.patterns.one("delegation_before").search(before)
+            sent = "delegation_before" if item.kind == "state" else "delegation_of_place"
+            is_sent = reading.patterns.one(sent).search(before)
         if is_sent and item.name in reading.state_of:
             state = reading.state_of[item.name]
             return Found(item.start, item.end, "state", state, item.via)

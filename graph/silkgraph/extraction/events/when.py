@@ -25,6 +25,8 @@ _TERM = 20
 #: A sentence that goes on with an event follows so soon.
 _AGAIN = 3
 _BEFORE_PLAN = 60
+#: A second date that says the first more exactly follows so soon.
+_SAME = 6
 #: So many dates make one for each of several.
 _EACH = 2
 #: A full date has so many dashes.
@@ -187,9 +189,17 @@ def _nearest(
         if "month" in dict(mention.parts) and "-" in when.start:
             month = when.start
         distance = _distance(reading, mention, match)
+        if best and _is_exact(mentions, index, best[1], when):
+            distance = min(distance, best[0] - 1)
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:
+    """Tell whether a date says more exactly the one before it: "five years earlier, in June 2019"."""
+    is_beside = mentions[index].begin - mentions[index - 1].stop <= _SAME if index else False
+    return is_beside and when.start.startswith(f"{best.start}-")
 
 
 def _is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

@@ -237,8 +237,35 @@ def _plain(word: str) -> str:
     )
 
 
+#: Words that open sentences and have the stem of a name: Poti, Libya, Semey, Delhi, Hanoi, Mary.
+_NO_NAMES = frozenset(
+    [
+        "потом",
+        "потому",
+        "либо",
+        "семь",
+        "дело",
+        "дела",
+        "делу",
+        "делом",
+        "деле",
+        "дел",
+        "хан",
+        "хана",
+        "ханом",
+        "ханы",
+        "ханов",
+        "мария",
+        "марии",
+        "марию",
+    ]
+)
+
+
 def _russian_stem(word: str) -> str:
     lowered = word.lower().replace("ё", "е")
+    if lowered in _NO_NAMES:
+        return word
     stem = lowered
     for ending in _RUSSIAN_ENDINGS:
         fits = lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST_STEM
