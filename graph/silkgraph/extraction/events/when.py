@@ -173,9 +173,8 @@ def _nearest(
             former = month if is_later else former
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = story.ahead if bare else context
-        ahead = reading.calendar.resolve(mention, future=True, context=then, former=former)
-        is_near = ahead is not None and reading.calendar.is_soon(ahead.start)
-        when = ahead
+        when = reading.calendar.resolve(mention, future=True, context=then, former=former)
+        is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not _was_planned(reading, match, scene)
         if not is_plan and (status != "cancelled" or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
