@@ -53,7 +53,7 @@ _LONG_BEFORE = timedelta(days=14)
 _PASSING = 0.12
 
 #: Ways of being mentioned that do not put a name among the article's names.
-_UNNAMED = ("affiliation", "format", "pronoun")
+_UNNAMED = ("affiliation", "format", "meeting", "pronoun")
 
 
 def extract(article: Article, reference: Reference) -> Claims:

@@ -387,3 +387,15 @@ def test_foreign_ministries_of_two_states_in_one_word_are_two(claims: Extract) -
     ministry = "Ministry of Foreign Affairs of"
     (paper,) = claims(article(body)).agreements
     assert paper.parties == (f"{ministry} China", f"{ministry} Tajikistan")
+
+
+def test_meeting_of_ministers_is_not_the_mechanism_of_the_heads(claims: Extract) -> None:
+    body = "5月12日，“中国+中亚五国”外长会晤在西安举行。六国决定设立外长会晤机制。"
+    named = claims(article(body)).organizations
+    assert named == ("China-Central Asia foreign ministers' meeting mechanism",)
+
+
+def test_arrival_after_a_summit_does_not_date_the_summit(claims: Extract) -> None:
+    body = "习近平在出席上合组织峰会后，于6月4日抵达杜尚别。"
+    told = {(event.type, event.start) for event in claims(article(body)).events}
+    assert told == {("summit", "2024-06"), ("visit", "2024-06-04")}

@@ -443,6 +443,11 @@ def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> 
     if rule["type"] not in ("summit", "forum", "ministerial_meeting"):
         return False
     window = reading.text[max(0, match.start() - 40) : match.start()]
+    if reading.patterns.one("beside_after").match(reading.text, match.end()):
+        # "After the summit, he came on the 4th"; "after the summit of the 3rd" has its own date.
+        border = reading.patterns.one("clause_link").search(window[::-1])
+        first = match.start() - (border.start() if border else len(window))
+        return not reading.dates_within(first, match.start())
     return bool(reading.patterns.one("beside_before").search(window))
 
 

@@ -133,6 +133,8 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
         elif sense.kind == "organization":
             via = "affiliation" if _is_affiliation(reading, hit) else "name"
+            if reading.patterns.one("format_after").match(reading.text, hit.end):
+                via = "meeting"
             if _is_in_title(reading, hit):
                 via = "format"
             found.append(Found(hit.start, hit.end, "organization", sense.name, via))
