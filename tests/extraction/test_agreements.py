@@ -582,3 +582,12 @@ def test_a_document_between_others_is_of_the_parties_before_it(claims: Extract) 
     found = [parties for _, parties, _ in agreements(claims, "ru", text)]
     assert found.count(oil) == 2
     assert found.count(banks) == 1
+
+
+def test_each_of_several_documents_has_the_date_beside_it(claims: Extract) -> None:
+    text = (
+        "China and Kazakhstan\nThe Wire, June 20, 2024\n\n"
+        "China and Kazakhstan signed a border agreement in April 1994, a supplementary agreement in "
+        "September, 1997, and a second supplementary agreement in July 1998.\n"
+    )
+    assert [a.date for a in claims(text).agreements] == ["1994-04", "1997-09", "1998-07"]
