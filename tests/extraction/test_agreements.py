@@ -591,3 +591,18 @@ def test_each_of_several_documents_has_the_date_beside_it(claims: Extract) -> No
         "September, 1997, and a second supplementary agreement in July 1998.\n"
     )
     assert [a.date for a in claims(text).agreements] == ["1994-04", "1997-09", "1998-07"]
+
+
+def test_some_of_the_documents_just_signed_are_named_next(claims: Extract) -> None:
+    text = (
+        "China and Uzbekistan\nThe Wire, June 20, 2024\n\n"
+        "Xi Jinping and Shavkat Mirziyoyev witnessed the signing of five agreements of China and Uzbekistan "
+        "on Wednesday. Among the documents are a technology cooperation agreement and a memorandum on a joint "
+        "industrial park. They also issued a joint communique. The talks were friendly, the communique said.\n"
+    )
+    kinds = sorted((a.kind, a.date) for a in claims(text).agreements)
+    assert kinds == [
+        ("communique", "2024-06-19"),
+        ("memorandum", "2024-06-19"),
+        ("treaty", "2024-06-19"),
+    ]
