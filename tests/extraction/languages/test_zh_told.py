@@ -301,6 +301,27 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
         "18日，习近平同拉赫蒙共同出席大楼落成仪式。两国元首观看了视频，并为大楼剪彩。",
         [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
     ),
+    # What a later clause denies with "but" is something else.
+    (
+        "5月，王毅赴杜尚别同外长穆赫里丁会面，据说谈到了债务，但塔方否认讨论过土地。",
+        [
+            ("visit", "2024-05", "happened", {WANG}),
+            ("bilateral_meeting", "2024-05", "happened", {WANG, MUHRIDDIN}),
+            ("other", None, "denied", {"China", "Tajikistan"}),
+        ],
+    ),
+    (
+        "中塔水电站原计划今年动工，因融资推迟到明年。",
+        [("other", "2024", "cancelled", {"China", "Tajikistan"})],
+    ),
+    # An official of a parliament, without a record, comes and talks for the state.
+    (
+        "应全国人大常委会委员长张德江邀请，塔吉克斯坦最高会议主席祖胡罗夫14日访问中国。15日，张德江同祖胡罗夫会谈。",
+        [
+            ("visit", "2024-06-14", "happened", {"Tajikistan"}),
+            ("bilateral_meeting", "2024-06-15", "happened", {"Zhang Dejiang", "Tajikistan"}),
+        ],
+    ),
     # Both sides as states, not as the two leaders of the article.
     (
         "中塔双方2018年签署了援建议会大楼的协议，习近平和拉赫蒙今年6月观看了模型。",

@@ -62,7 +62,9 @@ def status_of(
     if patterns.one("wished").search(before):
         # A hope is no plan.
         return None
-    if rule.get("type") != "statement" and patterns.one("denied").search(around):
+    turn = patterns.one("turn").search(around)
+    said = around[: turn.start()] if turn else around
+    if rule.get("type") != "statement" and patterns.one("denied").search(said):
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
@@ -129,6 +131,9 @@ def _status_of_rule(
         _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
     ):
         return None
+    after = reading.text[match.end() : scene.end]
+    if rule["status"] == "planned" and reading.patterns.one("put_off").match(after):
+        return "cancelled"
     if rule["status"] == "cancelled":
         before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
         if reading.patterns.one("negated").search(before):

@@ -120,10 +120,10 @@ def _states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> l
         item.name
         for item in reading.within(scene.start, scene.end, "state")
         if item.via not in ("pronoun", "group", "format")
-        and official.match(reading.text, item.end, scene.end)
+        and (item.via == "official" or official.match(reading.text, item.end, scene.end))
         and _side(reading, item.name) not in ours
     ]
-    return states if len(states) == 1 else []
+    return states[:1] if len(set(states)) == 1 else []
 
 
 def _casts(

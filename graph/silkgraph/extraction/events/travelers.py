@@ -178,6 +178,10 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         near = [found for found in before if match.start() - found.end <= _SUBJECT]
         near = [found for found in near if not _is_owner(reading, found, match)]
         return near[-1] if near else None
+    officials = reading.within(scene.start, match.start(), "state") if not before else []
+    unknown = [item for item in officials if item.via == "official"]
+    if unknown:
+        return unknown[-1]
     awaited = reading.patterns.one("awaited_before")
     for found in reversed(before):
         if awaited.search(reading.text[max(scene.start, found.start - _NEAR) : found.start]):

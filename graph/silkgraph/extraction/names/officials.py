@@ -21,9 +21,10 @@ def find_officials(reading: Reading) -> list[Found]:
     official = reading.patterns.one("official_named")
     states: dict[str, str] = {}
     for item in reading.found:
-        state = reading.state_of.get(item.name)
-        is_name = item.kind in ("state", "place") and item.via not in ("group", "format")
-        if not is_name or state not in FIVE:
+        its = reading.home_of_body(item.name) if item.kind == "organization" else set[str]()
+        state = reading.state_of.get(item.name) or next(iter(its), None)
+        is_name = item.kind in ("state", "place", "organization")
+        if not is_name or item.via in ("group", "format") or state not in FIVE:
             continue
         titled = official.match(reading.text, item.end)
         if titled and not reading.within(*titled.span("name"), "person", "place", "organization"):
