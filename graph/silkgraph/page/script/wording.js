@@ -43,14 +43,51 @@ export function nameOf(node) {
     const listed = actors.slice(0, MOST_ACTORS).join(comma()) + rest;
     return [word(node.type ?? "Event"), listed].filter(Boolean).join(" — ");
   }
-  return node.names[language] ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;
+  return node.names[language] ?? translated(node) ?? node.names.en ?? Object.values(node.names)[0] ?? node.label;
 }
 
-/** Bodies whose names have letters that stand for them: SCO. */
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+/** Names that reference knowledge has in English alone, made of parts that have names in every language. */
+const COMPOSED = [
+  [/^(State |Official |Working |)visit of (.+) to (.+)$/i, ([, how, who, where]) => [word(`${how.trim()}Visit`), who, where]],
+  [/^Trip of (.+) to an event in (.+)$/, ([, who, where]) => [word("EventAttendance"), who, where]],
+  [/^(?:(\d+)(?:st|nd|rd|th) |(\w+) )?summit of the (.+?)(?: in (.+?))?(?:, \d{4})?$/i, ([, number, ordinal, body, where]) => {
+    const count = number ?? ORDINALS.indexOf(ordinal?.toLowerCase()) + 1;
+    return ordinal && !count ? null : [numbered("Summit", Number(count)), body, where];
+  }],
+];
+
+/** Put such a name together in the language of the view; null for others. */
+function translated(node) {
+  if (language === "en" || node.kind !== "event") return null;
+  return once(`composed ${language} ${node.key}`, () => composed(node.names.en ?? ""));
+}
+
+function composed(name) {
+  for (const [form, partsOf] of COMPOSED) {
+    const match = name.match(form);
+    const parts = match && partsOf(match);
+    if (parts) return [parts[0], parts.slice(1).filter(Boolean).map(called).join(comma())].join(" — ");
+  }
+  return null;
+}
+
+/** Return what is known under an English name as the language of the view calls it. */
+function called(name) {
+  const known = once("named in English", () => new Map(nodes.filter(({ kind }) => kind !== "event").map((node) => [node.names.en, node])));
+  return known.has(name) ? nameOf(known.get(name)) : name;
+}
+
+function numbered(key, number) {
+  if (!number) return word(key);
+  return language === "zh" ? `第${number}次${word(key)}` : `${number}-й ${word(key).toLowerCase()}`;
+}
+
+/** Bodies whose names have letters that stand for them: SCO, ШОС. */
 const acronyms = nodes
-  .filter((node) => node.kind === "organization" && node.names.en)
-  .map((node) => [node.names.en, node.aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias))])
-  .filter(([, acronym]) => acronym);
+  .filter((node) => node.kind === "organization")
+  .flatMap((node) => [["en", /^[A-Z]{2,6}$/], ["ru", /^[А-Я]{2,6}$/]].map(([tag, form]) => [node.names[tag], node.aliases.find((alias) => form.test(alias))]))
+  .filter(([name, acronym]) => name && acronym);
 
 /** Write bodies by their letters and leave out the year at the end, which the label bears anyway. */
 function abridged(name) {
@@ -88,7 +125,7 @@ function shorten(text, length) {
   if ([...text].length <= length) return text;
   const cut = [...text].slice(0, length - 1).join("");
   const space = cut.lastIndexOf(" ");
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,、—]+$/, "")}…`;
 }
 
 /**

@@ -79,6 +79,10 @@ export const WORDS = {
   Summit: ["Summit", "Саммит", "峰会"],
   BilateralMeeting: ["Bilateral meeting", "Двусторонняя встреча", "双边会晤"],
   Visit: ["Visit", "Визит", "访问"],
+  StateVisit: ["State visit", "Государственный визит", "国事访问"],
+  OfficialVisit: ["Official visit", "Официальный визит", "正式访问"],
+  WorkingVisit: ["Working visit", "Рабочий визит", "工作访问"],
+  EventAttendance: ["Trip to an event", "Поездка на мероприятие", "出席活动"],
   PhoneCall: ["Phone call", "Телефонный разговор", "通话"],
   MinisterialMeeting: ["Ministerial meeting", "Встреча министров", "部长级会议"],
   Forum: ["Forum", "Форум", "论坛"],
@@ -128,7 +132,6 @@ export const WORDS = {
   to: ["To", "По", "截止"],
   play: ["Play", "Пуск", "播放"],
   pause: ["Pause", "Пауза", "暂停"],
-  allTime: ["All years", "Все годы", "全部年份"],
 
   // Panel
   startTitle: ["Where to begin", "С чего начать", "从这里开始"],
@@ -150,7 +153,6 @@ export const WORDS = {
   offices: ["Offices", "Должности", "职务"],
   officeInArticles: ["As the articles say", "Как пишут статьи", "报道中的称谓"],
   metWith: ["In events with", "В событиях вместе с", "共同参与"],
-  alsoKnown: ["Also written", "Также пишется", "其他写法"],
   participants: ["Who", "Участники", "参与者"],
   parties: ["Parties", "Стороны", "签署方"],
   where: ["Where", "Где", "地点"],
