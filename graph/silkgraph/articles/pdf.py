@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from silkgraph.articles.model import Article
 
-__all__ = ["is_pdf", "read_pdf"]
+__all__ = ["read_pdf"]
 
 #: A communiqué has a few pages, a yearbook a few hundred.
 _PAGES = 500
@@ -44,11 +44,6 @@ class _Row(NamedTuple):
     text: str
     top: float | None
     bottom: float | None
-
-
-def is_pdf(data: bytes) -> bool:
-    """Tell whether bytes are a PDF."""
-    return b"%PDF-" in data[:1024]
 
 
 def read_pdf(data: bytes, id: str, place: str) -> Article:
