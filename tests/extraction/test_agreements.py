@@ -606,3 +606,40 @@ def test_some_of_the_documents_just_signed_are_named_next(claims: Extract) -> No
         ("memorandum", "2024-06-19"),
         ("treaty", "2024-06-19"),
     ]
+
+
+def test_the_year_of_a_contract_named_beside_does_not_date_the_others(claims: Extract) -> None:
+    told = (
+        "On Tuesday KazMunayGas and CNPC signed a memorandum on a refinery, which others rebuild under a contract "
+        "of 2009."
+    )
+    assert ("memorandum", {"KazMunayGas", CNPC}, "2024-06-18") in agreements(claims, "en", told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Reports in a newspaper that the two sides had signed a deal on land on Tuesday were dismissed by the minister.",
+        "Rumours that China and Kazakhstan signed a secret protocol on Tuesday are untrue.",
+    ],
+)
+def test_a_document_of_denied_reports_is_none(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == []
+
+
+def test_the_entries_of_a_chronicle_need_no_verb(claims: Extract) -> None:
+    text = (
+        "- **17 May 2002** - Beijing: supplementary agreement on the border.\n"
+        "- 2015: exchange of notes on a grant.\n"
+        "- **2016** - Talks on an agreement about water.\n"
+    )
+    assert agreements(claims, "en", text) == [
+        ("treaty", STATES, "2002-05-17"),
+        ("treaty", STATES, "2015"),
+    ]
+
+
+def test_each_of_several_states_concludes_a_document_of_its_own(claims: Extract) -> None:
+    told = "Tashkent, Dushanbe and Bishkek each concluded an intergovernmental agreement with Beijing on Tuesday."
+    found = [who for _, who, _ in agreements(claims, "en", told)]
+    assert found == [{"China", state} for state in ("Uzbekistan", "Tajikistan", "Kyrgyzstan")]

@@ -18,6 +18,8 @@ from silkgraph.extraction.agreement_dates import (
 from silkgraph.extraction.concluding import (
     concluded_at,
     held,
+    is_denied,
+    is_entry,
     is_to_come,
     is_unnamed,
     partners,
@@ -91,13 +93,18 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    is_concluded = _is_done(reading, concluded, scene, sentence)
+    is_concluded = _is_done(reading, concluded, scene, sentence) or is_entry(
+        reading, match, sentence
+    )
     if (
         (rule.get("general") or rule.get("settles"))
         and not _says_concluded(reading, match, concluded)
         and is_to_come(reading, match, sentence)
     ):
         reading.drop(match, "agreement", "the text says that it is not there yet")
+        return
+    if is_denied(reading, sentence):
+        reading.drop(match, "agreement", "the report of it is denied")
         return
     if not rule.get("bare") and not is_concluded and not is_held:
         reading.drop(match, "agreement", "the sentence does not say that it was concluded")

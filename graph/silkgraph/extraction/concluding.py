@@ -18,6 +18,8 @@ __all__ = [
     "Partner",
     "concluded_at",
     "held",
+    "is_denied",
+    "is_entry",
     "is_to_come",
     "is_unnamed",
     "partners",
@@ -29,6 +31,8 @@ __all__ = [
 _WORDS_OF_A_NAME = 4
 #: What says that a document is still to come stands so near to its name.
 _NEAR = 70
+#: The date of an entry begins so near to the beginning of its line.
+_LABEL = 4
 #: What is in a list, and how near to the beginning of its line a document is named there.
 _LISTED = ("item", "row")
 _OPENING = 60
@@ -162,6 +166,21 @@ def held(
     return "stands" if stands else None
 
 
+def is_entry(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a document is an entry of a chronicle: "17 May 2002 - Beijing: agreement on the border"."""
+    dates = reading.dates_within(sentence.start, match.start("name"))
+    if len(dates) != 1 or dates[0].begin - sentence.start > _LABEL:
+        return False
+    between = reading.patterns.one("entry_between")
+    return between.fullmatch(reading.text, dates[0].stop, match.start("name")) is not None
+
+
+def is_denied(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence is about a report that somebody dismisses."""
+    denied = reading.patterns.one("denied_report")
+    return denied.search(reading.text, sentence.start, sentence.end) is not None
+
+
 def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether a document is negotiated, drafted, wanted or denied, and so not there."""
     one = reading.patterns.one
@@ -194,12 +213,13 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     elliptic = partners_of_ellipsis(reading, sentence)
     if elliptic:
         return elliptic
-    if not one("several_papers").search(match["name"]):
-        return []
     start, _end = clause_of(reading, sentence, match.start("name"), match.end("name"))
     each = one("each_of_them").search(reading.text, start, match.start("name"))
+    named = _central(reading, start, each.start()) if each else {}
+    is_several = one("several_papers").search(match["name"])
+    if not is_several and len(named) < 2:  # one alone signs no paper each
+        return []
     if each:
-        named = _central(reading, start, each.start())
         return [(state, item.start, item.start) for state, item in named.items()]
     with_whom = one("partners_after").search(
         reading.text, match.start("name"), min(sentence.end, match.end() + _PARTNERS)

@@ -81,7 +81,8 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     is_new = reading.patterns.one("new_paper_before").search(
         reading.text[max(0, shortest.evidence.start - _ARTICLE) : shortest.evidence.start]
     )
-    if is_new and set(a.parties) != set(b.parties):
+    are_bodies = not any(reading.state_of.get(p) == p for p in (*a.parties, *b.parties))
+    if (is_new or are_bodies) and set(a.parties).isdisjoint(b.parties):
         return False
     is_of_one_day = a.date is None or b.date is None or _agree(a.date, b.date)
     if generic == full or (is_bare and words[0][:_STEM] in full):

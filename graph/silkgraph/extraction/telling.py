@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.story import is_of_paper
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -111,6 +113,9 @@ def _is_of_another(
     A mere year behind a comma is of what it stands beside, while the text tells of a day; a date in
     "..., the level to which X lifted relations in June 2016" is of that clause.
     """
+    if is_of_paper(reading, mention) and mention.begin >= span[1]:
+        # "... under a contract of 2009"
+        return True
     if reading.patterns.one("clause_of_which").search(
         reading.text, span[1], max(span[1], mention.begin)
     ):
