@@ -96,18 +96,9 @@ def _agreements(
     is_concluded = _is_done(reading, concluded, scene, sentence) or is_entry(
         reading, match, sentence
     )
-    if (
-        (rule.get("general") or rule.get("settles"))
-        and not _says_concluded(reading, match, concluded)
-        and is_to_come(reading, match, sentence)
-    ):
-        reading.drop(match, "agreement", "the text says that it is not there yet")
-        return
-    if is_denied(reading, sentence):
-        reading.drop(match, "agreement", "the report of it is denied")
-        return
-    if not rule.get("bare") and not is_concluded and not is_held:
-        reading.drop(match, "agreement", "the sentence does not say that it was concluded")
+    reason = _why_not(reading, rule, match, sentence, concluded, bool(is_concluded or is_held))
+    if reason:
+        reading.drop(match, "agreement", reason)
         return
     apart = partners(reading, match, sentence)
     if not apart and is_unnamed(reading, rule, match, sentence):
@@ -145,6 +136,29 @@ def _agreements(
     if not apart:
         for name, day in _named_and_dated(reading, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
+
+
+def _why_not(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    verb: re.Match[str] | None,
+    is_there: bool,
+) -> str | None:
+    """Return why a document is not one that was concluded, ``None`` if it is."""
+    is_any = rule.get("general") or rule.get("settles")
+    if (
+        is_any
+        and not _says_concluded(reading, match, verb)
+        and is_to_come(reading, match, sentence)
+    ):
+        return "the text says that it is not there yet"
+    if is_denied(reading, sentence):
+        return "the report of it is denied"
+    if not rule.get("bare") and not is_there:
+        return "the sentence does not say that it was concluded"
+    return None
 
 
 def _named_and_dated(
