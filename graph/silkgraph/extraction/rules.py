@@ -25,6 +25,7 @@ from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
 from silkgraph.extraction.text.dates import Calendar, anchor_of, find_dates
 from silkgraph.extraction.text.sentences import sentences
+from silkgraph.extraction.text.simplified import simplified, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,11 +68,13 @@ def explain(article: Article, reference: Reference) -> tuple[Claims, list[Droppe
     bare = Claims(article.id, article.language, article.hash, NAME, article.url, meta)
     if article.language not in LANGUAGES:
         return bare, [Dropped(0, 0, "article", f"there are no rules for {article.language!r}")]
-    reading = read(article, reference)
+    text = simplified(article.text) if article.language == "zh" else article.text
+    reading = read(replace(article, text=text), reference)
     if not _on_topic(reading):
         return bare, [Dropped(0, 0, "article", "it does not speak of China and Central Asia")]
-    claims = verified(_claims(bare, reading), article.text)
-    return claims, sorted(reading.dropped)
+    claims = _claims(bare, reading)
+    claims = claims if text == article.text else verbatim(claims, text, article.text)
+    return verified(claims, article.text), sorted(reading.dropped)
 
 
 def read(article: Article, reference: Reference) -> Reading:
