@@ -833,3 +833,33 @@ def test_words_with_the_stem_of_a_name_are_no_names(claims: Extract) -> None:
     found = claims(article(text))
     assert found.places == ()
     assert set(found.states) == {"China", "Kazakhstan"}
+
+
+def test_the_sides_are_the_two_bodies_just_named(claims: Extract) -> None:
+    text = (
+        "Министерство энергетики Казахстана и компания TBEA договорились о заводе. Меморандум стороны "
+        "подписали 18 июня."
+    )
+    found = [set(e.participants) for e in claims(article(text)).events if e.type == "signing"]
+    assert found == [{"Ministry of Energy of Kazakhstan", "TBEA"}]
+
+
+def test_the_premier_is_the_one_spoken_of(claims: Extract) -> None:
+    text = "Токаев благодарен Ли Цяну. Беседа с премьером состоялась 18 июня. Олжас Бектенов летит домой."
+    found = [
+        set(e.participants) for e in claims(article(text)).events if e.type == "bilateral_meeting"
+    ]
+    assert found == [{"Li Qiang", "Kassym-Jomart Tokayev"}]
+
+
+def test_two_days_across_the_end_of_a_month_are_one_span(claims: Extract) -> None:
+    text = "31 мая и 1 июня Токаев участвовал в саммите ШОС в Китае."
+    found = [(e.start, e.end) for e in claims(article(text)).events if e.type == "summit"]
+    assert found == [("2024-05-31", "2024-06-01")]
+
+
+def test_who_tells_of_a_delivery_delivers_nothing(claims: Extract) -> None:
+    text = (
+        "18 июня посол передал письмо Китая и рассказал, что партия вакцины прибудет в Казахстан."
+    )
+    assert not [e for e in claims(article(text)).events if e.status == "happened"]

@@ -12,6 +12,7 @@ from silkgraph.extraction.reading import (
     HEAD_OF_GOVERNMENT,
     HEAD_OF_STATE,
     Found,
+    both_sides,
 )
 
 if TYPE_CHECKING:
@@ -227,11 +228,27 @@ def _pairs(
         heads = reading.patterns.one("two_heads").search(match.group())
         if heads and not meant:
             meant = _heads_of_two(reading)
+        if not heads and not here and _told_of_bodies(reading, sentence):
+            # "Ministry A and company B agreed. The sides signed": those bodies, not the presidents.
+            continue
         if heads and any(reading.office_of.get(name) not in HEAD_OF_STATE for name in meant):
             # "The presidents" are not the two ministers named last.
             continue
         found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
     return found
+
+
+def _told_of_bodies(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence before is of two bodies, of both sides, and of nobody by name."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    if earlier.block != sentence.block or earlier is sentence:
+        return False
+    inside = reading.within(earlier.start, earlier.end, "organization", "person")
+    bodies = {item.name for item in inside if item.kind == "organization" and item.via == "name"}
+    states = [reading.home_of_body(name) for name in bodies]
+    is_of_bodies = len(bodies) == len(inside) == len(states) == len({"one", "other"})
+    return is_of_bodies and both_sides(set[str]().union(*states))
 
 
 def _heads_of_two(reading: Reading) -> tuple[str, ...]:
@@ -281,6 +298,17 @@ def _holders(reading: Reading, sentence: Sentence) -> list[Found]:
     return found
 
 
+def _of_china(reading: Reading, offset: int, holder: str) -> str | None:
+    """Return China's premier if the text spoke of him so far, and not yet of that of the other side."""
+    before = [item.name for item in reading.before(offset, "person")]
+    chinese = [
+        name
+        for name in before
+        if reading.state_of.get(name) == CHINA and reading.office_of.get(name) in _GOVERNMENT
+    ]
+    return chinese[-1] if chinese and holder not in before else None
+
+
 def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
     found = []
@@ -295,12 +323,14 @@ def _heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
         for match in reading.patterns.one(name).finditer(
             reading.text, sentence.start, sentence.end
         ):
+            premier = name == "government_alone" and _of_china(reading, match.start(), holders[0])
             before = reading.within(match.start() - _DEMONYM, match.start(), "state")
             of_another = any(item.end >= match.start() - 1 for item in before)
             if not of_another and not reading.within(
                 match.start() - 1, match.end() + 1, "person", "state"
             ):
-                found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
+                meant = premier or holders[0]
+                found.append(Found(match.start(), match.end(), "person", meant, "pronoun"))
     return found
 
 
