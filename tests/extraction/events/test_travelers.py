@@ -250,3 +250,10 @@ def test_a_spokesperson_is_no_traveler(told: Told) -> None:
 def test_who_visits_a_site_in_a_city_of_the_other_side_travels(told: Told) -> None:
     text = "In May 2019 Prime Minister Askar Mamin of Kazakhstan visited the company's warehouse in the Xi'an port area."
     assert [(e.type, e.start, e.place) for e in told(text)] == [("visit", "2019-05", "Xi'an")]
+
+
+@pytest.mark.parametrize("verb", ["посетил", "с государственным визитом посетил"])
+def test_subject_after_a_russian_verb_has_his_state_in_his_title(told: Told, verb: str) -> None:
+    text = f"18 июня Казахстан {verb} председатель КНР Си Цзиньпин."
+    visits = [e for e in told(text, "ru", "20.06.2024") if e.type == "visit"]
+    assert [(e.start, e.participants) for e in visits] == [("2024-06-18", ("Xi Jinping",))]

@@ -353,6 +353,8 @@ def _is_called_guest(reading: Reading, item: Found) -> bool:
 def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a visit goes to somebody's own state: then he is the host, not the traveler."""
     after = reading.within(match.end(), min(scene.end, match.end() + _NEAR), "state", "place")
+    # In "Казахстан посетил председатель КНР Си Цзиньпин" the state after the verb belongs to his title.
+    after = [i for i in after if i.end > found.start or reading.text[i.end : found.start].strip()]
     return bool(after) and reading.state_of.get(after[0].name) == reading.state_of.get(found.name)
 
 
