@@ -418,3 +418,28 @@ def test_a_headline_gives_what_the_text_does_not_tell_more_exactly(claims: Extra
         head + "China's trade with Kazakhstan came to 94.8 billion dollars in 2023.\n"
     ).figures
     assert {(f.value, f.unit) for f in found} == {(600, "MW"), (94.8, "billion USD")}
+
+
+COMPACT = [
+    ("en", "The 272km line to China is due for completion in 2027.", (272, "km", None)),
+    ("en", "The $1.2bn line to China is due for completion in 2027.", (1.2, "billion USD", None)),
+    ("en", "In 2023 China sent 1.3m TEU.", (1.3, "million TEU", 2023)),
+    ("en", "In 2023 cargo from China rose 22% to 28m tonnes. Transit climbed 15%.", (15, "percent", 2023)),
+    ("en", "A Russian firm, digging beside China since 2021, expects 13 tons of gold a year.", (13, "tonnes per year", None)),
+    ("en", "In April 12,700 Chinese citizens had permits; 200,000 entries were counted.", (12700, "people", 2024)),
+    ("zh", "中乌签署协议，年供气量不超过100亿立方米。", (10, "bcm per year", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), COMPACT)
+def test_compact_numbers_and_openings_are_read(
+    claims: Extract, language: str, told: str, expected: tuple[float, str, int | None]
+) -> None:
+    assert expected in figures(claims, language, told)
+
+
+def test_a_head_of_a_column_says_how_often(claims: Extract) -> None:
+    table = "| Crossing | Trains per day |\n|---|---|\n| Khorgos | 16 |\n| Alashankou | 21 |"
+    head = "# China and Kazakhstan\n\n*The Wire, June 20, 2024*\n\nTrains from China.\n\n"
+    found = claims(head + table + "\n", ".md").figures
+    assert {(f.value, f.unit) for f in found} == {(16, "trains per day"), (21, "trains per day")}

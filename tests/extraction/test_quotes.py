@@ -163,3 +163,17 @@ TOLD_BESIDE = [
 @pytest.mark.parametrize(("told", "names"), TOLD_BESIDE)
 def test_no_body_or_paper_speaks_for_a_person(claims: Extract, told: str, names: list[str]) -> None:
     assert speakers(claims, "en", told) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "name"),
+    [
+        ("en", "“We learned the song of China in weeks,” says their teacher, Nigora Saidova.", "Nigora Saidova"),
+        ("en", "“They brought us Chinese asphalt,” says the head of the village council, Nurbek Satarov.", "Nurbek Satarov"),
+        ("ru", "«Моя внучка поедет утром в Китай», — улыбается крановщица Айгерим Сулейменова.", "Aigerim Suleimenova"),
+    ],
+)  # fmt: skip
+def test_a_stranger_is_named_behind_what_he_or_she_is(
+    claims: Extract, language: str, told: str, name: str
+) -> None:
+    assert speakers(claims, language, told) == [name]

@@ -7,7 +7,7 @@ from bisect import bisect, bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_units import YIELDS
+from silkgraph.extraction.figure_units import YIELDS, is_money
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,11 @@ def lasting_dates(
     dates = [
         d
         for d in dates
-        if not _is_of_another(text, match, d) and not _is_of_last(reading, match, d, sentence)
+        if not _is_of_another(text, match, d)
+        and not _is_of_last(reading, match, d, sentence)
+        and not reading.patterns.one("since_before").search(
+            text, max(sentence.start, d.begin - _NEAR), d.begin
+        )
     ]
     own = [d for d in dates if start <= d.begin < end]
     # "40 bcm a year are to flow; the full rate should be reached by 2013"
@@ -99,11 +103,17 @@ def dates_of_amount(
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
         if not _is_of_next(reading, match, d)
+        and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not one("not_figure_date_before").search(
             reading.text, max(sentence.start, d.begin - 80), d.begin
         )
     ]
+
+
+def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:
+    before = reading.text[max(sentence.start, date.begin - _NEAR) : date.begin]
+    return reading.patterns.one("opening_before").search(before) is not None
 
 
 def _is_of_next(reading: Reading, match: re.Match[str], date: DateMention) -> bool:

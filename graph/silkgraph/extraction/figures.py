@@ -167,7 +167,7 @@ def _unit_taken_over(
             figure
             for figure in here
             if figure.evidence.start < match.start()
-            and figure.unit.split()[-1] not in (*CURRENCIES, "percent")
+            and figure.unit.split()[-1] not in (*CURRENCIES, "percent", "times")
         ]
         return max(before, key=lambda f: f.evidence.start).unit if before else None
     return (_unit_before(here, match) or currency()) if rule.get("unit") == "currency" else None

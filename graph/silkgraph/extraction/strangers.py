@@ -42,8 +42,9 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
     said = " ".join(name["name"].split())
     if " " not in said:
         surname = re.escape(said)
+        capital = "[A-Z]" if said.isascii() else "[А-ЯЁ]"
         full = re.compile(
-            rf"\b(?:{surname}\s+[A-ZА-ЯЁ]\w+|[A-ZА-ЯЁ]\w+(?:\s+[A-ZА-ЯЁ]\w+)?\s+{surname})\b"
+            rf"\b(?:{surname}\s+{capital}\w+|{capital}\w+(?:\s+{capital}\w+)?\s+{surname})\b"
         )
         window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
         before = list(full.finditer(window))

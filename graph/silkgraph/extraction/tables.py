@@ -155,6 +155,9 @@ def _unit(reading: Reading, head: str) -> str | None:
     unit = reading.patterns.unit(match["unit"])
     if unit is None:
         return "percent" if match["unit"] else None
+    period = reading.patterns.one("column_period").search(head)
+    if period and period.lastgroup:
+        unit = f"{unit} per {period.lastgroup}"
     written = match["scale"] or match.groupdict().get("scale_after") or ""
     factor = reading.patterns.words("factors").get(written.lower().rstrip("."))
     scale = {10**3: "thousand ", 10**6: "million ", 10**9: "billion ", 10**12: "trillion "}.get(

@@ -53,3 +53,19 @@ def test_people_offices_and_outlets_are_no_bodies(
     claims: Extract, language: str, sentence: str
 ) -> None:
     assert bodies(claims, language, sentence) == ()
+
+
+def test_the_chairman_of_a_company_is_no_leader(claims: Extract) -> None:
+    told = "TBEA's chairman Zhang Xin and Industry Minister Sherali Kabir met in Kazakhstan."
+    found = claims(HEADS["en"].format(told)).leaders
+    assert "Zhang Xin" not in {leader.name for leader in found}
+
+
+def test_a_state_before_a_company_is_no_part_of_its_name(claims: Extract) -> None:
+    told = "China paid Canada's Stans Energy for the Kazakh mine."
+    assert bodies(claims, "en", told) == ("Stans Energy",)
+
+
+def test_operator_as_a_subject_says_nothing_of_the_names_before_it(claims: Extract) -> None:
+    told = "It is the third crossing between Kazakhstan and China, the operator announced."
+    assert bodies(claims, "en", told) == ()

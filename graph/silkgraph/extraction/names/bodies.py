@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["find_bodies", "own_name"]
 
 _CONTEXT = 90
+#: "Canada's" before the name of a company.
+_POSSESSOR = re.compile(r"[A-Z]\w+['’]s?\s+(?=[A-Z])")
 #: Ministries of more than one portfolio, and the one that only China has.
 _JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
@@ -116,6 +118,9 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     owned = reading.patterns.one("owned_body").match(name)
     if owned and owner:
         return f"{owned['body']} of {owner[0].name}"
+    possessor = _POSSESSOR.match(name)
+    if possessor and owner:
+        return name[possessor.end() :]
     if not owner and reading.patterns.one("state_body").match(name):
         state = _state(reading, match)
         return f"{name} of {state}" if state else name
@@ -212,6 +217,7 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
     # What is said of China is mostly said by the other side.
     own = [state for state in owners if state in FIVE]
+    own = own or [state for state in reading.two_states if state in FIVE and owners]
     return (own or owners)[-1] if owners else None
 
 

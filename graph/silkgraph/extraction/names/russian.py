@@ -79,6 +79,27 @@ _WRITTEN = {
     "Turkmenistan": (("дж", "j"), ("ыев", "iyev")),
     "Uzbekistan": (("дж", "dj"), ("ж", "j"), ("аев", "aev"), ("иев", "iev")),
 }
+#: Given names that Russian writes as they sound.
+_GIVEN = {
+    "Дэвид": "David",
+    "Джон": "John",
+    "Джеймс": "James",
+    "Джордж": "George",
+    "Джозеф": "Joseph",
+    "Майкл": "Michael",
+    "Чарльз": "Charles",
+    "Эндрю": "Andrew",
+    "Уильям": "William",
+    "Стивен": "Stephen",
+    "Кристофер": "Christopher",
+    "Мэтью": "Matthew",
+    "Ричард": "Richard",
+    "Филипп": "Philippe",
+    "Жан": "Jean",
+    "Пьер": "Pierre",
+    "Анри": "Henri",
+    "Хуан": "Juan",
+}
 _CASES = (
     ("instrumental", re.compile(r"\w+(?:ом|ем|ой)$")),
     ("genitive", re.compile(r"\w+[аяы]$")),
@@ -118,6 +139,9 @@ def romanized_of(name: str, state: str | None) -> str:
     chinese = pinyin(name) if state in (None, "China") else None
     if chinese:
         return chinese
+    given, _, rest = name.partition(" ")
+    if given in _GIVEN and rest:
+        return f"{_GIVEN[given]} {romanized(rest)}"
     for cyrillic, latin in _WRITTEN.get(state or "", ()):
         name = re.sub(cyrillic, partial(_as_written, latin), name, flags=re.IGNORECASE)
     return romanized(name)

@@ -20,6 +20,8 @@ __all__ = ["canonical_office", "find_titled", "office_after", "office_before"]
 
 _OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
+#: A company and its chairman stand so few words apart.
+_TITLE_WORDS = 2
 #: Words of an office that stay small.
 _SMALL = ("of", "and", "for", "to", "the", "in")
 #: A ministry is named so far before "the minister" at most.
@@ -60,7 +62,7 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
         if known is None and reading.article.language == "ru":
             name = romanized_of(name, state)
         if known is None:
-            if state is None:
+            if state is None or _is_of_company(reading, titled):
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
@@ -68,6 +70,17 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
             continue
         reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))
     return new
+
+
+def _is_of_company(reading: Reading, titled: _Titled) -> bool:
+    """Tell whether a chairman or president is that of a company named right before: "TBEA's chairman X"."""
+    before = reading.within(max(0, titled.start - _CONTEXT), titled.start, "organization")
+    return (
+        titled.office in ("Chairman", "Chairwoman", "President")
+        and bool(before)
+        and reading.is_company(before[-1].name)
+        and len(reading.text[before[-1].end : titled.start].split()) <= _TITLE_WORDS
+    )
 
 
 def _offices_beside_names(reading: Reading, people: list[Found]) -> None:
