@@ -443,3 +443,17 @@ def test_a_head_of_a_column_says_how_often(claims: Extract) -> None:
     head = "# China and Kazakhstan\n\n*The Wire, June 20, 2024*\n\nTrains from China.\n\n"
     found = claims(head + table + "\n", ".md").figures
     assert {(f.value, f.unit) for f in found} == {(16, "trains per day"), (21, "trains per day")}
+
+
+def test_a_year_to_come_beats_a_nearer_one_of_the_telling(claims: Extract) -> None:
+    told = "China said last year that 20 percent of parts should be made here by 2026."
+    assert figures(claims, "en", told) == {(20, "percent", 2026)}
+
+
+def test_sums_of_trade_go_on_with_the_year_told_first(claims: Extract) -> None:
+    told = "Торговля с Китаем за одиннадцать месяцев достигла 8,1 млрд долларов. Экспорт — 2,3 млрд, импорт — 5,8 млрд."
+    assert figures(claims, "ru", told) == {
+        (8.1, "billion USD", 2024),
+        (2.3, "billion USD", 2024),
+        (5.8, "billion USD", 2024),
+    }

@@ -177,3 +177,19 @@ def test_a_stranger_is_named_behind_what_he_or_she_is(
     claims: Extract, language: str, told: str, name: str
 ) -> None:
     assert speakers(claims, language, told) == [name]
+
+
+INTERVIEW = (
+    "Zamirbek Kadyrov headed the Kyrgyz railways. We met him in Osh.\n\n"
+    "**Herald:** Will the line to China be built?\n\n"
+    "**Kadyrov:** “It will be built when Beijing needs it.” The study is done.\n"
+)
+
+
+def test_the_surname_that_labels_an_answer_is_the_speaker(claims: Extract) -> None:
+    assert speakers(claims, "en", INTERVIEW) == ["Zamirbek Kadyrov"]
+
+
+def test_a_company_stands_between_a_post_and_a_name(claims: Extract) -> None:
+    told = "«Мы вкладываем в Казахстан свои деньги», — объяснил представитель Gezhouba Лю Хуайли."
+    assert speakers(claims, "ru", told) == ["Liu Huaili"]

@@ -24,6 +24,7 @@ __all__ = ["is_cost", "year_of"]
 
 #: "2022-м (почти " before a figure.
 _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
+_BY = re.compile(r"(?:\bby(?:\s+the\s+end\s+of)?|\bк(?:\s+концу)?)\s+$")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
@@ -68,6 +69,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return _year_spoken_of(reading, sentence.start)
         if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
             return None
+    aimed = _year_aimed_at(reading, match, sentence)
+    if aimed and not is_lasting(unit):
+        return aimed
     months = _year_of_months(reading, sentence)
     if months and not is_lasting(unit):
         return months
@@ -166,6 +170,19 @@ def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sente
         return None
     when = reading.calendar.resolve(dates[-1])
     return int(when.start[:4]) if when else None
+
+
+def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Return the year to come by which a figure is to be reached: "20 percent by 2026"."""
+    anchor = reading.calendar.anchor
+    for mention in explicit_years(reading, sentence):
+        year = int(dict(mention.parts)["y"])
+        before = reading.text[max(match.end(), mention.begin - _LABEL) : mention.begin]
+        between = reading.text[match.end() : mention.begin]
+        near = mention.begin > match.end() and not re.search(r"[;,]|\d", between)
+        if anchor and year > anchor.year and near and _BY.search(before):
+            return year
+    return None
 
 
 def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:

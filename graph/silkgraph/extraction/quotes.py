@@ -42,7 +42,7 @@ _ROLES = {
     "envoy": ("Ambassador", "spokesperson"),
 }
 _FEWEST_WORDS = 4
-_COLONS = (":", "：")
+_COLONS = (":", "：", ":**", ":*")
 _WORDS_SHOWN = 5
 _CHARACTERS_SHOWN = 10
 

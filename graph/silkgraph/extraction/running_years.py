@@ -65,6 +65,8 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         ):
             # "Cargo rose by 22% in 2023. Transit climbed 15%."
             figure = replace(figure, year=_past(reading, before.year))
+        elif is_sum and reading.patterns.one("trade").search(reading.text, start, end):
+            year = year or _past(reading, figure.year)
         last = figure.year or last
         before = figure
         dated.append(figure)

@@ -162,8 +162,14 @@ def credited(reading: Reading, offset: int) -> str | None:
 
 def labels(reading: Reading, start: int, end: int) -> str | None:
     """Return the stranger whose name alone labels a quotation: "Name, a farmer: ...", else ``None``."""
-    name = _named_at(reading, start, end)
-    return name if name and len(name.split()) == len(reading.text[start:end].split()) else None
+    said = reading.text[start:end].strip("* ")
+    name = _named_at(reading, start + reading.text[start:end].index(said), end) if said else None
+    if name and len(name.split()) == len(said.split()):
+        return name
+    surname = reading.patterns.one("label_surname").match(reading.text, start, end)
+    if surname is None or reading.within(*surname.span("name")):
+        return None
+    return full_name(reading, surname, "")
 
 
 def _named_at(reading: Reading, start: int, end: int) -> str | None:
