@@ -71,9 +71,8 @@ def main() -> None:
     for language in LANGUAGES:
         # They are read once; that is no fault of the first text.
         load_lexicon(load_reference(), language)
-        load_patterns(language).one("")
-        for section in ("events", "dates", "figures", "agreements", "proposals"):
-            load_patterns(language).compiled(section)
+        for entries in load_patterns(language).sections.values():
+            assert all(pattern.bare for _, pattern in entries)
     signal.signal(signal.SIGVTALRM, _too_slow)
     while time.monotonic() < until:
         _round(options.seed, number, counts)
