@@ -50,12 +50,11 @@ def many(
 ) -> list[Cast]:
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
     found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
-    apart = reading.patterns.one("apart_from_gathering").search(
-        reading.text, match.end(), scene.sentence.end
-    )
-    if apart:
-        # Whom one of them met in those days is not said to be at the table.
-        found = [item for item in found if item.end <= apart.start()]
+    for name in ("apart_from_gathering", "gathering_end"):
+        apart = reading.patterns.one(name).search(reading.text, match.end(), scene.sentence.end)
+        if apart:
+            # Whom one of them met in those days, or then, is not said to be at the table.
+            found = [item for item in found if item.end <= apart.start()]
     found = [item for item in found if not _is_aside(reading, item) and _has_come(reading, item)]
     counted = reading.patterns.one("two_before").search(reading.text, scene.start, match.start())
     at = counted.start() if counted else match.start()
@@ -123,9 +122,21 @@ def _of_context(
         if len(members_told) <= _FEW and group.search(reading.text, scene.start, scene.end):
             bodies_told = []
         return [Cast(tuple(bodies_told or sorted(members_told)), place, members_told)]
-    spoken_of = _members(reading, reading.before(match.start(), "organization")[-1:])
+    gathering = [
+        item
+        for item in reading.before(match.start(), "organization")
+        if item.via != "format" and len(_members(reading, [item])) >= _MANY
+    ][-1:]
+    spoken_of = _members(reading, gathering)
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
         return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
+    came = [n for n in _present(reading, scene) if reading.state_of.get(n, n) != n]
+    is_hosted = reading.patterns.one("hosted_by").match(reading.text, match.end())
+    if is_hosted and both_sides(spoken_of) and states <= spoken_of and came:
+        # "A summit hosted by X. Y and Z were present": of the body spoken of.
+        people = [item.name for item in found if item.kind == "person"] + came
+        names = without_represented(reading, people)
+        return [Cast((*names, gathering[0].name), place, spoken_of)]
     if not states - {CHINA, *FIVE} and reading.patterns.one("group_of_leaders").search(
         reading.text, scene.start, scene.end
     ):

@@ -143,7 +143,9 @@ def names_both(reading: Reading, scene: Scene) -> bool:
 
 def _named(reading: Reading, sentence: Sentence) -> set[str]:
     inside = reading.within(sentence.start, sentence.end)
-    return reading.states_of(item for item in inside if item.via not in ("pronoun", "format"))
+    inside = [item for item in inside if item.via not in ("pronoun", "format")]
+    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    return reading.states_of(inside).union(*bodies)
 
 
 def _states_in(reading: Reading, sentence: Sentence) -> set[str]:

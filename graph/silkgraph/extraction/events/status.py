@@ -192,7 +192,10 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         return after is not None and when is not None and when.start > reading.day
     if "mod" in parts:
         before = reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
-        if reading.patterns.one("later_before").search(before):
+        past = reading.patterns.one("past_anywhere")
+        if reading.patterns.one("later_before").search(before) and not past.search(
+            reading.text, scene.start, nearest.begin
+        ):
             return True
         when = reading.calendar.resolve(nearest)
         return when is not None and when.start > reading.day[: len(when.start)]

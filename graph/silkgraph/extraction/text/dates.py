@@ -142,7 +142,9 @@ class Calendar:
             year = self._year(parts, context)
             if year is None and future and self.anchor:
                 # A season to come, with no year, is the next one.
-                year = self.anchor.year
+                last = self._lookup("seasons", parts.get("season"))
+                is_over = last is not None and last < self.anchor.month
+                year = self.anchor.year + is_over
             return Dated(f"{year:04}") if year else None
         if "month" in parts or "d" in parts:
             return self._calendar_date(parts, future=future, context=context, former=former)
@@ -269,6 +271,8 @@ class Calendar:
         if self._lookup("that", mod) is not None and context:
             return int(context[:4])
         shift = self._lookup("year_shift", mod)
+        if shift is not None and context and self._lookup("from_context", mod) is not None:
+            return int(context[:4]) + shift
         if shift is not None and context and self._lookup("from_context", mod) is not None:
             return int(context[:4]) + shift
         if shift is None or self.anchor is None:
