@@ -122,11 +122,7 @@ def _of_context(
         if len(members_told) <= _FEW and group.search(reading.text, scene.start, scene.end):
             bodies_told = []
         return [Cast(tuple(bodies_told or sorted(members_told)), place, members_told)]
-    gathering = [
-        item
-        for item in reading.before(match.start(), "organization")
-        if item.via != "format" and len(_members(reading, [item])) >= _MANY
-    ][-1:]
+    gathering = _gathering_before(reading, match)
     spoken_of = _members(reading, gathering)
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
         return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
@@ -166,6 +162,13 @@ def _of_context(
             Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})
         ]
     return []
+
+
+def _gathering_before(reading: Reading, match: re.Match[str]) -> list[Found]:
+    """Return the organization of many states that was spoken of last."""
+    bodies = reading.before(match.start(), "organization")
+    many_behind = [i for i in bodies if i.via != "format" and len(_members(reading, [i])) >= _MANY]
+    return many_behind[-1:]
 
 
 def _is_aside(reading: Reading, item: Found) -> bool:
