@@ -325,12 +325,15 @@ def test_any_claims_become_valid_quads_without_blank_nodes(
 
 
 @pytest.mark.parametrize(("written", "seen"), MARKED.items())
-def test_quotations_lose_the_marks_of_markdown(
+def test_names_lose_the_marks_of_markdown_and_quotations_keep_them(
     small_reference: Reference, written: str, seen: str
 ) -> None:
     evidence = Evidence(5, 5 + len(written), written)
-    leaders = (Leader("Xi Jinping", "President", "China", evidence),)
-    quads = write(small_reference, leaders=leaders, states=("China",))
+    proposals = (Proposal("Xi Jinping", written, "trade", evidence),)
+    quads = write(small_reference, proposals=proposals, states=("China",))
+    (proposal,) = subjects(quads, "silk:Proposal")
+    (label,) = described(quads, proposal)["rdfs:label"]
+    assert label.rpartition("@")[0] == seen
+    # Offsets point into the article as it is written.
     passage = described(quads, f"article:{'0' * 16}#char=5,{5 + len(written)}")
-    assert passage["oa:exact"] == {f"{seen}@en"}
-    assert passage["oa:end"] == {str(5 + len(written))}
+    assert passage["oa:exact"] == {f"{written}@en"}

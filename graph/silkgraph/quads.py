@@ -100,15 +100,13 @@ class _Writer:
         return node
 
     def text(self, value: str) -> Literal:
-        """Return words of the article as its readers see them, tagged with its language."""
-        seen = _seen(value)
-        return Literal(seen, language=self.claims.lang) if self.claims.lang else Literal(seen)
+        """Return words of the article, tagged with its language."""
+        return Literal(value, language=self.claims.lang) if self.claims.lang else Literal(value)
 
     def label(self, value: str) -> Literal:
         """Return a name in English, which it is unless it kept the script of its article."""
-        if _OTHER_SCRIPT.search(value):
-            return self.text(value)
-        return Literal(_seen(value), language="en")
+        seen = _seen(value)
+        return self.text(seen) if _OTHER_SCRIPT.search(seen) else Literal(seen, language="en")
 
     def claim(
         self, about: str, evidence: Evidence, confidence: float, status: str | None = None
@@ -296,7 +294,7 @@ def _event_label(event: Event) -> str:
 
 
 def _seen(text: str) -> str:
-    """Return words without the marks of Markdown; a passage may hold one half of a pair."""
+    """Return a name without the marks of Markdown; it may hold one half of a pair."""
     shown = _HALF_EMPHASIS.sub("", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)))
     return shown.strip() or text
 
