@@ -643,3 +643,8 @@ def test_each_of_several_states_concludes_a_document_of_its_own(claims: Extract)
     told = "Tashkent, Dushanbe and Bishkek each concluded an intergovernmental agreement with Beijing on Tuesday."
     found = [who for _, who, _ in agreements(claims, "en", told)]
     assert found == [{"China", state} for state in ("Uzbekistan", "Tajikistan", "Kyrgyzstan")]
+
+
+def test_the_states_in_the_name_of_a_railway_are_no_parties(claims: Extract) -> None:
+    told = "On Tuesday the two governments concluded a memorandum on the China-Kyrgyzstan-Uzbekistan railway."
+    assert agreements(claims, "en", told) == [("memorandum", STATES, "2024-06-18")]

@@ -73,7 +73,7 @@ def parties_of(
     if rule["kind"] == "contract" and not bodies:
         bodies = bodies_told(reading, sentence, match)
     inside = reading.within(start, end, "state", "person")
-    states = reading.states_of(f for f in inside if f.via != "format")
+    states = reading.states_of(_without_lines(reading, sentence, inside))
     concluding = _bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
         return concluding
@@ -119,12 +119,23 @@ def _bodies_or_both(
     return None
 
 
+def _without_lines(reading: Reading, sentence: Sentence, found: Iterable[Found]) -> list[Found]:
+    """Leave out the states that only a format or the name of a line holds: "the A-B-C railway"."""
+    lines = reading.spans("line_name", sentence.start, sentence.end)
+    return [
+        item
+        for item in found
+        if item.via != "format" and not any(a <= item.start and item.end <= b for a, b in lines)
+    ]
+
+
 def _widened(reading: Reading, sentence: Sentence, states: set[str]) -> set[str]:
     """Return the states of a clause, and, until both sides are there, those of its sentence."""
     states = set(states)
     wider = reading.within(sentence.start, sentence.end)
     if not both_sides(states):
-        named = (f for f in wider if f.kind in ("state", "person") and f.via != "format")
+        named = [f for f in wider if f.kind in ("state", "person")]
+        named = _without_lines(reading, sentence, named)
         states |= reading.states_of(named)
     if not both_sides(states):
         # A parliament or a ministry acts for its state.
