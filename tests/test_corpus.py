@@ -42,9 +42,9 @@ FLOORS = {
         "events lenient": 0.86,
         "agreements": 0.89,
         "proposals": 0.92,
-        "figures": 0.86,
-        "quotes": 0.87,
-        "organizations": 0.88,
+        "figures": 0.87,
+        "quotes": 0.91,
+        "organizations": 0.92,
     },
     "locked": {
         "states": 0.88,
