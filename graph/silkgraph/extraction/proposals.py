@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.speakers import names_somebody, side_named, speaker
+from silkgraph.extraction.quotes.speakers import names_somebody, side_named, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

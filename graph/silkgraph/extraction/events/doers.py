@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.concluding import partners_of_ellipsis
 from silkgraph.extraction.events.clauses import (
     of_last_clause,
     of_question,
@@ -21,6 +20,7 @@ from silkgraph.extraction.events.scenes import (
     states_behind,
     without_represented,
 )
+from silkgraph.extraction.names.elided import partners_of_ellipsis
 from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 

@@ -7,7 +7,7 @@ from bisect import bisect, bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_units import YIELDS, is_money
+from silkgraph.extraction.figures.units import YIELDS, is_money
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.references import is_object
-from silkgraph.extraction.strangers import (
+from silkgraph.extraction.quotes.strangers import (
     credited,
     full_name,
     labels,

@@ -7,22 +7,22 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figure_dates import clause_of_figure
-from silkgraph.extraction.figure_repeats import told_once, with_shared_period
-from silkgraph.extraction.figure_units import CURRENCIES, SCALED
-from silkgraph.extraction.figure_years import year_of
-from silkgraph.extraction.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
+from silkgraph.extraction.figures.dates import clause_of_figure
+from silkgraph.extraction.figures.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
+from silkgraph.extraction.figures.repeats import told_once, with_shared_period
+from silkgraph.extraction.figures.running_years import with_running_year
+from silkgraph.extraction.figures.tables import find_table_figures, heads_of_columns
+from silkgraph.extraction.figures.units import CURRENCIES, SCALED
+from silkgraph.extraction.figures.years import year_of
 from silkgraph.extraction.reading import CHINA, FIVE
-from silkgraph.extraction.running_years import with_running_year
-from silkgraph.extraction.tables import find_table_figures, heads_of_columns
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
     from typing import Any
 
+    from silkgraph.extraction.figures.tables import Heads
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.tables import Heads
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_figures"]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.bodies import own_name
-from silkgraph.extraction.names.pairs import principals
-from silkgraph.extraction.names.portfolios import portfolio
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
-from silkgraph.extraction.signers import (
+from silkgraph.extraction.agreements.signers import (
     bodies_of_item,
     bodies_told,
     is_business,
@@ -16,6 +12,10 @@ from silkgraph.extraction.signers import (
     signer_told,
     signing_bodies,
 )
+from silkgraph.extraction.names.bodies import own_name
+from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.portfolios import portfolio
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.reading import FIVE, both_sides
+from silkgraph.extraction.names.elided import central_states, partners_of_ellipsis
+from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
     import re
     from typing import Any
 
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.names.elided import Partner
+    from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
-    "Partner",
     "concluded_at",
     "held",
     "is_denied",
@@ -23,7 +24,6 @@ __all__ = [
     "is_to_come",
     "is_unnamed",
     "partners",
-    "partners_of_ellipsis",
     "sentence_telling",
 ]
 
@@ -40,9 +40,6 @@ _OPENING = 60
 _ABOVE = 3
 #: The list of those with whom documents were signed apart begins so far behind them.
 _PARTNERS = 60
-
-#: Whom one of several documents was concluded with, and where that is said.
-Partner = tuple[str, int, int]
 
 
 def sentence_telling(
@@ -215,7 +212,7 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
         return elliptic
     start, _end = clause_of(reading, sentence, match.start("name"), match.end("name"))
     each = one("each_of_them").search(reading.text, start, match.start("name"))
-    named = _central(reading, start, each.start()) if each else {}
+    named = central_states(reading, start, each.start()) if each else {}
     is_several = one("several_papers").search(match["name"])
     if not is_several and len(named) < 2:  # one alone signs no paper each
         return []
@@ -228,48 +225,13 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
         return []
     first = with_whom.end()
     last = one("partners_end").search(reading.text, first, sentence.end)
-    named = _central(reading, first, last.start() if last else sentence.end)
+    named = central_states(reading, first, last.start() if last else sentence.end)
     if len(named) < 2:  # one partner is no list
         return []
     spans = [*[item.start for item in named.values()][1:], last.start() if last else sentence.end]
     return [
         (state, item.end, stop) for (state, item), stop in zip(named.items(), spans, strict=True)
     ]
-
-
-def partners_of_ellipsis(reading: Reading, sentence: Sentence) -> list[Partner]:
-    """Return those with whom the same was concluded at other times, where that is left unsaid.
-
-    "China signed it with A in 1996, and with B in 1998": each comes with the stretch of its own date.
-    """
-    one = reading.patterns.one
-    borders = list(one("ellipsis_border").finditer(reading.text, sentence.start, sentence.end))
-    if not borders:
-        return []
-    starts = [sentence.start, *(border.end() for border in borders)]
-    stops = [*(border.start() for border in borders), sentence.end]
-    apart: list[Partner] = []
-    for start, end in zip(starts, stops, strict=True):
-        named = list(_central(reading, start, end).items())
-        if len(named) != 1 or not reading.dates_within(start, end):
-            continue
-        state, item = named[0]
-        before = reading.text[start : item.start]
-        is_with = any(m.end() == len(before) for m in one("partner_right_after").finditer(before))
-        is_told = one("concluded").search(reading.text, start, end)
-        if is_with and (is_told is None or not apart):
-            apart.append((state, start, end))
-    return apart if len(apart) > 1 else []
-
-
-def _central(reading: Reading, start: int, end: int) -> dict[str, Found]:
-    """Return the Central Asian states that a stretch names, themselves or by their leaders."""
-    named: dict[str, Found] = {}
-    for item in reading.within(start, end, "state", "person"):
-        state = reading.state_of.get(item.name)
-        if state in FIVE and item.via != "format":
-            named.setdefault(state, item)
-    return named
 
 
 def _names_sides(reading: Reading, sentence: Sentence) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_units import is_money
-from silkgraph.extraction.figure_years import is_cost
+from silkgraph.extraction.figures.units import is_money
+from silkgraph.extraction.figures.years import is_cost
 
 if TYPE_CHECKING:
     from silkgraph.claims import Figure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_units import CURRENCIES
-from silkgraph.extraction.quantities import bare_unit
+from silkgraph.extraction.figures.quantities import bare_unit
+from silkgraph.extraction.figures.units import CURRENCIES
 
 if TYPE_CHECKING:
     from silkgraph.claims import Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_units import CURRENCIES, SCALED
+from silkgraph.extraction.figures.units import CURRENCIES, SCALED
 from silkgraph.extraction.text.numbers import chinese_number
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figure_dates import (
+from silkgraph.extraction.figures.dates import (
     dates_of_amount,
     explicit_years,
     is_beside,
@@ -13,7 +13,7 @@ from silkgraph.extraction.figure_dates import (
     of_the_same_side,
     year_of_nearest,
 )
-from silkgraph.extraction.figure_units import LASTING, YIELDS, is_lasting, is_money
+from silkgraph.extraction.figures.units import LASTING, YIELDS, is_lasting, is_money
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading

@@ -6,16 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
-from silkgraph.extraction.agreement_dates import (
-    date_in_row,
-    date_of,
-    date_told_next,
-    day_within,
-    days_listed,
-    days_of_each,
-    own_date,
-)
-from silkgraph.extraction.concluding import (
+from silkgraph.extraction.agreements.concluding import (
     concluded_at,
     held,
     is_denied,
@@ -25,12 +16,21 @@ from silkgraph.extraction.concluding import (
     partners,
     sentence_telling,
 )
+from silkgraph.extraction.agreements.dates import (
+    date_in_row,
+    date_of,
+    date_told_next,
+    day_within,
+    days_listed,
+    days_of_each,
+    own_date,
+)
+from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of
+from silkgraph.extraction.agreements.parties import parties_of
+from silkgraph.extraction.agreements.signers import is_business, signers_named_next
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.papers import add_paper, as_former, former_of
-from silkgraph.extraction.parties import parties_of
 from silkgraph.extraction.reading import CHINA
-from silkgraph.extraction.signers import is_business, signers_named_next
 
 if TYPE_CHECKING:
     import re

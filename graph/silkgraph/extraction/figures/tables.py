@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figure_units import is_lasting
+from silkgraph.extraction.figures.units import is_lasting
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
