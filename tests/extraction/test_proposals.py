@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.extraction.test_figures import HEADS
+from tests.extraction.figures.test_finding import HEADS
 
 from silkgraph.claims import Claims
 

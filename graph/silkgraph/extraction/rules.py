@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkgraph.articles import Article
-    from silkgraph.claims import Agreement
+    from silkgraph.claims import Agreement, Proposal
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Found
     from silkgraph.extraction.text.dates import DateMention
@@ -40,8 +40,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NAME", "explain", "extract", "read"]
 
+_Named = TypeVar("_Named", "Agreement", "Proposal")
+
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 3"
+NAME = "rules 4"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
@@ -196,8 +198,8 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
         organizations=_organizations(reading, agreements),
         places=_names(reading, "place"),
         events=tuple(labelled(event, reading.article.language) for event in events),
-        agreements=tuple(agreements),
-        proposals=tuple(proposals),
+        agreements=tuple(_in_sentence(reading, agreement) for agreement in agreements),
+        proposals=tuple(_in_sentence(reading, proposal) for proposal in proposals),
         areas=tuple(sorted(areas)),
         partnerships=tuple(find_partnerships(reading, events)),
         figures=tuple(find_figures(reading)),
@@ -205,6 +207,16 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
         cooperations=tuple(cooperations),
         mentions=tuple(_mentions(reading)),
     )
+
+
+def _in_sentence(reading: Reading, claim: _Named) -> _Named:
+    """Return a claim found by a few words with the sentence around them as its evidence."""
+    words = claim.evidence
+    sentence = reading.sentence_at(words.start)
+    if sentence is None:
+        return claim
+    evidence = reading.evidence(sentence.start, max(sentence.end, words.end))
+    return replace(claim, evidence=evidence)
 
 
 def _names(reading: Reading, kind: str) -> tuple[str, ...]:
