@@ -1,0 +1,143 @@
+"""The date in an event's own sentence: the nearest of those that can be its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.other_dates import (
+    MONTH,
+    is_behind,
+    is_of_past,
+    is_of_speech,
+    is_other_date,
+    is_term,
+    was_planned,
+)
+from silkgraph.extraction.events.story import former_year
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.story import Story
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated, DateMention
+
+__all__ = ["nearest_date"]
+
+#: A comma between a date and what follows puts them so many characters apart.
+_COMMA = 25
+#: A second date that says the first more exactly follows so soon.
+_SAME = 6
+#: A clause that another verb begins has a date of its own, told so much farther.
+_OTHER_CLAUSE = 60
+
+
+def nearest_date(
+    reading: Reading,
+    match: re.Match[str],
+    scene: Scene,
+    start: int,
+    end: int,
+    status: str,
+    story: Story,
+) -> Dated | None:
+    """Return the date nearest to a trigger within a stretch of its sentence."""
+    best: tuple[int, Dated] | None = None
+    context, former = story.day, story.former
+    month: str | None = None
+    if status == "planned" and story.ahead:
+        context = story.ahead
+    context = _told_in_sentence(reading, scene, start, status, context, former)
+    is_after = context != story.day
+    mentions = reading.dates_within(start, end)
+    for index, mention in enumerate(mentions):
+        if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
+            continue
+        is_first = index == 0 and not is_after
+        if is_first and story.last and reading.calendar.is_same_day(mention):
+            # "The same day" is that of what was told last, even if that only looked back.
+            context = story.last
+        if is_other_date(reading, mention, match) or (
+            status != "planned" and is_term(reading, mention)
+        ):
+            continue
+        if status == "planned" and (
+            is_of_past(reading, mention, match) or is_of_speech(reading, mention, match)
+        ):
+            continue
+        if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
+            # "On 9 June X, and on the 15th Y": one month for both.
+            is_later = len(month) == MONTH or int(mention.get("d") or 0) >= int(month[-2:])
+            former = month if is_later else former
+        bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
+        then = story.ahead if bare else context
+        when = reading.calendar.resolve(mention, future=True, context=then, former=former)
+        is_near = when is not None and reading.calendar.is_soon(when.start)
+        is_plan = status == "planned" and not was_planned(reading, match, scene)
+        if not is_plan and (status != "cancelled" or not is_near):
+            when = reading.calendar.resolve(mention, context=context, former=former)
+        former = former_year(reading, mention) or former
+        if when is None or (status == "happened" and when.start > reading.day):
+            continue
+        if is_plan and is_behind(reading, when, match, scene):
+            continue
+        # "The same day" after a date in the sentence means that date.
+        context = when.start
+        if "month" in dict(mention.parts) and "-" in when.start:
+            month = when.start
+        distance = _distance(reading, mention, match)
+        if best and _is_exact(mentions, index, best[1], when):
+            distance = min(distance, best[0] - 1)
+        if best is None or distance < best[0]:
+            best = (distance, when)
+    return best[1] if best else None
+
+
+def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:
+    """Tell whether a date says more exactly the one before it: "five years earlier, in June 2019"."""
+    is_beside = mentions[index].begin - mentions[index - 1].stop <= _SAME if index else False
+    return is_beside and when.start.startswith(f"{best.start}-")
+
+
+def _is_refined(reading: Reading, mention: DateMention, following: DateMention) -> bool:
+    """Tell whether the next date says in brackets what this one means ("last week (2 to 4 July)")."""
+    return reading.text[mention.stop : following.begin].strip() == "("
+
+
+def _told_in_sentence(
+    reading: Reading,
+    scene: Scene,
+    start: int,
+    status: str,
+    context: str | None,
+    former: str | None,
+) -> str | None:
+    """Return the day that the sentence has come to before a stretch of it.
+
+    "X met Y on Monday, and a day later Z": the clause before is what it counts from.
+    """
+    for mention in reading.dates_within(scene.sentence.start, start):
+        told = reading.calendar.resolve(
+            mention, future=status == "planned", context=context, former=former
+        )
+        context = told.start if told and told.start <= reading.day else context
+    return context
+
+
+def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
+    """Return how far a date is from a trigger; "that began on" ties it, a comma between loosens it."""
+    if mention.begin >= match.end():
+        between = reading.text[match.end() : mention.begin]
+        tied = reading.patterns.one("began_before").search(between)
+        link = reading.patterns.one("clause_link").search(between)
+        far = _OTHER_CLAUSE * (link is not None)
+        return 0 if tied else len(between) + _COMMA * _is_parted(between) + far
+    if mention.stop <= match.start():
+        between = reading.text[mention.stop : match.start()]
+        return len(between) + _COMMA * _is_parted(between)
+    return 0
+
+
+def _is_parted(between: str) -> bool:
+    return "," in between or ": " in between

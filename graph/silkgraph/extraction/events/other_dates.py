@@ -1,0 +1,109 @@
+"""Dates that stand beside an event and belong to something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import is_in_relative
+from silkgraph.extraction.events.story import is_of_paper
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated, DateMention
+
+__all__ = [
+    "MONTH",
+    "is_behind",
+    "is_of_past",
+    "is_of_speech",
+    "is_other_date",
+    "is_term",
+    "was_planned",
+]
+
+#: What makes a date a term, or a year part of a name, stands so near before it.
+_TERM = 20
+#: What says when a plan was made or told stands so near before.
+_BEFORE_PLAN = 60
+#: A month is written in so many characters.
+MONTH = len("2000-01")
+
+
+def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date says how long something lasts or from when it counts ("starting in 2009")."""
+    start = max(0, mention.begin - 30)
+    if match.end() <= mention.begin:
+        # What stands before the trigger says nothing of the date after it.
+        start = max(start, match.start())
+    if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
+        return True
+    if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
+        return True
+    if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
+        return match.end() != mention.begin
+    noun = reading.patterns.one("dated_noun").match(reading.text, mention.stop)
+    if noun and [name for name, _ in mention.parts] == ["month"]:
+        # "An April tour": the month is the tour's.
+        return not match.start() < noun.end() <= match.end() + 1
+    window = reading.text[start : mention.begin]
+    is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
+    if not is_begun and reading.patterns.one("not_event_date_before").search(window):
+        return True
+    between = reading.text[mention.stop : match.start()]
+    is_beside = match.end() <= mention.begin or "," in between
+    return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a plan is one of former days ("had been expected in June")."""
+    then = reading.patterns.one("planned_then")
+    start = max(scene.start, match.start() - _BEFORE_PLAN)
+    return then.search(reading.text, start, match.end()) is not None
+
+
+def _is_of_name(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a year is part of a name ("Peace Mission 2007", "the 2017 agreement")."""
+    if [name for name, _ in mention.parts] != ["y"]:
+        return False
+    window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    # "Ratified the 2017 agreement": the year is that of the document.
+    return bool(
+        reading.patterns.one("year_of_name").search(window)
+        or reading.patterns.one("document_after").match(reading.text, mention.stop)
+    )
+
+
+def is_term(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date says until when something is to be done ("by 2030")."""
+    window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    return bool(reading.patterns.one("until_before").search(window))
+
+
+def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a plan is told behind what a date tells of: "arrived on the 16th, to attend"."""
+    plan = reading.patterns.one("plan_behind")
+    return bool(plan.search(reading.text, mention.stop + 1, match.start()))
+
+
+def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a date lies months behind the report, while what is planned is still to come."""
+    if when.start[:MONTH] >= reading.day[:MONTH][: len(when.start)]:
+        return False
+    span = (scene.start, match.end())
+    is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)
+    # "He was due to press the button in May" may lie there.
+    return bool(is_of_today) and not reading.patterns.one("was_before").search(reading.text, *span)
+
+
+def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
+    if not {"wd", "rel"} & dict(mention.parts).keys() or "mod" in dict(mention.parts):
+        return False
+    before = reading.text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
+    if reading.patterns.one("said_day_before").search(before):
+        return True
+    said = reading.patterns.one("said_day_after").match(reading.text, mention.stop, match.start())
+    return said is not None

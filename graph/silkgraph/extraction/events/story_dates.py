@@ -1,0 +1,150 @@
+"""Dates that an event takes from what the text tells around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes import neighbors
+from silkgraph.extraction.text.dates import Dated
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.story import Story
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["day_of", "from_story", "told_again", "told_before"]
+
+#: A sentence that goes on with an event follows so soon.
+_AGAIN = 3
+#: The type of event that a word for one names, where it is another word.
+_TYPE_OF = {
+    "meeting": "ministerial_meeting",
+    "саммит": "summit",
+    "峰会": "summit",
+    "форум": "forum",
+}
+
+
+def told_again(
+    reading: Reading, rule: dict[str, Any], scene: Scene, status: str, story: Story
+) -> Dated | None:
+    """Return the date that the next sentence adds: "X met Y. The talks were held on 3 May."."""
+    again = reading.patterns.one(f"again_{rule['type']}")
+    for sentence in neighbors(reading, scene, 0, _AGAIN):
+        if sentence.kind != scene.sentence.kind:
+            break
+        if not again.match(reading.text, sentence.start, sentence.end):
+            if reading.dates_within(sentence.start, sentence.end):
+                break
+            continue
+        for mention in reading.dates_within(sentence.start, sentence.end):
+            when = reading.calendar.resolve(
+                mention, future=status == "planned", context=story.day, former=story.former
+            )
+            if when and (when.start <= reading.day) == (status == "happened"):
+                return when
+    return None
+
+
+def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> Dated | None:
+    """Resolve "on the day of the summit" for whatever else happened then."""
+    before = reading.patterns.one("day_before").search(reading.text, scene.start, scene.end)
+    if before and not before.start() <= match.start() < before.end():
+        event = story.told.get(_TYPE_OF.get(before["what"].lower(), before["what"].lower()))
+        is_day = event is not None and (event.start or "").count("-") == 2
+        return (
+            Dated(reading.calendar.days_after(event.start, -1) or "")
+            if event and event.start and is_day
+            else None
+        )
+    found = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
+    if not found or found.start() <= match.start() < found.end():
+        return None
+    what = next((word for word in found.groups() if word), "").lower()
+    event = story.told.get(_TYPE_OF.get(what, what))
+    return Dated(event.start) if event and event.start else None
+
+
+def told_before(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], story: Story
+) -> Dated | None:
+    """Return the date of "the talks" told before, whatever other dates the sentence names."""
+    event = story.told.get(rule["type"])
+    if event is None or event.start is None or rule["type"] != "bilateral_meeting":
+        return None
+    window = reading.text[max(0, match.start() - 20) : match.end()]
+    again = reading.patterns.one("same_talks").search(window)
+    return Dated(event.start) if again else None
+
+
+def from_story(
+    reading: Reading, match: re.Match[str], scene: Scene, status: str, story: Story
+) -> Dated | None:
+    """Return the date that the story has come to where an event is told without one."""
+    recent = reading.patterns.one("recent_before").search(
+        reading.text, max(0, match.start() - 40), match.start()
+    )
+    if recent and reading.article.published:
+        return Dated(reading.article.published[:7])
+    if (
+        status == "happened"
+        and story.former
+        and (reading.patterns.one("at_that_time").search(reading.text, scene.start, scene.end))
+    ):
+        # "He was in Almaty then": in the month of a former year that the block has named.
+        return Dated(story.former)
+    if status == "cancelled" and story.label:
+        # "25 November. The visit is called off": with no day to come, that on which it was.
+        return Dated(story.label)
+    if status == "planned" and story.ahead:
+        after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
+        same = after is not None and "same" in after.groupdict()
+        if after:
+            return Dated(story.ahead if same else story.ahead[: len("2000-01")])
+    if (
+        status == "planned"
+        and _is_entry(reading, scene)
+        and (story.label and story.label > reading.day[: len(story.label)])
+    ):
+        # "Early 2017. He is to travel again": the label of an entry of days to come.
+        return Dated(story.label)
+    if status == "happened" and story.day:
+        if reading.patterns.one("recalled_before").search(reading.text, scene.start, match.start()):
+            # "He recalled the opening of X": of some former day.
+            return None
+        if reading.patterns.one("of_no_day").search(reading.text, scene.start, scene.end):
+            return None
+        if _is_within_visit(story, reading, match, scene):
+            return Dated(story.day[:7])
+        back = _looks_back(reading, match, scene)
+        # "Earlier he had been in X": some day before the one spoken of.
+        return Dated(story.day[:7] if back else story.day)
+    return None
+
+
+def _looks_back(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether words before a trigger, but none of a clause on somebody, say "earlier"."""
+    back = reading.patterns.one("looking_back").search(reading.text, scene.start, match.start())
+    if back is None:
+        return False
+    asides = reading.patterns.one("relative_clause").finditer(
+        reading.text, scene.start, match.start()
+    )
+    return not any(aside.start() <= back.start() < aside.end() for aside in asides)
+
+
+def _is_entry(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a scene is of an entry of a list, or of one that opens with its day in bold."""
+    block = reading.article.blocks[scene.sentence.block]
+    return scene.sentence.kind in ("item", "row") or reading.text.startswith("**", block.start)
+
+
+def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether something is told of a visit of several days, without a day of its own."""
+    visit = story.told.get("visit")
+    if visit is None or visit.end is None or not (visit.start or "").startswith(story.day or "-"):
+        return False
+    in_course = reading.patterns.one("in_course_of_visit")
+    return bool(in_course.search(reading.text, scene.start, match.start()))
