@@ -17,7 +17,7 @@ from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
-from silkgraph.extraction.events.travelers import arrival, visitor, visitor_told
+from silkgraph.extraction.events.visits import arrival, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
 from silkgraph.extraction.reading import both_sides
 

@@ -1,0 +1,103 @@
+"""Visits: who travels, and whose guest they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.destinations import (
+    destination,
+    host_beside,
+    host_named,
+    host_spoken_of,
+    host_unnamed,
+    is_to_china,
+    stops_of_tour,
+)
+from silkgraph.extraction.events.scenes import Cast
+from silkgraph.extraction.events.travelers import companions, who_travels
+from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.reading import CHINA, FIVE
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["arrival", "visitor", "visitor_told"]
+
+#: A host and his guest.
+_BOTH = 2
+
+
+def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the one who travels, with the place and the host's state."""
+    taken = reading.within(match.start(), match.end(), "person")
+    # "A tour that takes X to Y" names him itself.
+    traveler = taken[0] if taken else who_travels(reading, match, scene)
+    if traveler is None or reading.office_of.get(traveler.name, "").endswith("spokesperson"):
+        # "A visit is being prepared, said the spokesperson": of another.
+        return []
+    to_china = is_to_china(reading, match, scene)
+    casts = []
+    for name in (*companions(reading, traveler, scene), traveler.name):
+        home = reading.state_of.get(name) or next(iter(reading.home_of_body(name)), None)
+        if home is None:
+            continue
+        if to_china and home in FIVE:
+            place = destination(reading, match, scene, home)
+            place = place if reading.state_of.get(place or "") == CHINA else None
+            casts.append(Cast((name,), place, {home, CHINA}, CHINA))
+            continue
+        stops = stops_of_tour(reading, match, scene, home)
+        if len(stops) > 1:
+            casts += [
+                Cast((name,), None, {home, stop}, stop, at=at, label=stop)
+                for stop, at in stops.items()
+            ]
+            continue
+        place = destination(reading, match, scene, home)
+        named = host_named(reading, match, scene, home, place)
+        named = named or host_beside(reading, scene, traveler, name)
+        host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)
+        casts.append(Cast((name,), place, {home, host} if host else {home}, named))
+    return casts
+
+
+def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the guest whom somebody meets where he arrives: the one of the two who is not at home."""
+    people = reading.within(scene.start, scene.end, "person")
+    places = reading.within(scene.start, scene.end, "place")
+    place = next((item.name for item in places if item.name in reading.state_of), None)
+    where = reading.state_of[place] if place else reading.home
+    hosts = [item for item in people if item.end <= match.start()]
+    if where is None and len(hosts) == 1 and len(people) == _BOTH:
+        # "X welcomes Y at the airport": in X's country.
+        where = reading.state_of.get(hosts[0].name)
+    at_home = [item for item in people if reading.state_of.get(item.name) == where]
+    guests = dict.fromkeys(item.name for item in people if item not in at_home)
+    if where is None or not at_home or len(guests) != 1:
+        return []
+    guest = next(iter(guests))
+    home = reading.state_of.get(guest)
+    return [Cast((guest,), place, {home, where}, where)] if home else []
+
+
+def visitor_told(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return the traveler of the visit told before, where a scene only says "during the state visit"."""
+    visit = told.get("visit")
+    window = reading.text[max(scene.start, match.start() - 30) : match.start()]
+    if visit is None or not reading.patterns.one("definite_before").search(window):
+        return []
+    around = reading.within(scene.start, match.end() + 60, "person")
+    if any(item.end <= match.start() or is_object(reading, item) for item in around):
+        return []
+    home = reading.state_of.get(visit.participants[0])
+    if home is None or reading.within(match.end(), match.end() + 40, "state", "place"):
+        return []
+    host = host_named(reading, match, scene, home, visit.place)
+    host = host or host_unnamed(reading, home)
+    return [Cast(visit.participants, visit.place, {home, host} if host else {home})]
