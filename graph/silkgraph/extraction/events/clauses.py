@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import neighbors, states_behind
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import FIVE, both_sides
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.elided import partners_of_ellipsis
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from silkgraph.extraction.events.scenes import (
     states_behind,
     without_represented,
 )
-from silkgraph.extraction.names.references import is_inviter, is_object
+from silkgraph.extraction.names.grammar import is_inviter, is_object
 from silkgraph.extraction.reading import (
     CHINA,
     FIVE,

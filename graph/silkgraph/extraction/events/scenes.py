@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:

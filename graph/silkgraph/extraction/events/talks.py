@@ -11,8 +11,8 @@ from silkgraph.extraction.events.scenes import (
     place_of,
     states_behind,
 )
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.pairs import couple, pair_at, principals
-from silkgraph.extraction.names.references import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
 if TYPE_CHECKING:

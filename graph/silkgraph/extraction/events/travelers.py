@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.destinations import NEAR, is_to_china
 from silkgraph.extraction.events.scenes import antecedent, neighbors
-from silkgraph.extraction.names.references import is_inviter, is_object
+from silkgraph.extraction.names.grammar import is_inviter, is_object
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:

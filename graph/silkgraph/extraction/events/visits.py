@@ -15,7 +15,7 @@ from silkgraph.extraction.events.destinations import (
 )
 from silkgraph.extraction.events.scenes import Cast
 from silkgraph.extraction.events.travelers import companions, who_travels
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.events.nearest import nearest_date
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.events.story_dates import day_of, from_story, told_again, told_before
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:

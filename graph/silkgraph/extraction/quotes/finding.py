@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.quotes.strangers import (
     credited,
     full_name,

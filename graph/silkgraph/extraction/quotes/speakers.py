@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Scene, neighbors
-from silkgraph.extraction.names.references import is_object
+from silkgraph.extraction.names.grammar import is_object
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading

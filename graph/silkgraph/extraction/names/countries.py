@@ -1,0 +1,68 @@
+"""States without their names: "the two countries", "the three countries", "the republic"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE, Found
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["states_counted", "the_republic", "two_states"]
+
+#: "The three countries" were named at most so many sentences before.
+_COUNTED = 8
+_THREE = 3
+
+
+def two_states(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the two countries" in an article, else in a paragraph, on China and one other."""
+    return [
+        Found(match.start(), match.end(), "state", state, "pronoun")
+        for match in reading.patterns.one("two_states").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for state in sorted(reading.two_states or _two_of_block(reading, sentence, match.start()))
+    ]
+
+
+def _two_of_block(reading: Reading, sentence: Sentence, end: int) -> set[str]:
+    """Return China and the one Central Asian state that a paragraph has named before "the two countries"."""
+    start = reading.article.blocks[sentence.block].start
+    named = reading.within(start, end, "state", "person")
+    central = reading.states_of(item for item in named if item.via != "pronoun") & set(FIVE)
+    return {CHINA, *central} if len(central) == 1 else set()
+
+
+def states_counted(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the three countries" to the three that a sentence before names together, China among them."""
+    found: list[Found] = []
+    for match in reading.patterns.one("three_states").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        if reading.within(match.start() - 1, match.start(), "state"):
+            continue
+        index = reading.sentence_index(sentence.start) or 0
+        for earlier in reversed(reading.sentences[max(0, index - _COUNTED) : index + 1]):
+            inside = reading.within(
+                earlier.start, min(earlier.end, match.start()), "state", "person"
+            )
+            states = reading.states_of(inside)
+            if len(states) == _THREE and CHINA in states:
+                spot = (match.start(), match.end(), "state")
+                found += [Found(*spot, state, "pronoun") for state in sorted(states)]  # type: ignore[arg-type]  # spot holds a kind
+                break
+    return found
+
+
+def the_republic(reading: Reading, sentence: Sentence, own: list[str]) -> list[Found]:
+    """Resolve "the republic", with no name, to the one Central Asian state of the article."""
+    return [
+        Found(match.start(), match.end(), "state", state, "pronoun")
+        for match in reading.patterns.one("the_republic").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for state in own
+    ]

@@ -1,0 +1,98 @@
+"""Offices with no name beside them: "the head of state", "the Chinese minister", "the prime ministers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["heads_alone", "ministers_of_states", "two_holders"]
+
+#: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
+_DEMONYM = 20
+_GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
+#: Words for an office with no name, and the office that each means.
+_ALONE: dict[str, Callable[[str], bool]] = {
+    "head_alone": lambda office: office in HEAD_OF_STATE,
+    "government_alone": lambda office: office in _GOVERNMENT,
+    "minister_alone": lambda office: office.endswith("Minister") and "Prime" not in office,
+    "envoy_alone": lambda office: office.startswith("Ambassador"),
+}
+
+
+def two_holders(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the prime ministers of the two countries" to those whom the article names so."""
+    found = []
+    for match in reading.patterns.one("two_holders").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        is_minister = match.lastgroup == "minister"
+        for state in sorted(reading.states_concerned):
+            holders = [
+                name
+                for name, office in reading.office_of.items()
+                if reading.state_of.get(name) == state
+                and (("Foreign Minister" in office) if is_minister else office in _GOVERNMENT)
+            ]
+            if len(holders) == 1:
+                found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
+    return found
+
+
+def _of_china(reading: Reading, offset: int, holder: str) -> str | None:
+    """Return China's premier if the text spoke of him so far, and not yet of that of the other side."""
+    before = [item.name for item in reading.before(offset, "person")]
+    chinese = [
+        name
+        for name in before
+        if reading.state_of.get(name) == CHINA and reading.office_of.get(name) in _GOVERNMENT
+    ]
+    return chinese[-1] if chinese and holder not in before else None
+
+
+def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
+    found = []
+    for name, holds in _ALONE.items():
+        holders = [
+            person
+            for person, office in reading.office_of.items()
+            if holds(office) and (name == "envoy_alone" or reading.state_of.get(person) in FIVE)
+        ]
+        if len(holders) != 1:
+            continue
+        for match in reading.patterns.one(name).finditer(
+            reading.text, sentence.start, sentence.end
+        ):
+            premier = name == "government_alone" and _of_china(reading, match.start(), holders[0])
+            before = reading.within(match.start() - _DEMONYM, match.start(), "state")
+            of_another = any(item.end >= match.start() - 1 for item in before)
+            if not of_another and not reading.within(
+                match.start() - 1, match.end() + 1, "person", "state"
+            ):
+                meant = premier or holders[0]
+                found.append(Found(match.start(), match.end(), "person", meant, "pronoun"))
+    return found
+
+
+def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the Chinese minister" to the only minister of that state in the article."""
+    found = []
+    for item in reading.within(sentence.start, sentence.end, "state"):
+        match = reading.patterns.one("minister_after").match(reading.text, item.end)
+        if not match:
+            continue
+        ministers = {
+            name
+            for name, office in reading.office_of.items()
+            if "Minister" in office and reading.state_of.get(name) == item.name
+        }
+        if len(ministers) == 1:
+            found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
+    return found

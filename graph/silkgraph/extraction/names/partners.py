@@ -1,0 +1,116 @@
+"""Words for the two whom a text is about: "his guest" is one of them, "the two leaders" are both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.known import in_office
+from silkgraph.extraction.names.pairs import couple, principals
+from silkgraph.extraction.reading import HEAD_OF_STATE, Found, both_sides
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["partners", "the_two"]
+
+#: The letters of two states in one word (中哈).
+_PAIR_OF_STATES = 2
+
+
+def partners(
+    reading: Reading,
+    sentence: Sentence,
+    people: list[Found],
+    subject: Found | None,
+    pair: tuple[str, ...],
+) -> list[Found]:
+    """Resolve "his guest", "the host": the host is at home where the text is, else the other one."""
+    found: list[Found] = []
+    if not pair:
+        return found
+    for match in reading.patterns.one("partner").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        if any(i.start < match.end() and match.start() < i.end for i in people):
+            continue
+        named = {item.name for item in (*people, *found) if item.name in pair}
+        if len(named) != 1:
+            # "His visitor" is not he of whom the text just spoke.
+            spoken_of = subject.name if subject and subject.name in pair else None
+            is_his = reading.patterns.one("possessive").match(match.group())
+            not_meant = spoken_of if is_his else None
+            if not_meant is None:
+                at_home = _at_home(reading, match.start(), pair, guest=bool(match["guest"]))
+                not_meant = at_home or spoken_of
+            named = {not_meant} if not_meant else set()
+        if len(named) == 1:
+            other = next(name for name in pair if name not in named)
+            found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
+    return found
+
+
+def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool) -> str | None:
+    """Return the leader whom a partner word does *not* mean, by the place the text is in."""
+    places = [item for item in reading.before(offset, "place") if item.name in reading.state_of]
+    where = reading.state_of[places[-1].name] if places else None
+    host = next((name for name in pair if reading.state_of.get(name) == where), None)
+    if host is None:
+        return None
+    return host if guest else next(name for name in pair if name != host)
+
+
+def the_two(
+    reading: Reading, sentence: Sentence, pair: tuple[str, ...], last: tuple[str, ...]
+) -> list[Found]:
+    """Resolve "the two leaders" to the two whom the text is about, a bare "they" to whom it named last."""
+    found = []
+    for match in reading.patterns.one("two").finditer(reading.text, sentence.start, sentence.end):
+        is_bare = reading.patterns.one("bare_pair").fullmatch(match.group())
+        beside = reading.within(match.start() - _PAIR_OF_STATES, match.start(), "state")
+        if beside and reading.patterns.one("two_sides").fullmatch(match.group()):
+            # 中塔双方: the sides are the states.
+            continue
+        # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
+        here = couple(reading, reading.within(sentence.start, match.start(), "person"))
+        meant = (last or principals(reading)) if is_bare else (here or pair or last)
+        if reading.patterns.one("two_ministers").search(match.group()):
+            meant = last
+        heads = reading.patterns.one("two_heads").search(match.group())
+        if heads and not meant:
+            meant = _heads_of_two(reading)
+        if not heads and not here and _told_of_bodies(reading, sentence):
+            # "Ministry A and company B agreed. The sides signed": those bodies, not the presidents.
+            continue
+        if heads and any(reading.office_of.get(name) not in HEAD_OF_STATE for name in meant):
+            # "The presidents" are not the two ministers named last.
+            continue
+        found += [Found(match.start(), match.end(), "person", name, "pronoun") for name in meant]
+    return found
+
+
+def _told_of_bodies(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence before is of two bodies, of both sides, and of nobody by name."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    if earlier.block != sentence.block or earlier is sentence:
+        return False
+    inside = reading.within(earlier.start, earlier.end, "organization", "person")
+    bodies = {item.name for item in inside if item.kind == "organization" and item.via == "name"}
+    states = [reading.home_of_body(name) for name in bodies]
+    is_of_bodies = len(bodies) == len(inside) == len(states) == len({"one", "other"})
+    return is_of_bodies and both_sides(set[str]().union(*states))
+
+
+def _heads_of_two(reading: Reading) -> tuple[str, ...]:
+    """Return the heads of China and of the article's one other state, where it names just one of them."""
+    named = [name for name in reading.heads if reading.state_of.get(name) in reading.two_states]
+    if len(named) != 1:
+        return ()
+    other = next(iter(reading.two_states - {reading.state_of[named[0]]}))
+    person = in_office(reading.reference, other, HEAD_OF_STATE, reading.day)
+    if person is None:
+        return ()
+    reading.state_of.setdefault(person.name, person.state)
+    reading.office_of.setdefault(person.name, "President")
+    return (named[0], person.name)

@@ -1,0 +1,79 @@
+"""Pronouns: whom "he", "with him" and "with them" mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.names.grammar import in_nominative, is_object
+from silkgraph.extraction.reading import Found
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["object_pronouns", "subject_pronouns", "them"]
+
+
+def subject_pronouns(
+    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Resolve "he" to the last subject named before it in the sentence, else to the subject before."""
+    found = []
+    for match in reading.patterns.one("pronoun").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
+        before = in_nominative(reading, before)
+        meant = before[-1] if before else subject
+        if meant:
+            found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
+    return found
+
+
+def object_pronouns(
+    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Resolve "with him" to the last spoken of who is not the one acting in the sentence."""
+    found = []
+    for match in reading.patterns.one("object_pronoun").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        before = [item for item in people if item.end <= match.start()]
+        links = list(
+            reading.patterns.one("object_clause").finditer(
+                reading.text, sentence.start, match.start()
+            )
+        )
+        clause = links[-1].start() if links else sentence.start
+        acting = {item.name for item in before if item.start >= clause}
+        if links and not acting:
+            # "X came on Monday, and on Tuesday Y received him": the subject of the clause before.
+            here = [i for i in before if sentence.start <= i.start and not is_object(reading, i)]
+            if here:
+                found.append(Found(*match.span(), "person", here[-1].name, "pronoun"))
+                continue
+        acting = {item.name for item in before if item.start >= sentence.start}
+        here = [item for item in before if item.start >= sentence.start]
+        if here and here[-1].via != "pronoun" and is_object(reading, here[-1]):
+            # "X called on Y and exchanged views with him."
+            found.append(Found(match.start(), match.end(), "person", here[-1].name, "pronoun"))
+            continue
+        meant = [subject] if subject and subject.name not in acting else []
+        meant = meant or [item for item in reversed(before) if item.name not in acting]
+        if meant:
+            found.append(Found(match.start(), match.end(), "person", meant[0].name, "pronoun"))
+    return found
+
+
+def them(reading: Reading, sentence: Sentence, previous: list[Found]) -> list[Found]:
+    """Resolve "with them" to the several people that the sentence before names."""
+    here = {item.name for item in reading.within(sentence.start, sentence.end, "person")}
+    names = dict.fromkeys(item.name for item in previous if item.name not in here)
+    return [
+        Found(match.start(), match.end(), "person", name, "pronoun")
+        for match in reading.patterns.one("them").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for name in names
+        if len(names) > 1
+    ]
