@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.conditions import is_figure_of_speech, is_quiet, unmet
-from silkgraph.extraction.events.coreference import dated_by_talks, merged, without_results
+from silkgraph.extraction.events.coreference import merged
 from silkgraph.extraction.events.gapping import told_once_more
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
+from silkgraph.extraction.events.repeats import without_results
 from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene, states_behind
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
+from silkgraph.extraction.events.undated import dated_by_talks
 from silkgraph.extraction.events.when import date_after, event_date
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.text.dates import Dated

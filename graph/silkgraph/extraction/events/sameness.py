@@ -1,0 +1,151 @@
+"""Whether two tellings are of one event."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import states_behind
+
+if TYPE_CHECKING:
+    from silkgraph.claims import Event
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["AT_TABLE", "are_same", "are_states", "is_told_next", "ordinal", "states_involved"]
+
+#: Types of which one article tells one event only, if date and states agree.
+_OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
+#: Types in which the same leader can meet several others on one day.
+_OF_TWO = ("bilateral_meeting", "phone_call")
+#: A trip to one country lasts so many days at most, as far as one article tells it.
+_TRIP_DAYS = 4
+#: The next sentence begins so near.
+_NEXT = 3
+#: A speech at a gathering is told so soon after it.
+AT_TABLE = 120
+#: Types that say little by themselves: two of one day are the same only if told in the same words.
+_OF_WORDS = ("ceremony", "statement", "other")
+
+
+def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> bool:
+    """Tell whether two events of an article are one, told twice."""
+    if a.type != b.type:
+        return False
+    if a.type == "visit" and _same_trip(a, b, is_host_same=is_host_same):
+        return True
+    if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
+        return {a.status, b.status} != {"happened", "cancelled"}
+    if not _agree(a.start, b.start):
+        return False
+    if {a.status, b.status} == {"happened", "denied"}:
+        return False
+    if a.type in _OF_MANY:
+        one = states_behind(reading, a.participants)
+        other = states_behind(reading, b.participants)
+        return 2 * len(one & other) >= min(len(one), len(other))
+    if a.place and b.place and a.place != b.place:
+        return False
+    shared = set(a.participants) & set(b.participants)
+    if a.type in _OF_TWO:
+        names, others = set(a.participants), set(b.participants)
+        return names <= others or others <= names
+    if a.type == "ceremony" and a.start == b.start and _is_one_ceremony(reading, a, b):
+        return True
+    if a.status == b.status == "denied" and a.participants == b.participants:
+        # One rumor is denied in many words.
+        return 0 <= b.evidence.start - a.evidence.end <= AT_TABLE
+    if a.type in ("signing", "statement") and a.start == b.start and _is_retold(reading, a, b):
+        return True
+    if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
+        return True
+    is_apart = a.type == "visit" and not shared and a.evidence != b.evidence
+    if is_apart and not (are_states(reading, a) or are_states(reading, b)):
+        # Two travelers from one country have a trip each.
+        return False
+    if a.type in _OF_WORDS and _first_word(a) != _first_word(b):
+        return False
+    return bool(shared) or (
+        _states(reading, a) == _states(reading, b)
+        and a.type not in ("other", "statement", "ceremony")
+    )
+
+
+def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether two ceremonies of one day are one: told by that word alone, or who acted right after."""
+    if reading.patterns.one("the_ceremony").match(b.name or ""):
+        return True
+    is_next = is_told_next(a, b)
+    gesture = reading.patterns.one("gesture")
+    if is_next and any(gesture.match(event.name or "") for event in (a, b)):
+        # Who turns the valve opens what was just told to be opened.
+        has_people = any(reading.state_of.get(name, name) != name for name in a.participants)
+        is_shared = set(a.participants) & set(b.participants)
+        told = are_states(reading, b) and states_involved(reading, a).issuperset(b.participants)
+        return not has_people or bool(is_shared) or told
+    return _is_retold(reading, a, b)
+
+
+def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
+    again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
+    again = again or reading.patterns.one("of_it").match(b.name or "")
+    return again is not None and is_told_next(a, b) and set(a.participants) == set(b.participants)
+
+
+def _is_retold(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the next sentence tells of the same, where one of them names states alone."""
+    return is_told_next(a, b) and (are_states(reading, a) or are_states(reading, b))
+
+
+def is_told_next(a: Event, b: Event) -> bool:
+    """Tell whether the sentence of one event follows that of the other."""
+    return 0 <= b.evidence.start - a.evidence.end <= _NEXT
+
+
+def are_states(reading: Reading, event: Event) -> bool:
+    """Tell whether nobody is named who took part, but states."""
+    return reading.known.states.issuperset(event.participants)
+
+
+def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
+    """Tell whether two visits are one trip: told in one breath, or days apart in one country."""
+    if a.participants != b.participants:
+        return False
+    if a.evidence == b.evidence:
+        return True
+    if a.place and b.place and a.place != b.place and not is_host_same:
+        return False
+    goes_on = is_host_same and (a.status, b.status) == ("happened", "planned")
+    return (a.status == b.status or goes_on) and abs(
+        ordinal(a.start) - ordinal(b.start)
+    ) <= _TRIP_DAYS
+
+
+def ordinal(day: str | None) -> float:
+    """Return a day as a number; what is no full day is next to no other."""
+    try:
+        return date.fromisoformat(day or "").toordinal()
+    except ValueError:
+        return float("nan")
+
+
+def _first_word(event: Event) -> str:
+    word = (event.name or "").lower().split(" ")[0]
+    # Chinese has no spaces: the trigger ends the label there.
+    return word if word.isascii() or len(word) < 4 else word[-2:]
+
+
+def states_involved(reading: Reading, event: Event) -> set[str]:
+    """Return the states that take part in an event, themselves or by their people."""
+    return _states(reading, event) | states_behind(reading, event.participants)
+
+
+def _states(reading: Reading, event: Event) -> set[str]:
+    return {reading.state_of.get(name, name) for name in event.participants}
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    """Tell whether two dates can be the same day: one is as precise as the other, or less."""
+    if a is None or b is None:
+        return a == b
+    return a.startswith(b) or b.startswith(a)
