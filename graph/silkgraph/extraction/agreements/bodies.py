@@ -1,0 +1,123 @@
+"""The bodies beside a document: those that its name has, those named with it, else those of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.agreements.signers import bodies_of_item, is_central_bank, signing_bodies
+from silkgraph.extraction.agreements.unsaid import states_before
+from silkgraph.extraction.names.bodies import own_name
+from silkgraph.extraction.names.portfolios import portfolio
+from silkgraph.extraction.reading import CHINA, both_sides
+from silkgraph.extraction.telling import clause_of
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["are_of_states", "bodies_named"]
+
+_PAIR = 2
+#: Ministers are spoken of so shortly before their ministries.
+_SPOKEN_OF = 300
+
+
+def bodies_named(
+    reading: Reading, match: re.Match[str], sentence: Sentence, clause: tuple[int, int, int]
+) -> list[str]:
+    """Return the bodies that conclude a document: those named with it, else those of its clause."""
+    start, subject, end = clause
+    bodies = _named_by_paper(reading, match)
+    bodies = bodies or _own_bodies(reading, match, sentence, end)
+    if not bodies:
+        is_named = "name" in match.groupdict()
+        listed = bodies_of_item(reading, match, subject, end) if is_named else None
+        bodies = signing_bodies(reading, subject, end) if listed is None else listed
+    if len(bodies) < _PAIR:
+        bodies = _two_ministries(reading, sentence, match.start(), end) or bodies
+    return bodies or _two_ministries(reading, sentence, start, end)
+
+
+def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:
+    """Return the bodies that the name of a document has for its parties: "the memorandum of A and B on".
+
+    Those in a title in Chinese marks are its parties if they are ministries of both sides.
+    """
+    named = reading.within(*match.span(), "organization")
+    subject = reading.patterns.one("subject_of_paper").search(reading.text, *match.span())
+    said = [item.name for item in named if subject and item.via == "name"]
+    if said:
+        return list(dict.fromkeys(said))
+    bodies = list(dict.fromkeys(item.name for item in named if item.via == "format"))
+    states = [reading.states_of_body(name) for name in bodies]
+    is_of_two = len(bodies) == _PAIR and both_sides(set[str]().union(*states))
+    return bodies if is_of_two and are_of_states(reading, bodies) else []
+
+
+def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end: int) -> list[str]:
+    """Return the bodies named between a document and the next: "a contract of A with B and a memorandum of C with D".
+
+    The clause of a document may have no verb of its own: "..., and C a memorandum with D".
+    """
+    if "name" not in match.groupdict():
+        return []
+    start = match.start("name")
+    word = reading.patterns.one("next_paper")
+    papers = [m.start() for m in word.finditer(reading.text, sentence.start, sentence.end)]
+    if len(papers) < _PAIR:
+        return []
+    clause = clause_of(reading, sentence, start, match.end("name"))
+    if not reading.patterns.one("concluded").search(reading.text, *clause):
+        own = signing_bodies(reading, *clause)
+        if len(own) == _PAIR:
+            return own
+    following = [paper for paper in papers if start < paper < end]
+    before = [paper for paper in papers if clause[0] <= paper < start]
+    if following and before and not reading.within(start, following[0], "organization"):
+        # "A contract of A with B, a treaty and a memorandum of C with D": the second is of A and B.
+        told = signing_bodies(reading, before[-1], start)
+        if len(told) == _PAIR:
+            return told
+    following = [paper for paper in following if reading.within(start, paper, "organization")]
+    own = signing_bodies(reading, start, following[0] if following else end)
+    return own if len(own) == _PAIR else []
+
+
+def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the bodies of both sides that "the two foreign ministries" or "the central banks" are."""
+    banks = reading.patterns.one("two_central_banks").search(reading.text, start, end)
+    if banks:
+        pair = states_before(reading, sentence, None) or reading.two_states
+        return (
+            sorted(own_name("National Bank", state) for state in pair) if len(pair) == _PAIR else []
+        )
+    word = reading.patterns.one("two_ministries").search(reading.text, start, end)
+    if not word:
+        return []
+    states = states_before(reading, sentence, None) or reading.two_states
+    if not states and reading.own_state:
+        states = {CHINA, reading.own_state}
+    groups = word.groupdict()
+    field = groups.get("field") or groups.get("charge")
+    if len(states) == _PAIR and field:
+        charge = portfolio(reading.patterns, field) or field.capitalize()
+        return [f"Ministry of {charge} of {state}" for state in sorted(states)]
+    named = reading.patterns.one("foreign").search(word.group())
+    if len(states) != _PAIR or not (named or _are_foreign_ministers(reading, sentence)):
+        return []
+    return [f"Ministry of Foreign Affairs of {state}" for state in sorted(states)]
+
+
+def _are_foreign_ministers(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence before speaks of foreign ministers, whose "two ministries" are meant."""
+    start = max(0, sentence.start - _SPOKEN_OF)
+    people = reading.within(start, sentence.end, "person")
+    offices = [reading.office_of.get(item.name) or "" for item in people]
+    return sum(office.endswith("Foreign Minister") for office in offices) >= _PAIR
+
+
+def are_of_states(reading: Reading, bodies: list[str]) -> bool:
+    """Tell whether bodies are ministries or central banks only, which conclude treaties."""
+    return all(name.startswith("Ministry") or is_central_bank(reading, name) for name in bodies)

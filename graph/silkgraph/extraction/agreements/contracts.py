@@ -1,0 +1,100 @@
+"""What bodies conclude themselves: two of them, or a company with a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.agreements.bodies import are_of_states
+from silkgraph.extraction.agreements.signers import is_business, signer_told
+from silkgraph.extraction.reading import CHINA, FIVE
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["bodies_or_both"]
+
+#: Kinds of documents that a state concludes with a company.
+_OF_COMPANIES = ("contract", "treaty", "memorandum")
+#: "The government of X": the state stands so near.
+_BESIDE = 20
+
+
+def bodies_or_both(
+    reading: Reading,
+    rule: dict[str, Any],
+    bodies: list[str],
+    states: set[str],
+    sentence: Sentence,
+    within: tuple[int, int],
+) -> tuple[str, ...] | None:
+    """Return the bodies that conclude a document, with a state if only one of them does; else ``None``."""
+    kind = rule["kind"]
+    if len(bodies) > 1 and (
+        kind in ("contract", "memorandum")
+        or (
+            kind in ("treaty", "plan")
+            and (are_of_states(reading, bodies) or is_business(reading, bodies))
+        )
+        or (kind == "treaty" and _is_subject(reading, bodies, *within))
+    ):
+        return tuple(bodies)
+    if rule.get("bodies"):
+        return tuple(bodies) if len(bodies) > 1 else ()
+    if len(bodies) == 1 and kind == "contract" and states.isdisjoint(FIVE):
+        other = signer_told(reading, sentence, bodies[0])
+        if other:
+            return (other, bodies[0])
+    if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
+        return _state_and_company(reading, kind, bodies, states, within) or None
+    return None
+
+
+def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bool:
+    """Tell whether bodies and not states conclude an agreement: the clause names no state beside them."""
+    named = [
+        item
+        for item in reading.within(start, end, "state", "person")
+        if item.via not in ("demonym", "format")
+    ]
+    spans = [(b.start, b.end) for b in reading.within(start, end, "organization")]
+    return bool(bodies) and not any(
+        not any(a <= item.start < b for a, b in spans) for item in named
+    )
+
+
+def _state_and_company(
+    reading: Reading, kind: str, bodies: list[str], states: set[str], within: tuple[int, int]
+) -> tuple[str, ...]:
+    """Return the state and the company or bank that conclude a document, ``()`` if no state is named."""
+    government = _government(reading, *within)
+    if government and len(bodies) == 1:
+        return (government, bodies[0])
+    rest = sorted(states - reading.states_of_body(bodies[0]))
+    if len(rest) == 1 and rest[0] != CHINA:
+        return (rest[0], bodies[0])
+    opposite = _opposite(reading, bodies[0], rest) if kind != "memorandum" else ()
+    return (*opposite, bodies[0]) if opposite else ()
+
+
+def _government(reading: Reading, start: int, end: int) -> str | None:
+    """Return the state whose government a clause names as the other party."""
+    for word in reading.patterns.one("state_party").finditer(reading.text, start, end):
+        first, last = max(start, word.start() - _BESIDE), min(end, word.end() + _BESIDE)
+        near = reading.within(first, last, "state", "place")
+        states = [reading.state_of[item.name] for item in near if item.name in reading.state_of]
+        if states and states[0] != CHINA:
+            return states[0]
+        if not states and reading.patterns.one("government_itself").match(word.group()):
+            # "The cabinet and company X": the government of the state that the article is about.
+            return reading.own_state
+    return None
+
+
+def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]:
+    """Return the state whose field or plant a company of the other side takes, if only one is concerned."""
+    its = reading.states_of_body(body)
+    central = [state for state in (states or sorted(reading.two_states)) if state in FIVE]
+    return tuple(central) if its == {CHINA} and len(central) == 1 else ()

@@ -1,0 +1,113 @@
+"""Parties that a clause leaves unsaid: those of a gathering, of the sentence before, of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["of_gathering", "parties_of_story", "states_before"]
+
+#: So many leaders make a summit.
+_MANY = 3
+_PAIR = 2
+
+
+def of_gathering(
+    reading: Reading, sentence: Sentence, verb: int, states: set[str], told: Event | None
+) -> tuple[str, ...]:
+    """Return the states of the gathering of many that adopts the document ("after it", "the meeting")."""
+    if not reading.patterns.one("gathering_adopts").search(reading.text, sentence.start, verb):
+        return ()
+    here = reading.within(sentence.start, verb, "organization")
+    members = _members(reading, [item.name for item in here], told.start if told else None)
+    if members:
+        return members
+    if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
+        return ()
+    people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
+    if not (both_sides(people) and len(people) >= _MANY):
+        members = _members(reading, told.participants, told.start)
+        people = set(members) or people.union(
+            *(reading.states_of_body(n) for n in told.participants)
+        )
+    return tuple(sorted(people)) if states <= people else ()
+
+
+def _members(reading: Reading, names: Iterable[str], day: str | None) -> tuple[str, ...]:
+    """Return the members, on a day, of the first organization of many states among some names."""
+    for name in names:
+        members = reading.members_of(name, day or reading.day)
+        if reading.gathers(name) and len(members) >= _MANY and both_sides(members):
+            return tuple(sorted(members))
+    return ()
+
+
+def parties_of_story(
+    reading: Reading,
+    rule: dict[str, Any],
+    sentence: Sentence,
+    states: set[str],
+    told: Event | None,
+) -> tuple[str, ...]:
+    """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
+    before = states_before(reading, sentence, told) if not states else set()
+    if before:
+        return tuple(sorted(before))
+    # The states sign, not the organization whose meeting they hold.
+    acting = (
+        {reading.state_of[n] for n in told.participants if n in reading.state_of} if told else set()
+    )
+    central = states & set(FIVE)
+    if len(central) == 1 and states <= {CHINA, *central} and _is_of_two(reading, sentence):
+        return tuple(sorted({CHINA, *central}))
+    is_of_two = rule["kind"] == "memorandum" and len(central) == 1 and states == central
+    if is_of_two and len(acting) > _PAIR:
+        # The text told of a meeting of many, but this document names one of them.
+        return tuple(sorted({CHINA, *central}))
+    if rule.get("named") and told and told.type != "summit":
+        return _of_summit(reading, states)
+    if told and both_sides(acting) and states <= acting:
+        return tuple(sorted(acting))
+    pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
+    pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
+    if pair and states <= pair:
+        # Of three states that an article is about, those named sign with China.
+        return tuple(sorted({CHINA, *central} if central else pair))
+    return _of_summit(reading, states) if rule["kind"] in ("declaration", "communique") else ()
+
+
+def _of_summit(reading: Reading, states: set[str]) -> tuple[str, ...]:
+    """Return the states of all heads that the article names: a declaration named after a city is theirs."""
+    heads = {reading.state_of[name] for name in reading.heads if name in reading.state_of}
+    return tuple(sorted(heads)) if both_sides(heads) and states <= heads else ()
+
+
+def _is_of_two(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.patterns.one("two_states").search(reading.text, sentence.start, sentence.end)
+    return words is not None
+
+
+def states_before(reading: Reading, sentence: Sentence, told: Event | None) -> set[str]:
+    """Return the states of the sentence before ("They signed ..."), if it is later than the event told."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    is_told = told is not None and earlier.start <= told.evidence.start < sentence.start
+    if earlier.block != sentence.block or is_told:
+        return set()
+    inside = reading.within(earlier.start, earlier.end, "state", "person")
+    states = reading.states_of(item for item in inside if item.via != "format")
+    for body in reading.within(earlier.start, earlier.end, "organization"):
+        if reading.gathers(body.name) and len(states & set(FIVE)) > 1:
+            # At a meeting of the organization China sits at the table, named or not.
+            states |= {CHINA} & reading.states_of_body(body.name)
+    return states if both_sides(states) else set()
