@@ -24,6 +24,8 @@ _YEAR = 4
 _MONTH = 7
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
+#: The cues before a date that is not the day of what is told.
+_OTHER_DATES = ("not_event_date_before", "quoted_before")
 
 
 def day_told(
@@ -131,7 +133,7 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
     former = reading.former_of.get(sentence.start)
     for mention in reading.dates_within(*within):
         window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
-        if reading.patterns.one("not_event_date_before").search(window):
+        if any(reading.patterns.one(name).search(window) for name in _OTHER_DATES):
             continue
         when = reading.calendar.resolve(mention, context=context, former=former)
         if when and when.start <= reading.day:

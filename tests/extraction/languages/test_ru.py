@@ -863,3 +863,56 @@ def test_who_tells_of_a_delivery_delivers_nothing(claims: Extract) -> None:
         "18 июня посол передал письмо Китая и рассказал, что партия вакцины прибудет в Казахстан."
     )
     assert not [e for e in claims(article(text)).events if e.status == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "«25 июня Астану посетит председатель КНР Си Цзиньпин», — говорится в сообщении.",
+            [("visit", "2024-06-25", "planned")],
+        ),
+        ("Поездка Си Цзиньпина в Астану, о которой стало известно 11 июня, идёт к концу.", []),
+        ("Си Цзиньпин прилетел в Астану впервые после начала пандемии в 2020 году.", []),
+        (
+            "На саммите ШОС Токаев встретится с Си Цзиньпином.",
+            [("bilateral_meeting", None, "planned"), ("summit", None, "planned")],
+        ),
+        (
+            "18 июня Токаев принял Ван И. Гость отметил, что успешно прошёл саммит ШОС.",
+            [("bilateral_meeting", "2024-06-18", "happened")],
+        ),
+        ("Вчера Мурат Нуртлеу прибыл в аэропорт для встречи с гостями из Китая.", []),
+        (
+            "Ван И посетит Казахстан, Узбекистан и Таджикистан с 25 по 28 июня.",
+            [
+                ("visit", "2024-06", "planned"),
+                ("visit", "2024-06", "planned"),
+                ("visit", "2024-06-25", "planned"),
+            ],
+        ),
+    ],
+)
+def test_dates_in_quotations_and_asides(
+    claims: Extract, sentence: str, wanted: list[tuple[str, str | None, str]]
+) -> None:
+    events = claims(article(sentence)).events
+    assert sorted((e.type, e.start, e.status) for e in events) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Был и посол Китайской Народной Республики в Казахстане госпожа Лю Вэйпин.", {"Liu Weiping": "Ambassador to Kazakhstan"}),
+        ("Токаев беседовал с послом Российской Федерации Петром Ладогиным.", {"Petr Ladogin": "Ambassador"}),
+        ("Был посол России Пётр Ладогин\nГлава государства его выслушал.", {"Pyotr Ladogin": "Ambassador"}),
+        ("Были советник посольства Ли Баошань и помощник посла Ван Цзэмин.", {}),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_state_are_no_name(
+    claims: Extract, sentence: str, wanted: dict[str, str]
+) -> None:
+    leaders = {leader.name: leader.office for leader in claims(article(sentence)).leaders}
+    leaders.pop("Xi Jinping", None)
+    leaders.pop("Kassym-Jomart Tokayev", None)
+    assert leaders == wanted

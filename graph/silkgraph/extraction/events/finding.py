@@ -39,6 +39,8 @@ _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
 #: So long a name of an organization can be.
 _NAME = 100
+#: A trip has so many stops before one of them can have a date of its own.
+_SEVERAL = 2
 #: The airport stands so near to the welcome there.
 _AROUND = 50
 
@@ -169,13 +171,27 @@ def _built(
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
-    for cast in casts:
+    own_dates = _own_dates(reading, casts, scene, status, story)
+    for cast, own_date in zip(casts, own_dates, strict=True):
         if both_sides(cast.states):
-            own = date_after(reading, cast, scene, status, story) if len(casts) > 1 else None
-            own = own or (
+            own = own_date or (
                 _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
             )
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _own_dates(
+    reading: Reading, casts: list[Cast], scene: Scene, status: Status, story: Story
+) -> list[Dated | None]:
+    """Return the date that each of several stops has for itself."""
+    if len(casts) < _SEVERAL:
+        return [None] * len(casts)
+    dates = [date_after(reading, cast, scene, status, story) for cast in casts]
+    last = dates[-1]
+    if last and last.end and not any(dates[:-1]):
+        # "X will visit A, B and C from the 19th to the 22nd": the days are those of the whole tour.
+        dates[-1] = None
+    return dates
 
 
 def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:

@@ -53,6 +53,11 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if not is_begun and reading.patterns.one("not_event_date_before").search(window):
         return True
     between = reading.text[mention.stop : match.start()]
+    if reading.patterns.one("quoted_before").search(window) and (
+        match.end() <= mention.begin or "»" in between
+    ):
+        # "«On 14 September X will visit Y», the office said": the date is that of what is quoted.
+        return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
 

@@ -105,11 +105,12 @@ def _rank(office: str) -> int:
 
 
 def _say_where_ambassadors_serve(reading: Reading) -> None:
-    """Complete "Ambassador": China's serves in the article's other state, the others' in China."""
+    """Complete "Ambassador": China's serves in the article's other state, the other's in China."""
     for name, office in reading.office_of.items():
         if office != "Ambassador":
             continue
         home = reading.state_of.get(name)
         host = next((state for state in reading.two_states if state != home), None)
-        if host:
+        # Where the envoy of a third state serves, the two do not tell.
+        if host and home in reading.two_states:
             reading.office_of[name] = f"Ambassador to {host}"
