@@ -1,0 +1,130 @@
+"""Talks with nobody named on a side: with a body, with a state, between two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.beside import couple_next
+from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
+from silkgraph.extraction.events.sides import has_sides, side_of
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = ["bodies_of_both", "states_of_strangers", "unnamed_sides", "with_body", "with_stranger"]
+
+_TWO = 2
+
+
+def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies of the two sides that talk: "the two central banks discussed"."""
+    inside = reading.within(scene.start, match.start(), "organization")
+    bodies = [
+        item.name for item in inside if item.via == "name" and reading.home_of_body(item.name)
+    ]
+    states = states_behind(reading, bodies)
+    if len(set(bodies)) != _TWO or not both_sides(states):
+        return []
+    return [Cast(tuple(dict.fromkeys(bodies)), place_of(reading, match, scene), states)]
+
+
+def unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return whom the next sentence names where "the ministers" talk, else the two states they talk for."""
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    if not reading.patterns.one("unnamed_holders").search(reading.text, scene.start, scene.end):
+        return []
+    place = place_of(reading, match, scene)
+    names = couple_next(reading, scene) or _foreign_ministers(reading, scene)
+    if names:
+        return [Cast(names, place, states_behind(reading, names))]
+    inside = reading.within(scene.start, scene.end, "state", "organization")
+    states = [
+        state
+        for item in inside
+        if item.via not in ("format", "pronoun")
+        for state in ([item.name] if item.kind == "state" else reading.home_of_body(item.name))
+    ]
+    central = {state for state in states if state in FIVE}
+    if CHINA not in states or len(central) != 1:
+        return []
+    return [Cast((CHINA, *central), place, {CHINA, *central})]
+
+
+def _foreign_ministers(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the foreign ministers of both sides, where the article has one of each and "the ministers" talk."""
+    if not reading.patterns.one("two_ministers").search(reading.text, scene.start, scene.end):
+        return ()
+    before = reading.before(scene.start, "person")
+    names = [item.name for item in before if reading.office_of.get(item.name) == "Foreign Minister"]
+    both = tuple(dict.fromkeys(names))
+    return both if len(both) == _TWO and has_sides(reading, list(both)) else ()
+
+
+def with_body(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the body of the other side whose people he meets: "received the head of X"."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    bodies = reading.within(match.end(), scene.end, "organization")
+    for index, body in enumerate(bodies):
+        states = reading.states_of_body(body.name)
+        other = CHINA if "Central Asia" in ours else "Central Asia"
+        behind = {"Central Asia" if state in FIVE else state for state in states}
+        is_met = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        if behind == {other} and len(states) == 1 and is_met:
+            cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
+            return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+    return []
+
+
+def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:
+    """Return the bodies that a list joins to one: "the heads of X, Y and Z"."""
+    names: list[str] = []
+    for other in others:
+        if not reading.patterns.one("body_between").fullmatch(reading.text, body.end, other.start):
+            break
+        names.append(other.name)
+        body = other
+    return names
+
+
+def with_stranger(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the state of a visitor whom nobody knows: "General X met the president"."""
+    stranger = reading.patterns.one("stranger_before").search(
+        reading.text[scene.start : match.start()]
+    )
+    if stranger is None or len(people) != 1:
+        return []
+    span = (scene.start + stranger.start("name"), scene.start + stranger.end("name"))
+    if any(i.start < span[1] and span[0] < i.end for i in reading.within(scene.start, scene.end)):
+        return []
+    other = reading.states_concerned - {reading.state_of.get(people[0], "")}
+    states = {*other, reading.state_of.get(people[0], "")}
+    if len(other) != 1 or not both_sides(states):
+        return []
+    return [Cast((people[0], *other), place_of(reading, match, scene), states)]
+
+
+def states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
+    """Return the state whose official, unknown by name, is the other side of the talks of a leader."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    official = reading.patterns.one("official_after")
+    states = [
+        item.name
+        for item in reading.within(scene.start, scene.end, "state")
+        if item.via not in ("pronoun", "group", "format")
+        and (item.via == "official" or official.match(reading.text, item.end, scene.end))
+        and side_of(reading, item.name) not in ours
+    ]
+    return states[:1] if len(set(states)) == 1 else []
