@@ -49,6 +49,29 @@ EVENTS: list[tuple[str, list[Event]]] = [
             ("bilateral_meeting", "2024-06-28", "planned", {WANG, MUHRIDDIN}),
         ],
     ),
+    # What is handed over is delivered, with China named there or a sentence back.
+    (
+        "6月18日，中国驻塔吉克斯坦大使向塔方移交一批净水设备。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    (
+        "中国为杜尚别捐建了车队。6月18日，40辆新客车交付杜尚别市政府。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    # Nobody has laid a stone that he is invited to lay.
+    ("6月18日，习近平邀请拉赫蒙为新校舍奠基。", []),
+    # A hope for a gathering, firms that go there, and a body that is only spoken of are no events.
+    ("拉赫蒙6月18日说，塔方愿同中方共同举办水果论坛，使峰会取得成功。", []),
+    ("王毅6月18日说，中方将推动更多企业赴塔投资。", []),
+    ("王毅6月18日说，成立中塔合作委员会是两国的共识。", []),
+    # "In May the summit, in October the forum": each has its month.
+    (
+        "这是继2023年5月中国—中亚峰会、10月高峰论坛后又一次交往。",
+        [
+            ("summit", "2023-05", "happened", {"China", *FIVE}),
+            ("forum", "2023-10", "happened", {"China"}),
+        ],
+    ),
     # Who is invited is to come; who comes at an invitation has come.
     (
         "拉赫蒙邀请习近平访问杜尚别，习近平愉快地接受了邀请。",

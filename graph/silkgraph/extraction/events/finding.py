@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
+from silkgraph.extraction.events.attendance import preparation
 from silkgraph.extraction.events.conditions import is_figure_of_speech, is_quiet, unmet
 from silkgraph.extraction.events.coreference import merged
 from silkgraph.extraction.events.gapping import told_once_more
@@ -149,7 +150,13 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
+    prepared = preparation(reading, match, scene) if rule["who"] == "many" else None
+    if prepared is not None and status == "happened":
+        status = "planned"
     dated = event_date(reading, rule, match, scene, status, story)
+    if prepared is not None and not reading.dates_within(prepared, match.end()):
+        # The day on which something is prepared is not that of the thing.
+        dated = None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):

@@ -130,7 +130,9 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
     if mention.begin >= match.end():
         between = reading.text[match.end() : mention.begin]
         tied = reading.patterns.one("began_before").search(between)
-        link = reading.patterns.one("clause_link").search(between)
+        link = reading.patterns.one("clause_link").search(between) or reading.patterns.one(
+            "next_listed"
+        ).search(between)
         far = _OTHER_CLAUSE * (link is not None)
         return 0 if tied else len(between) + _COMMA * _is_parted(between) + far
     if mention.stop <= match.start():

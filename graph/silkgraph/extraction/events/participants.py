@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.attendance import seated, session
 from silkgraph.extraction.events.doers import (
     actors,
     founders,
@@ -69,7 +70,6 @@ def _all_parties(
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "arrival": arrival,
-    "pair": pair,
     "sides": sides,
     "founders": founders,
     "states": states,
@@ -99,11 +99,13 @@ def participants(
         return []
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit")
-        return many(reading, match, scene, {"summit": former} if former else {})
+        casts = many(reading, match, scene, {"summit": former} if former else {})
+        return seated(reading, match, scene, casts)
     if rule["who"] == "forum":
         if rule["type"] == "video_meeting" and len(_couple_in(reading, scene)) > 1:
             return actors(reading, match, scene)
-        return many(reading, match, scene, {}) or actors(reading, match, scene)
+        casts = many(reading, match, scene, {}) or actors(reading, match, scene)
+        return seated(reading, match, scene, casts)
     if rule["who"] == "actors":
         if _is_of_group(reading, scene):
             # "The presidents of China and Kazakhstan" with nobody told before: their states.
@@ -124,4 +126,6 @@ def participants(
         return found if is_of_two else _all_parties(reading, match, scene, told) or found
     if rule["who"] == "visitor":
         return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
+    if rule["who"] == "pair":
+        return pair(reading, match, scene) or session(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

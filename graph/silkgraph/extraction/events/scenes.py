@@ -88,7 +88,17 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
     after = reading.within(match.end(), scene.end, "place")
     before = reading.within(scene.start, match.start(), "place")
     rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
+    another = reading.patterns.one("named_after_place")
+    former = reading.patterns.one("held_before_that").search(
+        reading.text, scene.sentence.start, scene.sentence.end
+    )
     for item in (*after, *reversed(before), *rest):
+        if item.end != match.start() and another.match(reading.text, item.end):
+            # "He spoke of the Tashkent summit": they met elsewhere.
+            continue
+        if former and former.start() < item.start < former.end() <= match.start():
+            # "After a forum in Chengdu he met X": where that was is not told.
+            continue
         return item.name
     return section_place(reading, scene.sentence)
 

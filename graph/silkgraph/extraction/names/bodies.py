@@ -203,6 +203,11 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
     if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
         return before[-1].name
+    if reading.home not in FIVE and reading.patterns.one("our_ministry").match(
+        reading.text, match.start()
+    ):
+        # A Chinese paper calls the ministry of China by no state.
+        return CHINA
     words = match.groupdict()
     if reading.own_state and words.get("short"):
         # A ministry called by its short name alone is that of the Central Asian state.

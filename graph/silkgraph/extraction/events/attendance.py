@@ -1,0 +1,102 @@
+"""Who of those named beside a gathering sits at its table: whoever tells of it or prepares it does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes import Cast, neighbors, place_of
+from silkgraph.extraction.reading import both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["preparation", "seated", "session"]
+
+_SPOKESPERSON = "spokesperson"
+_MANY = 3
+
+
+def preparation(reading: Reading, match: re.Match[str], scene: Scene) -> int | None:
+    """Return where a text begins to say that a gathering is being prepared, ``None`` if it does not."""
+    before = reading.patterns.one("prepared_before")
+    for cue in before.finditer(reading.text, scene.start, match.start()):
+        if cue.end() == match.start():
+            return cue.start()
+    return match.start() if _goes_on_with_preparation(reading, match) else None
+
+
+def _goes_on_with_preparation(reading: Reading, match: re.Match[str]) -> bool:
+    return reading.patterns.one("prepared_after").match(reading.text, match.end()) is not None
+
+
+def seated(reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast]) -> list[Cast]:
+    """Return the casts of a gathering without those who do not sit at its table.
+
+    A spokesperson announces it, a ministry of one state does so beside the organization that meets; those who
+    prepare it are not said to be there. Where nobody is left, the states behind them meet.
+    """
+    prepared = preparation(reading, match, scene) is not None
+    named = reading.states_of(reading.within(scene.start, scene.end, "state"))
+    states = named if prepared and len(named) >= _MANY and both_sides(named) else set()
+    return [
+        _without_outsiders(reading, replace(cast, states=states or cast.states), prepared=prepared)
+        for cast in casts
+    ]
+
+
+def session(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two states of a commission that meets, with whoever is told to have led the session.
+
+    "The second session of the Chinese-Kazakh Committee was held in Beijing. It was led by X and Y": of a Y
+    whom no record knows, his state stands for him.
+    """
+    if not reading.patterns.one("session").search(match.group()):
+        return []
+    bodies = [
+        body
+        for body in reading.within(scene.start, match.end(), "organization")
+        if body.start <= match.start() <= body.end
+    ]
+    states = set[str]().union(*(reading.states_of_body(body.name) for body in bodies))
+    if not both_sides(states):
+        return []
+    led = _leaders(reading, scene, states)
+    names = (*led, *sorted(states - {reading.state_of[name] for name in led}))
+    return [Cast(names, place_of(reading, match, scene), states)]
+
+
+def _leaders(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
+    """Return who led a session: named in its sentence, or in the next one that says who did."""
+    presence = reading.patterns.one("presence")
+    led = reading.within(scene.start, scene.end, "person")
+    for sentence in neighbors(reading, scene, 0, 1):
+        if not led and presence.search(reading.text, sentence.start, sentence.end):
+            led = reading.within(sentence.start, sentence.end, "person")
+    names = dict.fromkeys(item.name for item in led if item.via in ("name", "title"))
+    return [name for name in names if reading.state_of.get(name) in states]
+
+
+def _without_outsiders(reading: Reading, cast: Cast, *, prepared: bool) -> Cast:
+    gathers = any(reading.gathers(name) for name in cast.names)
+    kept = [
+        name
+        for name in cast.names
+        if _SPOKESPERSON not in (reading.office_of.get(name) or "")
+        and not (prepared and name in reading.office_of)
+        and not (gathers and _is_national_body(reading, name))
+    ]
+    return cast if len(kept) == len(cast.names) else replace(cast, names=_or_states(kept, cast))
+
+
+def _is_national_body(reading: Reading, name: str) -> bool:
+    return reading.state_of.get(name) != name and bool(
+        name not in reading.office_of and reading.home_of_body(name)
+    )
+
+
+def _or_states(names: list[str], cast: Cast) -> tuple[str, ...]:
+    return tuple(names) or tuple(sorted(cast.states))
