@@ -31,6 +31,7 @@ PROPOSED = [
     ("en", "Tokayev asked China to open a new customs post.", TOKAYEV, "customs-logistics"),
     ("en", "Xi Jinping told Tokayev that China stands ready to expand trade.", XI, "trade"),
     ("en", "Xi Jinping said the countries should expand trade.", XI, "trade"),
+    ("en", "Xi Jinping, in a meeting with Murat Nurtleu and Kazakh President Tokayev, said China is ready to expand trade.", XI, "trade"),
     ("en", "Xi Jinping made a pitch for more tourism in Kazakhstan.", XI, "tourism-visa"),
     ("en", "Tokayev wants exports of grain to China to grow.", TOKAYEV, "agriculture"),
     ("ru", "Токаев пригласил китайские компании участвовать в развитии туризма.", TOKAYEV, "tourism-visa"),
@@ -78,6 +79,10 @@ def test_a_proposal_has_its_speaker_and_area(
 
 
 NOT_PROPOSED = [
+    (
+        "en",
+        "Xi Jinping spoke of tourism with Kazakhstan. It was proposed to use the grant for a new customs post.",
+    ),
     ("en", "Xi Jinping praised the growth of trade with Kazakhstan."),
     ("en", "Trade between China and Kazakhstan was on the agenda of Tokayev's visit."),
     ("en", "Tokayev invited Xi Jinping to visit a trade fair in Kazakhstan."),

@@ -49,6 +49,7 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         for item in found
         if (said := reports.match(reading.text, item.end)) and said.end() <= match.start()
     ]
+    telling += [item for item in found if item.start > match.end() and _only_tells(reading, item)]
     rest = [item for item in found if item not in telling]
     if telling and has_sides(reading, [item.name for item in rest]):
         found = rest
@@ -67,6 +68,12 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         found = near
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if has_sides(reading, [item.name for item in acting]) else found
+
+
+def _only_tells(reading: Reading, item: Found) -> bool:
+    """Tell whether a sentence ends with who said it: "the two have met twice, X said"."""
+    after = reading.patterns.one("reports_at_end").match(reading.text, item.end)
+    return after is not None and reading.text.endswith(", ", 0, item.start)
 
 
 def _of_subject(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:

@@ -13,6 +13,7 @@ from silkgraph.extraction.events.beside import (
 )
 from silkgraph.extraction.events.scenes import antecedent
 from silkgraph.extraction.events.sides import has_sides, of_others, side_of
+from silkgraph.extraction.events.strangers import state_of_stranger
 from silkgraph.extraction.events.talkers import talkers
 from silkgraph.extraction.events.unnamed import (
     bodies_of_both,
@@ -41,6 +42,9 @@ _SHORT = 90
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
+    if reading.patterns.one("talks_go_on").match(reading.text, scene.sentence.start):
+        # "During the meeting, the sides discussed the visit of X": whom they only spoke about.
+        return []
     found = talkers(reading, match, scene)
     if goes_on(reading, scene):
         # Whom "the sides" were taken for may only have been spoken of.
@@ -71,6 +75,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     both = principals(reading)
     if reading.patterns.one("met_others").match(reading.text, match.end()):
         both = ()
+    if not has_sides(reading, people) and (state := state_of_stranger(reading, match.end())):
+        # "X met Y of the Standing Committee": not the article's other leader.
+        return casts(reading, match, scene, found, [*people, state]) if people else []
     if (
         len(set(people) & set(both)) == 1
         and not has_sides(reading, people)

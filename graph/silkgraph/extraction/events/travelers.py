@@ -70,10 +70,9 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
         if awaited.search(reading.text[max(scene.start, found.start - NEAR) : found.start]):
             # "X invited Y to pay a visit": it is Y who is to come.
             return found
-    for found in reversed(before):
-        between = reading.text[found.end : match.start()]
-        if _is_owner(reading, found, match) or reading.patterns.one("relative").search(between):
-            return found
+    settled, found = _owner_or_relative(reading, match, before)
+    if settled:
+        return found
     subjects = [found for found in before if not is_object(reading, found)]
     if not subjects and (is_verb or reading.patterns.one("with_visit").search(match.group())):
         subjects = _subjects_after(reading, match, scene)
@@ -100,6 +99,21 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return None
     return _spoken_of(reading, match, scene)
+
+
+def _owner_or_relative(
+    reading: Reading, match: re.Match[str], before: list[Found]
+) -> tuple[bool, Found | None]:
+    """Return whether "X's visit" or "X, who is here" says who travels, and who, if known."""
+    for found in reversed(before):
+        between = reading.text[found.end : match.start()]
+        is_whose = reading.patterns.one("relative").search(between)
+        if is_whose and reading.patterns.one("stranger_between").search(between):
+            # "He met Y, president of Z, who is here on a visit": of Y, whom no record knows.
+            return True, None
+        if _is_owner(reading, found, match) or is_whose:
+            return True, found
+    return False, None
 
 
 def _named_in_row(reading: Reading, item: Found, scene: Scene, stop: int) -> Found | None:

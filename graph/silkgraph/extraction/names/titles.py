@@ -73,7 +73,12 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
 
 
 def _is_of_company(reading: Reading, titled: _Titled) -> bool:
-    """Tell whether a chairman or president is that of a company named right before: "TBEA's chairman X"."""
+    """Tell whether a chairman or president is that of a company beside it: "TBEA's chairman X", "X, chairman of TBEA"."""
+    behind = reading.within(titled.end, titled.end + _CONTEXT, "organization")
+    if behind and reading.patterns.one("heads_body").fullmatch(
+        reading.text, titled.end, behind[0].start
+    ):
+        return reading.is_company(behind[0].name)
     before = reading.within(max(0, titled.start - _CONTEXT), titled.start, "organization")
     return (
         titled.office in ("Chairman", "Chairwoman", "President")

@@ -108,7 +108,18 @@ def _is_spoken_to(reading: Reading, item: Found) -> bool:
         is_object(reading, item)
         or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressee_before").search(before))
+        or _is_listed_with(reading, item)
     )
+
+
+def _is_listed_with(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is the second of those met: "in a meeting with X and Foreign Minister Y"."""
+    before = reading.within(max(0, item.start - _ADDRESSEE), item.start, "person")
+    one = reading.patterns.one
+    if not before or not one("second_of_two").fullmatch(reading.text, before[-1].end, item.start):
+        return False
+    start = before[-1].start
+    return bool(one("met_before").search(reading.text[max(0, start - _ADDRESSEE) : start]))
 
 
 def side_named(reading: Reading, sentence: Sentence, start: int) -> str | None:
