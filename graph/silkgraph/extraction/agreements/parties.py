@@ -133,12 +133,12 @@ def _states_acted_for(reading: Reading, found: Iterable[Found]) -> set[str]:
     states = set[str]()
     for item in found:
         if item.kind == "organization" and item.via != "format":
-            its = reading.states_of_body(item.name)
+            its = reading.home_of_body(item.name)
             is_official = item.name.startswith("Ministry") or reading.gathers(item.name)
             is_official = is_official or (
                 item.via == "affiliation" and not is_business(reading, [item.name])
             )
-            states |= its if is_official and len(its) == 1 else set()
+            states |= its if is_official else set()
     return states
 
 

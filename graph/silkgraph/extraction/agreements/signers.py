@@ -72,9 +72,10 @@ def is_business(reading: Reading, parties: Iterable[str]) -> bool:
 
 def is_central_bank(reading: Reading, name: str) -> bool:
     """Tell whether a bank is that of a state: what two of them agree on is between their states."""
-    states = reading.states_of_body(name)
-    return len(states) == 1 and any(
-        name in (bank, f"{bank}{min(states)}") for bank in _CENTRAL_BANKS
+    return any(
+        name in (bank, f"{bank}{state}")
+        for state in reading.home_of_body(name)
+        for bank in _CENTRAL_BANKS
     )
 
 

@@ -222,10 +222,10 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     near = [i for i in near if not posted.search(reading.text[max(0, i.start - 20) : i.start])]
     if near:
         return near[-1].name
-    for body in reading.within(start, match.end(), "organization"):
-        states = reading.states_of_body(body.name)
-        if len(states) == 1:
-            return next(iter(states))
+    bodies = reading.within(start, match.end(), "organization")
+    homes = [state for body in bodies for state in reading.home_of_body(body.name)]
+    if homes:
+        return homes[0]
     places = reading.within(match.start("title"), match.end("title"), "place")
     return reading.state_of.get(places[0].name) if places else None
 
@@ -236,9 +236,9 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
         return CHINA
     spoken_of = reading.before(titled.start, "state", "organization")
     states = [
-        reading.states_of_body(i.name) if i.kind == "organization" else {i.name} for i in spoken_of
+        reading.home_of_body(i.name) if i.kind == "organization" else {i.name} for i in spoken_of
     ]
-    before = [state for named in states if len(named) == 1 for state in named if state in FIVE]
+    before = [state for named in states for state in named if state in FIVE]
     if before:
         return before[-1]
     anywhere = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
