@@ -64,3 +64,8 @@ def test_session_of_a_commission_is_of_its_two_states(told: Told, text: str, who
         "Beijing",
         who,
     )
+
+
+def test_dateline_at_home_is_not_where_a_visitor_talked_abroad(told: Told) -> None:
+    text = "晨报北京6月19日电 6月18日，王毅访问塔吉克斯坦，会见塔吉克斯坦总统拉赫蒙。"
+    assert of("bilateral_meeting", told(text, "zh", DAY)).place is None

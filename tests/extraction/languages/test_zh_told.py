@@ -72,6 +72,31 @@ EVENTS: list[tuple[str, list[Event]]] = [
             ("forum", "2023-10", "happened", {"China"}),
         ],
     ),
+    # The hall of a leader of old does not bring him back.
+    (
+        "6月18日，习近平向塔吉克斯坦总统拉赫蒙纪念馆献花篮。",
+        [("ceremony", "2024-06-18", "happened", {XI, "Tajikistan"})],
+    ),
+    # What was agreed at a summit does not date it; a works is no country to visit; a firm founded before is old.
+    (
+        "王毅6月18日同穆赫里丁会谈时说，要落实中国—中亚峰会上达成的共识。",
+        [("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN})],
+    ),
+    ("6月18日，由中塔两国合资成立的水泥公司负责供货。", []),
+    # "16 to 18": the first day has no word of its own.
+    ("习近平将于26至28日访问杜尚别。", [("visit", "2024-06-26", "planned", {XI})]),
+    # Leaders of two other states are not those of the text.
+    ("6月18日，中俄两国领导人在北京举行了会谈。", []),
+    # Each of two talks has its own partner, whatever the second pair led together.
+    (
+        "6月18日，王毅会见塔吉克斯坦总统拉赫蒙，同塔吉克斯坦外长穆赫里丁举行会谈并共同主持中塔委员会第二次会议。",
+        [
+            ("bilateral_meeting", "2024-06-18", "happened", {WANG, RAHMON}),
+            ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
+        ],
+    ),
+    # A host who welcomes a guest has not travelled.
+    ("6月18日，王毅欢迎塔吉克斯坦州长来川访问。", []),
     # Who is invited is to come; who comes at an invitation has come.
     (
         "拉赫蒙邀请习近平访问杜尚别，习近平愉快地接受了邀请。",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["preparation", "seated", "session"]
+__all__ = ["preparation", "seated", "session", "without_honored", "without_hosts"]
 
 _SPOKESPERSON = "spokesperson"
 _MANY = 3
@@ -100,3 +100,28 @@ def _is_national_body(reading: Reading, name: str) -> bool:
 
 def _or_states(names: list[str], cast: Cast) -> tuple[str, ...]:
     return tuple(names) or tuple(sorted(cast.states))
+
+
+def without_honored(reading: Reading, scene: Scene, casts: list[Cast]) -> list[Cast]:
+    """Return the casts with his state for whoever only a memorial is named for."""
+    memorial = reading.patterns.one("memorial_after")
+    people = reading.within(scene.start, scene.end, "person")
+    honored = {item.name for item in people if memorial.match(reading.text, item.end)}
+    states = {name: reading.state_of.get(name, name) for name in honored}
+    return [
+        replace(cast, names=tuple(dict.fromkeys(states.get(name, name) for name in cast.names)))
+        for cast in casts
+    ]
+
+
+def without_hosts(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast]
+) -> list[Cast]:
+    """Return the casts of a visit without whoever welcomes a guest there, and so is at home."""
+    welcomes = reading.patterns.one("welcomes").search(reading.text, scene.start, match.start())
+    if welcomes is None:
+        return casts
+    people = reading.within(scene.start, welcomes.start(), "person")
+    guests = {item.name for item in reading.within(welcomes.start(), scene.end, "person")}
+    hosts = {item.name for item in people} - guests
+    return [cast for cast in casts if not hosts.issuperset(cast.names)]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.attendance import seated, session
+from silkgraph.extraction.events.attendance import (
+    seated,
+    session,
+    without_honored,
+    without_hosts,
+)
 from silkgraph.extraction.events.doers import (
     actors,
     founders,
@@ -115,17 +120,19 @@ def participants(
             unnamed = reading.patterns.one("unnamed_leaders")
             if led or not unnamed.search(reading.text, scene.start, scene.end):
                 return led
-        return (
+        casts = (
             actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)
             or signed_again(reading, rule, match, scene, told)
         )
+        return without_honored(reading, scene, casts)
     if rule["who"] == "sides":
         found = sides(reading, match, scene)
         is_of_two = any(both_sides(cast.states) for cast in found)
         return found if is_of_two else _all_parties(reading, match, scene, told) or found
     if rule["who"] == "visitor":
-        return visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
+        casts = visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
+        return without_hosts(reading, match, scene, casts)
     if rule["who"] == "pair":
         return pair(reading, match, scene) or session(reading, match, scene)
     return _WAYS[rule["who"]](reading, match, scene)

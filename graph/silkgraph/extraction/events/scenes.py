@@ -99,8 +99,24 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
         if former and former.start() < item.start < former.end() <= match.start():
             # "After a forum in Chengdu he met X": where that was is not told.
             continue
+        if _is_home_dateline(reading, item, match):
+            continue
         return item.name
     return section_place(reading, scene.sentence)
+
+
+def _is_home_dateline(reading: Reading, item: Found, match: re.Match[str]) -> bool:
+    """Tell a dateline at home from where talks were: "Beijing, 30 Nov. - X visited Turkmenistan, met Y"."""
+    if not reading.patterns.one("dateline_after").match(reading.text, item.end):
+        return False
+    abroad = reading.patterns.one("goes_abroad").search(reading.text, item.end, match.start())
+    hosts = reading.within(abroad.end(), match.start(), "state") if abroad else []
+    return bool(
+        abroad
+        and hosts
+        and hosts[0].start == abroad.end()
+        and hosts[0].name != reading.state_of.get(item.name)
+    )
 
 
 def section_place(reading: Reading, sentence: Sentence) -> str | None:
