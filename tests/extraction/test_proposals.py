@@ -198,3 +198,24 @@ def test_what_a_declaration_calls_for_nobody_proposes(claims: Extract) -> None:
         "A joint declaration was adopted. It calls for a second gas pipeline. The statement also urges more trade.\n"
     )
     assert claims(told).proposals == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "Tokayev proposed at the Astana forum in June to create a joint logistics centre with China and.",
+            "create a joint logistics centre with China",
+        ),
+        (
+            "Tokayev called for building a railway to China, and pointed out that time is short.",
+            "building a railway to China",
+        ),
+        (
+            "Tokayev wants to build a railway to China, Pass News reports.",
+            "build a railway to China",
+        ),
+    ],
+)
+def test_the_words_of_a_proposal_are_whole(claims: Extract, sentence: str, text: str) -> None:
+    assert [p.text for p in claims(HEADS["en"].format(sentence)).proposals] == [text]

@@ -69,10 +69,18 @@ def find_proposals(reading: Reading) -> list[Proposal]:
         for point in listed or _points(reading, sentence, marks):
             if not any(_covers(p, point) for p in found):
                 text = " ".join(reading.text[point.start : point.end].split())
-                text = text.strip(" ,.;，、：:").rpartition(": ")[2]
+                text = _whole(reading, text.strip(" ,.;，、：:").rpartition(": ")[2])
                 evidence = reading.evidence(point.start, point.end)
                 found.append(Proposal(point.by, text, point.area, evidence, 0.75))
     return found
+
+
+def _whole(reading: Reading, text: str) -> str:
+    """Return the words of a proposal, without where it was put before them and an "and" behind them."""
+    trails = reading.patterns.one("proposal_trails").search(text)
+    text = text[: trails.start()] if trails else text
+    opens = reading.patterns.one("proposal_opens").match(text)
+    return text[opens.end() :] if opens else text
 
 
 def _covers(proposal: Proposal, point: _Point) -> bool:

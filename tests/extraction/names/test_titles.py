@@ -34,6 +34,12 @@ def article(sentence: str) -> str:
             {"Hu Heping": "Minister of Culture and Tourism", "Zhao Gan": "Governor"},
         ),
         ("In Tashkent, the president of Uzbekistan received a guest.", {}),
+        ("He met Lanhai Group Chairman Li Dawei and Zhou Gang, chairman of China National Petroleum Corporation.", {}),
+        ("Wei Min, chairman of the Sany Group, President of the board, met China.", {}),
+        (
+            "Deputy Chairman of the Cabinet of Ministers Bakyt Torobayev met Ambassador to the Kyrgyz Republic Du Gang.",
+            {"Bakyt Torobayev": "Deputy Chairman of the Cabinet of Ministers", "Du Gang": "Ambassador to Kyrgyzstan"},
+        ),
         ("The same day he held talks with the provincial governor Luo Baoming.", {"Luo Baoming": "Provincial Governor"}),
     ],
 )  # fmt: skip

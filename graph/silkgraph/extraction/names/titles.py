@@ -30,6 +30,8 @@ _MINISTRY = 400
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
+#: Offices that companies have as well.
+_OF_BOARDS = ("Chairman", "Chairwoman", "President")
 #: The office of somebody who heads what has no English name here.
 _OPEN = "?"
 
@@ -79,10 +81,14 @@ def _is_of_company(reading: Reading, titled: _Titled) -> bool:
         reading.text, titled.end, behind[0].start
     ):
         return reading.is_company(behind[0].name)
+    if titled.office not in _OF_BOARDS:
+        return False
+    window = reading.text[max(0, titled.start - _CONTEXT) : titled.start]
+    if reading.patterns.one("business_before").search(window):
+        return True
     before = reading.within(max(0, titled.start - _CONTEXT), titled.start, "organization")
     return (
-        titled.office in ("Chairman", "Chairwoman", "President")
-        and bool(before)
+        bool(before)
         and reading.is_company(before[-1].name)
         and len(reading.text[before[-1].end : titled.start].split()) <= _TITLE_WORDS
     )
