@@ -916,3 +916,36 @@ def test_the_words_of_a_state_are_no_name(
     leaders.pop("Xi Jinping", None)
     leaders.pop("Kassym-Jomart Tokayev", None)
     assert leaders == wanted
+
+
+def test_a_day_in_brackets_is_that_of_one(claims: Extract) -> None:
+    text = "Си Цзиньпин принял Садыра Жапарова (30 мая), Эмомали Рахмона и Касым-Жомарта Токаева (3 июня)."
+    events = claims(article(text)).events
+    assert {e.participants[1]: e.start for e in events} == {
+        "Sadyr Japarov": "2024-05-30",
+        "Emomali Rahmon": "2024",
+        "Kassym-Jomart Tokayev": "2024-06-03",
+    }
+
+
+def test_a_stranger_with_a_title_stands_for_his_state(claims: Extract) -> None:
+    text = "Токаев 18 июня провёл встречу с секретарём парткома провинции Ганьсу КНР Ма Синжуйем."
+    events = claims(article(text)).events
+    assert [set(e.participants) for e in events] == [{"Kassym-Jomart Tokayev", "China"}]
+
+
+def test_heads_without_a_name_are_not_visited(claims: Extract) -> None:
+    text = "Кроме него, с 26 по 28 июня прибудут и главы Кыргызстана и Узбекистана."
+    assert claims(article(text)).events == ()
+
+
+def test_a_summit_congratulated_on_has_not_the_day_of_the_words(claims: Extract) -> None:
+    text = (
+        "18 июня Токаев принял Ван И. Гость поздравил Казахстан с успешным проведением саммита ШОС."
+    )
+    assert "summit" not in {e.type for e in claims(article(text)).events}
+
+
+def test_a_stranger_in_any_case_is_not_the_statesman_of_his_surname(claims: Extract) -> None:
+    text = "18 июня Токаев беседовал с учёным Ли Баошанем и подарил книгу инженеру Ли Чжигану."
+    assert "Li Qiang" not in {leader.name for leader in claims(article(text)).leaders}

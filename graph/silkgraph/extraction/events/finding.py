@@ -184,6 +184,9 @@ def _built(
             own = own_date or (
                 _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
             )
+            if own_date is None and own and own in _in_brackets(reading, casts, own_dates):
+                # "He received X (30 August) and Y": the day in brackets is that of X alone.
+                own = Dated(own.start[: len("2000")])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
 
 
@@ -199,6 +202,17 @@ def _own_dates(
         # "X will visit A, B and C from the 19th to the 22nd": the days are those of the whole tour.
         dates[-1] = None
     return dates
+
+
+def _in_brackets(
+    reading: Reading, casts: list[Cast], dates: list[Dated | None]
+) -> set[Dated | None]:
+    """Return the dates that stand in brackets right behind one of several names."""
+    return {
+        day
+        for cast, day in zip(casts, dates, strict=True)
+        if day and cast.at is not None and reading.text.startswith(" (", cast.at)
+    }
 
 
 def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:

@@ -34,6 +34,10 @@ _BOTH = 2
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the one who travels, with the place and the host's state."""
     taken = reading.within(match.start(), match.end(), "person")
+    heads = reading.patterns.one("unnamed_heads").search(reading.text, match.start(), scene.end)
+    if heads and not reading.within(heads.end(), scene.end, "person"):
+        # "Прибудут и главы X и Y": they come, and nobody goes to them.
+        return []
     # "A tour that takes X to Y" names him itself.
     traveler = taken[0] if taken else who_travels(reading, match, scene)
     if traveler is None or reading.office_of.get(traveler.name, "").endswith("spokesperson"):

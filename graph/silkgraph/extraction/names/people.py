@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
+from silkgraph.extraction.names.russian import plain_forms
 from silkgraph.extraction.names.titles import find_titled, office_after, office_before
 from silkgraph.extraction.reading import CHINA, Found
 
@@ -91,9 +92,11 @@ def _of_namesakes(
         named = (
             given is not None
             and given[1][0].isupper()
-            and is_chinese(reading.text[hit.start : given.end()])
+            and any(map(is_chinese, plain_forms(reading.text[hit.start : given.end()])))
         )
-        if given and named and not reading.within(*given.span(1), "state", "place"):
+        # Nothing but a given name stands so in Russian: «Ли Баошанем» is not of Baoshan.
+        other = ("state",) if reading.article.language == "ru" else ("state", "place")
+        if given and named and not reading.within(*given.span(1), *other):
             last[hit.senses] = hit.start
         if last.get(hit.senses, -1) > max(told.get(name, -1) for name in people):
             theirs.add(hit.start)

@@ -11,7 +11,7 @@ from functools import partial
 
 from silkgraph.extraction.names.palladius import pinyin
 
-__all__ = ["nominative", "romanized", "romanized_of"]
+__all__ = ["nominative", "plain_forms", "romanized", "romanized_of"]
 
 _VOWELS_AND_SIGNS = "аеёиоуыэюяъь"
 #: е is "ye" where it begins a word and after a vowel or a sign.
@@ -125,6 +125,12 @@ def nominative(name: str, title: str, before: str = "") -> str:
     else:
         case = next((case for case, ending in _CASES if ending.match(head)), None)
     return " ".join(_word(word, case) for word in name.split()) if case else name
+
+
+def plain_forms(name: str) -> set[str]:
+    """Return a Chinese name as it is and as its given name may read in the nominative."""
+    surname, _, given = name.partition(" ")
+    return {name, *(f"{surname} {_word(given, case)}" for case in _ENDINGS)}
 
 
 def _word(word: str, case: str) -> str:
