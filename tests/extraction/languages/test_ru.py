@@ -949,3 +949,18 @@ def test_a_summit_congratulated_on_has_not_the_day_of_the_words(claims: Extract)
 def test_a_stranger_in_any_case_is_not_the_statesman_of_his_surname(claims: Extract) -> None:
     text = "18 июня Токаев беседовал с учёным Ли Баошанем и подарил книгу инженеру Ли Чжигану."
     assert "Li Qiang" not in {leader.name for leader in claims(article(text)).leaders}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "place"),
+    [
+        ("18 июня посол КНР Чжан Сяо встретился с акимом Актюбинской области Асхатом Шахаровым.", "bilateral_meeting", None),
+        ("18 июня посол КНР Чжан Сяо встретился в Актобе с акимом Актюбинской области Асхатом Шахаровым.", "bilateral_meeting", "Aktobe"),
+        ("Ли Цян 18 июня направил премьеру Олжасу Бектенову телеграмму с назначением на пост.", "statement", None),
+    ],
+)  # fmt: skip
+def test_the_region_of_an_official_is_not_where_he_was_met(
+    claims: Extract, sentence: str, kind: str, place: str | None
+) -> None:
+    events = [(e.type, e.place, e.status) for e in claims(article(sentence)).events]
+    assert events == [(kind, place, "happened")]

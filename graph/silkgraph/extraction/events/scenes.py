@@ -34,6 +34,8 @@ __all__ = [
 _SECTION = 25
 #: A sentence that names no state goes on with those of so many before it.
 _GOES_ON = 3
+#: The title of an official stands so near before his region.
+_TITLE = 50
 #: Who is absent is said so soon.
 _ABSENT = 40
 #: A relative clause reaches so far around its date.
@@ -99,7 +101,7 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
         if former and former.start() < item.start < former.end() <= match.start():
             # "After a forum in Chengdu he met X": where that was is not told.
             continue
-        if _is_home_dateline(reading, item, match):
+        if _is_home_dateline(reading, item, match) or _is_of_official(reading, item):
             continue
         return item.name
     return section_place(reading, scene.sentence)
@@ -117,6 +119,12 @@ def _is_home_dateline(reading: Reading, item: Found, match: re.Match[str]) -> bo
         and hosts[0].start == abroad.end()
         and hosts[0].name != reading.state_of.get(item.name)
     )
+
+
+def _is_of_official(reading: Reading, place: Found) -> bool:
+    """Tell whether a place only says of what somebody is the head: "met the governor of X"."""
+    before = reading.text[max(0, place.start - _TITLE) : place.start]
+    return reading.patterns.one("of_official").search(before) is not None
 
 
 def section_place(reading: Reading, sentence: Sentence) -> str | None:
