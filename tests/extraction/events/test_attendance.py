@@ -69,3 +69,11 @@ def test_session_of_a_commission_is_of_its_two_states(told: Told, text: str, who
 def test_dateline_at_home_is_not_where_a_visitor_talked_abroad(told: Told) -> None:
     text = "晨报北京6月19日电 6月18日，王毅访问塔吉克斯坦，会见塔吉克斯坦总统拉赫蒙。"
     assert of("bilateral_meeting", told(text, "zh", DAY)).place is None
+
+
+def test_all_of_a_row_who_invite_are_no_guests(told: Told) -> None:
+    text = (
+        "王毅将于25日出席上海合作组织成员国外长理事会会议，"
+        "应扎帕罗夫、米尔济约耶夫、拉赫蒙邀请访问三国。"
+    )
+    assert set(of("ministerial_meeting", told(text, "zh", DAY)).participants) == {"Wang Yi", SCO}

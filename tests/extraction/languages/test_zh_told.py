@@ -95,6 +95,8 @@ EVENTS: list[tuple[str, list[Event]]] = [
             ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
         ],
     ),
+    # An anniversary is no founding.
+    ("王毅6月18日说，今年恰逢中塔合作委员会成立10周年，双方将办好活动。", []),
     # A host who welcomes a guest has not travelled.
     ("6月18日，王毅欢迎塔吉克斯坦州长来川访问。", []),
     # Who is invited is to come; who comes at an invitation has come.
@@ -468,3 +470,7 @@ def test_arrival_after_a_summit_does_not_date_the_summit(claims: Extract) -> Non
     body = "习近平在出席上合组织峰会后，于6月4日抵达杜尚别。"
     told = {(event.type, event.start) for event in claims(article(body)).events}
     assert told == {("summit", "2024-06"), ("visit", "2024-06-04")}
+
+
+def test_spirit_of_a_city_is_no_place(claims: Extract) -> None:
+    assert "Shanghai" not in claims(article("双方愿弘扬“上海精神”。")).places

@@ -33,4 +33,8 @@ def is_inviter(reading: Reading, item: Found) -> bool:
     if reading.patterns.one("inviter_after").match(reading.text, item.end):
         return True
     words = reading.patterns.one("inviter_before").search(reading.text[start : item.start])
-    return words is not None and not reading.within(start + words.start(), item.start, "person")
+    if words is None:
+        return False
+    # "At the invitation of X, Y and Z": in Chinese a mark of its own joins those of one row.
+    others = reading.within(start + words.start(), item.start, "person")
+    return all(reading.text.startswith("、", other.end) for other in others)

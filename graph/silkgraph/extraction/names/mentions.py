@@ -139,6 +139,8 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 via = "format"
             found.append(Found(hit.start, hit.end, "organization", sense.name, via))
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
+            if reading.patterns.one("no_place_after").match(reading.text, hit.end):
+                continue
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
 
