@@ -197,7 +197,7 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
         leaders=_leaders(reading),
         organizations=_organizations(reading, agreements),
         places=_names(reading, "place"),
-        events=tuple(labelled(event, reading.article.language) for event in events),
+        events=tuple(labelled(event, reading.patterns) for event in events),
         agreements=tuple(_in_sentence(reading, agreement) for agreement in agreements),
         proposals=tuple(_in_sentence(reading, proposal) for proposal in proposals),
         areas=tuple(sorted(areas)),

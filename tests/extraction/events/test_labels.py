@@ -6,11 +6,12 @@ import pytest
 
 from silkgraph.claims import Event, Evidence
 from silkgraph.extraction.events.labels import labelled
+from silkgraph.extraction.patterns import load_patterns
 
 
 def label(text: str, trigger: str, language: str = "en", kind: str = "other") -> str | None:
     event = Event(kind, "2016", ("China",), "planned", Evidence(0, len(text), text), name=trigger)  # type: ignore[arg-type]
-    return labelled(event, language).name
+    return labelled(event, load_patterns(language)).name
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
+    from silkgraph.extraction.patterns import Patterns
 
 __all__ = ["labelled"]
 
@@ -22,20 +23,12 @@ _BORDER = re.compile(
     """,
     re.VERBOSE,
 )
-#: To attend a ceremony is no news of its own; the ceremony is.
-_ATTENDED = re.compile(
-    r"(?:(?:also\s+)?(?:attended|took\s+part\s+in|watched|witnessed)\s+(?:the|an?)\s+)(?=\S+\s\S)"
-    r"|(?:并?一起|共同|并)?(?:出席|见证)了?"
-)
-#: How a clause hangs on the one before it.
-_LINK = re.compile(
-    r"(?:and|but|when|where|while|that|as|а|и|но|куда|где|когда|что)\s+(?=\S)", re.IGNORECASE
-)
-_LEAD = {"zh": 14}
-_LONGEST = {"zh": 30}
+#: A longer beginning is left out, and a longer label is cut: words and characters, in Chinese characters.
+_LEAD, _LEAD_OF_HAN = 6, 14
+_LONGEST, _LONGEST_OF_HAN = 80, 30
 
 
-def labelled(event: Event, language: str) -> Event:
+def labelled(event: Event, patterns: Patterns) -> Event:
     """Return an event whose name can stand alone: "should be finished" becomes "Work should be finished in 2016".
 
     The words are those of the evidence. A clause gives its beginning too unless that is long
@@ -47,26 +40,29 @@ def labelled(event: Event, language: str) -> Event:
     text = " ".join(event.evidence.text.split())
     found = text.find(name)
     if event.type in _TOLD and found >= 0:
-        name = _clause(text, found, found + len(name), language)
+        name = _clause(text, found, found + len(name), patterns)
     return replace(event, name=name[:1].upper() + name[1:])
 
 
-def _clause(text: str, start: int, end: int, language: str) -> str:
+def _clause(text: str, start: int, end: int, patterns: Patterns) -> str:
     """Return the clause around a trigger."""
     borders = [match.span() for match in _BORDER.finditer(text) if match["border"]]
     begin = max((stop for _, stop in borders if stop <= start), default=0)
     until = min((at for at, _ in borders if at >= end), default=len(text))
     before = text[begin:start]
-    is_long = len(before) > _LEAD["zh"] if language == "zh" else len(before.split()) > 6
-    if is_long or _ATTENDED.match(text, start):
+    is_chinese = patterns.language == "zh"
+    is_long = len(before) > _LEAD_OF_HAN if is_chinese else len(before.split()) > _LEAD
+    # To attend a ceremony is no news of its own; the ceremony is.
+    attended, link = patterns.one("attended"), patterns.one("clause_link_before")
+    if is_long or attended.match(text, start):
         begin = start
     words = text[begin:until].strip(" *.")
     if words.count('"') % 2:
         words = words.strip('"').rstrip(".")
-    for opening in (_LINK, _ATTENDED):
+    for opening in (link, attended):
         match = opening.match(words)
         words = words[match.end() :] if match else words
-    return _shortened(words, _LONGEST.get(language, 80))
+    return _shortened(words, _LONGEST_OF_HAN if is_chinese else _LONGEST)
 
 
 def _shortened(words: str, most: int) -> str:

@@ -26,18 +26,24 @@ _WORDS = {
     "proposals": "text",
     "quotes": "begins",
 }
-#: From here on characters are Chinese; so many that change make a text a traditional one.
-_FIRST_HAN = "\u4dff"
+#: Chinese characters lie between; names alone have fewer than this share outside the simplified set.
+_FIRST_HAN, _LAST_HAN = "\u4dff", "\u9fff"
 _SHARE = 0.03
 _WITH_EVIDENCE = (*_WORDS, "leaders", "partnerships", "cooperations", "mentions")
 
 
 def simplified(text: str) -> str:
     """Return a text in traditional characters in simplified ones, of the same length; others as they are."""
-    folded = text.translate({ord(char): _simple(char) for char in set(text) if char > _FIRST_HAN})
-    changed = sum(a != b for a, b in zip(text, folded, strict=True))
-    # A simplified text has a few characters that are traditional elsewhere: 著名.
-    return folded if changed > _SHARE * len(text) else text
+    if not _is_traditional(text):
+        return text
+    return text.translate({ord(char): _simple(char) for char in set(text) if char > _FIRST_HAN})
+
+
+def _is_traditional(text: str) -> bool:
+    """Tell whether much of a text is outside GB 2312, which has simplified characters alone."""
+    han = "".join(char for char in text if _FIRST_HAN < char <= _LAST_HAN)
+    inside = len(han.encode("gb2312", "ignore")) // 2
+    return len(han) - inside > _SHARE * len(text)
 
 
 @cache
@@ -48,7 +54,7 @@ def _simple(char: str) -> str:
 
 @cache
 def _converter() -> OpenCC:
-    from opencc import OpenCC  # only a text in Chinese needs its tables
+    from opencc import OpenCC  # only a traditional text needs its tables
 
     return OpenCC("t2s")
 
