@@ -228,3 +228,16 @@ def test_lines_of_a_fact_sheet_under_the_headline_are_items() -> None:
     )
     kinds = {article.text[b.start : b.end]: b.kind for b in article.blocks}
     assert [kinds[line] for line in lines] == ["item", "item"]
+
+
+def test_lines_that_end_with_semicolons_are_points_of_a_list() -> None:
+    points = ["agreement on visas;", "protocol on melons; and", "plan for 2025."]
+    article = read_text(
+        "China and Uzbekistan signed\n\n"
+        + SENTENCE
+        + "\n\n"
+        + "\n\n".join(points)
+        + f"\n\n{SENTENCE}\n"
+    )
+    kinds = [block.kind for block in article.blocks]
+    assert kinds == ["title", "paragraph", "item", "item", "item", "paragraph"]

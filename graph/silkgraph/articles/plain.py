@@ -43,6 +43,8 @@ _ITEM = re.compile(
 )
 #: "(Steppe Wire)" alone on a line after the text.
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
+#: A point of a list that goes on: "agreement on visas;", "договор о границе; и".
+_POINT = re.compile(r"[;；](?:\s+(?:and|и|а также))?$")
 _SHORT = ("heading", "item")
 _FACT = re.compile(r"(?:[\w-]+ ){0,7}[\w-]+(?::\s+|：)(?=[^\n]{0,60}\d)[^\n]{1,100}$")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
@@ -144,7 +146,7 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
     elif _BRACKETED.match(said) and is_name(said):
         draft.note_end(cleaned(said), None)
         draft.add("meta", part.start, part.end)
-    elif item_start(said):
+    elif item_start(said) or _is_point(draft, said):
         draft.add("item", part.start + item_start(said), part.end)
     elif is_caption(said):
         draft.add("caption", part.start, part.end)
@@ -152,6 +154,16 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
         draft.add(_kind_of_short(draft, part, said), part.start, part.end)
     else:
         draft.add("paragraph", part.start, part.end)
+
+
+def _is_point(draft: Draft, said: str) -> bool:
+    """Tell a point of a list without bullets: it ends with a semicolon, or is the last after such points."""
+    if _POINT.search(said):
+        return True
+    last = draft.blocks[-1] if draft.blocks else None
+    if last is None or last.kind != "item" or not _POINT.search(draft.text[last.start : last.end]):
+        return False
+    return weight(said) <= 300 and "\n" not in said
 
 
 def _kind_of_short(draft: Draft, part: Passage, said: str) -> BlockKind:

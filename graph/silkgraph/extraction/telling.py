@@ -77,19 +77,26 @@ def _day_before(reading: Reading, sentence: Sentence) -> str | None:
 def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Span:
     """Return the clause around a span: "on March 4 A and B agreed, and on May 3 C and D ..." has two.
 
-    A comma before the last of several who sign ("A, B, and C signed") parts no clauses.
+    A comma before the last of several who sign ("A, B, and C signed", "signed by A, B, and C") parts no clauses.
     """
     start, end = sentence.start, sentence.end
     one = reading.patterns.one
     for border in one("signing_border").finditer(reading.text, sentence.start, sentence.end):
         is_weak = one("weak_border").fullmatch(border.group())
-        if is_weak and not one("verb_of_clause").search(reading.text, start, border.start()):
+        if is_weak and _is_in_list(reading, start, border.start()):
             continue
         if border.end() <= first:
             start = border.end()
         elif border.start() >= last:
             return start, border.start()
     return start, end
+
+
+def _is_in_list(reading: Reading, start: int, border: int) -> bool:
+    """Tell whether names stand before a comma: no verb, or none behind "between" and "by"."""
+    named = list(reading.patterns.one("parties_after").finditer(reading.text, start, border))
+    first = named[-1].end() if named else start
+    return not reading.patterns.one("verb_of_clause").search(reading.text, first, border)
 
 
 def _nearest(

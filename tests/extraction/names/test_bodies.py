@@ -69,3 +69,31 @@ def test_a_state_before_a_company_is_no_part_of_its_name(claims: Extract) -> Non
 def test_operator_as_a_subject_says_nothing_of_the_names_before_it(claims: Extract) -> None:
     told = "It is the third crossing between Kazakhstan and China, the operator announced."
     assert bodies(claims, "en", told) == ()
+
+
+def test_an_and_between_two_bodies_parts_them(claims: Extract) -> None:
+    told = (
+        "On Tuesday the Ministry of Energy and China National Petroleum Corporation signed a contract, "
+        "the Mayor's Office and Junxin Sands Co. a memorandum."
+    )
+    assert bodies(claims, "en", told) == (
+        "Ministry of Energy of Kazakhstan",
+        "China National Petroleum Corporation",
+        "Junxin Sands",
+    )
+
+
+def test_the_state_of_one_body_is_no_part_of_the_next(claims: Extract) -> None:
+    told = (
+        "On Tuesday a contract between the Ministry of Agriculture of Kazakhstan and Bai Dou Jia LLC "
+        "was signed in China."
+    )
+    assert "Bai Dou Jia" in bodies(claims, "en", told)
+
+
+def test_a_ministry_of_many_charges_keeps_them_all(claims: Extract) -> None:
+    told = (
+        "China wrote to the Ministry of Culture, Information, Sport and Youth Policy of Kazakhstan."
+    )
+    named = "Ministry of Culture, Information, Sport and Youth Policy of Kazakhstan"
+    assert named in bodies(claims, "en", told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.signers import bodies_of_item, is_central_bank, signing_bodies
@@ -12,14 +13,17 @@ from silkgraph.extraction.reading import CHINA, both_sides
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["are_of_states", "bodies_named"]
 
 _PAIR = 2
+#: Bodies of a government that are no ministries.
+_OFFICIAL = re.compile(
+    r"(?:Ministry|General Administration|(?:State |National )?(?:Committee|Agency|Commission|Administration|Bureau|Service)"
+    r"|National Development and Reform|Supreme Court|Prosecutor)\b"
+)
 #: Ministers are spoken of so shortly before their ministries.
 _SPOKEN_OF = 300
 
@@ -119,5 +123,7 @@ def _are_foreign_ministers(reading: Reading, sentence: Sentence) -> bool:
 
 
 def are_of_states(reading: Reading, bodies: list[str]) -> bool:
-    """Tell whether bodies are ministries or central banks only, which conclude treaties."""
-    return all(name.startswith("Ministry") or is_central_bank(reading, name) for name in bodies)
+    """Tell whether bodies are ministries, agencies and central banks only, which conclude treaties."""
+    return all(
+        _OFFICIAL.match(name) is not None or is_central_bank(reading, name) for name in bodies
+    )

@@ -23,6 +23,7 @@ __all__ = [
     "is_entry",
     "is_to_come",
     "is_unnamed",
+    "kind_of_list",
     "partners",
     "sentence_telling",
 ]
@@ -91,6 +92,17 @@ def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | N
         if above > _ABOVE or other.kind == "title":
             return None
     return None
+
+
+def kind_of_list(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return the kind of documents that a list is of, whose items say only what each is about."""
+    index = reading.sentence_index(sentence.start) or 0
+    if sentence.kind not in _LISTED or not _opens(reading, sentence):
+        return None
+    above = _lead_in(reading, match, index)
+    kinds = reading.patterns.one("papers_kind")
+    word = kinds.search(reading.text, above.start, above.end) if above else None
+    return word.lastgroup if word else None
 
 
 def _is_row_of_papers(reading: Reading, row: Sentence) -> bool:
@@ -196,8 +208,10 @@ def is_unnamed(
     if one("described_before").search(before):
         return True
     is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
-    if rule.get("general") and one("several_papers").search(match["name"]) and not match["topic"]:
-        return True
+    if rule.get("general") and one("several_papers").search(match["name"]):
+        topic = match["topic"]
+        if not topic or one("no_topic").match(topic):
+            return True
     return is_bare and bool(one("unnamed_before").search(before))
 
 

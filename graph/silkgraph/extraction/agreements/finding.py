@@ -13,6 +13,7 @@ from silkgraph.extraction.agreements.concluding import (
     is_entry,
     is_to_come,
     is_unnamed,
+    kind_of_list,
     partners,
     sentence_telling,
 )
@@ -66,6 +67,13 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
+                if rule.get("listed") and not _begins_point(reading, match, sentence):
+                    continue
+                if rule.get("headless"):
+                    listed = kind_of_list(reading, match, sentence)
+                    if listed is None:
+                        continue
+                    rule = {**rule, "kind": listed}
                 former = former_of(reading, found, match) if rule.get("again") else None
                 if rule.get("again") and former is None:
                     continue
@@ -122,11 +130,14 @@ def _agreements(
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
     is_dated = is_concluded or rule.get("bare") or is_held in ("under", "issued")
     by = concluded if is_concluded else None
+    told_here = reading.dates_within(sentence.start, sentence.end)
+    if is_held == "under" and not told_here and _says_concluded(reading, match, concluded):
+        # "Under an agreement signed by X": long ago or yesterday, the text does not say.
+        is_dated = False
     date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
     date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
     date = date or date_told_next(reading, scene)
     evidence = reading.evidence(*match.span())
-    told_here = reading.dates_within(sentence.start, sentence.end)
     last: str | None = None
     for state, start, end in apart:
         signers = (_chinese_side(reading, match, sentence), state)
@@ -136,6 +147,11 @@ def _agreements(
     if not apart:
         for name, day in _named_and_dated(reading, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
+
+
+def _begins_point(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether what begins a line, or stands behind a dash, begins a point of a list."""
+    return sentence.kind == "item" or reading.text[match.start() - 1] != "\n"
 
 
 def _why_not(

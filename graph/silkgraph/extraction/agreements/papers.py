@@ -17,6 +17,9 @@ __all__ = ["add_paper", "as_former", "former_of"]
 
 #: A name of so few words in small letters says little of its document.
 _SHORT = 2
+_MONTH = 7
+#: "The strategic cooperation agreement" does not say what it is about.
+_BARE = 4
 #: "Another" stands so near behind the document it is like.
 _SAME_KIND = 250
 #: "A" and "another" stand so near before a document.
@@ -74,7 +77,11 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     if central_a.isdisjoint(central_b) and a.parties != b.parties:
         return False
     in_one = reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start)
-    later = max(a, b, key=lambda paper: paper.evidence.start)
+    earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
+    if _are_items(reading, earlier, later):
+        return False
+    if _is_told_again(reading, earlier, later):
+        return True
     if in_one and a.evidence != b.evidence and not _is_known(reading, later):
         # One sentence does not call one document by two names.
         return False
@@ -94,13 +101,43 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     return bool(is_short and is_named and not is_new and a.date == b.date and a.date is not None)
 
 
+def _are_items(reading: Reading, a: Agreement, b: Agreement) -> bool:
+    """Tell whether two records stand in two items of one list, which name two documents."""
+    one, other = reading.sentence_at(a.evidence.start), reading.sentence_at(b.evidence.start)
+    if one is None or other is None or one.kind != "item":
+        return False
+    return one.kind == other.kind and one.block != other.block
+
+
+def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bool:
+    """Tell whether "the memorandum" goes on with the one that the text has told of.
+
+    It says nothing of its subject, and names parties of the former one, or none but their states.
+    """
+    is_bare = len(later.name.split()) <= _BARE and "on" not in later.name.split()
+    told_more = reading.patterns.one("told_more").match(reading.text, later.evidence.end)
+    if not is_bare or told_more or not _is_spoken_of(reading, later, "told_paper_before"):
+        return False
+    if later.kind != earlier.kind or (earlier.date or "")[:_MONTH] != (later.date or "")[:_MONTH]:
+        return False
+    if not set(earlier.parties).isdisjoint(later.parties):
+        return True
+    are_states = all(reading.state_of.get(party) == party for party in later.parties)
+    homes = set[str]().union(*(reading.states_of_body(party) for party in earlier.parties))
+    return are_states and bool(homes) and homes <= set(later.parties)
+
+
+def _is_spoken_of(reading: Reading, paper: Agreement, word: str) -> bool:
+    start = paper.evidence.start
+    before = reading.text[max(0, start - _ARTICLE) : start]
+    return reading.patterns.one(word).search(before) is not None
+
+
 def _is_known(reading: Reading, paper: Agreement) -> bool:
     """Tell whether a document is one that the text has spoken of: "the treaty", in any language but English."""
     if reading.article.language != "en":
         return True
-    start = paper.evidence.start
-    before = reading.text[max(0, start - _ARTICLE) : start]
-    return reading.patterns.one("known_paper_before").search(before) is not None
+    return _is_spoken_of(reading, paper, "known_paper_before")
 
 
 def _agree(a: str, b: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["is_figure_of_speech", "is_quiet", "unmet"]
 
@@ -44,10 +45,23 @@ def unmet(
         return "it is a sum of a year"
     if rule["type"] == "summit" and _is_of_third_parties(reading, match):
         return "it is a gathering of others"
+    if rule["type"] == "signing":
+        return _unnamed_signing(reading, match, sentence)
     if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
         return "nothing says that it takes place"
     if rule.get("near") and not names_both(reading, scene):
         return "nothing beside it names both sides"
+    return None
+
+
+def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return why a signing is none of its own: of papers in a number, or of one that something rests on."""
+    one, stretch = reading.patterns.one, (sentence.start, match.start())
+    if one("batch_before").search(reading.text, *stretch):
+        return "what is signed is not named"
+    undated = not reading.dates_within(sentence.start, sentence.end)
+    if undated and one("under_paper").search(reading.text, *stretch):
+        return "the text does not say when the paper was signed"
     return None
 
 

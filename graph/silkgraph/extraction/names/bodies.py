@@ -10,7 +10,10 @@ from silkgraph.extraction.names.russian import romanized
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.guards import GuardedPattern
 
 __all__ = ["find_bodies", "own_name"]
 
@@ -66,7 +69,7 @@ def find_bodies(reading: Reading) -> list[Found]:
     found: list[Found] = []
     within: list[Found] = []
     for entry, regex in reading.patterns.compiled("bodies"):
-        for match in regex.finditer(reading.text):
+        for match in _matches(reading, regex, taken):
             if reading.sentence_index(match.start()) is None:
                 continue
             start, end = match.span("body") if "body" in match.groupdict() else match.span()
@@ -82,6 +85,39 @@ def find_bodies(reading: Reading) -> list[Found]:
     # The city in the name of a body is no place of its own.
     reading.found = [item for item in reading.found if item not in within]
     return found
+
+
+def _matches(reading: Reading, regex: GuardedPattern, taken: set[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, parted where capitals and an "and" run two bodies together.
+
+    Of "the Ministry of Energy and China Power" the second is known; in "the Mayor's Office and Junxin Co." a
+    word that ends a body stands before the "and".
+    """
+    joined = reading.patterns.one("bodies_joined")
+    match = regex.search(reading.text)
+    while match:
+        start, end = match.span("body") if "body" in match.groupdict() else match.span()
+        first, last = start, end
+        for joint in joined.finditer(reading.text, start, end):
+            left, right = joint.start(), joint.end()
+            is_known = right in taken or _begins_state(reading, right)
+            ended = any(item.end == left for item in reading.within(first, left, "state"))
+            if is_known and first < left and left not in taken:
+                last = left
+                break
+            if ended or left - 1 in taken or joint["ended"] is not None:
+                first = right
+        is_parted = (first, last) != (start, end)
+        stop = match.end() if last == end else last
+        again = regex.search(reading.text, first, stop) if is_parted else match
+        if again:
+            yield again
+        match = regex.search(reading.text, max(last, match.start() + 1))
+
+
+def _begins_state(reading: Reading, offset: int) -> bool:
+    """Tell whether the name of a state, or what is of it, begins at an offset."""
+    return any(item.start == offset for item in reading.within(offset, offset + _OWNER, "state"))
 
 
 def own_name(kind: str, state: str) -> str:
@@ -197,7 +233,12 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
         if own:
             return own[0]
     located = reading.within(match.end(), match.end() + _LOCATION, "place")
-    if located and located[0].name in reading.state_of:
+    in_city = reading.patterns.one("in_city")
+    if (
+        located
+        and located[0].name in reading.state_of
+        and in_city.fullmatch(reading.text, match.end(), located[0].start)
+    ):
         # "The National Museum in Astana"
         return reading.state_of[located[0].name]
     before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")

@@ -45,6 +45,8 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     titled = reading.patterns.one("titled_before")
     if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
         return []
+    if reading.patterns.one("office_behind").match(reading.text, end):
+        return []
     inside = [
         item
         for item in reading.found

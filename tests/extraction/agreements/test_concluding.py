@@ -1,0 +1,66 @@
+"""What says that documents were concluded: a verb, the line over a list; and what says of none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.agreements.test_finding import STATES, agreements
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+
+def test_the_points_of_a_list_without_bullets_are_documents(claims: Extract) -> None:
+    told = (
+        "On Tuesday the two sides signed bilateral documents.\n\nAmong them:\n\n"
+        "Agreement on the mutual opening of cultural centres;\n\n"
+        "Memorandum of cooperation in fighting corruption;\n\n"
+        "Memorandum of cooperation in construction;\n\n"
+        "Programme for cooperation in sport for 2025-2027."
+    )
+    assert agreements(claims, "en", told) == [
+        ("treaty", STATES, "2024-06-18"),
+        ("memorandum", STATES, "2024-06-18"),
+        ("memorandum", STATES, "2024-06-18"),
+        ("plan", STATES, "2024-06-18"),
+    ]
+
+
+def test_a_list_says_what_its_points_are_where_they_do_not(claims: Extract) -> None:
+    told = (
+        "On Tuesday, agreements were also signed within the framework of the visit:\n\n"
+        "- on technical and economic cooperation;\n- on quarantine rules for melons."
+    )
+    assert agreements(claims, "en", told) == [("treaty", STATES, "2024-06-18")] * 2
+
+
+def test_points_of_a_list_of_topics_are_no_documents(claims: Extract) -> None:
+    told = "The two sides spoke on Tuesday:\n\n- on technical cooperation;\n- on melons."
+    assert agreements(claims, "en", told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On Tuesday China and Kazakhstan signed a series of bilateral agreements to strengthen cooperation.",
+        "On Tuesday China and Kazakhstan signed agreements for more than $1 billion.",
+    ],
+)
+def test_a_number_of_documents_names_none(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == []
+
+
+def test_a_document_that_a_plant_rests_on_is_not_of_the_day_of_the_news(claims: Extract) -> None:
+    told = (
+        "The minister spoke on Tuesday. The plant was built within the framework of an agreement signed between "
+        "the Ministry of Energy, China's TBEA and Dushan Mining Co Ltd."
+    )
+    found = claims(
+        f"China and Tajikistan: notes\nThe Wire, June 20, 2024\n\nTajikistan borders China.\n\n{told}\n"
+    )
+    assert [(a.kind, set(a.parties), a.date) for a in found.agreements] == [
+        ("contract", {"Ministry of Energy of Tajikistan", "TBEA", "Dushan Mining Co"}, None)
+    ]
+    assert [event for event in found.events if event.type == "signing"] == []

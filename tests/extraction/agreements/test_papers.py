@@ -1,0 +1,37 @@
+"""One document told twice is one record; two of one kind are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.agreements.test_finding import CNPC, agreements
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+OIL = {"KazMunayGas", CNPC}
+
+AGAIN = [
+    "On Monday KazMunayGas and CNPC signed a memorandum of understanding. The memorandum was signed by Erlan Karin, the chairman of KazMunayGas, and Li Fan, head of CNPC.",
+    "On Monday KazMunayGas and CNPC signed a Memorandum of Understanding (MoU). The MoU, adopted after long talks, covers three fields.",
+    "On Monday KazMunayGas and CNPC signed a memorandum. “By signing today’s memorandum we opened a door,” Wang Yi said.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", AGAIN)
+def test_a_document_that_the_text_goes_on_with_is_the_one_before(
+    claims: Extract, told: str
+) -> None:
+    assert agreements(claims, "en", told) == [("memorandum", OIL, "2024-06-17")]
+
+
+def test_a_memorandum_with_another_body_is_another(claims: Extract) -> None:
+    told = (
+        "On Monday KazMunayGas and CNPC signed a memorandum. "
+        "On Tuesday CITIC Group signed the memorandum with Kazatomprom."
+    )
+    assert [who for _, who, _ in agreements(claims, "en", told)] == [
+        OIL,
+        {"CITIC Group", "Kazatomprom"},
+    ]
