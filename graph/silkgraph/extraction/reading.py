@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from silkgraph.articles import Article
     from silkgraph.extraction.known import Known
     from silkgraph.extraction.patterns import Patterns
-    from silkgraph.extraction.text.dates import Calendar, DateMention
+    from silkgraph.extraction.text.dates import Calendar
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Reference
 

@@ -23,7 +23,8 @@ from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
-from silkgraph.extraction.text.dates import Calendar, anchor_of, find_dates
+from silkgraph.extraction.text.dates import Calendar, anchor_of
+from silkgraph.extraction.text.mentions import find_dates
 from silkgraph.extraction.text.sentences import sentences
 from silkgraph.extraction.text.simplified import simplified, verbatim
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from silkgraph.claims import Agreement, Proposal
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Found
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Reference
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["clause_of", "day_told"]

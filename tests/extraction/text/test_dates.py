@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
-from silkgraph.extraction.text.dates import Calendar, find_dates
+from silkgraph.extraction.text.dates import Calendar
+from silkgraph.extraction.text.mentions import find_dates
 
 
 def resolved(
@@ -41,6 +42,16 @@ def resolved(
         ("in June last year", "2005-05-25", ["2004-06"]),
         ("in the spring of 2023", "2025-06-01", ["2023"]),
         ("on 1 December last year", "2025-06-01", ["2024-12-01"]),
+        ("on 3, 5 and 7 May", "2019-06-20", ["2019-05-03", "2019-05-05", "2019-05-07"]),
+        ("May 3, 5 and 7, 2016", None, ["2016-05-03", "2016-05-05", "2016-05-07"]),
+        ("on 3 and 7 May 2016", None, ["2016-05-03", "2016-05-07"]),
+        ("on 8 and 9 June 2018", None, ["2018-06-08/2018-06-09"]),
+        ("May 3 and June 5, 2014", None, ["2014-05-03", "2014-06-05"]),
+        ("on 5 May and 6 June 2014", None, ["2014-05-05", "2014-06-06"]),
+        ("on 31 August – 3 September 2015", None, ["2015-08-31/2015-09-03"]),
+        ("from 30 December to 2 January 2010", None, ["2009-12-30/2010-01-02"]),
+        ("in May, July and October 2018", None, ["2018-05", "2018-07", "2018-10"]),
+        ("on the 5th and the 7th", "2019-06-20", ["2019-06-05", "2019-06-07"]),
         ("more than 2,100 years ago", "2013-09-08", []),
         ("on Friday", None, []),
         ("the May 32 meeting", "2013-09-08", []),

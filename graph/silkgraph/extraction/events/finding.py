@@ -70,7 +70,7 @@ def find_events(reading: Reading) -> list[Event]:
             if revoke(reading, scene, told):
                 continue
             found = list(_events(reading, scene, story))
-            found += told_once_more(reading, scene, found, story)
+            found = told_once_more(reading, scene, found, story)
             told += found
             for event, _ in found:
                 story.tell(reading, event)
@@ -198,10 +198,18 @@ def _own_dates(
         return [None] * len(casts)
     dates = [date_after(reading, cast, scene, status, story) for cast in casts]
     last = dates[-1]
+    if last and last.end and len(casts) == _SEVERAL and _is_for_each(reading, casts[-1], scene):
+        return [Dated(last.start), Dated(last.end)]
     if last and last.end and not any(dates[:-1]):
         # "X will visit A, B and C from the 19th to the 22nd": the days are those of the whole tour.
         dates[-1] = None
     return dates
+
+
+def _is_for_each(reading: Reading, last: Cast, scene: Scene) -> bool:
+    """Tell whether two days have an "and" between them: "A and B on 5 and 6 May", a day for each."""
+    mentions = reading.dates_within(last.at or scene.start, scene.end)
+    return bool(mentions) and mentions[0].get("both") is not None
 
 
 def _in_brackets(

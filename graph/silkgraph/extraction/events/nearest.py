@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import Dated, DateMention
+    from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = ["nearest_date"]
 
@@ -29,6 +30,9 @@ __all__ = ["nearest_date"]
 _COMMA = 25
 #: A second date that says the first more exactly follows so soon.
 _SAME = 6
+#: The day of "thirty years ago" may follow the verb.
+_SAME_YEAR = 70
+_YEAR = len("2000")
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 
@@ -96,7 +100,8 @@ def nearest_date(
 
 def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:
     """Tell whether a date says more exactly the one before it: "five years earlier, in June 2019"."""
-    is_beside = mentions[index].begin - mentions[index - 1].stop <= _SAME if index else False
+    reach = _SAME_YEAR if len(best.start) == _YEAR else _SAME
+    is_beside = mentions[index].begin - mentions[index - 1].stop <= reach if index else False
     return is_beside and when.start.startswith(f"{best.start}-")
 
 

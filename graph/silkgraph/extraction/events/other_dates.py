@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import Dated, DateMention
+    from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = [
     "MONTH",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = ["is_ahead", "is_labelled", "status_of"]
 

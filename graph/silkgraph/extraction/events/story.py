@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.text.dates import DateMention
+from silkgraph.extraction.text.mentions import DateMention
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event

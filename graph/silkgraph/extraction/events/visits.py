@@ -56,8 +56,11 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         stops = stops_of_tour(reading, match, scene, home)
         if len(stops) > 1:
+            cities = {
+                item.end: item.name for item in reading.within(scene.start, scene.end, "place")
+            }
             casts += [
-                Cast((name,), None, {home, stop}, stop, at=at, label=stop)
+                Cast((name,), cities.get(at), {home, stop}, stop, at=at, label=stop)
                 for stop, at in stops.items()
             ]
             continue

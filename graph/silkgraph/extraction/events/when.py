@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Cast, Scene
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = ["date_after", "event_date"]
 

@@ -12,7 +12,7 @@ from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [

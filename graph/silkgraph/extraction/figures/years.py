@@ -17,7 +17,7 @@ from silkgraph.extraction.figures.units import LASTING, YIELDS, is_lasting, is_m
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.dates import DateMention
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["is_cost", "year_of"]

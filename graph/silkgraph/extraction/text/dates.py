@@ -1,10 +1,6 @@
-"""Dates in running text, resolved against the article's own date, with honest precision.
+"""Date expressions resolved against the article's own date, with honest precision.
 
-The patterns are data (``languages/<language>.toml``); their named groups say what they hold: ``y``,
-``month``, ``d``, ``d2`` and ``month2`` (a range), ``wd`` (weekday), ``mod`` (last, this, next), ``rel``
-(today, the day before ...), ``n`` and ``unit`` (five years ago; with ``back`` or ``later`` counted from the day
-spoken of), ``season``. Nothing is invented: what has no
-anchor has no date.
+Nothing is invented: what has no anchor has no date.
 """
 
 from __future__ import annotations
@@ -12,18 +8,14 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
-
-from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
+    from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["Calendar", "DateMention", "Dated", "anchor_of", "find_dates"]
+__all__ = ["Calendar", "Dated", "anchor_of"]
 
-#: A comma and a blank at most part a weekday from its date.
-_BESIDE = 2
 #: A date without a year belongs to the nearest year; a planned one lies at most so far ahead.
 _SLACK_DAYS = 3
 #: A bare day goes with a day told before only if that is so near to the report.
@@ -33,8 +25,6 @@ _SOON_DAYS = 183
 _NEWS_DAYS = 7
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
-#: Groups of a date that hold a number.
-_NUMBERED = ("y", "month", "month2", "d", "d2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,47 +35,12 @@ class Dated:
     end: str | None = None
 
 
-class DateMention(NamedTuple):
-    """A date expression in the text; ``parts`` holds its named groups, ``relative`` those that need context."""
-
-    begin: int
-    stop: int
-    parts: tuple[tuple[str, str], ...]
-
-    def get(self, name: str) -> str | None:
-        """Return the text of a named group, or ``None``."""
-        return dict(self.parts).get(name)
-
-
 def anchor_of(iso: str | None) -> date | None:
     """Return the day an ISO date names, if it names one."""
     try:
         return date.fromisoformat(iso) if iso else None
     except ValueError:
         return None
-
-
-def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[DateMention]:
-    """Find the date expressions of a stretch, longest first where they overlap, in text order."""
-    found: list[DateMention] = []
-    for _, regex in patterns.candidates("dates", text, start, end):
-        for match in regex.finditer(text, start, end):
-            if not any(m.begin < match.end() and match.start() < m.stop for m in found):
-                parts = tuple((k, _plain(k, v)) for k, v in match.groupdict().items() if v)
-                found.append(DateMention(match.start(), match.end(), parts))
-    found.sort(key=lambda mention: mention.begin)
-    # The weekday of "Sunday, 23 June" says nothing more.
-    return [
-        mention
-        for mention, following in zip_longest(found, found[1:])
-        if not (following and _is_weekday_of(mention, following))
-    ]
-
-
-def _is_weekday_of(mention: DateMention, date: DateMention) -> bool:
-    names = {name for name, _ in date.parts}
-    is_beside = 0 <= date.begin - mention.stop <= _BESIDE
-    return is_beside and {name for name, _ in mention.parts} == {"wd"} and names >= {"d", "month"}
 
 
 def _day_of_month(month: Dated, day: str) -> Dated | None:
@@ -98,16 +53,6 @@ def _month_after(day: str, count: int) -> str:
     """Return the month so many months after that of a day."""
     index = int(day[:4]) * 12 + int(day[5:7]) - 1 + count
     return f"{index // 12:04}-{index % 12 + 1:02}"
-
-
-def _plain(part: str, word: str) -> str:
-    """Return a number of a date in digits, where it is written in Chinese characters."""
-    if part not in _NUMBERED or word[0].isascii():
-        return word
-    if part == "y":
-        return "".join(str(chinese_digit(sign)) for sign in word)
-    number = chinese_number(word)
-    return word if number is None else str(int(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +178,10 @@ class Calendar:
             year = self._nearest_year(month, day, future=future)
             if former and "month" in parts and not future:
                 year = self._going_on(former, year, month)
+        if "y2" in parts and "y" not in parts:
+            # "From 30 December to 2 January 2010".
+            last = self._month(parts.get("month2"))
+            year = int(parts["y2"]) - (last is not None and last < month)
         if {"month", "y", "mod"}.isdisjoint(parts) and day and not future:
             year, month = self._month_past(year, month, day)
         if year is None or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
@@ -262,6 +211,7 @@ class Calendar:
         last = int(parts["d2"])
         if last_month == month and last <= day:
             return None
+        year += last_month < month
         if not 1 <= last <= monthrange(year, last_month)[1]:
             return None
         return f"{year:04}-{last_month:02}-{last:02}"
@@ -271,8 +221,6 @@ class Calendar:
         if self._lookup("that", mod) is not None and context:
             return int(context[:4])
         shift = self._lookup("year_shift", mod)
-        if shift is not None and context and self._lookup("from_context", mod) is not None:
-            return int(context[:4]) + shift
         if shift is not None and context and self._lookup("from_context", mod) is not None:
             return int(context[:4]) + shift
         if shift is None or self.anchor is None:

@@ -1,0 +1,131 @@
+"""Date expressions in running text, as the patterns of a language find them.
+
+The patterns are data (``languages/<language>.toml``); their named groups say what they hold: ``y``,
+``month``, ``d``, ``d2`` and ``month2`` (a range, or with ``both`` two days), ``days`` (more than two of them),
+``wd`` (weekday), ``mod`` (last, this, next), ``rel`` (today, the day before ...), ``n`` and ``unit`` (five years
+ago; with ``back`` or ``later`` counted from the day spoken of), ``season``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.patterns import Patterns
+
+__all__ = ["DateMention", "find_dates"]
+
+#: A comma and a blank at most part a weekday from its date.
+_BESIDE = 2
+#: Groups of a date that hold a number.
+_NUMBERED = ("y", "month", "month2", "d", "d2")
+#: A day of a list may have an ending ("the 3rd"); words between two of them are none.
+_WORD = re.compile(r"(?P<number>\d+)(?:st|nd|rd|th)?|[^\W\d_]+")
+_BETWEEN = ("and", "the")
+#: A month has so many days at least.
+_SHORTEST = 28
+
+
+class DateMention(NamedTuple):
+    """A date expression in the text; ``parts`` holds its named groups, ``relative`` those that need context."""
+
+    begin: int
+    stop: int
+    parts: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str | None:
+        """Return the text of a named group, or ``None``."""
+        return dict(self.parts).get(name)
+
+
+def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[DateMention]:
+    """Find the date expressions of a stretch, longest first where they overlap, in text order."""
+    found: list[DateMention] = []
+    for _, regex in patterns.candidates("dates", text, start, end):
+        for match in regex.finditer(text, start, end):
+            if not any(m.begin < match.end() and match.start() < m.stop for m in found):
+                found += _mentions(match)
+    found.sort(key=lambda mention: mention.begin)
+    # The weekday of "Sunday, 23 June" says nothing more.
+    return [
+        mention
+        for mention, following in zip_longest(found, found[1:])
+        if not (following and _is_weekday_of(mention, following))
+    ]
+
+
+def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
+    """Yield the dates that an expression names: one, or each of "on 3, 5 and 7 May"."""
+    parts = {name: _plain(name, word) for name, word in match.groupdict().items() if word}
+    for name, one in (("days", "d"), ("months", "month")):
+        if name in parts:
+            del parts[name]
+            yield from _each(match, name, one, parts)
+            return
+    if "both" in parts and not _is_row(parts):
+        # "On 3 and 7 May", "on 3 May and 7 June": two days, and nothing between them.
+        shared = {name: word for name, word in parts.items() if name in ("y", "y2", "mod")}
+        shared = {"y": shared.pop("y2"), **shared} if "y2" in shared else shared
+        month = parts.get("month2") or parts.get("month")
+        first = {**shared, "d": parts["d"]} | (
+            {"month": parts["month"]} if "month" in parts else {}
+        )
+        second = {**shared, "d": parts["d2"]} | ({"month": month} if month else {})
+        stop = max(
+            match.end(name)
+            for name in ("d", "month")
+            if name in parts and match.end(name) < match.start("d2")
+        )
+        yield DateMention(match.start(), stop, tuple(first.items()))
+        begin = min(
+            at for name in ("d2", "month2") if name in parts and (at := match.start(name)) >= stop
+        )
+        yield DateMention(begin, match.end(), tuple(second.items()))
+        return
+    yield DateMention(match.start(), match.end(), tuple(parts.items()))
+
+
+def _each(
+    match: re.Match[str], name: str, one: str, parts: dict[str, str]
+) -> Iterator[DateMention]:
+    """Yield each of a list of days or months, which share the rest of their date."""
+    words = [
+        word
+        for word in _WORD.finditer(match.string, match.start(name), match.end(name))
+        if word.group().lower() not in _BETWEEN
+    ]
+    for index, word in enumerate(words):
+        begin = word.start() if index else match.start()
+        stop = match.end() if index + 1 == len(words) else word.end()
+        said = word["number"] or word.group()
+        yield DateMention(begin, stop, tuple({**parts, one: said}.items()))
+
+
+def _is_row(parts: dict[str, str]) -> bool:
+    """Tell whether two days follow each other ("on 8 and 9 June"): together they are one stretch of time."""
+    first, last = int(parts["d"]), int(parts["d2"])
+    if parts.get("month2") in (None, parts.get("month")):
+        return last == first + 1
+    return first >= _SHORTEST and last == 1
+
+
+def _is_weekday_of(mention: DateMention, date: DateMention) -> bool:
+    names = {name for name, _ in date.parts}
+    is_beside = 0 <= date.begin - mention.stop <= _BESIDE
+    return is_beside and {name for name, _ in mention.parts} == {"wd"} and names >= {"d", "month"}
+
+
+def _plain(part: str, word: str) -> str:
+    """Return a number of a date in digits, where it is written in Chinese characters."""
+    if part not in _NUMBERED or word[0].isascii():
+        return word
+    if part == "y":
+        return "".join(str(chinese_digit(sign)) for sign in word)
+    number = chinese_number(word)
+    return word if number is None else str(int(number))
