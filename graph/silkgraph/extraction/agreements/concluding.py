@@ -207,6 +207,8 @@ def is_unnamed(
     before = reading.text[sentence.start : match.start("name")]
     if one("described_before").search(before):
         return True
+    if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":
+        return True
     is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
     if rule.get("general") and one("several_papers").search(match["name"]):
         topic = match["topic"]

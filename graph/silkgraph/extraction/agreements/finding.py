@@ -170,6 +170,9 @@ def _why_not(
         and is_to_come(reading, match, sentence)
     ):
         return "the text says that it is not there yet"
+    before = reading.text[sentence.start : match.start("name")]
+    if reading.patterns.one("draft_before").search(before):
+        return "it is a draft"
     if is_denied(reading, sentence):
         return "the report of it is denied"
     if not rule.get("bare") and not is_there:

@@ -107,7 +107,10 @@ def _without_lines(reading: Reading, sentence: Sentence, found: Iterable[Found])
     return [
         item
         for item in found
-        if item.via != "format" and not any(a <= item.start and item.end <= b for a, b in lines)
+        if item.via != "format"
+        # "On the Tajik-Afghan border": whose border it is says nothing of who signs.
+        and (item.via != "demonym" or item.name in (CHINA, *FIVE))
+        and not any(a <= item.start and item.end <= b for a, b in lines)
     ]
 
 
@@ -118,7 +121,8 @@ def _widened(reading: Reading, sentence: Sentence, states: set[str]) -> set[str]
     if not both_sides(states):
         named = [f for f in wider if f.kind in ("state", "person")]
         named = _without_lines(reading, sentence, named)
-        states |= reading.states_of(named)
+        # Whoever else the sentence names, as that of a border, is not known to sign.
+        states |= reading.states_of(named) & {CHINA, *FIVE}
     if not both_sides(states):
         # A parliament or a ministry acts for its state.
         states |= _states_acted_for(reading, wider)

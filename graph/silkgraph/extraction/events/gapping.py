@@ -32,6 +32,8 @@ _REPEATED = (
     "ministerial_meeting",
     "video_meeting",
 )
+#: What is told of each of a row: "the second line opened in 2010, the third in 2014".
+_IN_A_ROW = ("other", "ceremony")
 #: The day follows so soon.
 _NEAR = 60
 #: So long before a date stands what makes it the first of a stretch.
@@ -42,7 +44,9 @@ _TWO = 2
 def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Story) -> list[Told]:
     """Return the events of a clause with those that it adds by no more than a day and perhaps a name."""
     past = [item for item in found if item[0].type in _REPEATED and item[0].status == "happened"]
-    again = _marked(reading, scene, past[-1], story) if past else []
+    again = _marked(reading, scene, past[-1], story, "gapped") if past else []
+    rows = [item for item in found if item[0].type in _IN_A_ROW and item[0].status == "happened"]
+    again += _marked(reading, scene, rows[-1], story, "gapped_row") if rows else []
     if again:
         return [*found, *again]
     dated = list(_resolved(reading, scene, story))
@@ -58,11 +62,13 @@ def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Sto
     ]
 
 
-def _marked(reading: Reading, scene: Scene, item: Told, story: Story) -> list[Told]:
-    """Return an event again with each further day that words like "again" add to it."""
+def _marked(
+    reading: Reading, scene: Scene, item: Told, story: Story, pattern: str
+) -> list[Told]:
+    """Return an event again with each further day that words like "again" or "the third" add to it."""
     event, host = item
     again: list[Told] = []
-    for gap in reading.patterns.one("gapped").finditer(reading.text, scene.start, scene.end):
+    for gap in reading.patterns.one(pattern).finditer(reading.text, scene.start, scene.end):
         dates = reading.dates_within(gap.end(), scene.end)
         if not dates or dates[0].begin - gap.end() > _NEAR:
             continue

@@ -77,7 +77,8 @@ def many(
     bodies = reading.within(scene.start, scene.end, "organization")
     bodies = [item for item in bodies if item.via not in ("affiliation", "format")]
     members = _members(reading, bodies)
-    if len(members) >= _MANY and not (len(named) >= _MANY and both_sides(named)):
+    by_name = named if not members else _by_name(reading, found)
+    if len(members) >= _MANY and not (len(by_name) >= _MANY and both_sides(by_name)):
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
         people += _elided(reading, match, scene)
@@ -99,6 +100,15 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _by_name(reading: Reading, found: list[Found]) -> set[str]:
+    """Return the states that are named, not only counted: "the transport ministers of the three countries"."""
+    return reading.states_of(
+        item
+        for item in found
+        if item.via not in ("format", "pronoun") and not _is_location(reading, item)
+    )
 
 
 def _are_unnamed(found: list[Found]) -> bool:

@@ -41,7 +41,7 @@ _ABSENT = 40
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
 #: Whose summit it is stands between the word and its clause.
-_OWNER = 45
+_OWNER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def antecedent(reading: Reading, scene: Scene) -> Found | None:
 
 
 def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
-    """Return the place nearest after the trigger, else before it, else in the sentence."""
-    after = reading.within(match.end(), scene.end, "place")
+    """Return the place in the trigger or nearest after it, else before it, else in the sentence."""
+    after = reading.within(match.start(), match.end(), "place")
+    after += reading.within(match.end(), scene.end, "place")
     before = reading.within(scene.start, match.start(), "place")
     rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
     another = reading.patterns.one("named_after_place")
@@ -226,12 +227,23 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     return gap <= _OWNER and "," not in between and not named
 
 
+def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a trigger is told at the margins of what a clause dates: "on the sidelines of X, held on Y"."""
+    sentence = reading.sentence_at(clause.start())
+    if sentence is None or match.start() < clause.end():
+        return False
+    opening = reading.text[sentence.start : clause.start()]
+    return reading.patterns.one("on_margins").search(opening) is not None
+
+
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
     start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
     for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
         if clause.start() < mention.begin and mention.stop <= clause.end():
             # "The summit, which is planned for May": the clause is about the trigger itself.
-            is_its_own = _is_of_noun(reading, match, clause)
+            is_its_own = _is_of_noun(reading, match, clause) or _is_on_margins(
+                reading, match, clause
+            )
             return not is_its_own and not clause.start() <= match.start() < clause.end()
     return False

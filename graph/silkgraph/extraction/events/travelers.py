@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.events.destinations import NEAR, is_to_china
 from silkgraph.extraction.events.scenes import antecedent, neighbors
 from silkgraph.extraction.names.grammar import is_inviter, is_object
-from silkgraph.extraction.reading import CHINA, FIVE, Found
+from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -19,6 +19,8 @@ __all__ = ["companions", "who_travels"]
 
 #: The verb of a person follows so soon.
 _SUBJECT = 25
+#: So long a row of titles can be.
+_TITLES = 200
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
 
@@ -93,7 +95,7 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
         reading.patterns.one("definite_before").search(window)
     ):
         # "During his visit to Y, X ...": the name comes after.
-        later = reading.within(match.end(), scene.end, "person")
+        later = _acting_later(reading, match, scene)
         if later and not _is_at_home(reading, later[0], match, scene):
             return later[0]
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
@@ -160,7 +162,7 @@ def _named_behind(
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + 60)
-        named = reading.within(after.end(), stop, "person")
+        named = reading.within(after.end(), stop, "person") or _behind_titles(reading, match, scene)
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             named = named or reading.within(after.end(), stop, "state")
         if named:
@@ -169,6 +171,27 @@ def _named_behind(
             # "Met the five ministers who had come for the meeting": they came, and have no names.
             return True, None
     return False, None
+
+
+def _acting_later(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return who acts in the rest of a scene; where that are people of both sides, nothing says who is the guest."""
+    later = reading.within(match.end(), scene.end, "person")
+    oblique = reading.patterns.one("oblique")
+    acting = [
+        item
+        for item in later
+        if not is_object(reading, item)
+        and not oblique.fullmatch(reading.text, item.start, item.end)
+    ]
+    return [] if both_sides(reading.states_of(acting)) else acting
+
+
+def _behind_titles(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return who stands behind a row of titles: "visit of the member of the bureau, minister X"."""
+    people = reading.within(match.end(), min(scene.end, match.end() + _TITLES), "person")
+    row = reading.patterns.one("titles_between")
+    is_row = people and row.fullmatch(reading.text, match.end(), people[0].start)
+    return people[:1] if is_row else []
 
 
 def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
@@ -182,8 +205,17 @@ def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     if reading.within(scene.start, scene.end, "person"):
         return None
     for item in reading.within(scene.start, scene.end, "state", "place", "organization"):
+        if item.kind == "organization":
+            before = reading.text[max(scene.start, item.start - NEAR) : item.start]
+            is_of_body = reading.patterns.one("delegation_of_body").search(before)
+            if is_of_body and reading.home_of_body(item.name):
+                return item
         if item.via == "demonym" or reading.article.language == "zh":
-            is_sent = reading.patterns.one("delegation_after").match(reading.text, item.end)
+            is_sent = reading.patterns.one("delegation_after").match(
+                reading.text, item.end
+            ) or reading.patterns.one("group_before").search(
+                reading.text[max(scene.start, item.start - NEAR) : item.start]
+            )
         else:
             before = reading.text[max(scene.start, item.start - NEAR) : item.start]
             sent = "delegation_before" if item.kind == "state" else "delegation_of_place"

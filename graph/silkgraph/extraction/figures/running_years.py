@@ -65,7 +65,10 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         ):
             # "Cargo rose by 22% in 2023. Transit climbed 15%."
             figure = replace(figure, year=_past(reading, before.year))
-        elif is_sum and reading.patterns.one("trade").search(reading.text, start, end):
+        elif (is_sum or (has_date and figure.unit == "percent")) and reading.patterns.one(
+            "trade"
+        ).search(reading.text, start, end):
+            # "Its share of trade came to 17.8% in 2022. Trade grew to 8.9 billion."
             year = year or _past(reading, figure.year)
         last = figure.year or last
         before = figure

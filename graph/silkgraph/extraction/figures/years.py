@@ -287,7 +287,15 @@ def _year_spoken_of(reading: Reading, start: int, *, since: bool = False) -> int
         before = reading.text[max(line, mention.begin - _NEAR) : mention.begin]
         if not since and counted.search(before):
             continue
+        # A day to come, in a text that tells plans, is of no former year.
+        said = reading.sentence_at(mention.begin)
+        is_plan = said and reading.patterns.one("planned").search(
+            reading.text, said.start, said.end
+        )
         when = reading.calendar.resolve(mention)
+        ahead = reading.calendar.resolve(mention, future=True) if is_plan else None
+        if ahead and reading.calendar.is_soon(ahead.start):
+            when = ahead
         if when and (anchor is None or int(when.start[:4]) <= anchor):
             return int(when.start[:4])
     return anchor

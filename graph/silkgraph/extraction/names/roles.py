@@ -115,6 +115,8 @@ def _role_span(
         return item.start - len(title.group()), of_state.end()
     window = reading.text[max(0, item.start - _CONTEXT) : item.start]
     before = reading.patterns.one("head_before").search(window)
+    # "The head of the Chinese CNPC" is not that of the state.
+    before = before if item.via != "demonym" else None
     if before and not _name_follows(reading, item.end, starts):
         return item.start - len(window) + before.start(), item.end
     return None

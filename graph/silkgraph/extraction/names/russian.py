@@ -115,7 +115,12 @@ def nominative(name: str, title: str, before: str = "") -> str:
     A title that does not change, as ``замминистра``, leaves that to the preposition ``before`` it.
     """
     head = next(
-        (word for word in title.split() if not word.endswith(("ый", "ого", "ому", "ым"))), ""
+        (
+            word
+            for word in title.split()
+            if not word.endswith(("ый", "ого", "ому", "ым")) and word != "и"
+        ),
+        "",
     )
     head = head.lower().rstrip(",").rpartition("-")[2]
     if _FIXED.match(head):

@@ -241,6 +241,8 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     if is_chinese(titled.name):
         return CHINA
     spoken_of = reading.before(titled.start, "state", "organization")
+    # "The China — Kyrgyzstan — Uzbekistan railway" tells of nobody's home.
+    spoken_of = [i for i in spoken_of if i.kind == "organization" or i.via != "route"]
     states = [
         reading.home_of_body(i.name) if i.kind == "organization" else {i.name} for i in spoken_of
     ]
