@@ -64,7 +64,7 @@ def in_order(line: str) -> str:
     return " ".join([*words[:-1], names]) + (f" @ {place}" if place else "")
 
 
-@pytest.mark.parametrize(("text", "wanted"), told())
+@pytest.mark.parametrize(("text", "wanted"), list(told()))
 def test_told(claims: Extract, text: str, wanted: dict[str, list[str]]) -> None:
     day, said = text.split(" ", 1)
     then = date.fromisoformat(day)

@@ -62,9 +62,7 @@ def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Sto
     ]
 
 
-def _marked(
-    reading: Reading, scene: Scene, item: Told, story: Story, pattern: str
-) -> list[Told]:
+def _marked(reading: Reading, scene: Scene, item: Told, story: Story, pattern: str) -> list[Told]:
     """Return an event again with each further day that words like "again" or "the third" add to it."""
     event, host = item
     again: list[Told] = []
