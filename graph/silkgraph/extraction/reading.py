@@ -109,6 +109,8 @@ class Reading:
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
+    #: The state of the other side with which each sentence goes on, once it was asked for.
+    section_of: list[str] | None = None
     #: The leaders of both sides, with what was known when they were asked for.
     leaders: tuple[list[Found], tuple[int, ...], tuple[list[str], list[str]]] = ([], (), ([], []))
 
@@ -194,7 +196,7 @@ class Reading:
                 return {CHINA, *central}
             if not central and len(between & set(FIVE)) == 1 == len(between):
                 central = between & set(FIVE)
-                if self._is_mostly(central):
+                if self.is_mostly(central):
                     # "What Tashkent brought home"
                     return {CHINA, *central}
         named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
@@ -209,7 +211,7 @@ class Reading:
         own = (self.two_states or self.states_of(people)) & set(FIVE)
         return own.pop() if len(own) == 1 else None
 
-    def _is_mostly(self, central: set[str]) -> bool:
+    def is_mostly(self, central: set[str]) -> bool:
         """Tell whether most of what names a Central Asian state names that one."""
         told = (self.state_of.get(f.name) for f in self.found if f.kind in ("place", "state"))
         named = [state for state in told if state in FIVE]

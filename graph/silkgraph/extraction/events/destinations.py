@@ -124,6 +124,8 @@ def host_named(
     after = reading.within(match.start(), scene.end, "state")
     before = reading.within(scene.start, match.start(), "state")
     after = [item for item in after if not _is_left(reading, item, match)]
+    # "The two countries" are where he goes and where he comes from.
+    after, before = ([i for i in items if i.via != "pronoun"] for items in (after, before))
     return next((item.name for item in (*after, *before) if item.name != home), None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:
@@ -152,7 +153,8 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
             states = _states_in(reading, sentence)
             if states:
                 break
-    article = reading.states_concerned
+    sides, article = sides_at(reading, scene.start), reading.states_concerned
+    article = article if sides <= article else sides
     places = reading.within(scene.sentence.start, scene.sentence.end, "place")
     if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):
         # Where something took place says nothing of whom it concerns.

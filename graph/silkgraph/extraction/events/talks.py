@@ -23,7 +23,7 @@ from silkgraph.extraction.events.unnamed import (
     with_stranger,
 )
 from silkgraph.extraction.names.grammar import is_object
-from silkgraph.extraction.names.pairs import pair_at, principals
+from silkgraph.extraction.names.pairs import pair_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     )
     if without_name:
         return without_name
-    both = principals(reading)
+    both = pair_at(reading, scene.sentence)
     if reading.patterns.one("met_others").match(reading.text, match.end()):
         both = ()
     if not has_sides(reading, people) and (state := state_of_stranger(reading, match.end())):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.destinations import NEAR, is_to_china
@@ -59,6 +60,9 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
         return sent
     before = reading.within(scene.start, match.start(), "person")
     before = [found for found in before if not is_inviter(reading, found)]
+    spans = Counter((found.start, found.end) for found in before)
+    # "The sides" do not travel.
+    before = [found for found in before if spans[found.start, found.end] == 1]
     if reading.patterns.one("stays").match(match.group()):
         near = [found for found in before if match.start() - found.end <= _SUBJECT]
         near = [found for found in near if not _is_owner(reading, found, match)]
@@ -164,7 +168,8 @@ def _named_behind(
         stop = min(scene.end, after.end() + 60)
         named = reading.within(after.end(), stop, "person") or _behind_titles(reading, match, scene)
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
-            named = named or reading.within(after.end(), stop, "state")
+            states = reading.within(after.end(), stop, "state")
+            named = named or [item for item in states if item.via != "pronoun"]
         if named:
             return True, _named_in_row(reading, named[0], scene, stop) or named[0]
         if _are_met(reading, match, scene):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.reading import CHINA, FIVE, Found
+from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.reading import CHINA, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -18,22 +19,14 @@ _THREE = 3
 
 
 def two_states(reading: Reading, sentence: Sentence) -> list[Found]:
-    """Resolve "the two countries" in an article, else in a paragraph, on China and one other."""
+    """Resolve "the two countries" where the text is about China and one other."""
     return [
         Found(match.start(), match.end(), "state", state, "pronoun")
         for match in reading.patterns.one("two_states").finditer(
             reading.text, sentence.start, sentence.end
         )
-        for state in sorted(reading.two_states or _two_of_block(reading, sentence, match.start()))
+        for state in sorted(sides_at(reading, match.start()))
     ]
-
-
-def _two_of_block(reading: Reading, sentence: Sentence, end: int) -> set[str]:
-    """Return China and the one Central Asian state that a paragraph has named before "the two countries"."""
-    start = reading.article.blocks[sentence.block].start
-    named = reading.within(start, end, "state", "person")
-    central = reading.states_of(item for item in named if item.via != "pronoun") & set(FIVE)
-    return {CHINA, *central} if len(central) == 1 else set()
 
 
 def states_counted(reading: Reading, sentence: Sentence) -> list[Found]:

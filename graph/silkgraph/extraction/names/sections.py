@@ -1,0 +1,181 @@
+"""Whom each stretch of an article is about: China and the one state of the other side, settled before events are.
+
+"The two countries", "the sides", "bilateral trade" are those of the section: of a paragraph that names another
+state than the headline, of a point of a list, of what a heading stands over. Nobody else asks for the article as a
+whole where a sentence leaves a side unsaid.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.reading import CHINA, FIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["central_at", "sides_at"]
+
+#: What is named so soon is what a sentence is about, if nobody of the state and not China is named with it.
+_SUBJECT = 25
+#: "Through" stands so near before a state that a road only crosses.
+_BEFORE = 25
+#: Ways of naming a state that do not say that something is about it.
+_IN_PASSING = ("format", "group", "pronoun", "route")
+#: What a section is about, where it is no pair of China and one other, and where it is several at once.
+_NONE, _MANY = "", "several"
+
+
+def sides_at(reading: Reading, offset: int) -> set[str]:
+    """Return China and the one state that the text is about where it has come to, ``set()`` if it is no pair."""
+    central = central_at(reading, offset)
+    return {CHINA, central} if central else set()
+
+
+def central_at(reading: Reading, offset: int) -> str | None:
+    """Return the one Central Asian state that the text is about where it has come to."""
+    index = reading.sentence_index(offset)
+    if index is None:
+        return None
+    if reading.section_of is None:
+        reading.section_of = _sections(reading)
+    sentence = reading.sentences[index]
+    so_far = _told(reading, sentence, sentence.start, offset, reading.section_of[index])
+    if so_far is None:
+        so_far = _told(reading, sentence, sentence.start, sentence.end, reading.section_of[index])
+    central = reading.section_of[index] if so_far is None else so_far
+    return central if central in FIVE else None
+
+
+def _sections(reading: Reading) -> list[str]:
+    """Return what each sentence goes on with: the state told so far in its section."""
+    main = _main(reading)
+    heading: str | None = None
+    current = main
+    before: list[str] = []
+    block, kind = -1, "title"
+    for sentence in reading.sentences:
+        if sentence.kind == "heading":
+            heading = _named_by_heading(reading, sentence)
+            current = main if heading is None else heading
+        elif sentence.block != block:
+            base = heading or main
+            goes_on = kind == sentence.kind == "paragraph" and (not base or _goes_on(reading, sentence))
+            current = current if goes_on else base
+        block, kind = sentence.block, sentence.kind
+        before.append(current)
+        told = _told(reading, sentence, sentence.start, sentence.end, current)
+        if sentence.kind not in ("title", "heading"):
+            current = current if told is None else told
+    return before
+
+
+def _main(reading: Reading) -> str:
+    """Return the one state of the article: that of its headline, else of its first paragraph."""
+    central = sorted(reading.two_states & set(FIVE))
+    if central:
+        return central[0]
+    title = next((s for s in reading.sentences if s.kind == "title"), None)
+    if title and set(FIVE) & reading.states_of(reading.within(title.start, title.end)):
+        return _NONE
+    named: dict[str, int] = {}
+    for sentence in reading.sentences:
+        if sentence.block == reading.opening:
+            named |= dict.fromkeys(_central(reading, _naming(reading, sentence.start, sentence.end)), 0)
+    state = next(iter(named)) if len(named) == 1 else _NONE
+    return state if state and reading.is_mostly({state}) else _NONE
+
+
+def _named_by_heading(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the state over whose section a heading stands; one of several states begins one of none."""
+    named = _central(reading, _naming(reading, sentence.start, sentence.end))
+    named = named or _central(reading, reading.within(sentence.start, sentence.end, "place"))
+    if not named:
+        return None
+    return named[0] if len(named) == 1 else _NONE
+
+
+def _goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a paragraph goes on with the one before it: "During the talks, the sides ..."."""
+    return any(
+        reading.patterns.one(name).match(reading.text, sentence.start, sentence.end)
+        for name in ("sides_go_on", "talks_go_on", "again_bilateral_meeting", "section_goes_on")
+    )
+
+
+def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: str) -> str | None:
+    """Return the state that a stretch comes to speak of, ``None`` where it goes on with the one before.
+
+    What is only named in passing changes nothing: "the line will run on to Uzbekistan".
+    """
+    naming = _naming(reading, start, end)
+    central = _central(reading, naming)
+    others = [item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)]
+    is_china_there = any(_state(reading, item) == CHINA for item in naming)
+    if not central and not naming:
+        places = reading.within(start, end, "place")
+        central = _central(reading, places)
+        is_there = bool(places) and places[0].start - sentence.start <= _SUBJECT
+        # An article on nobody in particular may only say where all of them gathered.
+        return central[0] if before in FIVE and len(central) == 1 and is_there else None
+    if not central:
+        # "China and Russia": the two countries are those; "the Afghan border" is no party.
+        third = _states(reading, (item for item in others if item.via != "demonym"))
+        return _NONE if is_china_there and len(third) == 1 else None
+    if len(central) > 1:
+        return before if before in central else _of_last_clause(reading, naming, start, end)
+    if others and not is_china_there:
+        return _NONE
+    if others and before in (_NONE, _MANY):
+        return _MANY
+    if len(_states(reading, others)) > 1:
+        return None
+    is_theirs = before in (_NONE, central[0]) or is_china_there
+    if not is_theirs and before == _MANY:
+        # Of several who are spoken of one alone makes no pair with China yet.
+        return None
+    is_theirs = is_theirs or any(item.kind == "person" for item in naming)
+    is_theirs = is_theirs or any(
+        item.start - sentence.start <= _SUBJECT
+        for item in naming
+        if _state(reading, item) == central[0]
+    )
+    return central[0] if is_theirs else None
+
+
+def _of_last_clause(reading: Reading, naming: list[Found], start: int, end: int) -> str:
+    """Return the one state of the last clause of a stretch that names several, none if it has more."""
+    borders = [m.end() for m in reading.patterns.one("clause_border").finditer(reading.text, start, end)]
+    last = _central(reading, [item for item in naming if borders and item.start >= borders[-1]])
+    return last[0] if len(last) == 1 else _MANY
+
+
+def _naming(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return what in a stretch names a state by itself, by its people or its bodies."""
+    lines = reading.spans("line_name", start, end)
+    through = reading.patterns.one("leads_through")
+    return [
+        item
+        for item in reading.within(start, end, "state", "person", "organization")
+        if item.via not in _IN_PASSING
+        and _state(reading, item)
+        and not any(a <= item.start and item.end <= b for a, b in lines)
+        and not through.search(reading.text, max(start, item.start - _BEFORE), item.start)
+    ]
+
+
+def _state(reading: Reading, item: Found) -> str | None:
+    if item.kind != "organization":
+        return reading.state_of.get(item.name)
+    return next(iter(reading.home_of_body(item.name)), None)
+
+
+def _states(reading: Reading, found: Iterable[Found]) -> list[str]:
+    return list(dict.fromkeys(s for s in (_state(reading, item) for item in found) if s))
+
+
+def _central(reading: Reading, found: Iterable[Found]) -> list[str]:
+    return [state for state in _states(reading, found) if state in FIVE]
