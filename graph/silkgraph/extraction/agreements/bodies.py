@@ -9,6 +9,7 @@ from silkgraph.extraction.agreements.signers import bodies_of_item, is_central_b
 from silkgraph.extraction.agreements.unsaid import states_before
 from silkgraph.extraction.names.bodies import own_name
 from silkgraph.extraction.names.portfolios import portfolio
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, both_sides
 from silkgraph.extraction.telling import clause_of
 
@@ -93,14 +94,14 @@ def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) 
     """Return the bodies of both sides that "the two foreign ministries" or "the central banks" are."""
     banks = reading.patterns.one("two_central_banks").search(reading.text, start, end)
     if banks:
-        pair = states_before(reading, sentence, None) or reading.two_states
+        pair = sides_at(reading, start) or states_before(reading, sentence, None)
         return (
             sorted(own_name("National Bank", state) for state in pair) if len(pair) == _PAIR else []
         )
     word = reading.patterns.one("two_ministries").search(reading.text, start, end)
     if not word:
         return []
-    states = states_before(reading, sentence, None) or reading.two_states
+    states = sides_at(reading, start) or states_before(reading, sentence, None)
     if not states and reading.own_state:
         states = {CHINA, reading.own_state}
     groups = word.groupdict()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.elided import central_states, partners_of_ellipsis
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.telling import clause_of
 
@@ -257,8 +258,9 @@ def _names_sides(reading: Reading, sentence: Sentence) -> bool:
     earlier = reading.sentences[index - 1] if index else sentence
     if earlier.block == sentence.block:
         states |= _sides_in(reading, earlier)
-    if states <= reading.two_states:
-        states |= reading.two_states
+    sides = sides_at(reading, sentence.start)
+    if states <= sides:
+        states |= sides
     return both_sides(states)
 
 

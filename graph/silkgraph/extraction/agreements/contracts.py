@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import are_of_states
 from silkgraph.extraction.agreements.signers import is_business, signer_told
+from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _state_and_company(
     rest = sorted(states - reading.states_of_body(bodies[0]))
     if len(rest) == 1 and rest[0] != CHINA:
         return (rest[0], bodies[0])
-    opposite = _opposite(reading, bodies[0], rest) if kind != "memorandum" else ()
+    opposite = _opposite(reading, bodies[0], rest, within[0]) if kind != "memorandum" else ()
     return (*opposite, bodies[0]) if opposite else ()
 
 
@@ -89,12 +90,12 @@ def _government(reading: Reading, start: int, end: int) -> str | None:
             return states[0]
         if not states and reading.patterns.one("government_itself").match(word.group()):
             # "The cabinet and company X": the government of the state that the article is about.
-            return reading.own_state
+            return central_at(reading, word.start()) or reading.own_state
     return None
 
 
-def _opposite(reading: Reading, body: str, states: list[str]) -> tuple[str, ...]:
+def _opposite(reading: Reading, body: str, states: list[str], offset: int) -> tuple[str, ...]:
     """Return the state whose field or plant a company of the other side takes, if only one is concerned."""
-    its = reading.states_of_body(body)
-    central = [state for state in (states or sorted(reading.two_states)) if state in FIVE]
+    its, sides = reading.states_of_body(body), sides_at(reading, offset)
+    central = [state for state in (states or sorted(sides)) if state in FIVE]
     return tuple(central) if its == {CHINA} and len(central) == 1 else ()

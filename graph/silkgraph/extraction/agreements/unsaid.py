@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def parties_of_story(
         return _of_summit(reading, states)
     if told and both_sides(acting) and states <= acting:
         return tuple(sorted(acting))
-    pair = reading.two_states or {reading.state_of[name] for name in principals(reading)}
+    pair = sides_at(reading, sentence.start) or reading.two_states
+    pair = pair or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     if pair and states <= pair:
         # Of three states that an article is about, those named sign with China.

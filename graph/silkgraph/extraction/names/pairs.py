@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import (
     CHINA,
     FIVE,
@@ -40,6 +41,10 @@ def pair_at(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     """
     pair = principals(reading)
     chinese, central = _heads(reading)
+    state = central_at(reading, sentence.end - 1)
+    if pair and state and reading.state_of.get(pair[1]) != state:
+        # A paragraph on another state than that of the two whom the article names.
+        return ()
     if pair or len(chinese) != 1 or not central:
         return pair
     for other in _section(reading, sentence):

@@ -73,7 +73,7 @@ def the_two(
             continue
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
         here = couple(reading, reading.within(sentence.start, match.start(), "person"))
-        meant = (last or principals(reading)) if is_bare else (here or pair or last)
+        meant = (last or principals(reading)) if is_bare else (here or last or pair)
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last
         heads = reading.patterns.one("two_heads").search(match.group())

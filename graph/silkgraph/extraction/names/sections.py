@@ -63,7 +63,9 @@ def _sections(reading: Reading) -> list[str]:
             current = main if heading is None else heading
         elif sentence.block != block:
             base = heading or main
-            goes_on = kind == sentence.kind == "paragraph" and (not base or _goes_on(reading, sentence))
+            goes_on = kind == sentence.kind == "paragraph" and (
+                not base or _goes_on(reading, sentence)
+            )
             current = current if goes_on else base
         block, kind = sentence.block, sentence.kind
         before.append(current)
@@ -84,7 +86,9 @@ def _main(reading: Reading) -> str:
     named: dict[str, int] = {}
     for sentence in reading.sentences:
         if sentence.block == reading.opening:
-            named |= dict.fromkeys(_central(reading, _naming(reading, sentence.start, sentence.end)), 0)
+            named |= dict.fromkeys(
+                _central(reading, _naming(reading, sentence.start, sentence.end)), 0
+            )
     state = next(iter(named)) if len(named) == 1 else _NONE
     return state if state and reading.is_mostly({state}) else _NONE
 
@@ -113,7 +117,9 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     """
     naming = _naming(reading, start, end)
     central = _central(reading, naming)
-    others = [item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)]
+    others = [
+        item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)
+    ]
     is_china_there = any(_state(reading, item) == CHINA for item in naming)
     if not central and not naming:
         places = reading.within(start, end, "place")
@@ -148,7 +154,9 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
 
 def _of_last_clause(reading: Reading, naming: list[Found], start: int, end: int) -> str:
     """Return the one state of the last clause of a stretch that names several, none if it has more."""
-    borders = [m.end() for m in reading.patterns.one("clause_border").finditer(reading.text, start, end)]
+    borders = [
+        m.end() for m in reading.patterns.one("clause_border").finditer(reading.text, start, end)
+    ]
     last = _central(reading, [item for item in naming if borders and item.start >= borders[-1]])
     return last[0] if len(last) == 1 else _MANY
 
