@@ -22,6 +22,8 @@ class Known:
     home_of_person: dict[str, str]
     state_of_place: dict[str, str]
     kind_of_place: dict[str, str]
+    #: The capitals of each state, with the days on which they were called so.
+    capitals: dict[str, tuple[tuple[str, str | None, str | None], ...]]
     #: The states by each English word for them.
     words: dict[str, frozenset[str]]
 
@@ -42,8 +44,21 @@ def known(reference: Reference) -> Known:
         home_of_person={person.name: person.state for person in reference.people},
         state_of_place={place.name: place.state for place in reference.places if place.state},
         kind_of_place={place.name: place.kind for place in reference.places},
+        capitals=_capitals(reference),
         words=words,
     )
+
+
+def _capitals(reference: Reference) -> dict[str, tuple[tuple[str, str | None, str | None], ...]]:
+    """Return the cities that stand for the government of their state, with the days of their names."""
+    found: dict[str, set[tuple[str, str | None, str | None]]] = {}
+    seats = {(state.name, seat.text) for state in reference.states for seat in state.metonyms}
+    for place in reference.places:
+        if place.state is None or (place.state, place.name) not in seats:
+            continue
+        spans = [span for span in place.renamed if span[0] == place.name]
+        found.setdefault(place.state, set()).update(spans or [(place.name, None, None)])
+    return {state: tuple(sorted(names, key=str)) for state, names in found.items()}
 
 
 @lru_cache(maxsize=4096)

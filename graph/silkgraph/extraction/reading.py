@@ -164,6 +164,11 @@ class Reading:
         return self.state_of.get(self._home.name) if self._home else None
 
     @property
+    def dateline_city(self) -> str | None:
+        """The place of the dateline, under its name."""
+        return self._home.name if self._home else None
+
+    @property
     def dateline_place(self) -> int:
         """Where the place of the dateline is named; -1 without one."""
         return self._home.start if self._home else -1

@@ -19,6 +19,7 @@ from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.undated import dated_by_talks
 from silkgraph.extraction.events.when import date_after, event_date
+from silkgraph.extraction.events.where import placed
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.text.dates import Dated
 
@@ -75,7 +76,7 @@ def find_events(reading: Reading) -> list[Event]:
             for event, _ in found:
                 story.tell(reading, event)
         story.leave(reading, sentence)
-    return without_results(reading, dated_by_talks(reading, merged(reading, told)))
+    return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
