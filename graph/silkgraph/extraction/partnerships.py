@@ -183,7 +183,7 @@ def _date(
     kept = one("level_kept_before").search(before) or one("level_kept_after").match(
         reading.text, match.end(), sentence.end
     )
-    if not raised or kept:
+    if not raised or (kept and not one("level_dated").search(before)):
         return None
     told = [e for e in events if sentence.start <= e.evidence.start < sentence.end]
     perfect = one("raised_perfect").search(before)

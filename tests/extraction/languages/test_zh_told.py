@@ -156,12 +156,16 @@ EVENTS: list[tuple[str, list[Event]]] = [
 ]
 
 
+def _order(event: Event) -> str:
+    return repr((event[:3], sorted(event[3])))
+
+
 @pytest.mark.parametrize(("body", "told"), EVENTS)
 def test_events_with_their_people_days_and_status(
     claims: Extract, body: str, told: list[Event]
 ) -> None:
     found = [(e.type, e.start, e.status, set(e.participants)) for e in claims(article(body)).events]
-    assert sorted(found, key=repr) == sorted(told, key=repr)
+    assert sorted(found, key=_order) == sorted(told, key=_order)
 
 
 def test_plan_in_the_title_of_a_paper_does_not_put_off_the_next(claims: Extract) -> None:
@@ -385,7 +389,7 @@ def test_clauses_have_their_own_people_and_days(
     claims: Extract, body: str, told: list[Event]
 ) -> None:
     found = [(e.type, e.start, e.status, set(e.participants)) for e in claims(article(body)).events]
-    assert sorted(found, key=repr) == sorted(told, key=repr)
+    assert sorted(found, key=_order) == sorted(told, key=_order)
 
 
 def test_answer_is_about_the_states_of_the_question(claims: Extract) -> None:

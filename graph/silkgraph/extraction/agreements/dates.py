@@ -58,9 +58,9 @@ def date_of(
     if here is None and is_later:
         return _signed_later(reading, scene)
     by = here or verb or match
-    is_recalled = one("perfect_before").search(
-        reading.text, max(scene.start, by.start() - 12), by.start()
-    )
+    before = reading.text[max(scene.start, by.start() - 12) : by.start()]
+    is_recalled = one("perfect_before").search(before) is not None
+    is_known = one("known_by_verb").match(reading.text, by.end()) is not None
     inside = [told] if told and told.evidence.start >= scene.start else []
     return day_told(
         reading,
@@ -68,7 +68,7 @@ def date_of(
         by.span(),
         inside,
         not_in=own,
-        perfect=bool(is_recalled) and not _is_told_just_before(reading, scene, told),
+        perfect=is_known or (is_recalled and not _is_told_just_before(reading, scene, told)),
         before=told.start if told else None,
     )
 

@@ -42,10 +42,24 @@ def seated(reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cas
     prepared = preparation(reading, match, scene) is not None
     named = reading.states_of(reading.within(scene.start, scene.end, "state"))
     states = named if prepared and len(named) >= _MANY and both_sides(named) else set()
-    return [
+    casts = [
         _without_outsiders(reading, replace(cast, states=states or cast.states), prepared=prepared)
         for cast in casts
     ]
+    return [_without_speaker(reading, match, scene, cast) for cast in casts]
+
+
+def _without_speaker(reading: Reading, match: re.Match[str], scene: Scene, cast: Cast) -> Cast:
+    """Return a cast without who only speaks of the gathering, where an organization or others meet."""
+    said = reading.patterns.one("speaks_of_it")
+    people = reading.within(scene.start, match.start(), "person")
+    telling = {
+        item.name
+        for item in people
+        if (words := said.match(reading.text, item.end)) and words.end() <= match.start()
+    }
+    kept = tuple(name for name in cast.names if name not in telling)
+    return replace(cast, names=kept) if telling and kept else cast
 
 
 def session(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -25,12 +25,15 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
     kept: list[Event] = []
     hosts: list[str | None] = []
     alike: dict[tuple[str, str], list[int]] = {}
+    #: "He has arrived and will pay a visit": the trips that one sentence tells of.
+    trips: dict[int, list[int]] = {}
     for event, host in told:
         indexes = alike.setdefault((event.type, (event.start or "")[:4]), [])
+        here = trips.setdefault(event.evidence.start, []) if event.type == "visit" else []
         index = next(
             (
                 i
-                for i in indexes
+                for i in dict.fromkeys([*indexes, *here])
                 if None in (host, hosts[i]) or host == hosts[i]
                 if are_same(
                     reading, kept[i], event, is_host_same=host is not None and host == hosts[i]
@@ -40,6 +43,7 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
         )
         if index is None:
             indexes.append(len(kept))
+            here.append(len(kept))
             kept.append(event)
             hosts.append(host)
         else:

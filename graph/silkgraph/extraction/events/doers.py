@@ -68,6 +68,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         apart = _signed_apart(reading, match, scene)
         if apart:
             return apart
+        local = _signing_regions(reading, match, scene)
+        if local and local.issuperset(i.name for i in inside if i.kind == "state"):
+            names, states = [state for state in _SIDES if state in local], local
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
 
 
@@ -82,6 +85,14 @@ def _signed_apart(reading: Reading, match: re.Match[str], scene: Scene) -> list[
         behind = next((item.end for item in named if item.end <= day.begin), start)
         casts.append(Cast((CHINA, state), None, {CHINA, state}, at=behind))
     return casts
+
+
+def _signing_regions(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:
+    """Return the states of the regions and cities that sign: 西安市与撒马尔罕市签署协议."""
+    if reading.article.language != "zh" or not reading.patterns.one("signed").search(match.group()):
+        return set()
+    local = reading.states_of(reading.within(scene.start, match.start(), "place", "state"))
+    return local if both_sides(local) else set()
 
 
 def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:

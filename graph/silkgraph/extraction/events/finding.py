@@ -118,16 +118,28 @@ def _parts(
     if rule["who"] != "pair" or len(matches) < 2:
         yield from ((match, scene) for match in matches)
         return
+    again = reading.patterns.one("exchanged_views")
+    # "They will hold talks and exchange views on X" tells of one meeting.
+    matches = [
+        m
+        for i, m in enumerate(matches)
+        if not i or not (again.search(m.group()) or m.start() == matches[i - 1].end())
+    ]
     start = scene.start
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         end = scene.end
         if following:
-            borders = reading.patterns.one("talks_border").finditer(
-                reading.text, match.end(), following.start()
-            )
-            end = max((border.start() for border in borders), default=following.start())
+            end = _border_of_talks(reading, match.end(), following.start())
         yield match, Scene(scene.sentence, start, end)
         start = end
+
+
+def _border_of_talks(reading: Reading, start: int, end: int) -> int:
+    """Return where the talks that one trigger tells of end before the next trigger."""
+    borders = list(reading.patterns.one("talks_border").finditer(reading.text, start, end))
+    weak = reading.patterns.one("talks_border_weak")
+    strong = [border for border in borders if not weak.fullmatch(border.group())]
+    return max((border.start() for border in strong or borders), default=end)
 
 
 def _built(
@@ -162,7 +174,7 @@ def _built(
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
-    if rule["type"] == "bilateral_meeting" and status == "happened" and dated and dated.end:
+    if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
         dated = Dated(dated.start[: len("2000-01")])
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"

@@ -106,10 +106,12 @@ def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene)
 
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
+    said = reading.patterns.one("said_day_after").match(reading.text, mention.stop, match.start())
+    if reading.article.language == "zh":
+        return said is not None
     if not {"wd", "rel"} & dict(mention.parts).keys() or "mod" in dict(mention.parts):
         return False
     before = reading.text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
     if reading.patterns.one("said_day_before").search(before):
         return True
-    said = reading.patterns.one("said_day_after").match(reading.text, mention.stop, match.start())
     return said is not None

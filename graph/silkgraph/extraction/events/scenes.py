@@ -39,6 +39,8 @@ _GOES_ON = 3
 _TITLE = 50
 #: Who is absent is said so soon.
 _ABSENT = 40
+#: The word for an occasion is so long in Chinese.
+_NOUN = 2
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
 #: Whose summit it is stands between the word and its clause.
@@ -126,6 +128,8 @@ def _is_home_dateline(reading: Reading, item: Found, match: re.Match[str]) -> bo
 def _is_of_official(reading: Reading, place: Found) -> bool:
     """Tell whether a place only says of what somebody is the head: "met the governor of X"."""
     before = reading.text[max(0, place.start - _TITLE) : place.start]
+    if reading.patterns.one("official_of_place").match(reading.text, place.end):
+        return True
     return reading.patterns.one("of_official").search(before) is not None
 
 
@@ -240,6 +244,10 @@ def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]
 
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
+    dated = reading.patterns.one("dated_relative").match(reading.text, mention.stop)
+    if dated and dated.end() < match.end() - _NOUN:
+        # 五年前启动的项目: when it was begun is not when it is told of.
+        return True
     start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
     for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
         if clause.start() < mention.begin and mention.stop <= clause.end():

@@ -179,7 +179,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
-    if reading.calendar.is_relative(nearest):
+    if _is_of_next_plan(reading, nearest, match) or reading.calendar.is_relative(nearest):
         return False
     parts = dict(nearest.parts)
     if "rel" in parts:
@@ -224,6 +224,17 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_of_next_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date is that of a plan told in a clause behind: "at the talks X agreed, and will come in May"."""
+    if reading.article.language != "zh" or mention.begin < match.end():
+        return False
+    link = reading.patterns.one("clause_link").search(reading.text, match.end(), mention.begin)
+    if link is None:
+        return False
+    planned = reading.patterns.one("planned")
+    return planned.search(reading.text, link.start(), mention.begin) is not None
 
 
 def _is_told_ahead(reading: Reading, mention: DateMention, scene: Scene) -> bool:

@@ -25,6 +25,8 @@ _PAPER = 60
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
+#: "Since 1992" tells of no day.
+_SINCE = ("自", "从")
 _LISTED = ("caption", "item", "row")
 _LENGTH_OF_DAY = len("2000-01-01")
 _MONTH = "2000-01"
@@ -130,6 +132,12 @@ class Story:
         """Return the date that opens a block, if one does."""
         bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
+        anniversary = reading.patterns.one("anniversary_after")
+        if label and (
+            anniversary.match(reading.text, label[0].stop)
+            or reading.text.endswith(_SINCE, sentence.start, label[0].begin)
+        ):
+            return None
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
             planned = reading.patterns.one("planned")
             if planned.search(reading.text, sentence.start, sentence.start + _LABEL):
@@ -192,6 +200,9 @@ class Story:
             return
         for mention in mentions:
             if is_of_paper(reading, mention):
+                continue
+            if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
+                # "2 January is the anniversary of X": what follows is of other days.
                 continue
             when = reading.calendar.resolve(mention, context=self.day, former=self.former)
             if when and when.start.count("-") == 2 and when.start <= reading.day:

@@ -119,6 +119,9 @@ def from_story(
         if _is_within_visit(story, reading, match, scene):
             return Dated(story.day[:7])
         back = _looks_back(reading, match, scene)
+        this = reading.patterns.one("of_this_occasion")
+        if story.main and not back and this.search(reading.text, scene.start, match.start()):
+            return Dated(max(story.main, story.day))
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None

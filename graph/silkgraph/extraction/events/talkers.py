@@ -25,16 +25,27 @@ _VERB = 12
 
 def talkers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the people whom the clause of the talks tells of."""
-    return _of_subject(reading, match, _acting(reading, match, _talking(reading, scene)))
+    return _of_subject(reading, match, _acting(reading, match, _talking(reading, match, scene)))
 
 
-def _talking(reading: Reading, scene: Scene) -> list[Found]:
-    """Return the people of a scene, without who only tells of it: "according to the press secretary X"."""
+def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return the people of a scene, without who only tells of it: "according to the press secretary X".
+
+    Those whose consensus is only spoken of do not talk, nor in Chinese does a pronoun behind the verb name
+    others than the clause does: 同X举行会谈并见证双方文件的签署.
+    """
     source = reading.patterns.one("source_before")
+    agreed = reading.patterns.one("consensus_after")
+    people = reading.within(scene.start, scene.end, "person")
+    if reading.article.language == "zh" and any(
+        i.via != "pronoun" and i.end <= match.start() for i in people
+    ):
+        people = [i for i in people if i.via != "pronoun" or i.end <= match.start()]
     return [
         item
-        for item in reading.within(scene.start, scene.end, "person")
+        for item in people
         if not source.search(reading.text[max(0, item.start - _SOURCE) : item.start])
+        and not agreed.match(reading.text, item.end)
     ]
 
 

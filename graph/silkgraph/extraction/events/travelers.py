@@ -288,4 +288,7 @@ def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Sce
 def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
     """Tell whether a person stands in the possessive right before the trigger ("X's state visit")."""
     between = reading.text[found.end : match.start()]
+    if reading.patterns.one("of_visitor").fullmatch(between):
+        # X的国事访问
+        return not is_object(reading, found)
     return len(between) < 25 and between.startswith(("’s", "'s"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.events.nearest import nearest_date
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.events.story_dates import day_of, from_story, told_again, told_before
-from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.names.grammar import is_inviter, is_object
 from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def _day_before_name(reading: Reading, at: int, scene: Scene) -> DateMention | N
     mentions = reading.dates_within(scene.start, scene.end)
     met = [item for item in reading.within(scene.start, scene.end, "person") if item.end == at]
     if len(mentions) < _EACH or not met or not is_object(reading, met[0]):
+        return None
+    if is_inviter(reading, met[0]):
         return None
     first = next(
         (i for i in reading.within(scene.start, scene.end, "person") if is_object(reading, i)), None

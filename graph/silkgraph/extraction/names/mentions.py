@@ -38,6 +38,7 @@ def find_mentions(reading: Reading) -> None:
     found = [item for hit in rest for item in _plain(reading, hit)]
     found += _groups(reading, found)
     found += _short_states(reading, hits)
+    found += _own_country(reading)
     found += _regions(reading, names)
     reading.found = _with_routes(reading, _without_lines(reading, sorted(set(found))))
     state_of_place = reading.known.state_of_place
@@ -141,6 +142,11 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
             if reading.patterns.one("no_place_after").match(reading.text, hit.end):
                 continue
+            if reading.patterns.one("firm_after").match(reading.text, hit.end):
+                # 深圳能源集团 is a company called by its city: of the city's state.
+                state = reading.known.state_of_place.get(sense.name)
+                found += [Found(hit.start, hit.end, "state", state, "demonym")] if state else []
+                continue
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
 
@@ -188,9 +194,14 @@ def _is_affiliation(reading: Reading, hit: Hit) -> bool:
 
 
 def _is_in_title(reading: Reading, hit: Hit) -> bool:
-    """Tell whether a name is part of a document's title in Chinese title marks."""
+    """Tell whether a name is part of a document's title in Chinese title marks.
+
+    Who concluded it stands in front: 《A公司和B公司关于……的协议》.
+    """
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
-    return before.rfind("《") > before.rfind("》")
+    if before.rfind("《") <= before.rfind("》"):
+        return False
+    return reading.patterns.one("parties_in_title").match(reading.text, hit.end) is None
 
 
 def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
@@ -206,6 +217,18 @@ def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
                 and not _is_within(hits, offset)
             ]
     return found
+
+
+def _own_country(reading: Reading) -> list[Found]:
+    """Resolve "our country" (我国) to the state of the outlet: China, but for the agencies of the others."""
+    pattern = reading.patterns.one("our_country")
+    matches = [m for m in pattern.finditer(reading.text) if _is_read(reading, m.start())]
+    if not matches:
+        return []
+    publisher = reading.article.publisher or ""
+    outlets: dict[str, str] = reading.patterns.data.get("outlets_of", {})
+    state = next((state for word, state in outlets.items() if word in publisher), CHINA)
+    return [Found(match.start(), match.end(), "state", state, "name") for match in matches]
 
 
 def _is_within(hits: list[Hit], offset: int) -> bool:

@@ -11,7 +11,7 @@ from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.russian import plain_forms
 from silkgraph.extraction.names.titles import find_titled, office_after, office_before
-from silkgraph.extraction.reading import CHINA, Found
+from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.names.lexicon import Hit, Sense
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["resolve_people"]
 
 _CONTEXT = 40
+#: Offices that Chinese news calls 总理.
+_PREMIERS = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: The first letter of a given name before its surname.
 _INITIAL = re.compile(r"([^\W\d_])(?:·|\.\s?)$")
 _LETTERS = 3
@@ -127,6 +129,10 @@ def _choose(
     if len(holders) == 1:
         return holders[0]
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    if reading.patterns.one("premier_before").search(before):
+        premiers = [p for p in candidates if any(_serves(p, reading.day, o) for o in _PREMIERS)]
+        if len(premiers) == 1:
+            return premiers[0]
     after = reading.text[hit.end : hit.end + _CONTEXT]
     by_age = sorted(
         candidates, key=lambda person: person.tenures[0].start or "" if person.tenures else ""

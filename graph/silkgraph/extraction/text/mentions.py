@@ -49,6 +49,8 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
     found: list[DateMention] = []
     for _, regex in patterns.candidates("dates", text, start, end):
         for match in regex.finditer(text, start, end):
+            if _is_in_title(text, start, match.start()):
+                continue
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 found += _mentions(match)
     found.sort(key=lambda mention: mention.begin)
@@ -58,6 +60,11 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
         for mention, following in zip_longest(found, found[1:])
         if not (following and _is_weekday_of(mention, following))
     ]
+
+
+def _is_in_title(text: str, start: int, offset: int) -> bool:
+    """Tell whether a date is part of the title of a document, in Chinese title marks."""
+    return text.rfind("《", start, offset) > text.rfind("》", start, offset)
 
 
 def _mentions(match: re.Match[str]) -> Iterator[DateMention]:

@@ -1,0 +1,207 @@
+"""Turns of phrase of Chinese news pages, in sentences of our own: what is told, what is only spoken of.
+
+Every article is of 20 June 2024 and about China and Tajikistan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+Event = tuple[str, str | None, str, set[str]]
+
+FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+XI, RAHMON, WANG, MUHRIDDIN = "Xi Jinping", "Emomali Rahmon", "Wang Yi", "Sirojiddin Muhriddin"
+RASULZODA = "Kokhir Rasulzoda"
+
+
+def article(body: str, outlet: str = "帕米尔观察") -> str:
+    return (
+        f"中国与塔吉克斯坦要闻\n{outlet} 2024年6月20日\n\n"
+        f"中国国家主席习近平和塔吉克斯坦总统拉赫蒙是老朋友。\n\n{body}\n"
+    )
+
+
+EVENTS: list[tuple[str, list[Event]]] = [
+    # What leaders watch by video is a ceremony, no video meeting.
+    (
+        "18日，习近平和拉赫蒙通过视频连线共同见证隧道竣工仪式。",
+        [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
+    # A day on which what is told was begun or agreed on is not that of the news.
+    (
+        "18日，习近平同拉赫蒙出席五年前启动的议会大楼的落成仪式。",
+        [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
+    # A plan told in the next clause does not put off the talks.
+    (
+        "塔吉克斯坦总统办公厅18日称，拉赫蒙在会谈时接受习近平的邀请，将于今年9月访问北京。",
+        [
+            ("bilateral_meeting", "2024-06-18", "happened", {XI, RAHMON}),
+            ("visit", "2024-09", "planned", {RAHMON}),
+        ],
+    ),
+    # Two verbs of one meeting.
+    (
+        "18日，习近平同拉赫蒙举行会见会谈，就两国合作深入交换意见。",
+        [("bilateral_meeting", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
+    # Meetings by the number have no day.
+    ("今年以来，习近平主席同拉赫蒙总统多次会晤，引领中塔关系发展。", []),
+    # Whose consensus is spoken of does not talk.
+    (
+        "王毅18日在杜尚别同穆赫里丁会谈，双方就落实两国元首共识交换意见。",
+        [("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN})],
+    ),
+    # Each of two who will receive a guest.
+    (
+        "21日，李强总理、赵乐际委员长将同拉赫蒙总统分别举行会见。",
+        [
+            ("bilateral_meeting", "2024-06-21", "planned", {"Li Qiang", RAHMON}),
+            ("bilateral_meeting", "2024-06-21", "planned", {"Zhao Leji", RAHMON}),
+        ],
+    ),
+    # The second clause has the subject of the first; "both sides" behind it are no others.
+    (
+        "访问期间，李强将同拉赫蒙总统举行会见，同拉苏尔佐达总理举行会谈并共同见证双方文件的签署。",
+        [
+            ("bilateral_meeting", None, "planned", {"Li Qiang", RAHMON}),
+            ("bilateral_meeting", None, "planned", {"Li Qiang", RASULZODA}),
+        ],
+    ),
+    # Who has arrived for a visit has one visit.
+    (
+        "李强18日乘专机抵达杜尚别，将出席论坛并对塔吉克斯坦进行正式访问。",
+        [
+            ("forum", None, "planned", {"Li Qiang", "Tajikistan"}),
+            ("visit", "2024-06-18", "happened", {"Li Qiang"}),
+        ],
+    ),
+    # To resist is not to arrive.
+    ("习近平18日说，要坚决抵制外来干涉，推动中塔发展。", []),
+    # A hope for a visit tells of none.
+    ("拉赫蒙表示，相信这次访问一定会圆满成功。", []),
+    # The day on which a plan was announced is not when it is to be.
+    (
+        "外交部发言人18日宣布，王毅将同穆赫里丁外长举行战略对话。",
+        [("bilateral_meeting", None, "planned", {WANG, MUHRIDDIN})],
+    ),
+    # An official of a province is known by his title.
+    (
+        "6月18日，陕西省人大常委会主任赵一德率代表团访问塔吉克斯坦，拜会了总统拉赫蒙。",
+        [
+            ("visit", "2024-06-18", "happened", {"Zhao Yide"}),
+            ("bilateral_meeting", "2024-06-18", "happened", {"Zhao Yide", RAHMON}),
+        ],
+    ),
+    # A port that opens for the season.
+    (
+        "中塔卡拉苏口岸于6月18日正式向两国开放。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    # How many trains a line has had is a figure.
+    ("连续两年，中欧班列开行塔吉克斯坦方向超过700列。", []),
+    # The dates in the title of a paper are not of the news.
+    ("双方签署的《中塔2003-2008年合作纲要》等文件奠定了合作的基础。", []),
+    # A welcome and the flowers of children are no ceremonies.
+    ("拉赫蒙18日在机场为习近平举行隆重的迎宾仪式，塔吉克斯坦儿童向习近平献花。", []),
+    # Regions and cities sign for their states.
+    (
+        "6月18日，西安市与撒马尔罕市签署友好城市协议书。",
+        [("signing", "2024-06-18", "happened", {"China", "Uzbekistan"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "told"), EVENTS)
+def test_what_is_told_is_found_and_what_is_spoken_of_is_not(
+    claims: Extract, body: str, told: list[Event]
+) -> None:
+    found = [(e.type, e.start, e.status, set(e.participants)) for e in claims(article(body)).events]
+
+    def order(event: Event) -> str:
+        return repr((event[:3], sorted(event[3])))
+
+    assert sorted(found, key=order) == sorted(told, key=order)
+
+
+def test_premier_is_not_the_president_of_his_surname(claims: Extract) -> None:
+    body = "6月18日，李强同吉尔吉斯斯坦总理扎帕罗夫举行会谈。"
+    (talks,) = claims(article(body)).events
+    assert set(talks.participants) == {"Li Qiang", "Akylbek Japarov"}
+
+
+def test_two_visits_of_a_former_year_do_not_date_this_one(claims: Extract) -> None:
+    body = (
+        "塔吉克斯坦总理拉苏尔佐达18日会见了到访的中国总理李强。"
+        "拉赫蒙总统去年12月访华。此次李强访塔期间，双方签署了声明。"
+    )
+    visits = [(e.start, e.participants) for e in claims(article(body)).events if e.type == "visit"]
+    assert sorted(visits) == [("2023-12", (RAHMON,)), ("2024-06-18", ("Li Qiang",))]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "state"), [("人民日报", "China"), ("哈通社", "Kazakhstan"), ("乌通社", "Uzbekistan")]
+)
+def test_our_country_is_that_of_the_outlet(claims: Extract, outlet: str, state: str) -> None:
+    body = f"{outlet}写道：我国与邻国的贸易额增长10%。中国和哈萨克斯坦合作密切。"
+    text = f"贸易\n{outlet} 2024年6月20日\n\n{body}\n"
+    figure = claims(text).figures[0]
+    assert state in figure.about
+
+
+def test_companies_in_the_title_of_a_contract_are_its_parties(claims: Extract) -> None:
+    body = (
+        "6月18日，双方出席了《中国石油天然气集团公司和哈萨克斯坦国家石油天然气公司关于管道的协议》"
+        "的签字仪式。"
+    )
+    (paper,) = claims(article(body)).agreements
+    assert paper.kind == "contract"
+    assert set(paper.parties) == {"China National Petroleum Corporation", "KazMunayGas"}
+
+
+def test_papers_known_already_have_no_day_of_the_news(claims: Extract) -> None:
+    body = "18日，两国外长会谈。双方签署的《中塔睦邻友好条约》《中塔合作战略》奠定了基础。"
+    papers = claims(article(body)).agreements
+    assert [(paper.kind, paper.date) for paper in papers] == [("treaty", None), ("plan", None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("2013年中塔建立战略伙伴关系以来，两国合作不断扩大。", "2013"),
+        ("18日，拉赫蒙会见王毅。他表示，塔中两国已建立了战略伙伴关系。", None),
+    ],
+)
+def test_level_has_the_day_on_which_it_was_set_up(
+    claims: Extract, body: str, date: str | None
+) -> None:
+    (level,) = claims(article(body)).partnerships
+    assert level.date == date
+
+
+FIGURES = [
+    ("约6000家含中国资本的企业在塔吉克斯坦经营。", {(6000, "companies")}),
+    ("中塔铁路设计时速120公里，设20座车站。", {(20, "stations")}),
+    ("塔吉克斯坦电站装机容量 300 兆瓦。", {(300, "MW")}),
+    ("中国—中亚天然气管道向中国供气。", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "told"), FIGURES)
+def test_figures_and_speeds(claims: Extract, body: str, told: set[tuple[float, str]]) -> None:
+    assert {(f.value, f.unit) for f in claims(article(body)).figures} == told
+
+
+def test_name_of_a_pipeline_is_no_word_for_the_five(claims: Extract) -> None:
+    body = "中国—中亚天然气管道穿过山区。"
+    assert set(claims(article(body)).states) == {"China", "Tajikistan"}
+
+
+def test_city_of_a_company_is_no_place_of_the_news(claims: Extract) -> None:
+    body = "深圳能源集团在塔吉克斯坦建设电站。"
+    assert claims(article(body)).places == ()
