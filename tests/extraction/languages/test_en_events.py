@@ -123,7 +123,7 @@ def test_all_events_of_a_text_are_told_and_no_others(claims: Extract, text: Told
 
 #: Texts on the two sides in which nothing of the kind happens.
 QUIET = [
-    "A freight train from Chongqing arrived in Almaty on Monday. The terminal is in Khorgos. Prices came down on Tuesday.",
+    "Freight trains from Chongqing arrive in Almaty on Mondays. The terminal is in Khorgos. Prices came down on Tuesday.",
     "The new road is in Zhetisu. Workers from China marched through the gate at six on Monday.",
     "Kassym-Jomart Tokayev sat down with journalists on Thursday and spoke of China.",
     "Students of Tashkent university visited the Confucius Institute of China on Wednesday. Uzbek wrestlers flew to "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import names_both
+from silkgraph.extraction.events.scenes import named_in, names_both
+from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
     import re
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_figure_of_speech", "is_quiet", "unmet"]
+__all__ = ["is_figure_of_speech", "is_plain_news", "is_quiet", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
 #: What a summit is called stands so near to the word.
 _NAME = 12
+_LENGTH_OF_DAY = len("2000-01-01")
+#: The parts of a date that name a day or a month.
+_OF_DAY = {"d", "wd", "month", "rel"}
+_TOLD_IN = ("paragraph", "item")
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -36,7 +41,9 @@ def unmet(
     """Return what a rule asks for and a trigger lacks; nothing if it has all of it."""
     sentence = scene.sentence
     if rule.get("dated") and not (
-        story.label or reading.dates_within(sentence.start, sentence.end)
+        story.label
+        or len(story.section or "") == _LENGTH_OF_DAY
+        or reading.dates_within(sentence.start, sentence.end)
     ):
         return "the sentence gives no date"
     if rule.get("former") and not _is_of_former(reading, match, dated):
@@ -109,3 +116,19 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
     """Tell whether what is opened is a new chapter, era or prospect."""
     end = min(scene.end, match.end() + _AROUND)
     return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
+
+
+def is_plain_news(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence reports of both sides and a day, and nobody says, meets, signs or counts in it.
+
+    What such a sentence tells with any verb is an event: the words of news are without end.
+    """
+    if sentence.kind not in _TOLD_IN or reading.within(sentence.start, sentence.end, "person"):
+        return False
+    dates = reading.dates_within(sentence.start, sentence.end)
+    if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
+        return False
+    if not both_sides(named_in(reading, sentence)):
+        return False
+    other = reading.patterns.one("other_news")
+    return not other.search(reading.text, sentence.start, sentence.end)

@@ -163,6 +163,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
         named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
         names = [*bodies, *(n for n in named if n in _SIDES and n not in behind)]
+        names += _side_unsaid(reading, names, states)
     if not bodies and reading.patterns.one("the_deal").search(reading.text, scene.start, scene.end):
         # "A court cleared the sale": of the two bodies that the text is about.
         spoken_of = Counter(f.name for f in reading.found if f.kind == "organization")
@@ -174,6 +175,15 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
         states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def _side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[str]:
+    """Return the state of the side that one name alone does not stand for: "the company's team went to Bishkek"."""
+    behind = states_behind(reading, names)
+    if len(names) != 1 or both_sides(behind) or not both_sides(behind | states):
+        return []
+    missing = [state for state in FIVE if state in states] if CHINA in behind else [CHINA]
+    return missing if len(missing) == 1 else []
 
 
 def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.attendance import preparation
-from silkgraph.extraction.events.conditions import is_figure_of_speech, is_quiet, unmet
+from silkgraph.extraction.events.conditions import (
+    is_figure_of_speech,
+    is_plain_news,
+    is_quiet,
+    unmet,
+)
 from silkgraph.extraction.events.coreference import merged
 from silkgraph.extraction.events.gapping import told_once_more
 from silkgraph.extraction.events.groups import has_many_heads
+from silkgraph.extraction.events.lent import with_side_beside
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.repeats import without_results
@@ -67,16 +73,30 @@ def find_events(reading: Reading) -> list[Event]:
         if listed:
             told.append((listed, None))
             story.tell(reading, listed)
-        for scene in _scenes(reading, sentence):
+        scenes = list(_scenes(reading, sentence))
+        is_told = bool(listed)
+        for scene in scenes:
             if revoke(reading, scene, told):
+                is_told = True
                 continue
             found = list(_events(reading, scene, story))
             found = told_once_more(reading, scene, found, story)
-            told += found
-            for event, _ in found:
-                story.tell(reading, event)
+            is_told = is_told or bool(found)
+            told += _telling(reading, story, found)
+        if not is_told and is_plain_news(reading, sentence):
+            found = [item for s in scenes for item in _events(reading, s, story, is_open=True)]
+            told += _telling(reading, story, found[:1])
         story.leave(reading, sentence)
     return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
+
+
+def _telling(
+    reading: Reading, story: Story, found: list[tuple[Event, str | None]]
+) -> list[tuple[Event, str | None]]:
+    """Return events that the story then goes on from."""
+    for event, _ in found:
+        story.tell(reading, event)
+    return found
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
@@ -90,15 +110,19 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     yield Scene(sentence, start, sentence.end)
 
 
-def _events(reading: Reading, scene: Scene, story: Story) -> Iterator[tuple[Event, str | None]]:
+def _events(
+    reading: Reading, scene: Scene, story: Story, *, is_open: bool = False
+) -> Iterator[tuple[Event, str | None]]:
     """Yield the events that the triggers of one scene tell, visits with their host.
 
-    Of overlapping triggers the first counts.
+    Of overlapping triggers the first counts. Those that are open (any verb) are for sentences that tell nothing else.
     """
     if reading.text[scene.sentence.start : scene.sentence.end].rstrip("*_ )”\"»'").endswith(_ASKS):
         return
     taken: list[tuple[int, int]] = []
     for rule, regex in reading.patterns.candidates("events", reading.text, scene.start, scene.end):
+        if bool(rule.get("open")) != is_open:
+            continue
         matches = list(regex.finditer(reading.text, scene.start, scene.end))
         for match, part in _parts(reading, rule, matches, scene):
             is_taken = any(a < match.end() and match.start() < b for a, b in taken)
@@ -186,6 +210,8 @@ def _built(
         reading.drop(match, rule["type"], missing)
         return
     casts = participants(reading, rule, match, scene, story.told)
+    if rule.get("lent"):
+        casts = with_side_beside(reading, scene, casts)
     if rule.get("quiet") and is_quiet(reading, scene, casts):
         rule = {**rule, "type": "other"}
     if not any(both_sides(cast.states) for cast in casts):

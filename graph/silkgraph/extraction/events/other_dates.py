@@ -29,6 +29,8 @@ __all__ = [
 _TERM = 20
 #: What says when a plan was made or told stands so near before.
 _BEFORE_PLAN = 60
+#: The words of a trigger that ends with "since" lead to a date so near.
+_LEADS = 4
 #: A month is written in so many characters.
 MONTH = len("2000-01")
 
@@ -49,6 +51,9 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if noun and [name for name, _ in mention.parts] == ["month"]:
         # "An April tour": the month is the tour's.
         return not match.start() < noun.end() <= match.end() + 1
+    if match.group()[-1:].isspace() and 0 <= mention.begin - match.end() <= _LEADS:
+        # "Has been open since ": the trigger leads to its own date.
+        start = match.end()
     window = reading.text[start : mention.begin]
     is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
     if not is_begun and reading.patterns.one("not_event_date_before").search(window):

@@ -23,6 +23,7 @@ __all__ = [
     "antecedent",
     "concerned",
     "is_in_relative",
+    "named_in",
     "names_both",
     "neighbors",
     "place_of",
@@ -177,12 +178,13 @@ def names_both(reading: Reading, scene: Scene) -> bool:
 
     Protests and attacks of one country fill its news: the article's other side is not theirs.
     """
-    here = _named(reading, scene.sentence)
+    here = named_in(reading, scene.sentence)
     beside = [s for s in neighbors(reading, scene, 1, 1) if s.block == scene.sentence.block]
-    return CHINA in here or both_sides(here.union(*(_named(reading, s) for s in beside)))
+    return CHINA in here or both_sides(here.union(*(named_in(reading, s) for s in beside)))
 
 
-def _named(reading: Reading, sentence: Sentence) -> set[str]:
+def named_in(reading: Reading, sentence: Sentence) -> set[str]:
+    """Return the states that a sentence names, and those at home in the bodies that it names."""
     inside = reading.within(sentence.start, sentence.end)
     inside = [item for item in inside if item.via not in ("pronoun", "format")]
     bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
