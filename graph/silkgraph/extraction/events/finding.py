@@ -210,8 +210,7 @@ def _built(
         reading.drop(match, rule["type"], missing)
         return
     casts = participants(reading, rule, match, scene, story.told)
-    if rule.get("lent"):
-        casts = with_side_beside(reading, scene, casts)
+    casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if rule.get("quiet") and is_quiet(reading, scene, casts):
         rule = {**rule, "type": "other"}
     if not any(both_sides(cast.states) for cast in casts):

@@ -179,7 +179,7 @@ def names_both(reading: Reading, scene: Scene) -> bool:
     Protests and attacks of one country fill its news: the article's other side is not theirs.
     """
     here = named_in(reading, scene.sentence)
-    beside = [s for s in neighbors(reading, scene, 1, 1) if s.block == scene.sentence.block]
+    beside = [s for s in neighbors(reading, scene, 2, 1) if s.block == scene.sentence.block]
     return CHINA in here or both_sides(here.union(*(named_in(reading, s) for s in beside)))
 
 
