@@ -15,8 +15,10 @@ from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies import find_bodies
 from silkgraph.extraction.names.mentions import find_mentions
 from silkgraph.extraction.names.numbered import resolve_numbered_groups
+from silkgraph.extraction.names.offices import say_where_ambassadors_serve
 from silkgraph.extraction.names.officials import find_officials
 from silkgraph.extraction.names.references import find_references
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.names.signatories import find_signatories
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
@@ -119,6 +121,7 @@ def read(article: Article, reference: Reference) -> Reading:
     reading.found = sorted([*reading.found, *bodies])
     reading.add(find_signatories(reading))
     reading.add(find_officials(reading))
+    say_where_ambassadors_serve(reading)
     find_references(reading)
     return reading
 
@@ -276,6 +279,8 @@ def _cooperations(reading: Reading) -> list[Cooperation]:
         if not areas:
             continue
         here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        sides = sides_at(reading, sentence.end - 1)
+        here = here | sides if here <= sides else here
         states = tuple(sorted(here if both_sides(here) else set(everyone)))
         for item in areas:
             claim = Cooperation(

@@ -457,3 +457,19 @@ def test_sums_of_trade_go_on_with_the_year_told_first(claims: Extract) -> None:
         (2.3, "billion USD", 2024),
         (5.8, "billion USD", 2024),
     }
+
+
+def test_a_figure_is_about_the_two_sides_of_its_section(claims: Extract) -> None:
+    found = claims(
+        "Kazakh president lands in Beijing\nJuly 3, 2024\n\n"
+        "Tokayev met Xi Jinping. Trade reached 44 billion dollars last year.\n\n"
+        "Uzbekistan's Shavkat Mirziyoyev met Xi as well. Trade of the two countries was 14 billion dollars.\n\n"
+        "Turkmenistan came next with 10 billion dollars, Tajikistan with 4 billion dollars.\n"
+    )
+    about = {figure.value: sorted(figure.about) for figure in found.figures}
+    assert about == {
+        44: ["China", "Kazakhstan"],
+        14: ["China", "Uzbekistan"],
+        10: ["China", "Turkmenistan"],
+        4: ["China", "Tajikistan"],
+    }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["of_last_clause", "of_question", "who_came", "without_next_clause"]
+__all__ = ["of_last_clause", "of_question", "of_relative_clause", "who_came", "without_next_clause"]
 
 #: "X and Y attended": the verb follows so soon.
 _ATTENDS = 12
@@ -62,6 +62,19 @@ def of_last_clause(reading: Reading, match: re.Match[str], before: list[Found]) 
     start = max((border.end() for border in borders), default=first)
     own = [item for item in subjects if item.start >= start and item.kind == "person"]
     return own or subjects
+
+
+def of_relative_clause(
+    reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
+) -> list[Found]:
+    """Return who acts in the relative clause of a trigger: "they spoke of the line, on which the governments agreed"."""
+    before = reading.patterns.one("of_which").finditer(reading.text, scene.start, match.start())
+    start = max((clause.end() for clause in before), default=scene.start)
+    if start == scene.start:
+        return inside
+    own = [item for item in inside if item.start >= start]
+    unnamed = reading.patterns.one("unnamed_doers").search(reading.text, start, match.start())
+    return own if unnamed or any(item.end <= match.start() for item in own) else inside
 
 
 def of_question(reading: Reading, scene: Scene, named: set[str]) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.events.clauses import (
     of_last_clause,
     of_question,
+    of_relative_clause,
     who_came,
     without_next_clause,
 )
@@ -48,6 +49,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the people and bodies of a scene, and the states that none of them stands for."""
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
+    inside = of_relative_clause(reading, match, scene, inside)
     inside = [item for item in inside if not _reports(reading, item, match)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)

@@ -42,7 +42,8 @@ _SHORT = 90
 
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
-    if reading.patterns.one("talks_go_on").match(reading.text, scene.sentence.start):
+    goes_on_here = reading.patterns.one("talks_go_on").match(reading.text, scene.sentence.start)
+    if goes_on_here and not _is_of_relative(reading, match, scene):
         # "During the meeting, the sides discussed the visit of X": whom they only spoke about.
         return []
     found = talkers(reading, match, scene)
@@ -67,6 +68,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         people = list(pair_at(reading, scene.sentence) or couple_next(reading, scene))
     if not has_sides(reading, people):
         people += _of_rest(reading, scene, people)
+    if not has_sides(reading, people):
+        people += states_of_strangers(reading, scene, people)
     without_name = with_body(reading, match, scene, people) or with_stranger(
         reading, match, scene, people
     )
@@ -90,16 +93,26 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         sides = {side_of(reading, name) for name in people}
         people += [name for name in both if side_of(reading, name) not in sides]
     if len(people) == 1 and found and is_object(reading, found[0]):
-        # "The talks with X lasted an hour": the other one is who was spoken of before.
-        other = antecedent(reading, scene)
-        people += [other.name] if other else []
-        if not has_sides(reading, people):
-            side = side_of(reading, people[0])
-            people = [people[0], *(name for name in both if side_of(reading, name) != side)]
+        people = _with_spoken_of(reading, scene, people[0], both)
     if not has_sides(reading, people) and people:
         host = _host_left_out(reading, match, scene, people) or _host_of_list(reading, scene)
-        people += host or states_of_strangers(reading, scene, people)
+        people += host
     return casts(reading, match, scene, found, people) if has_sides(reading, people) else []
+
+
+def _with_spoken_of(reading: Reading, scene: Scene, name: str, both: tuple[str, ...]) -> list[str]:
+    """Return the two of "the talks with X lasted an hour": the other one is who was spoken of before."""
+    other = antecedent(reading, scene)
+    people = [name, other.name] if other else [name]
+    if has_sides(reading, people):
+        return people
+    return [name, *(n for n in both if side_of(reading, n) != side_of(reading, name))]
+
+
+def _is_of_relative(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether talks are told of somebody whom a sentence only mentions: "the visit of X, who met Y in 2020"."""
+    who = reading.patterns.one("who_before").search(reading.text[scene.start : match.start()])
+    return who is not None
 
 
 def _with_others(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
-from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
+from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
 from silkgraph.extraction.events.sides import has_sides, side_of
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["bodies_of_both", "states_of_strangers", "unnamed_sides", "with_body", "with_stranger"]
 
 _TWO = 2
+#: "The foreign ministers of A, B and" stands before a state and is no longer.
+_OFFICIALS = 110
 
 
 def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -115,16 +117,35 @@ def with_stranger(
 
 
 def states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
-    """Return the state whose official, unknown by name, is the other side of the talks of a leader."""
+    """Return the states whose officials, unknown by name, are the other side of the talks of a leader."""
     ours = {side_of(reading, name) for name in people}
     if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
-    official = reading.patterns.one("official_after")
+    behind, before = (reading.patterns.one(f"official_{where}") for where in ("after", "before"))
     states = [
         item.name
         for item in reading.within(scene.start, scene.end, "state")
         if item.via not in ("pronoun", "group", "format")
-        and (item.via == "official" or official.match(reading.text, item.end, scene.end))
+        and (
+            item.via == "official"
+            or behind.match(reading.text, item.end, scene.end)
+            or (
+                item.via != "demonym"
+                and before.search(
+                    reading.text[max(scene.start, item.start - _OFFICIALS) : item.start]
+                )
+            )
+        )
         and side_of(reading, item.name) not in ours
     ]
-    return states[:1] if len(set(states)) == 1 else []
+    return _led(reading, scene, states[0]) if len(set(states)) == 1 else list(dict.fromkeys(states))
+
+
+def _led(reading: Reading, scene: Scene, state: str) -> list[str]:
+    """Return who led a delegation by the next sentence, else the state that sent it."""
+    for sentence in neighbors(reading, scene, 0, 1):
+        led = reading.patterns.one("delegation_led").match(reading.text, sentence.start)
+        named = reading.within(led.end(), sentence.end, "person") if led else []
+        if named and reading.state_of.get(named[0].name) == state:
+            return [named[0].name]
+    return [state]

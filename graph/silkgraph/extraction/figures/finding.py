@@ -14,6 +14,7 @@ from silkgraph.extraction.figures.running_years import with_running_year
 from silkgraph.extraction.figures.tables import find_table_figures, heads_of_columns
 from silkgraph.extraction.figures.units import CURRENCIES, SCALED
 from silkgraph.extraction.figures.years import year_of
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -209,9 +210,7 @@ def _figure(
     value, unit = scaled(reading, match, value, unit)
     if unit != "times" and has_fallen(reading, match, sentence):
         value = -value
-    states = tuple(
-        dict.fromkeys(f.name for f in reading.within(sentence.start, sentence.end, "state"))
-    )
+    states = _states_about(reading, match, sentence)
     return Figure(
         what=" ".join(reading.text[sentence.start : sentence.end].split())[:160],
         value=int(value) if float(value).is_integer() else value,
@@ -221,6 +220,23 @@ def _figure(
         evidence=reading.evidence(*match.span()),
         confidence=0.8,
     )
+
+
+def _states_about(reading: Reading, match: re.Match[str], sentence: Sentence) -> tuple[str, ...]:
+    """Return the states that a figure's sentence names, with the other side where it names one of the two."""
+    named = reading.within(sentence.start, sentence.end, "state")
+    states = dict.fromkeys(item.name for item in named)
+    apart = [item for item in named if item.via not in ("group", "format", "pronoun")]
+    if CHINA not in states and len({item.name for item in apart} & set(FIVE)) > 1:
+        # "A came first with 44 billion, B with 23": each has its own.
+        before = [item.name for item in apart if item.end <= match.start() and item.name in FIVE]
+        states = dict.fromkeys(before[-1:] or states)
+    sides = sides_at(reading, match.start())
+    if sides and states.keys() <= sides:
+        states |= dict.fromkeys(sorted(sides))
+    if states and states.keys() <= set(FIVE):
+        states[CHINA] = None
+    return tuple(states)
 
 
 def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:

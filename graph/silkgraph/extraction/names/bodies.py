@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.names.russian import romanized
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     inside = reading.within(*match.span(), "state", "place")
     named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
     owner, *hosts = [state for state in dict.fromkeys(named) if state] or [CHINA]
-    other = reading.own_state if owner == CHINA else CHINA if owner in reading.two_states else None
+    other = _own(reading, match.start()) if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
     return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
 
@@ -229,9 +230,9 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
         return behind[0].name
     if reading.patterns.one("own_state").match(reading.text, match.end()):
         # "The foreign ministry of the republic" is that of the Central Asian state.
-        own = [state for state in reading.two_states if state in FIVE]
+        own = central_at(reading, match.start())
         if own:
-            return own[0]
+            return own
     located = reading.within(match.end(), match.end() + _LOCATION, "place")
     in_city = reading.patterns.one("in_city")
     if (
@@ -250,21 +251,27 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
         # A Chinese paper calls the ministry of China by no state.
         return CHINA
     words = match.groupdict()
-    if reading.own_state and words.get("short"):
+    own = _own(reading, match.start())
+    if own and words.get("short"):
         # A ministry called by its short name alone is that of the Central Asian state.
-        return reading.own_state
+        return own
     if reading.home:
         return reading.home
-    if reading.own_state and words.get("portfolio"):
-        return reading.own_state
+    if own and words.get("portfolio"):
+        return own
     line = reading.text.rfind("\n", 0, match.start()) + 1
     around = reading.within(line, match.start(), "state", "place")
     around = around or reading.before(match.start(), "state", "place")
     owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
     # What is said of China is mostly said by the other side.
-    own = [state for state in owners if state in FIVE]
-    own = own or [state for state in reading.two_states if state in FIVE and owners]
-    return (own or owners)[-1] if owners else None
+    theirs = [state for state in owners if state in FIVE]
+    theirs = theirs or ([own] if own and owners else [])
+    return (theirs or owners)[-1] if owners else None
+
+
+def _own(reading: Reading, offset: int) -> str | None:
+    """Return the Central Asian state that the section is about, else the article."""
+    return central_at(reading, offset) or reading.own_state
 
 
 def _via(reading: Reading, start: int, end: int) -> str:

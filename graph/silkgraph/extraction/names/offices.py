@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import HEAD_OF_GOVERNMENT, HEAD_OF_STATE
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.reference import Person, Tenure
 
-__all__ = ["OFFICES_OF_HEADS", "note_offices"]
+__all__ = ["OFFICES_OF_HEADS", "note_offices", "say_where_ambassadors_serve"]
 
 OFFICES_OF_HEADS = HEAD_OF_STATE + HEAD_OF_GOVERNMENT
 _CONTEXT = 40
@@ -31,7 +32,6 @@ def note_offices(reading: Reading, people: Iterable[Found], known: dict[str, Per
             office = _office(reading, item, person)
             if office:
                 reading.office_of[item.name] = office
-    _say_where_ambassadors_serve(reading)
 
 
 def _office(reading: Reading, item: Found, person: Person) -> str | None:
@@ -104,13 +104,15 @@ def _rank(office: str) -> int:
     return next((i for i, head in enumerate(OFFICES_OF_HEADS) if head == office), 99)
 
 
-def _say_where_ambassadors_serve(reading: Reading) -> None:
-    """Complete "Ambassador": China's serves in the article's other state, the other's in China."""
+def say_where_ambassadors_serve(reading: Reading) -> None:
+    """Complete "Ambassador": China's serves in the other state of the section, the other's in China."""
+    first = {item.name: item for item in reversed(reading.found) if item.kind == "person"}
     for name, office in reading.office_of.items():
-        if office != "Ambassador":
+        if office != "Ambassador" or name not in first:
             continue
         home = reading.state_of.get(name)
-        host = next((state for state in reading.two_states if state != home), None)
+        sides = sides_at(reading, first[name].end)
+        host = next((state for state in sides if state != home), None)
         # Where the envoy of a third state serves, the two do not tell.
-        if host and home in reading.two_states:
+        if host and home in sides:
             reading.office_of[name] = f"Ambassador to {host}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
+from silkgraph.extraction.names.counterparts import counterpart_of
 from silkgraph.extraction.names.pairs import couple, principals
-from silkgraph.extraction.reading import HEAD_OF_STATE, Found, both_sides
+from silkgraph.extraction.names.sections import central_at
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
 
 if TYPE_CHECKING:
+    import re
+
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -27,12 +31,17 @@ def partners(
 ) -> list[Found]:
     """Resolve "his guest", "the host": the host is at home where the text is, else the other one."""
     found: list[Found] = []
-    if not pair:
-        return found
     for match in reading.patterns.one("partner").finditer(
         reading.text, sentence.start, sentence.end
     ):
         if any(i.start < match.end() and match.start() < i.end for i in people):
+            continue
+        if reading.patterns.one("counterpart_word").search(match.group()):
+            found += _counterpart(reading, match, people, subject)
+            continue
+        if not pair:
+            is_his = reading.patterns.one("possessive").match(match.group())
+            found += _of_other_side(reading, match, people, subject if is_his else None)
             continue
         named = {item.name for item in (*people, *found) if item.name in pair}
         if len(named) != 1:
@@ -48,6 +57,39 @@ def partners(
             other = next(name for name in pair if name not in named)
             found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
     return found
+
+
+def _counterpart(
+    reading: Reading, match: re.Match[str], people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Return who has on the other side the office of whoever acts: "his counterpart"."""
+    acting = _acting(match, people, subject)
+    state = reading.state_of.get(acting.name) if acting else None
+    other = central_at(reading, match.start()) if state == CHINA else CHINA
+    if acting is None or other is None or state not in (CHINA, *FIVE):
+        return []
+    name = counterpart_of(reading, acting.name, other, match.start())
+    return [Found(*match.span(), "person", name, "pronoun")] if name else []
+
+
+def _of_other_side(
+    reading: Reading, match: re.Match[str], people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Return whom "the guest" means where the text is on no two leaders: the last named of the other side."""
+    acting = _acting(match, people, subject)
+    home = reading.state_of.get(acting.name) if acting else None
+    if home not in (CHINA, *FIVE):
+        return []
+    for item in reversed(reading.before(match.start(), "person")):
+        state = reading.state_of.get(item.name)
+        if state and both_sides({home, state}):
+            return [Found(*match.span(), "person", item.name, "pronoun")]
+    return []
+
+
+def _acting(match: re.Match[str], people: list[Found], subject: Found | None) -> Found | None:
+    before = [item for item in people if item.end <= match.start()]
+    return before[-1] if before else subject
 
 
 def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool) -> str | None:

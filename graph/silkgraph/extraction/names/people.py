@@ -7,6 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
+from silkgraph.extraction.names.counterparts import find_counterparts
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.russian import plain_forms
@@ -72,7 +73,9 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     found = sorted(set(found))
     found += find_roles(reading, found)
     note_offices(reading, found, known)
-    return found
+    counterparts = find_counterparts(reading, found)
+    note_offices(reading, counterparts, known)
+    return found + counterparts
 
 
 def _of_namesakes(

@@ -24,6 +24,8 @@ _WAYS = ("two_holders", "them", "two_states", "three_states", "the_republic", *B
 
 def find_references(reading: Reading) -> None:
     """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
+    # The bodies are known now, and whose they are.
+    reading.section_of = None
     subject: Found | None = None
     previous: list[Found] = []
     # Of the many ways to refer back an article uses a few.

@@ -37,6 +37,9 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             span = _role_span(reading, item, pattern, starts)
             if span is None or _is_apposition(reading, span[0], ends):
                 continue
+            if reading.patterns.one("counterpart_word").search(reading.text, *span):
+                # Of what office he is, tells whose counterpart he is.
+                continue
             guest = _guest(reading, people, item, span)
             if guest:
                 found.append(Found(*span, "person", guest, "role"))

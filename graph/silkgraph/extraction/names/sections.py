@@ -23,6 +23,8 @@ __all__ = ["central_at", "sides_at"]
 _SUBJECT = 25
 #: "Through" stands so near before a state that a road only crosses.
 _BEFORE = 25
+#: The headline and the sentence under it say what an article is about.
+_OPENING = 2
 #: Ways of naming a state that do not say that something is about it.
 _IN_PASSING = ("format", "group", "pronoun", "route")
 #: What a section is about, where it is no pair of China and one other, and where it is several at once.
@@ -77,20 +79,31 @@ def _sections(reading: Reading) -> list[str]:
 
 def _main(reading: Reading) -> str:
     """Return the one state of the article: that of its headline, else of its first paragraph."""
+    title = next((s for s in reading.sentences if s.kind == "title"), None)
+    named = _central(reading, _naming(reading, title.start, title.end)) if title else []
+    opening = [s for s in reading.sentences if s.kind == "title" or s.block == reading.opening]
+    if not named and any(_is_of_many(reading, sentence) for sentence in opening[:_OPENING]):
+        # A gathering of many is not about the state in whose capital it is.
+        return _NONE
     central = sorted(reading.two_states & set(FIVE))
     if central:
         return central[0]
-    title = next((s for s in reading.sentences if s.kind == "title"), None)
     if title and set(FIVE) & reading.states_of(reading.within(title.start, title.end)):
         return _NONE
-    named: dict[str, int] = {}
+    told: dict[str, int] = {}
     for sentence in reading.sentences:
         if sentence.block == reading.opening:
-            named |= dict.fromkeys(
+            told |= dict.fromkeys(
                 _central(reading, _naming(reading, sentence.start, sentence.end)), 0
             )
-    state = next(iter(named)) if len(named) == 1 else _NONE
+    state = next(iter(told)) if len(told) == 1 else _NONE
     return state if state and reading.is_mostly({state}) else _NONE
+
+
+def _is_of_many(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a group of states: "the five", "China and Central Asia"."""
+    states = reading.within(sentence.start, sentence.end, "state")
+    return any(item.via in ("group", "format") for item in states)
 
 
 def _named_by_heading(reading: Reading, sentence: Sentence) -> str | None:
