@@ -326,3 +326,14 @@ def test_the_day_a_guest_came_is_not_that_of_the_next_paragraph(told: Told) -> N
         "прилетел в Пекин в понедельник.\n\nСи Цзиньпин принял Касым-Жомарта Токаева в Доме народных собраний."
     )
     assert starts(told(text, "ru", "20.06.2024"), "bilateral_meeting") == ["2024-06-18"]
+
+
+def test_days_of_a_review_are_of_the_month_in_its_headline(claims: Callable[..., Claims]) -> None:
+    text = (
+        "On the 4th Sadyr Japarov landed in Beijing.\n\nOn the 20th Wang Yi met Bakhtiyor Saidov."
+    )
+    head = "{}\nThe Pass, March 28, 2025\n\n"
+    review = claims(head.format("The neighbors: what February brought") + text + "\n")
+    assert [event.start for event in review.events] == ["2025-02-04", "2025-02-20"]
+    news = claims(head.format("Trade grew in February") + text + "\n")
+    assert [event.start for event in news.events] == ["2025-03-04", "2025-03-20"]

@@ -129,13 +129,16 @@ def host_named(
     return next((item.name for item in (*after, *before) if item.name != home), None)
 
 
-def host_beside(reading: Reading, scene: Scene, traveler: Found, name: str) -> str | None:
+def host_beside(
+    reading: Reading, match: re.Match[str], scene: Scene, traveler: Found, name: str
+) -> str | None:
     """Return the state of whoever of the other side the sentence names: he waits at the airport."""
     is_here = scene.sentence.start <= traveler.start < scene.sentence.end
     if not is_here or traveler.via == "pronoun" or traveler.name != name:
         return None
     home = reading.state_of[name]
     here = reading.within(scene.sentence.start, scene.sentence.end, "person", "place")
+    here = [item for item in here if item.kind == "person" or not _is_left(reading, item, match)]
     states = reading.states_of(here) - {home}
     host = states.pop() if len(states) == 1 else None
     return host if host and both_sides({home, host}) else None

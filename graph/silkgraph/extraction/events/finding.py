@@ -194,6 +194,8 @@ def _built(
     if prepared is not None and not reading.dates_within(prepared, match.end()):
         # The day on which something is prepared is not that of the thing.
         dated = None
+    if status == "happened" and _is_purpose(reading, rule, match, scene, dated):
+        status, dated = "planned", None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
@@ -266,6 +268,22 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
     if dated is None or dated.start <= reading.day:
         return False
     return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
+
+
+def _is_purpose(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    dated: Dated | None,
+) -> bool:
+    """Tell whether somebody has only just come for a gathering: "arrived on Sunday for the summit"."""
+    if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
+        return False
+    if not reading.calendar.is_recent(dated.start) or reading.dates_within(match.end(), scene.end):
+        return False
+    purpose = reading.patterns.one("purpose_before")
+    return purpose.search(reading.text, scene.start, match.start()) is not None
 
 
 def _is_none(

@@ -8,6 +8,7 @@ from silkgraph.extraction.events.other_dates import (
     MONTH,
     is_behind,
     is_of_past,
+    is_of_plan,
     is_of_speech,
     is_other_date,
     is_term,
@@ -62,12 +63,14 @@ def nearest_date(
         if is_first and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
+        if status == "happened" and is_of_plan(reading, mention, match):
+            continue
         if is_other_date(reading, mention, match) or (
             status != "planned" and is_term(reading, mention)
         ):
             continue
         if status == "planned" and (
-            is_of_past(reading, mention, match) or is_of_speech(reading, mention, match)
+            is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
         ):
             continue
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
@@ -142,7 +145,8 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
         return 0 if tied else len(between) + _COMMA * _is_parted(between) + far
     if mention.stop <= match.start():
         between = reading.text[mention.stop : match.start()]
-        return len(between) + _COMMA * _is_parted(between)
+        has_verb = reading.patterns.one("and_clause").search(between) is not None
+        return len(between) + _COMMA * _is_parted(between) + _OTHER_CLAUSE * has_verb
     return 0
 
 

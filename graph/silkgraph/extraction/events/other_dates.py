@@ -19,6 +19,7 @@ __all__ = [
     "MONTH",
     "is_behind",
     "is_of_past",
+    "is_of_plan",
     "is_of_speech",
     "is_other_date",
     "is_term",
@@ -41,7 +42,15 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if match.end() <= mention.begin:
         # What stands before the trigger says nothing of the date after it.
         start = max(start, match.start())
-    if is_in_relative(reading, mention, match) or _is_of_name(reading, mention):
+    window = reading.text[max(0, mention.begin - _TERM - _TERM) : mention.begin]
+    is_of_plan = reading.patterns.one("planned_for_before").search(window) is not None
+    if is_in_relative(reading, mention, match) and not is_of_plan:
+        return True
+    if _is_of_name(reading, mention):
+        return True
+    since = reading.patterns.one("since_noun")
+    if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
+        # "They spoke of ties that have grown since the visit of 2013."
         return True
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
@@ -93,10 +102,16 @@ def is_term(reading: Reading, mention: DateMention) -> bool:
     return bool(reading.patterns.one("until_before").search(window))
 
 
-def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a plan is told behind what a date tells of: "arrived on the 16th, to attend"."""
     plan = reading.patterns.one("plan_behind")
-    return bool(plan.search(reading.text, mention.stop + 1, match.start()))
+    if not plan.search(reading.text, mention.stop + 1, match.start()):
+        return False
+    # Of "he will fly there on the 16th to attend" the day is that of both.
+    journey = reading.patterns.one("past_journey")
+    return reading.article.language != "en" or bool(
+        journey.search(reading.text, scene.start, mention.begin)
+    )
 
 
 def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene) -> bool:
@@ -107,6 +122,17 @@ def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene)
     is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)
     # "He was due to press the button in May" may lie there.
     return bool(is_of_today) and not reading.patterns.one("was_before").search(reading.text, *span)
+
+
+def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a month to come is that of a plan, of which something done speaks.
+
+    "He spoke in May of the upcoming visit in July": of this year.
+    """
+    if mention.begin < match.end() or not reading.calendar.is_rather_ahead(mention):
+        return False
+    plan = reading.patterns.one("planned")
+    return plan.search(reading.text, match.end(), mention.begin) is not None
 
 
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

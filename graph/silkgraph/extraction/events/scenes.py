@@ -231,7 +231,8 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     if gap <= 1 or reading.patterns.one("past").search(match.group()):
         return 0 <= gap <= 1
     between = reading.text[match.end() : clause.start()]
-    named = reading.within(match.end(), clause.start(), "person")
+    people = reading.within(match.end(), clause.start(), "person")
+    named = [item for item in people if item.via != "pronoun"]
     return gap <= _OWNER and "," not in between and not named
 
 

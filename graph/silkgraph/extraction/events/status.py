@@ -57,7 +57,11 @@ def status_of(
     aside = patterns.one("relative_clause").match(reading.text, match.end())
     after_noun = aside.end() if aside else match.end()
     after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
-    if patterns.one("negated").search(before) or patterns.one("negated_after").match(after):
+    is_negated = patterns.one("negated").search(before)
+    if is_negated and is_negated.group().rstrip().endswith("such"):
+        # "The first such meeting was held in July 2020."
+        is_negated = None if patterns.one("took_place").match(after) else is_negated
+    if is_negated or patterns.one("negated_after").match(after):
         return None
     if patterns.one("wished").search(before):
         # A hope is no plan.
@@ -117,7 +121,9 @@ def _without_titles(words: str) -> str:
 
 def _is_elided_plan(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a bare verb shares its "will" with one before: "will be received by X and hold talks"."""
-    if not reading.patterns.one("bare_trigger").match(match.group()):
+    is_bare = reading.patterns.one("bare_trigger").match(match.group())
+    before = reading.text[max(scene.start, match.start() - _VERB) : match.start()]
+    if not is_bare and not reading.patterns.one("bare_before").search(before):
         return False
     modal = reading.patterns.one("elided_modal")
     return modal.search(reading.text, scene.sentence.start, match.start()) is not None

@@ -43,6 +43,8 @@ class Story:
     label: str | None = None
     #: The date that heads the section, of any precision.
     section: str | None = None
+    #: The month that the headline of a review gives.
+    of_title: str | None = None
     #: The day of the news itself, to which a new paragraph returns.
     main: str | None = None
     #: The day of the running text that a caption or a list breaks off.
@@ -62,23 +64,27 @@ class Story:
     is_arrival: bool = False
     block: int = -1
     is_told: bool = False
+    #: Whether all that the sentence has told lies before the day spoken of.
+    is_only_back: bool = False
     told: dict[str, Event] = field(default_factory=dict)
 
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""
-        self.is_told = False
+        self.is_told = self.is_only_back = False
         if self.block < 0 and reading.patterns.one("two_ministers").search(
             reading.article.title or ""
         ):
             self.gathering = "ministerial_meeting"
         if sentence.block == self.block:
             return
+        if self.block < 0:
+            self.of_title = _title_month(reading)
         self.block = sentence.block
         self.last = None
         self.prior = self.day or self.prior
         if sentence.kind == "heading":
             self.section = _heading_date(reading, sentence)
-        section = self.section or ""
+        section = self.section or self.of_title or ""
         self.former = section or None
         is_day = len(section) == _LENGTH_OF_DAY
         reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
@@ -157,8 +163,9 @@ class Story:
             since, day = self.numbered
             number = _day_number(reading, sentence)
             return (reading.calendar.days_after(day, number - since) or day) if number else None
-        if bare and self.section and len(self.section) < _LENGTH_OF_DAY and "-" in self.section:
-            day = f"{self.section}-{int(bare['d']):02}"
+        section = self.section or self.of_title or ""
+        if bare and len(section) < _LENGTH_OF_DAY and "-" in section:
+            day = f"{section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
         return None
 
@@ -169,7 +176,9 @@ class Story:
             self.is_told = True
         if event.start and event.status == "happened":
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")
-            if not is_vaguer and not self._looks_back(reading, event):
+            looks_back = self._looks_back(reading, event)
+            self.is_only_back = looks_back and (self.is_only_back or not self.is_told)
+            if not is_vaguer and not looks_back:
                 self.day = event.start
                 self.is_arrival = event.type == "visit" and event.start < (self.main or "")
             self.is_told = True
@@ -181,6 +190,11 @@ class Story:
             former = self.told.get(event.type)
             if former is None or (former.start or "") <= event.start:
                 self.told[event.type] = event
+
+    def _is_told_back(self, reading: Reading, sentence: Sentence) -> bool:
+        """Tell whether a sentence tells its event as done before: "X, who had come on Monday, today"."""
+        back = reading.patterns.one("looking_back")
+        return back.search(reading.text, sentence.start, sentence.end) is not None
 
     def _looks_back(self, reading: Reading, event: Event) -> bool:
         """Tell whether an event is told as the day before the one spoken of: "a day earlier he had met"."""
@@ -196,7 +210,7 @@ class Story:
         mentions = reading.dates_within(sentence.start, sentence.end)
         for mention in mentions:
             self.former = former_year(reading, mention) or self.former
-        if self.is_told:
+        if self.is_told and not self.is_only_back and not self._is_told_back(reading, sentence):
             return
         for mention in mentions:
             if is_of_paper(reading, mention):
@@ -205,6 +219,8 @@ class Story:
                 # "2 January is the anniversary of X": what follows is of other days.
                 continue
             when = reading.calendar.resolve(mention, context=self.day, former=self.former)
+            if self.is_told and when and when.start <= (self.last or ""):
+                continue
             if when and when.start.count("-") == 2 and when.start <= reading.day:
                 self.day = when.start
                 return
@@ -233,6 +249,19 @@ def former_year(reading: Reading, mention: DateMention) -> str | None:
         return None
     when = reading.calendar.resolve(mention)
     return when.start if when and when.start[:4] < reading.day[:4] else None
+
+
+def _title_month(reading: Reading) -> str | None:
+    """Return the month that a headline says it looks back on: "What February brought"."""
+    title = reading.article.title or ""
+    if not reading.patterns.one("review_title").search(title):
+        return None
+    month = reading.patterns.one("month_in_title").search(title)
+    if month is None:
+        return None
+    parts = tuple((name, word) for name, word in month.groupdict().items() if word)
+    when = reading.calendar.resolve(DateMention(month.start(), month.end(), parts))
+    return when.start if when and when.start < reading.day[: len(_MONTH)] else None
 
 
 def _heading_date(reading: Reading, sentence: Sentence) -> str | None:

@@ -55,12 +55,21 @@ def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:
     """Tell whether a plan without a day is one that the text dates elsewhere."""
     return event.type in ("visit", "summit", "bilateral_meeting") and any(
         other.type == event.type
-        and other.status == "planned"
         and other.start
-        and set(event.participants) == set(other.participants)
+        and (
+            (other.status == "planned" and set(event.participants) == set(other.participants))
+            # "He arrived for the summit. It opened the next day."
+            or (event.type == "summit" and _is_seen(reading, event, other))
+        )
         and not _are_apart(reading, event, other)
         for other in events
     )
+
+
+def _is_seen(reading: Reading, plan: Event, other: Event) -> bool:
+    """Tell whether what was planned is told to have taken place in the days of the report."""
+    is_news = other.status == "happened" and reading.calendar.is_recent(other.start or "")
+    return is_news and bool(set(plan.participants) & set(other.participants))
 
 
 def _are_apart(reading: Reading, a: Event, b: Event) -> bool:

@@ -29,6 +29,8 @@ __all__ = ["arrival", "visitor", "visitor_told"]
 
 #: A host and his guest.
 _BOTH = 2
+#: Who meets the guest follows so soon.
+_PASSIVE = 60
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -66,7 +68,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         place = destination(reading, match, scene, home)
         named = host_named(reading, match, scene, home, place)
-        named = named or host_beside(reading, scene, traveler, name)
+        named = named or host_beside(reading, match, scene, traveler, name)
         host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
@@ -79,6 +81,12 @@ def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     place = next((item.name for item in places if item.name in reading.state_of), None)
     where = reading.state_of[place] if place else reading.home
     hosts = [item for item in people if item.end <= match.start()]
+    is_passive = reading.patterns.one("greeted_by").search(
+        reading.text, scene.start, min(scene.end, match.end() + _PASSIVE)
+    )
+    if is_passive and where is None and len(people) == _BOTH:
+        # "X was met at the airport by Y": in Y's country.
+        hosts = people[1:]
     if where is None and len(hosts) == 1 and len(people) == _BOTH:
         # "X welcomes Y at the airport": in X's country.
         where = reading.state_of.get(hosts[0].name)

@@ -126,6 +126,17 @@ class Calendar:
             then and self.anchor and timedelta() < then - self.anchor <= timedelta(days=_NEAR_DAYS)
         )
 
+    def is_rather_ahead(self, mention: DateMention) -> bool:
+        """Tell whether a month without a year is soon to come, while the last one is long over."""
+        names = {name for name, _ in mention.parts}
+        if "month" not in names or not names <= {"month", "d", "d2", "month2"}:
+            return False
+        past, ahead = self.resolve(mention), self.resolve(mention, future=True)
+        if self.anchor is None or past is None or ahead is None or past.start == ahead.start:
+            return False
+        soon = (self.anchor + timedelta(days=_SOON_DAYS)).isoformat()
+        return self.anchor.isoformat() < ahead.start <= soon
+
     def is_day(self, text: str) -> bool:
         """Tell whether a text in the form of a full date is one of the calendar."""
         return anchor_of(text) is not None
