@@ -187,17 +187,7 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
-    prepared = preparation(reading, match, scene) if rule["who"] == "many" else None
-    if prepared is not None and status == "happened":
-        status = "planned"
-    dated = event_date(reading, rule, match, scene, status, story)
-    if prepared is not None and not reading.dates_within(prepared, match.end()):
-        # The day on which something is prepared is not that of the thing.
-        dated = None
-    if status == "happened" and _is_purpose(reading, rule, match, scene, dated):
-        status, dated = "planned", None
-    if status == "happened" and _is_still_ahead(reading, dated):
-        status = "planned"
+    status, dated = _when(reading, rule, match, scene, status, story)
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
@@ -228,6 +218,29 @@ def _built(
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
                 own = Dated(own.start[: len("2000")])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _when(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    status: Status,
+    story: Story,
+) -> tuple[Status, Dated | None]:
+    """Return when an event was, and the status that its date gives it."""
+    prepared = preparation(reading, match, scene) if rule["who"] == "many" else None
+    if prepared is not None and status == "happened":
+        status = "planned"
+    dated = event_date(reading, rule, match, scene, status, story)
+    if prepared is not None and not reading.dates_within(prepared, match.end()):
+        # The day on which something is prepared is not that of the thing.
+        dated = None
+    if status == "happened" and _is_purpose(reading, rule, match, scene, dated):
+        status, dated = "planned", None
+    if status == "happened" and _is_still_ahead(reading, dated):
+        status = "planned"
+    return status, dated
 
 
 def _own_dates(

@@ -63,15 +63,7 @@ def nearest_date(
         if is_first and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
-        if status == "happened" and is_of_plan(reading, mention, match):
-            continue
-        if is_other_date(reading, mention, match) or (
-            status != "planned" and is_term(reading, mention)
-        ):
-            continue
-        if status == "planned" and (
-            is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
-        ):
+        if _is_of_another(reading, mention, match, scene, status):
             continue
         if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
             # "On 9 June X, and on the 15th Y": one month for both.
@@ -99,6 +91,21 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _is_of_another(
+    reading: Reading, mention: DateMention, match: re.Match[str], scene: Scene, status: str
+) -> bool:
+    """Tell whether a date is that of something else than what a trigger tells of."""
+    if status == "happened" and is_of_plan(reading, mention, match):
+        return True
+    if is_other_date(reading, mention, match) or (
+        status != "planned" and is_term(reading, mention)
+    ):
+        return True
+    return status == "planned" and (
+        is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
+    )
 
 
 def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:

@@ -19,6 +19,8 @@ _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
 _OF_TWO = ("bilateral_meeting", "phone_call")
 #: A trip to one country lasts so many days at most, as far as one article tells it.
 _TRIP_DAYS = 4
+#: From coming to going, as one sentence tells it.
+_STAY_DAYS = 31
 #: The next sentence begins so near.
 _NEXT = 3
 #: A speech at a gathering is told so soon after it.
@@ -111,14 +113,15 @@ def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
     """Tell whether two visits are one trip: told in one breath, or days apart in one country."""
     if a.participants != b.participants:
         return False
+    days = abs(ordinal(a.start) - ordinal(b.start))
     if a.evidence == b.evidence:
-        return True
+        # "In 2012, 2015 and 2016" are as many trips.
+        is_open = None in (a.start, b.start) or a.status != b.status
+        return is_open or _agree(a.start, b.start) or days <= _STAY_DAYS
     if a.place and b.place and a.place != b.place and not is_host_same:
         return False
     goes_on = is_host_same and (a.status, b.status) == ("happened", "planned")
-    return (a.status == b.status or goes_on) and abs(
-        ordinal(a.start) - ordinal(b.start)
-    ) <= _TRIP_DAYS
+    return (a.status == b.status or goes_on) and days <= _TRIP_DAYS
 
 
 def ordinal(day: str | None) -> float:

@@ -57,11 +57,7 @@ def status_of(
     aside = patterns.one("relative_clause").match(reading.text, match.end())
     after_noun = aside.end() if aside else match.end()
     after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
-    is_negated = patterns.one("negated").search(before)
-    if is_negated and is_negated.group().rstrip().endswith("such"):
-        # "The first such meeting was held in July 2020."
-        is_negated = None if patterns.one("took_place").match(after) else is_negated
-    if is_negated or patterns.one("negated_after").match(after):
+    if _is_negated(reading, before, after):
         return None
     if patterns.one("wished").search(before):
         # A hope is no plan.
@@ -101,6 +97,15 @@ def status_of(
     ).search(after):
         return "planned"
     return "happened"
+
+
+def _is_negated(reading: Reading, before: str, after: str) -> bool:
+    """Tell whether the words around a trigger say that nothing took place."""
+    words = reading.patterns.one("negated").search(before)
+    if words and words.group().rstrip().endswith("such"):
+        # "The first such meeting was held in July 2020."
+        words = None if reading.patterns.one("took_place").match(after) else words
+    return bool(words or reading.patterns.one("negated_after").match(after))
 
 
 def _first_cue(reading: Reading, scene: Scene) -> int:
