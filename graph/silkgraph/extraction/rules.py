@@ -153,6 +153,10 @@ def _is_of_dateline(
     if any(word[0].islower() for word in words):
         # "Xi visited Samarkand on 16 June." is a sentence; a dateline is names alone.
         return False
+    is_capital = bool(words) and words[0].isupper() and words[-1].endswith(",")
+    if is_capital and patterns.one("dateline_stop").match(article.text, mention.stop):
+        # "BISHKEK, Kyrgyzstan, September 1. ..."
+        return True
     return bool(patterns.one("dateline_after").match(article.text, mention.stop))
 
 

@@ -125,13 +125,30 @@ def _is_of_another(
     if is_of_paper(reading, mention) and mention.begin >= span[1]:
         # "... under a contract of 2009"
         return True
+    if _is_of_report(reading, sentence, mention, span):
+        return True
     if reading.patterns.one("clause_of_which").search(
         reading.text, span[1], max(span[1], mention.begin)
     ):
         return True
+    for first, last in reading.spans("relative_clause", sentence.start, sentence.end):
+        if first <= mention.begin < last and not first <= span[0] < last:
+            # "X, which bought Y in June, signed ..."
+            return first - span[1] not in (0, 1)
     day = reading.day_of.get(sentence.start) or ""
     between = reading.text[mention.stop : span[0]]
     return len(when) == _YEAR and len(day) > _YEAR and when < day[:_YEAR] and "," in between
+
+
+def _is_of_report(reading: Reading, sentence: Sentence, mention: DateMention, span: Span) -> bool:
+    """Tell whether a date is the day on which somebody told of it: "said Friday that it had signed"."""
+    one = reading.patterns.one
+    # What is announced to have been set up is of the day on which it is announced.
+    is_signing = one("signed").match(reading.text, *span)
+    if not is_signing or not one("told_on").search(reading.text, sentence.start, mention.begin):
+        return False
+    is_told = one("told_that").match(reading.text, mention.stop)
+    return is_told is not None and "," not in reading.text[mention.stop : span[0]]
 
 
 def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple[DateMention, str]]:

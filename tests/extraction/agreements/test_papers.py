@@ -35,3 +35,20 @@ def test_a_memorandum_with_another_body_is_another(claims: Extract) -> None:
         OIL,
         {"CITIC Group", "Kazatomprom"},
     ]
+
+
+def test_what_the_bodies_of_two_states_signed_is_theirs(claims: Extract) -> None:
+    told = (
+        "On Monday Kazakhstan and China signed a memorandum on wind farms.\n\nThe memorandum was signed between "
+        "Kazakhstan's Ministry of Energy with the following Chinese companies: CNPC, CITIC Group and TBEA."
+    )
+    parties = {"Ministry of Energy of Kazakhstan", CNPC, "CITIC Group", "TBEA"}
+    assert agreements(claims, "en", told) == [("memorandum", parties, "2024-06-17")]
+
+
+def test_another_agreement_is_none_that_was_told(claims: Extract) -> None:
+    told = (
+        "On Monday China and Kazakhstan signed an agreement on visas. "
+        "Another agreement, the ministers said, provides for a market."
+    )
+    assert len(agreements(claims, "en", told)) == 2

@@ -40,9 +40,13 @@ def bodies_named(
         is_named = "name" in match.groupdict()
         listed = bodies_of_item(reading, match, subject, end) if is_named else None
         bodies = signing_bodies(reading, subject, end) if listed is None else listed
+    borders = reading.patterns.one("paper_item").finditer(reading.text, match.end(), end)
+    item_end = next((border.start() for border in borders), end)
     if len(bodies) < _PAIR:
-        bodies = _two_ministries(reading, sentence, match.start(), end) or bodies
-    return bodies or _two_ministries(reading, sentence, start, end)
+        bodies = _two_ministries(reading, sentence, match.start(), item_end) or bodies
+    if bodies or reading.patterns.one("paper_item").search(reading.text, start, end):
+        return bodies
+    return _two_ministries(reading, sentence, start, end)
 
 
 def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:

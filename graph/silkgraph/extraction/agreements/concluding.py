@@ -38,6 +38,8 @@ _LABEL = 4
 #: What is in a list, and how near to the beginning of its line a document is named there.
 _LISTED = ("item", "row")
 _OPENING = 60
+#: What a document does stands so near behind its name.
+_TOLD_OF = 50
 #: What a list is of is said so many sentences above it.
 _ABOVE = 3
 #: The list of those with whom documents were signed apart begins so far behind them.
@@ -172,6 +174,8 @@ def held(
     dated = one("dated_before").search(before) or one("dated_after").match(reading.text, end, last)
     if dated or one("held_under").search(before):
         return "dated" if dated else "stands"
+    # "The agreement, the minister said, provides for ...": the verb stands in the next clause.
+    last = max(last, min(sentence.end, end + _TOLD_OF))
     stands = one("stands").search(reading.text, first, last)
     return "stands" if stands else None
 
@@ -207,6 +211,8 @@ def is_unnamed(
     one = reading.patterns.one
     before = reading.text[sentence.start : match.start("name")]
     if one("described_before").search(before):
+        return True
+    if one("batch_of").search(before) and one("several_papers").search(match["name"]):
         return True
     if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":
         return True

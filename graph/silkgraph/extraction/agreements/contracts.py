@@ -19,8 +19,15 @@ __all__ = ["bodies_or_both"]
 
 #: Kinds of documents that a state concludes with a company.
 _OF_COMPANIES = ("contract", "treaty", "memorandum")
+#: Bodies that sign with their like, and what they sign.
+_SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College", "Library"})
+_OF_SCHOOLS = ("memorandum", "treaty", "plan")
+#: A university is spoken of so shortly before "a memorandum with X".
+_SPOKEN_OF = 600
 #: "The government of X": the state stands so near.
 _BESIDE = 20
+#: The name of a body begins so far behind the state it is of: "China's X".
+_POSSESSIVE = 3
 
 
 def bodies_or_both(
@@ -48,8 +55,23 @@ def bodies_or_both(
         other = signer_told(reading, sentence, bodies[0])
         if other:
             return (other, bodies[0])
+    if len(bodies) == 1 and kind in _OF_SCHOOLS:
+        fellow = _fellow(reading, bodies[0], sentence)
+        if fellow:
+            return (fellow, bodies[0])
     if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
         return _state_and_company(reading, kind, bodies, states, within) or None
+    return None
+
+
+def _fellow(reading: Reading, body: str, sentence: Sentence) -> str | None:
+    """Return the university (museum, academy) across of which the text has told, that signs "with X"."""
+    kinds = _SCHOOLS & set(body.split())
+    start = max(0, sentence.start - _SPOKEN_OF)
+    for item in reversed(reading.within(start, sentence.start, "organization")):
+        is_across = not reading.states_of_body(item.name) & reading.states_of_body(body)
+        if kinds & set(item.name.split()) and item.name != body and is_across:
+            return item.name
     return None
 
 
@@ -60,10 +82,9 @@ def _is_subject(reading: Reading, bodies: list[str], start: int, end: int) -> bo
         for item in reading.within(start, end, "state", "person")
         if item.via not in ("demonym", "format")
     ]
-    spans = [(b.start, b.end) for b in reading.within(start, end, "organization")]
-    return bool(bodies) and not any(
-        not any(a <= item.start < b for a, b in spans) for item in named
-    )
+    spans = [(b.start - _POSSESSIVE, b.end) for b in reading.within(start, end, "organization")]
+    # "China's University X" is no word of China.
+    return bool(bodies) and not any(not any(a <= item.end <= b for a, b in spans) for item in named)
 
 
 def _state_and_company(
@@ -84,6 +105,9 @@ def _government(reading: Reading, start: int, end: int) -> str | None:
     """Return the state whose government a clause names as the other party."""
     for word in reading.patterns.one("state_party").finditer(reading.text, start, end):
         first, last = max(start, word.start() - _BESIDE), min(end, word.end() + _BESIDE)
+        if reading.patterns.one("body_of_before").search(reading.text, start, word.start()):
+            # "The newspaper of the government of X" is no government.
+            continue
         near = reading.within(first, last, "state", "place")
         states = [reading.state_of[item.name] for item in near if item.name in reading.state_of]
         if states and states[0] != CHINA:

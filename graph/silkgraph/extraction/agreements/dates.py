@@ -23,11 +23,16 @@ __all__ = [
     "day_within",
     "days_listed",
     "days_of_each",
+    "is_perfect",
     "own_date",
 ]
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
+#: What is signed stands so near behind the verb.
+_OBJECT = 40
+#: "Have" stands so near before its verb.
+_AUXILIARY = 12
 #: A date is so long.
 _DATE = 20
 #: "It was signed on May 17" follows so soon.
@@ -54,12 +59,11 @@ def date_of(
         (verb or match).group()
     )
     if is_later:
-        here = here or signed.search(reading.text, scene.start, scene.end)
+        here = here or _signed_in(reading, scene)
     if here is None and is_later:
         return _signed_later(reading, scene)
     by = here or verb or match
-    before = reading.text[max(scene.start, by.start() - 12) : by.start()]
-    is_recalled = one("perfect_before").search(before) is not None
+    is_recalled = is_perfect(reading, by)
     is_known = one("known_by_verb").match(reading.text, by.end()) is not None
     inside = [told] if told and told.evidence.start >= scene.start else []
     return day_told(
@@ -71,6 +75,21 @@ def date_of(
         perfect=is_known or (is_recalled and not _is_told_just_before(reading, scene, told)),
         before=told.start if told else None,
     )
+
+
+def is_perfect(reading: Reading, verb: re.Match[str]) -> bool:
+    """Tell whether a verb is told in the perfect: "has signed", "had signed"."""
+    before = reading.text[max(0, verb.start() - _AUXILIARY) : verb.start()]
+    return reading.patterns.one("perfect_before").search(before) is not None
+
+
+def _signed_in(reading: Reading, scene: Scene) -> re.Match[str] | None:
+    """Return the verb of signing of a scene, unless it is another document that is signed."""
+    verb = reading.patterns.one("signed").search(reading.text, scene.start, scene.end)
+    if verb is None:
+        return None
+    noun = reading.patterns.one("paper_noun")
+    return None if noun.search(reading.text, verb.end(), verb.end() + _OBJECT) else verb
 
 
 def _is_told_just_before(reading: Reading, scene: Scene, told: Event | None) -> bool:
@@ -123,9 +142,12 @@ def day_within(reading: Reading, start: int, end: int, *, last: str | None = Non
 def date_told_next(reading: Reading, scene: Scene) -> str | None:
     """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
     for sentence in neighbors(reading, scene, 0, _NEXT):
-        if sentence.block != scene.sentence.block:
+        if sentence.block > scene.sentence.block + 1 or sentence.kind != scene.sentence.kind:
             return None
         told = reading.patterns.one("signed_it").match(reading.text, sentence.start, sentence.end)
+        if told and sentence.block != scene.sentence.block:
+            # A wire has a paragraph for each sentence: "The agreement was signed on Thursday".
+            told = told if reading.patterns.one("the_paper").match(told.group()) else None
         if told:
             dated = reading.dates_within(sentence.start, sentence.end)
             return day_told(reading, sentence, told.span(), []) if dated else None

@@ -24,6 +24,7 @@ from silkgraph.extraction.agreements.dates import (
     day_within,
     days_listed,
     days_of_each,
+    is_perfect,
     own_date,
 )
 from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of
@@ -116,7 +117,10 @@ def _agreements(
     if telling.start > sentence.start and concluded:
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:
-        by, aside = (None, True) if is_held == "dated" else (concluded, False)
+        own = reading.patterns.one("held_before").search(
+            reading.text[sentence.start : match.start("name")]
+        )
+        by, aside = (None, True) if is_held == "dated" and not own else (concluded, False)
         parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
         if all(reading.state_of.get(name) == name for name in parties):
             parties = signers_named_next(reading, sentence) or parties
@@ -135,6 +139,9 @@ def _agreements(
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
         is_dated = False
     date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
+    if by and is_perfect(reading, by):
+        # "It had signed an agreement. The agreement was signed on Thursday."
+        date = date or date_told_next(reading, scene)
     date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
     date = date or date_told_next(reading, scene)
     evidence = reading.evidence(*match.span())

@@ -58,7 +58,10 @@ def add_paper(reading: Reading, found: list[Agreement], agreement: Agreement) ->
     date = max(before.date or "", agreement.date or "", key=len) or None
     fuller = max(before, agreement, key=lambda record: len(record.name.split()))
     is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
-    found[same] = replace(fuller if is_bare else before, parties=before.parties, date=date)
+    # "The two states signed a memorandum. It was signed by ministry A and company B."
+    is_closer = _are_states(reading, before) and _is_of_bodies_of(reading, agreement, before)
+    parties = agreement.parties if is_closer else before.parties
+    found[same] = replace(fuller if is_bare else before, parties=parties, date=date)
 
 
 def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
@@ -78,7 +81,7 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
         return False
     in_one = reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start)
     earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
-    if _are_items(reading, earlier, later):
+    if _are_items(reading, earlier, later) or _is_another(reading, later):
         return False
     if _is_told_again(reading, earlier, later):
         return True
@@ -101,6 +104,16 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     return bool(is_short and is_named and not is_new and a.date == b.date and a.date is not None)
 
 
+def _is_another(reading: Reading, paper: Agreement) -> bool:
+    """Tell whether a document is spoken of as another one."""
+    start = paper.evidence.start
+    return bool(
+        reading.patterns.one("another_before").search(
+            reading.text[max(0, start - _ARTICLE) : start]
+        )
+    )
+
+
 def _are_items(reading: Reading, a: Agreement, b: Agreement) -> bool:
     """Tell whether two records stand in two items of one list, which name two documents."""
     one, other = reading.sentence_at(a.evidence.start), reading.sentence_at(b.evidence.start)
@@ -118,13 +131,22 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     told_more = reading.patterns.one("told_more").match(reading.text, later.evidence.end)
     if not is_bare or told_more or not _is_spoken_of(reading, later, "told_paper_before"):
         return False
-    if later.kind != earlier.kind or (earlier.date or "")[:_MONTH] != (later.date or "")[:_MONTH]:
+    days = {day[:_MONTH] for day in (earlier.date, later.date) if day}
+    if later.kind != earlier.kind or len(days) > 1:
         return False
     if not set(earlier.parties).isdisjoint(later.parties):
         return True
-    are_states = all(reading.state_of.get(party) == party for party in later.parties)
-    homes = set[str]().union(*(reading.states_of_body(party) for party in earlier.parties))
-    return are_states and bool(homes) and homes <= set(later.parties)
+    return _is_of_bodies_of(reading, earlier, later) or _is_of_bodies_of(reading, later, earlier)
+
+
+def _is_of_bodies_of(reading: Reading, paper: Agreement, other: Agreement) -> bool:
+    """Tell whether a document is of bodies of the states that another is of."""
+    homes = set[str]().union(*(reading.states_of_body(party) for party in paper.parties))
+    return _are_states(reading, other) and bool(homes) and homes <= set(other.parties)
+
+
+def _are_states(reading: Reading, paper: Agreement) -> bool:
+    return all(reading.state_of.get(party) == party for party in paper.parties)
 
 
 def _is_spoken_of(reading: Reading, paper: Agreement, word: str) -> bool:

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import bodies_named
 from silkgraph.extraction.agreements.contracts import bodies_or_both
-from silkgraph.extraction.agreements.signers import bodies_told, is_business
+from silkgraph.extraction.agreements.signers import bodies_going_on, bodies_told, is_business
 from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.reading import (
+    CHINA,
+    FIVE,
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    both_sides,
+)
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -50,18 +56,22 @@ def parties_of(
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
     bodies = bodies_named(reading, match, sentence, (start, first, end))
-    if bodies and _states_sign(reading, verb, start, end):
+    if bodies and (
+        _states_sign(reading, verb, start, end) or _leaders_sign(reading, verb.end(), end)
+    ):
         bodies = []
     by = _signer(reading, start, verb.start())
     if by:
         return by
     if rule["kind"] == "contract" and not bodies:
         bodies = bodies_told(reading, sentence, match)
+    if rule["kind"] in ("contract", "treaty") and not bodies:
+        bodies = bodies_going_on(reading, sentence)
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(_without_lines(reading, sentence, inside))
     concluding = bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
-        return concluding
+        return _of_both_sides(reading, match, sentence, concluding)
     if not both_sides(states) and rule["kind"] not in ("contract", "memorandum"):
         adopting = of_gathering(reading, sentence, verb.start(), set(), told)
         if adopting:
@@ -72,6 +82,30 @@ def parties_of(
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     gathered = of_gathering(reading, sentence, verb.start(), states, told)
     return gathered or parties_of_story(reading, rule, sentence, states, told)
+
+
+def _of_both_sides(
+    reading: Reading, match: re.Match[str], sentence: Sentence, parties: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the parties, or, if all are of one state, the next behind the document and the one across.
+
+    "University A told of its papers. A memorandum was signed with B and a letter with C."
+    """
+    homes = [
+        {name} if reading.state_of.get(name) == name else reading.home_of_body(name)
+        for name in parties
+    ]
+    states = set[str]().union(*homes)
+    if not all(homes) or len(states) != 1:
+        return parties
+    behind = reading.within(match.end("name"), sentence.end, "organization")
+    near = next((item.name for item in behind if item.name in parties), parties[-1])
+    across = [
+        item.name
+        for item in reading.before(sentence.start, "organization")
+        if both_sides(states | reading.home_of_body(item.name)) and not reading.gathers(item.name)
+    ]
+    return (across[-1], near) if across else ()
 
 
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
@@ -91,6 +125,21 @@ def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int) ->
         return False
     border = one("next_clause").search(reading.text, verb.end(), end)
     return not reading.within(first, border.start() if border else end, "organization")
+
+
+def _leaders_sign(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether it is signed "by the premier and President X", of both sides, and by no body."""
+    by = reading.patterns.one("signers_by").search(reading.text, start, end)
+    if by is None:
+        return False
+    people = reading.within(by.end(), end, "person")
+    heads = [
+        item
+        for item in people
+        if reading.office_of.get(item.name) in HEAD_OF_STATE + HEAD_OF_GOVERNMENT
+    ]
+    bodies = [item for item in reading.within(by.end(), end, "organization") if item.via == "name"]
+    return both_sides(reading.states_of(heads)) and not bodies
 
 
 def _signer(reading: Reading, start: int, verb: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
+    "bodies_going_on",
     "bodies_of_item",
     "bodies_told",
     "is_business",
@@ -53,6 +54,8 @@ _BUSINESS = frozenset(
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
 _CENTRAL_BANKS = ("People's Bank of China", "Central Bank of ", "National Bank of ")
 _PAIR = 2
+#: No more sign one document.
+_MANY = 4
 #: Bodies are named so shortly before "their agreement".
 _SPOKEN_OF = 300
 #: Bodies that have their kind in their name; a company need not.
@@ -107,7 +110,7 @@ def signing_bodies(reading: Reading, start: int, end: int) -> list[str]:
         named = [item for item in acting if item.start >= between.end()]
         if len(dict.fromkeys(item.name for item in named)) > 1:
             acting = named
-    return list(dict.fromkeys(item.name for item in acting))[:3]
+    return list(dict.fromkeys(item.name for item in acting))[:_MANY]
 
 
 def bodies_of_item(
@@ -127,6 +130,13 @@ def bodies_of_item(
     if len(own) > 1:
         return own
     noun = one("paper_noun").search(reading.text, start, end)
+    is_joint = one("joined_by_and").fullmatch(reading.text, *borders[-1])
+    if not own and is_joint and match.end() < borders[-1][1]:
+        # "An agreement on A and a contract on B between C and D were signed": both are theirs.
+        told = signing_bodies(reading, borders[-1][1], end)
+        joint = one("parties_after").search(reading.text, borders[-1][1], end)
+        if joint and len(told) == _PAIR:
+            return told
     shared = signing_bodies(reading, start, min(noun.start(), borders[0][0])) if noun else []
     return list(dict.fromkeys([*shared, *own]))
 
@@ -143,6 +153,9 @@ def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
     one = reading.patterns.one
     for again in one("body_again").finditer(reading.text, start, end):
         if any(item.start < again.end() and again.start() < item.end for item in found):
+            continue
+        if one("companies_again").match(again.group()):
+            found += _companies_meant(reading, again)
             continue
         if one("both_again").match(again.group()):
             found += _two_meant(reading, again)
@@ -169,8 +182,29 @@ def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
     return [type(item)(*spot, item.name, "pronoun") for item in reversed(last)]  # type: ignore[arg-type]  # spot holds a kind
 
 
+def _companies_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
+    """Return the companies that "the Chinese companies" are: those of the state named shortly before."""
+    states = reading.states_of(reading.within(again.start(), again.end(), "state"))
+    near = reading.within(max(0, again.start() - _SPOKEN_OF), again.start(), "organization")
+    named = {
+        item.name: item
+        for item in near
+        if item.via == "name"
+        and is_business(reading, [item.name])
+        and states & reading.states_of_body(item.name)
+    }
+    spot = (again.start(), again.end(), "organization")
+    return [type(item)(*spot, item.name, "pronoun") for item in named.values()]  # type: ignore[arg-type]  # spot holds a kind
+
+
 def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
     """Return the body that "the Chinese corporation" means: the last one named that can be of that kind."""
+    if again.group().lower() == "it":
+        # "The bank said that it had signed ...": whoever the sentence begins with.
+        sentence = reading.sentence_at(again.start())
+        subjects = reading.within(sentence.start, again.start(), "organization") if sentence else []
+        if subjects:
+            return type(subjects[0])(*again.span(), "organization", subjects[0].name, "pronoun")
     states = reading.states_of(reading.within(again.start(), again.end(), "state"))
     word = reading.patterns.one("body_word").search(again.group())
     kind = word.lastgroup if word else None
@@ -183,6 +217,9 @@ def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
     ]
     # "The Chinese bank" is one that is known to be Chinese, if any was named.
     named.sort(key=lambda item: not states & reading.states_of_body(item.name))
+    if kind is None and states:
+        # "The Chinese contractor" is no bank.
+        named = [item for item in named if "Bank" not in item.name.split()]
     best = [item for item in named if kind and kind in item.name.split()]
     if not best and kind not in _NAMED_BY_KIND:
         best = [item for item in named if is_business(reading, [item.name])]
@@ -207,6 +244,29 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
         return []
     bodies = signing_bodies(reading, earlier.start, earlier.end)
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+
+
+def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
+    """Return the two in business whom the paragraph told of last, where "the two sides" go on signing."""
+    if not reading.patterns.one("goes_on_signing").search(
+        reading.text, sentence.start, sentence.end
+    ):
+        return []
+    index = reading.sentence_index(sentence.start) or 0
+    for other in reversed(reading.sentences[: index + 1]):
+        if other.block != sentence.block:
+            return []
+        named = [
+            item
+            for item in reading.within(other.start, other.end, "organization", "person", "state")
+            if item.via != "pronoun"
+        ]
+        if other is sentence and named:
+            return []
+        if named:
+            bodies = signing_bodies(reading, other.start, other.end)
+            return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+    return []
 
 
 def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:

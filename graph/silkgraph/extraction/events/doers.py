@@ -99,7 +99,9 @@ def _signing_regions(reading: Reading, match: re.Match[str], scene: Scene) -> se
 
 def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return who signs where the clause names no doer: those of the clause before, else the bodies whose heads sign."""
-    if not reading.patterns.one("signed").search(match.group()):
+    one = reading.patterns.one
+    is_of_states = one("state_paper").search(reading.text, scene.start, match.start())
+    if is_of_states or not one("signed").search(match.group()):
         return []
     before = reading.within(scene.sentence.start, scene.start, "person", "organization")
     for sentence in neighbors(reading, scene, 1, 0) if not before else ():

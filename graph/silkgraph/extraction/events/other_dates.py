@@ -52,6 +52,8 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
         # "They spoke of ties that have grown since the visit of 2013."
         return True
+    if _is_of_report(reading, mention, match):
+        return True
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
     if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
@@ -75,6 +77,15 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a day is that of a report on what had happened: "said Friday that it had signed"."""
+    one = reading.patterns.one
+    before = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    if not one("told_on").search(before) or not one("told_that").match(reading.text, mention.stop):
+        return False
+    return one("pluperfect_before").search(reading.text, mention.stop, match.start()) is not None
 
 
 def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -58,6 +58,8 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         return 0 <= b.evidence.start - a.evidence.end <= AT_TABLE
     if a.type in ("signing", "statement") and a.start == b.start and _is_retold(reading, a, b):
         return True
+    if a.type == "signing" and a.start == b.start and _signs_it(reading, b):
+        return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
         return True
     is_apart = a.type == "visit" and not shared and a.evidence != b.evidence
@@ -92,6 +94,12 @@ def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
     again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
     again = again or reading.patterns.one("of_it").match(b.name or "")
     return again is not None and is_told_next(a, b) and set(a.participants) == set(b.participants)
+
+
+def _signs_it(reading: Reading, event: Event) -> bool:
+    """Tell whether what is signed is "it" or "the document", of which the text has told."""
+    evidence = event.evidence
+    return bool(reading.patterns.one("signs_it").search(reading.text, evidence.start, evidence.end))
 
 
 def _is_retold(reading: Reading, a: Event, b: Event) -> bool:

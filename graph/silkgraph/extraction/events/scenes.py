@@ -251,8 +251,10 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
     if dated and dated.end() < match.end() - _NOUN:
         # 五年前启动的项目: when it was begun is not when it is told of.
         return True
-    start, end = max(0, mention.begin - _RELATIVE), mention.stop + _RELATIVE
-    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, end):
+    start = max(0, mention.begin - _RELATIVE)
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start):
+        if clause.start() > mention.begin:
+            break
         if clause.start() < mention.begin and mention.stop <= clause.end():
             # "The summit, which is planned for May": the clause is about the trigger itself.
             is_its_own = _is_of_noun(reading, match, clause) or _is_on_margins(

@@ -89,6 +89,10 @@ class Story:
         is_day = len(section) == _LENGTH_OF_DAY
         reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
         label = reading.dates_within(sentence.start, sentence.start + reach)
+        asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
+        if any(first < label[0].begin < last for first, last in asides):
+            # "CNPC, which in June bought X, signed ..."
+            label = []
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
             self.before_kind = sentence.kind

@@ -28,12 +28,15 @@ def bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
         match = reading.patterns.one("company_after").match(reading.text, item.end)
         if not match or reading.within(item.start, match.end(), "organization"):
             continue
-        bodies = {
+        own = {
             f.name
             for f in reading.found
             if f.kind == "organization" and reading.states_of_body(f.name) == {item.name}
-            if reading.patterns.one("company_name").search(f.name)
+            # A contractor is no bank.
+            if "Bank" not in f.name.split()
         }
+        bodies = {name for name in own if reading.patterns.one("company_name").search(name)}
+        bodies = bodies or {name for name in own if reading.is_company(name)}
         if len(bodies) == 1:
             found.append(Found(item.start, match.end(), "organization", bodies.pop(), "pronoun"))
     return found

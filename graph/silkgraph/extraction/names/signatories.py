@@ -45,7 +45,8 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     titled = reading.patterns.one("titled_before")
     if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
         return []
-    if reading.patterns.one("office_behind").match(reading.text, end):
+    behind = (reading.patterns.one("office_behind"), reading.patterns.one("region_behind"))
+    if any(pattern.match(reading.text, end) for pattern in behind):
         return []
     inside = [
         item

@@ -1,0 +1,29 @@
+"""When a document was concluded: not on the day of something else in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.agreements.test_finding import CNPC, agreements
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+OIL = {"KazMunayGas", CNPC}
+
+DATES = [
+    ("The talks ended on Tuesday. CNPC, which in March bought a field, also signed a contract with KazMunayGas.", "2024-06-18"),
+    ("On July 17, 2007, CNPC and KazMunayGas signed a contract on the field, where today 29 wells stand.", "2007-07-17"),
+    ("KazMunayGas said Tuesday that it had signed a contract with CNPC.\n\nThe contract was signed here Monday.", "2024-06-17"),
+    ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "day"), DATES)
+def test_a_contract_is_of_the_day_of_its_signing(
+    claims: Extract, told: str, day: str | None
+) -> None:
+    found = agreements(claims, "en", told)
+    assert ("contract", OIL, day) in found
+    assert len([kind for kind, _, _ in found if kind == "contract"]) == 1

@@ -1,0 +1,64 @@
+"""Who concludes a document whose parties a clause does not name, or names beside others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.agreements.test_finding import CNPC, STATES, agreements
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+EXIM = "Export-Import Bank of China"
+FINANCE = "Ministry of Finance of Kazakhstan"
+
+PARTIES = [
+    (
+        "On Monday the Finance Ministry and the Export-Import Bank of China signed a loan agreement. "
+        "A day later the two sides signed a second loan agreement.",
+        [("contract", {FINANCE, EXIM}, "2024-06-17"), ("contract", {FINANCE, EXIM}, "2024-06-18")],
+    ),
+    (
+        "CNPC will build a line under an agreement signed on Tuesday by Premier Li Qiang and President "
+        "Kassym-Jomart Tokayev.",
+        [("treaty", STATES, "2024-06-18")],
+    ),
+    (
+        "The works need money from Eximbank and builders from TBEA. On Tuesday Kazatomprom concluded a contract with "
+        "the Chinese contractor.",
+        [("contract", {"Kazatomprom", "TBEA"}, "2024-06-18")],
+    ),
+    (
+        "On Tuesday the ministries of education of the two countries approved a road map.",
+        [("plan", {"Ministry of Education of China", "Ministry of Education of Kazakhstan"}, "2024-06-18")],
+    ),
+    (
+        "Nazarbayev University told of its papers of Tuesday. A memorandum was signed with Shenzhen University and a "
+        "letter of intent with Beijing Sport University.",
+        [
+            ("memorandum", {"Nazarbayev University", "Shenzhen University"}, "2024-06-18"),
+            ("memorandum", {"Nazarbayev University", "Beijing Sport University"}, "2024-06-18"),
+        ],
+    ),
+    (
+        "A production sharing agreement on the field and a contract on gas between KazMunayGas and CNPC were signed "
+        "on Tuesday.",
+        [("contract", {"KazMunayGas", CNPC}, "2024-06-18")] * 2,
+    ),
+    (
+        "On Tuesday CNPC signed a contract with KazMunayGas, beating Petronas and Amoco.",
+        [("contract", {"KazMunayGas", CNPC}, "2024-06-18")],
+    ),
+    (
+        "On Tuesday Kazakhstan's Nazarbayev University and China's Lanzhou University concluded an agreement.",
+        [("treaty", {"Nazarbayev University", "Lanzhou University"}, "2024-06-18")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), PARTIES)
+def test_the_parties_are_those_that_sign(
+    claims: Extract, told: str, expected: list[tuple[str, set[str], str]]
+) -> None:
+    assert agreements(claims, "en", told) == expected
