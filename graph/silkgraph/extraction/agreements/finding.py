@@ -117,13 +117,7 @@ def _agreements(
     if telling.start > sentence.start and concluded:
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:
-        own = reading.patterns.one("held_before").search(
-            reading.text[sentence.start : match.start("name")]
-        )
-        by, aside = (None, True) if is_held == "dated" and not own else (concluded, False)
-        parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
-        if all(reading.state_of.get(name) == name for name in parties):
-            parties = signers_named_next(reading, sentence) or parties
+        parties = _parties_here(reading, rule, match, sentence, concluded, is_held, told)
     if not parties and not apart:
         reading.drop(match, "agreement", "its parties are not named")
         return
@@ -154,6 +148,25 @@ def _agreements(
     if not apart:
         for name, day in _named_and_dated(reading, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
+
+
+def _parties_here(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    verb: re.Match[str] | None,
+    is_held: str | None,
+    told: Event | None,
+) -> tuple[str, ...]:
+    """Return the parties that the sentence of a document names, or the next where it names states alone."""
+    before = reading.text[sentence.start : match.start("name")]
+    own = reading.patterns.one("held_before").search(before)
+    by, aside = (None, True) if is_held == "dated" and not own else (verb, False)
+    parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
+    if all(reading.state_of.get(name) == name for name in parties):
+        parties = signers_named_next(reading, sentence) or parties
+    return parties
 
 
 def _begins_point(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
