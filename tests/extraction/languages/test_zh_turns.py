@@ -109,6 +109,67 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ("双方签署的《中塔2003-2008年合作纲要》等文件奠定了合作的基础。", []),
     # A welcome and the flowers of children are no ceremonies.
     ("拉赫蒙18日在机场为习近平举行隆重的迎宾仪式，塔吉克斯坦儿童向习近平献花。", []),
+    # When something counts from is no day of what follows.
+    (
+        "拉赫蒙18日抵达北京。这是他自2020年10月连任总统以来首次访华。",
+        [("visit", "2024-06-18", "happened", {RAHMON})],
+    ),
+    # Two days of a visit, and each of a list.
+    (
+        "拉赫蒙6月17日和18日对中国进行了国事访问。",
+        [("visit", "2024-06-17", "happened", {RAHMON})],
+    ),
+    (
+        "2018年6月、2019年4月和2023年5月，拉赫蒙总统多次来华访问。",
+        [
+            ("visit", "2018-06", "happened", {RAHMON}),
+            ("visit", "2019-04", "happened", {RAHMON}),
+            ("visit", "2023-05", "happened", {RAHMON}),
+        ],
+    ),
+    # Whoever speaks of himself speaks on the day told of.
+    (
+        "18日，拉赫蒙出席中塔公路通车仪式。他说，昨天，我与习近平主席举行了会谈。",
+        [
+            ("ceremony", "2024-06-18", "happened", {RAHMON}),
+            ("bilateral_meeting", "2024-06-17", "happened", {XI, RAHMON}),
+        ],
+    ),
+    # What is only spoken of has no day of the news.
+    (
+        "18日，王毅会见拉赫蒙。王毅表示，中塔铁路全线开工，合作水平不断提升。",
+        [("bilateral_meeting", "2024-06-18", "happened", {WANG, RAHMON})],
+    ),
+    # Work that somebody hopes will be done is not done.
+    ("李强18日视察工地。他希望职工们实施好任务，中塔公路今年年底前建成。", []),
+    # To greet workers by video is no meeting, nor a statement.
+    ("18日，李强通过视频慰问了中塔公路的建设人员，并向工程建设人员表示亲切慰问。", []),
+    # Being the first to sign tells of no day.
+    ("塔吉克斯坦是第一个同中国签署共建丝绸之路经济带合作备忘录的国家。", []),
+    # A joint drill has a name of its own.
+    (
+        "公安部18日宣布，中国和塔吉克斯坦将于7月24日至26日联合举行“天山—3号（2024）”反恐演习。",
+        [("other", "2024-07-24", "planned", {"China", "Tajikistan"})],
+    ),
+    # A delivery, and a team that has come.
+    (
+        "中国援塔的首批医疗物资于6月18日顺利抵塔。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    (
+        "6月18日，中国政府医疗队乘包机抵达杜尚别国际机场。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    # Whom the next sentence lets speak took part; the opening is no ceremony of its own.
+    (
+        "18日，中塔投资论坛在西安开幕。拉赫蒙总统作主旨演讲，省委书记赵一德致辞。市长叶牛平出席开幕式。",
+        [("forum", "2024-06-18", "happened", {RAHMON, "Zhao Yide"})],
+    ),
+    # The day of relations that a text counts from.
+    (
+        "自1992年1月4日建交以来，中塔关系不断发展。",
+        [("other", "1992-01-04", "happened", {"China", "Tajikistan"})],
+    ),
     # Regions and cities sign for their states.
     (
         "6月18日，西安市与撒马尔罕市签署友好城市协议书。",
@@ -189,12 +250,26 @@ FIGURES = [
     ("中塔铁路设计时速120公里，设20座车站。", {(20, "stations")}),
     ("塔吉克斯坦电站装机容量 300 兆瓦。", {(300, "MW")}),
     ("中国—中亚天然气管道向中国供气。", set()),
+    ("站场年换装能力为16万标准箱。", {(160000, "TEU")}),
 ]
 
 
 @pytest.mark.parametrize(("body", "told"), FIGURES)
 def test_figures_and_speeds(claims: Extract, body: str, told: set[tuple[float, str]]) -> None:
     assert {(f.value, f.unit) for f in claims(article(body)).figures} == told
+
+
+def test_year_stands_before_its_amount(claims: Extract) -> None:
+    body = "1992年，中塔贸易额仅3.68亿美元，2021年达到25.2亿美元。2022年1至7月为17.6亿美元，有望创新高。"
+    found = [(f.value, f.year) for f in claims(article(body)).figures]
+    assert found == [(368, 1992), (2.52, 2021), (1.76, 2022)]
+
+
+def test_name_of_a_drill_in_quotation_marks_is_no_speech(claims: Extract) -> None:
+    body = "中塔两国举行“天山—3号（2024）”联合反恐演习。"
+    found = claims(article(body))
+    assert found.quotes == ()
+    assert found.places == ()
 
 
 def test_name_of_a_pipeline_is_no_word_for_the_five(claims: Extract) -> None:

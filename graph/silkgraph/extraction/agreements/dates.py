@@ -64,7 +64,8 @@ def date_of(
         return _signed_later(reading, scene)
     by = here or verb or match
     is_recalled = is_perfect(reading, by)
-    is_known = one("known_by_verb").match(reading.text, by.end()) is not None
+    is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
+    is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
     inside = [told] if told and told.evidence.start >= scene.start else []
     return day_told(
         reading,

@@ -11,7 +11,7 @@ from silkgraph.extraction.events.scenes import without_represented
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.claims import Event
+    from silkgraph.claims import Event, Status
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["merged"]
@@ -30,10 +30,11 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
     for event, host in told:
         indexes = alike.setdefault((event.type, (event.start or "")[:4]), [])
         here = trips.setdefault(event.evidence.start, []) if event.type == "visit" else []
+        undated = [i for i in here if event.start is None or kept[i].start is None]
         index = next(
             (
                 i
-                for i in dict.fromkeys([*indexes, *here])
+                for i in dict.fromkeys([*indexes, *undated])
                 if None in (host, hosts[i]) or host == hosts[i]
                 if are_same(
                     reading, kept[i], event, is_host_same=host is not None and host == hosts[i]
@@ -65,8 +66,15 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
         place=_closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),
         name=a.name or b.name,
-        status="happened" if "happened" in (a.status, b.status) else a.status,
+        status=_status(a, b),
     )
+
+
+def _status(a: Event, b: Event) -> Status:
+    """Return the status of both: what is told without a day makes nothing happen that is planned."""
+    if a.start is None and b.start is None and "planned" in (a.status, b.status):
+        return "planned"
+    return "happened" if "happened" in (a.status, b.status) else a.status
 
 
 def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:

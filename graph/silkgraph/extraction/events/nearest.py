@@ -15,6 +15,7 @@ from silkgraph.extraction.events.other_dates import (
     was_planned,
 )
 from silkgraph.extraction.events.story import former_year
+from silkgraph.extraction.text.dates import Calendar, anchor_of
 
 if TYPE_CHECKING:
     import re
@@ -76,6 +77,7 @@ def nearest_date(
         is_plan = status == "planned" and not was_planned(reading, match, scene)
         if not is_plan and (status != "cancelled" or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
+        when = _day_of_speech(reading, mention, scene, story) or when
         former = former_year(reading, mention) or former
         if when is None or (status == "happened" and when.start > reading.day):
             continue
@@ -106,6 +108,23 @@ def _is_of_another(
     return status == "planned" and (
         is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
     )
+
+
+def _day_of_speech(
+    reading: Reading, mention: DateMention, scene: Scene, story: Story
+) -> Dated | None:
+    """Return what "yesterday" means to who speaks in the first person, or in quotation marks, on the day told of."""
+    if reading.article.language != "zh" or "rel" not in dict(mention.parts) or not story.day:
+        return None
+    if reading.calendar.is_relative(mention):
+        return None
+    line = reading.text[reading.text.rfind("\n", 0, mention.begin) + 1 : mention.begin]
+    is_quoted = line.rfind("“") > line.rfind("”")
+    speaks = reading.patterns.one("first_person").search(reading.text, mention.stop, scene.end)
+    anchor = anchor_of(story.day)
+    if anchor is None or not (is_quoted or speaks):
+        return None
+    return Calendar(anchor, reading.patterns).resolve(mention)
 
 
 def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:

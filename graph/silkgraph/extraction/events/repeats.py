@@ -11,6 +11,7 @@ from silkgraph.extraction.events.sameness import (
     ordinal,
     states_involved,
 )
+from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
@@ -79,9 +80,12 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return bool(the) and is_there and event.start == other.start
     if event.type == "ceremony" and other.type == "signing":
         return _is_of_signing(reading, other, event)
-    if event.type == "ceremony" and other.type == "forum" and is_told_next(other, event):
-        opens = reading.patterns.one("opening").match(event.name or "")
-        return bool(opens) and event.start == other.start and are_states(reading, event)
+    if (
+        event.type == "ceremony"
+        and other.type == "forum"
+        and _is_its_opening(reading, event, other)
+    ):
+        return True
     if event.type == "ceremony" and other.type in ("summit", "ministerial_meeting"):
         opens = reading.patterns.one("opening").match(event.name or "")
         return bool(opens) and event.start == other.start and event.evidence == other.evidence
@@ -102,6 +106,15 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         )
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
+
+
+def _is_its_opening(reading: Reading, ceremony: Event, forum: Event) -> bool:
+    """Tell whether a ceremony is the opening of a forum, told next or with people of one side alone."""
+    opens = reading.patterns.one("opening").match(ceremony.name or "")
+    if opens is None or ceremony.start != forum.start:
+        return False
+    is_of_one = not both_sides(states_involved(reading, ceremony))
+    return is_of_one or (is_told_next(forum, ceremony) and are_states(reading, ceremony))
 
 
 def _is_of_signing(reading: Reading, signing: Event, ceremony: Event) -> bool:

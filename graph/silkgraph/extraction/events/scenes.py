@@ -40,6 +40,8 @@ _GOES_ON = 3
 _TITLE = 50
 #: Who is absent is said so soon.
 _ABSENT = 40
+#: "Since" before a date.
+_SINCE = ("自", "从")
 #: The word for an occasion is so long in Chinese.
 _NOUN = 2
 #: A relative clause reaches so far around its date.
@@ -92,7 +94,7 @@ def antecedent(reading: Reading, scene: Scene) -> Found | None:
 def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
     """Return the place in the trigger or nearest after it, else before it, else in the sentence."""
     after = reading.within(match.start(), match.end(), "place")
-    after += reading.within(match.end(), scene.end, "place")
+    after += reading.within(match.end(), _end_of_clause(reading, match, scene), "place")
     before = reading.within(scene.start, match.start(), "place")
     rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
     another = reading.patterns.one("named_after_place")
@@ -110,6 +112,14 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             continue
         return item.name
     return section_place(reading, scene.sentence)
+
+
+def _end_of_clause(reading: Reading, match: re.Match[str], scene: Scene) -> int:
+    """Return how far behind a trigger its place can stand: in Chinese to the end of its clause."""
+    if reading.article.language != "zh":
+        return scene.end
+    link = reading.patterns.one("clause_link").search(reading.text, match.end(), scene.end)
+    return link.start() if link else scene.end
 
 
 def _is_home_dateline(reading: Reading, item: Found, match: re.Match[str]) -> bool:
@@ -247,6 +257,11 @@ def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]
 
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
+    if reading.text.endswith(_SINCE, 0, mention.begin):
+        since = reading.patterns.one("since_relative").match(reading.text, mention.stop)
+        if since and since.end() <= match.start():
+            # 自今年2月当选以来首次访华: when it counts from is no day of it.
+            return True
     dated = reading.patterns.one("dated_relative").match(reading.text, mention.stop)
     if dated and dated.end() < match.end() - _NOUN:
         # 五年前启动的项目: when it was begun is not when it is told of.

@@ -57,7 +57,7 @@ def status_of(
     aside = patterns.one("relative_clause").match(reading.text, match.end())
     after_noun = aside.end() if aside else match.end()
     after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
-    if _is_negated(reading, before, after):
+    if _is_negated(reading, before, after, scene):
         return None
     if patterns.one("wished").search(before):
         # A hope is no plan.
@@ -99,13 +99,20 @@ def status_of(
     return "happened"
 
 
-def _is_negated(reading: Reading, before: str, after: str) -> bool:
-    """Tell whether the words around a trigger say that nothing took place."""
-    words = reading.patterns.one("negated").search(before)
+def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool:
+    """Tell whether the words around a trigger say that nothing took place, or only count what did."""
+    one = reading.patterns.one
+    words = one("negated").search(before)
     if words and words.group().rstrip().endswith("such"):
         # "The first such meeting was held in July 2020."
-        words = None if reading.patterns.one("took_place").match(after) else words
-    return bool(words or reading.patterns.one("negated_after").match(after))
+        words = None if one("took_place").match(after) else words
+    if words or one("negated_after").match(after):
+        return True
+    if one("repeated_before").search(before) is None:
+        return False
+    # "They have met five times this year": with no month of any of them.
+    dates = reading.dates_within(scene.start, scene.end)
+    return not any("month" in dict(mention.parts) for mention in dates)
 
 
 def _first_cue(reading: Reading, scene: Scene) -> int:
