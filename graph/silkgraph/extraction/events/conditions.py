@@ -123,12 +123,15 @@ def is_plain_news(reading: Reading, sentence: Sentence) -> bool:
 
     What such a sentence tells with any verb is an event: the words of news are without end.
     """
-    if sentence.kind not in _TOLD_IN or reading.within(sentence.start, sentence.end, "person"):
+    source = reading.patterns.one("source_at_end").search(
+        reading.text, sentence.start, sentence.end
+    )
+    start, end = sentence.start, source.start() if source else sentence.end
+    if sentence.kind not in _TOLD_IN or reading.within(start, end, "person"):
         return False
-    dates = reading.dates_within(sentence.start, sentence.end)
+    dates = reading.dates_within(start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         return False
     if not both_sides(named_in(reading, sentence)):
         return False
-    other = reading.patterns.one("other_news")
-    return not other.search(reading.text, sentence.start, sentence.end)
+    return not reading.patterns.one("other_news").search(reading.text, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.sameness import are_same
+from silkgraph.extraction.events.sameness import are_same, is_one_exercise
 from silkgraph.extraction.events.scenes import without_represented
 
 if TYPE_CHECKING:
@@ -57,12 +57,16 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
     names = [*a.participants, *b.participants]
     finer = len(b.start or "") > len(a.start or "")
     start = b.start if finer else a.start
+    end = a.end or b.end
     if a.type == "visit" and a.start and b.start and len(a.start) == len(b.start):
         start = min(a.start, b.start)
+    if a.start != b.start and is_one_exercise(reading, a, b):
+        days = [day for event in (a, b) for day in (event.start, event.end) if day]
+        start, end = min(days), max(days)
     return replace(
         a,
         start=start,
-        end=a.end or b.end,
+        end=end,
         place=_closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),
         name=a.name or b.name,

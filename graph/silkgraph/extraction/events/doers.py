@@ -41,6 +41,9 @@ _ROLL = 3
 #: "According to the press service of" stands before a name and is no longer.
 _SOURCE = 70
 _NAMED = ("name", "title", "role")
+_NO_MEMBER = ("format", "demonym")
+#: The word for where something takes place stands so near before it.
+_NEAR = 20
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
 
@@ -215,8 +218,10 @@ def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
 
 
 def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
-    """Return the organization of states that acts in a scene where none of its members is named."""
-    if any(item.kind == "state" and item.via not in ("format", "demonym") for item in inside):
+    """Return the organization of states that acts in a scene where none of its members is named, but as a host."""
+    host = reading.patterns.one("host_before")
+    acting = [item for item in inside if item.kind == "state" and item.via not in _NO_MEMBER]
+    if any(not host.search(reading.text[max(0, i.start - _NEAR) : i.start]) for i in acting):
         return None
     bodies = [item.name for item in inside if item.kind == "organization" and item.via == "name"]
     bodies = [name for name in bodies if both_sides(reading.states_of_body(name))]

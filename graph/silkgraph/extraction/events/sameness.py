@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["AT_TABLE", "are_same", "are_states", "is_told_next", "ordinal", "states_involved"]
+__all__ = [
+    "AT_TABLE",
+    "are_same",
+    "are_states",
+    "is_one_exercise",
+    "is_told_next",
+    "ordinal",
+    "states_involved",
+]
 
 #: Types of which one article tells one event only, if date and states agree.
 _OF_MANY = ("summit", "ministerial_meeting", "forum", "video_meeting")
@@ -21,6 +29,8 @@ _OF_TWO = ("bilateral_meeting", "phone_call")
 _TRIP_DAYS = 4
 #: From coming to going, as one sentence tells it.
 _STAY_DAYS = 31
+#: An exercise lasts so many days at most.
+_EXERCISE_DAYS = 20
 #: The next sentence begins so near.
 _NEXT = 3
 #: A speech at a gathering is told so soon after it.
@@ -34,6 +44,8 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
     if a.type != b.type:
         return False
     if a.type == "visit" and _same_trip(a, b, is_host_same=is_host_same):
+        return True
+    if is_one_exercise(reading, a, b):
         return True
     if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
         return {a.status, b.status} != {"happened", "cancelled"}
@@ -87,6 +99,18 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
         told = are_states(reading, b) and states_involved(reading, a).issuperset(b.participants)
         return not has_people or bool(is_shared) or told
     return _is_retold(reading, a, b)
+
+
+def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether two days are those of one exercise of the same states: "it began on the 10th"."""
+    word = reading.patterns.one("exercise_word")
+    if {a.type, a.status, b.type, b.status} != {"other", "happened"}:
+        return False
+    if not all(word.search(event.name or "") for event in (a, b)):
+        return False
+    one, other = states_involved(reading, a), states_involved(reading, b)
+    is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
+    return is_near and (one <= other or other <= one)
 
 
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
