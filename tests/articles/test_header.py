@@ -228,6 +228,31 @@ PLAIN = {
         RU,
         "СТЕПИНФОРМ",
     ),
+    "Russian, agency with a day in figures": (
+        f"{RU}\n\nАСТАНА, 05.07.2024 /СИА «Степь»/. {RUSSIAN}",
+        RU,
+        "СИА «Степь»",
+    ),
+    "Russian, two digits of a year and a writer": (
+        f"{RU}\n\nАстана, 05.07.24. /Айгуль Сатпаева-Степинформ/. {RUSSIAN}",
+        RU,
+        "Степинформ",
+    ),
+    "Russian, agency behind a dash": (
+        f"{RU}\n\nАСТАНА, 5 июля 2024 — Степинформ. {RUSSIAN}",
+        RU,
+        "Степинформ",
+    ),
+    "Russian, agency before a dash": (
+        f"{RU}\n\nАстана. 5 июля 2024. СтепТАГ – {RUSSIAN}",
+        RU,
+        "СтепТАГ",
+    ),
+    "Russian, ministry above": (
+        f"Министерство иностранных дел Республики Казахстан\nСообщение для печати\n\n{RU}\n\n5 июля 2024 г.\n\n{RUSSIAN}",
+        RU,
+        "Министерство иностранных дел Республики Казахстан",
+    ),
     "Russian, day only": (f"{RU}\n\n05.07.2024\n\nАСТАНА. {RUSSIAN}", RU, None),
     "Chinese, outlet and day": (
         f"{ZH}\n丝路晨报  2024年7月5日\n\n本报阿斯塔纳7月5日电 {CHINESE}",

@@ -46,6 +46,14 @@ _ISSUER = re.compile(
     r"(?:The )?(?:Embassy|Consulate(?:[- ]General)?|Permanent Mission|Ministry|Press Service|Office)"
     r" (?:of|for) |.{2,30}(?:大使馆|总领事馆|外交部|商务部)$|(?:Посольство|Генеральное консульство) "
 )
+_RUSSIAN_ISSUER = re.compile(
+    r"(?:Министерство|МИД|Посольство|Генеральное консульство|Пресс-служба|Акимат|Хокимият|Правительство|Кабинет министров"
+    r"|(?:Государственн|Национальн)\w+ (?:комитет|агентство|комиссия)|Администрация) "
+)
+#: "Министерство X подписало" is a headline: its small words are no verbs.
+_RUSSIAN_VERB = re.compile(
+    r"(?!дел$)[а-яё]+(?:л[аио]?|л[аио]?с[ья]|[еёиую]т|[ею]тся|[ая]тся|ять?|[ая]т)$"
+)
 _NUMBER = re.compile(r"[\s#№]*\d{0,5}[.)]?$")
 # A rubric such as "CHN | May 19" names the country of the news; these are outlets all the same.
 _CODE = re.compile(r"(?!(?:AFP|ANI|APA|BBC|CNN|DPA|IANS|KBS|MIR|NHK|NPR|RFE|VOA|EFE)$)[A-Z]{2,3}$")
@@ -89,6 +97,8 @@ def is_outlet_word(part: str) -> bool:
 def is_issuer(line: str) -> bool:
     """Tell whether a line names the office that issues a release: "Embassy of X in Y", 中国驻X大使馆."""
     name = cleaned(line)
+    if _RUSSIAN_ISSUER.match(name):
+        return not any(map(_RUSSIAN_VERB.match, name.split())) and not set(":,;«") & set(name)
     if not _ISSUER.match(name):
         return False
     # The headline "Ministry of Energy signs a deal" has a verb.

@@ -155,6 +155,10 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
     """Yield the dates that have come; "the same day" after a date in the sentence means that date."""
     context = reading.day_of.get(sentence.start)
     former = reading.former_of.get(sentence.start)
+    for mention in reading.dates_within(sentence.start, within[0]):
+        # "On the 24th they signed X; on the same day they adopted Y."
+        told = reading.calendar.resolve(mention, context=context, former=former)
+        context = told.start if told and told.start <= reading.day else context
     for mention in reading.dates_within(*within):
         window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
         if any(reading.patterns.one(name).search(window) for name in _OTHER_DATES):

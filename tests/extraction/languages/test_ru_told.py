@@ -83,3 +83,33 @@ def test_told(claims: Extract, text: str, wanted: dict[str, list[str]]) -> None:
     )
     figures = [f"{f.value} {f.unit} {f.year or '-'}" for f in found.figures]
     assert sorted(figures) == sorted(wanted["+"])
+
+
+def test_a_level_that_has_risen_is_not_dated(claims: Extract) -> None:
+    text = "3 мая Ван И сказал, что визит вывел отношения стратегического партнёрства Китая и Узбекистана на новый уровень."
+    found = claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n")
+    assert [(p.level, p.date) for p in found.partnerships] == [("strategic partnership", None)]
+
+
+def test_the_last_point_of_a_list_is_a_proposal_of_its_own(claims: Extract) -> None:
+    text = (
+        "Ван И выдвинул для Казахстана три предложения: укреплять политическое доверие, ускорить строительство железной "
+        "дороги и совместно бороться с терроризмом."
+    )
+    found = claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n")
+    assert [p.area for p in found.proposals] == [
+        "political-trust",
+        "transport",
+        "security-counterterrorism",
+    ]
+
+
+def test_the_press_service_of_an_office_is_nobody_who_holds_it(claims: Extract) -> None:
+    text = "Об этом сообщила пресс-служба премьер-министра Казахстана. Китай ответил."
+    assert claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n").leaders == ()
+
+
+def test_the_ministry_of_a_phrase_names_no_field(claims: Extract) -> None:
+    text = "Министр энергетики Казахстана приехал в Китай. Ради безопасности перевозок пандемию вспоминали редко."
+    found = claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n")
+    assert "energy-oil-gas" not in found.areas

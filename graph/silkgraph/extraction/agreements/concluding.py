@@ -217,7 +217,10 @@ def is_unnamed(
     if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":
         return True
     is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
-    if rule.get("general") and one("several_papers").search(match["name"]):
+    is_several = one("several_papers").search(match["name"]) or (
+        one("plural_before").search(before) and one("plural_paper").match(match["name"])
+    )
+    if rule.get("general") and is_several:
         topic = match["topic"]
         if not topic or one("no_topic").match(topic):
             return True

@@ -237,6 +237,8 @@ def _is_done(
     is_infinitive = is_bare and planned.search(reading.text, scene.start, verb.start())
     if _is_of_schedule(reading, scene):
         return False
+    if reading.patterns.one("concluded_participle").fullmatch(verb.group()):
+        return True
     return not is_infinitive and status_of(reading, {}, verb, scene) == "happened"
 
 

@@ -67,6 +67,13 @@ def find_events(reading: Reading) -> list[Event]:
         if sentence.kind == "title":
             continue
         story.enter(reading, sentence)
+        soon = reading.dates_within(sentence.start, sentence.end)
+        of_news = reading.patterns.one("of_the_news").match(
+            reading.text, sentence.start, sentence.end
+        )
+        if soon and story.last and not of_news and reading.calendar.is_same_day(soon[0]):
+            # "On that same day" is that of what was told last, even if that only looked back.
+            story.day = story.last
         reading.day_of[sentence.start] = story.day
         reading.former_of[sentence.start] = story.former
         listed = listed_meeting(reading, sentence, story)
@@ -390,7 +397,8 @@ def _event(
         type=rule["type"],
         start=dated.start if dated else None,
         end=dated.end if dated else None,
-        place=cast.place,
+        # Who speaks by telephone or by video is in no one place.
+        place=None if rule["type"] in ("phone_call", "video_meeting") else cast.place,
         participants=cast.names,
         status=status,
         evidence=reading.evidence(scene.start, scene.end),

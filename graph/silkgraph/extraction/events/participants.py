@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import (
@@ -73,6 +74,27 @@ def _all_parties(
     return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
 
 
+def _without_sides(reading: Reading, scene: Scene, cast: Cast) -> Cast:
+    """Leave out whom only "the sides" stands for, where others are named: they spoke about a forum."""
+    people = reading.within(scene.start, scene.end, "person")
+    named = {item.name for item in people if item.via != "pronoun"}
+    meant = {item.name for item in people} - named
+    names = tuple(name for name in cast.names if name not in meant)
+    return replace(cast, names=names) if named and names else cast
+
+
+def _same_format(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return the states of the gathering told before, where many met "in this format"."""
+    gathering = told.get("ministerial_meeting") or told.get("summit")
+    words = reading.patterns.one("same_format").search(reading.text, scene.start, scene.end)
+    if gathering is None or words is None or reading.within(scene.start, scene.end, "person"):
+        return []
+    states = states_behind(reading, gathering.participants)
+    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+
+
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "arrival": arrival,
     "sides": sides,
@@ -103,12 +125,15 @@ def participants(
         # "After the talks they signed": those talks are told.
         return []
     if rule["who"] == "many":
-        former = told.get(rule["type"]) or told.get("summit")
+        former = told.get(rule["type"]) or told.get("summit") or told.get("ministerial_meeting")
         casts = many(reading, match, scene, {"summit": former} if former else {})
         return seated(reading, match, scene, casts)
     if rule["who"] == "forum":
         if rule["type"] == "video_meeting" and len(_couple_in(reading, scene)) > 1:
             return actors(reading, match, scene)
+        same = _same_format(reading, match, scene, told)
+        if same:
+            return same
         casts = many(reading, match, scene, {}) or actors(reading, match, scene)
         return seated(reading, match, scene, casts)
     if rule["who"] == "actors":
@@ -125,6 +150,8 @@ def participants(
             or leaders_told(reading, match, scene, told)
             or signed_again(reading, rule, match, scene, told)
         )
+        if rule["type"] == "forum":
+            casts = [_without_sides(reading, scene, cast) for cast in casts]
         return without_honored(reading, scene, casts)
     if rule["who"] == "sides":
         found = sides(reading, match, scene)

@@ -38,6 +38,8 @@ _SECTION = 25
 _GOES_ON = 3
 #: The title of an official stands so near before his region.
 _TITLE = 50
+#: What says where something comes from is no longer.
+_FROM = 30
 #: Who is absent is said so soon.
 _ABSENT = 40
 #: "Since" before a date.
@@ -107,6 +109,12 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             continue
         if former and former.start() < item.start < former.end() <= match.start():
             # "After a forum in Chengdu he met X": where that was is not told.
+            continue
+        origin = reading.text[max(0, item.start - _FROM) : item.start]
+        if reading.patterns.one("comes_from").search(origin) and not reading.patterns.one(
+            "where_after"
+        ).match(reading.text, item.end):
+            # "The first train from X arrived in Y."
             continue
         if _is_home_dateline(reading, item, match) or _is_of_official(reading, item):
             continue

@@ -80,7 +80,13 @@ class Story:
         if self.block < 0:
             self.of_title = _title_month(reading)
         self.block = sentence.block
-        self.last = None
+        soon = reading.dates_within(sentence.start, sentence.end)
+        of_news = reading.patterns.one("of_the_news").match(
+            reading.text, sentence.start, sentence.end
+        )
+        if of_news or not any(reading.calendar.is_same_day(mention) for mention in soon):
+            # "That same day" in a new paragraph is that of what was told last.
+            self.last = None
         self.prior = self.day or self.prior
         if sentence.kind == "heading":
             self.section = _heading_date(reading, sentence)

@@ -24,10 +24,17 @@ _OFFICIALS = 110
 
 def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies of the two sides that talk: "the two central banks discussed"."""
+    between = reading.patterns.one("parties_after").match(reading.text, match.end() + 1)
     inside = reading.within(scene.start, match.start(), "organization")
+    if between:
+        # "Consultations between the ministries of A and B": who led them may be told next.
+        inside = reading.within(between.end(), scene.end, "organization")
     bodies = [
         item.name for item in inside if item.via == "name" and reading.home_of_body(item.name)
     ]
+    names = couple_next(reading, scene) if between and len(set(bodies)) == _TWO else ()
+    if names:
+        return [Cast(names, place_of(reading, match, scene), states_behind(reading, names))]
     states = states_behind(reading, bodies)
     if len(set(bodies)) != _TWO or not both_sides(states):
         return []

@@ -30,6 +30,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     of_block = -1
     last: int | None = None
     before: Figure | None = None
+    beside: Figure | None = None
     for figure in figures:
         sentence = reading.sentence_at(figure.evidence.start)
         if sentence is None:
@@ -54,6 +55,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
             and not (is_sum and _is_apart(reading, figure, _line(reading, start), end))
+            and not _is_ahead(reading, start, figure)
         ):
             figure = replace(figure, year=year)
         elif (
@@ -65,15 +67,30 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         ):
             # "Cargo rose by 22% in 2023. Transit climbed 15%."
             figure = replace(figure, year=_past(reading, before.year))
+        elif beside and figure.year is None and _is_beside(beside, figure, start):
+            # "Exports fell by 17%, to 2.1 billion, imports by 7%."
+            figure = replace(figure, year=_past(reading, beside.year))
         elif (is_sum or (has_date and figure.unit == "percent")) and reading.patterns.one(
             "trade"
         ).search(reading.text, start, end):
             # "Its share of trade came to 17.8% in 2022. Trade grew to 8.9 billion."
             year = year or _past(reading, figure.year)
         last = figure.year or last
+        beside = figure if not is_sum else beside
         before = figure
         dated.append(figure)
     return dated
+
+
+def _is_ahead(reading: Reading, start: int, figure: Figure) -> bool:
+    """Tell whether a sum is of years to come: "and in the coming years it will pass 3 billion"."""
+    ahead = reading.patterns.one("years_to_come")
+    return ahead.search(reading.text, start, figure.evidence.start) is not None
+
+
+def _is_beside(before: Figure, figure: Figure, start: int) -> bool:
+    """Tell whether a share stands beside another figure of its sentence."""
+    return figure.unit == "percent" and before.evidence.start >= start
 
 
 def _is_part(reading: Reading, whole: Figure, part: Figure) -> bool:

@@ -294,7 +294,7 @@ def _year_spoken_of(reading: Reading, start: int, *, since: bool = False) -> int
         )
         when = reading.calendar.resolve(mention)
         ahead = reading.calendar.resolve(mention, future=True) if is_plan else None
-        if ahead and reading.calendar.is_soon(ahead.start):
+        if ahead and reading.calendar.is_next(ahead.start):
             when = ahead
         if when and (anchor is None or int(when.start[:4]) <= anchor):
             return int(when.start[:4])

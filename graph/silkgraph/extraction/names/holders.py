@@ -16,6 +16,8 @@ __all__ = ["heads_alone", "ministers_of_states", "two_holders"]
 
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
+#: The word for an office stands so near before whose it is.
+_OFFICE = 40
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: Words for an office with no name, and the office that each means.
 _ALONE: dict[str, Callable[[str], bool]] = {
@@ -56,6 +58,12 @@ def _of_china(reading: Reading, offset: int, holder: str) -> str | None:
     return chinese[-1] if chinese and holder not in before else None
 
 
+def _is_of_office(reading: Reading, start: int) -> bool:
+    """Tell whether it is only the office of somebody that is named: "the press service of the premier"."""
+    before = reading.text[max(0, start - _OFFICE) : start]
+    return reading.patterns.one("office_of_before").search(before) is not None
+
+
 def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the head of state", with no state named, to the one Central Asian holder spoken of."""
     found = []
@@ -73,6 +81,7 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
             premier = name == "government_alone" and _of_china(reading, match.start(), holders[0])
             before = reading.within(match.start() - _DEMONYM, match.start(), "state")
             of_another = any(item.end >= match.start() - 1 for item in before)
+            of_another = of_another or _is_of_office(reading, match.start())
             if not of_another and not reading.within(
                 match.start() - 1, match.end() + 1, "person", "state"
             ):

@@ -40,6 +40,10 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             if reading.patterns.one("counterpart_word").search(reading.text, *span):
                 # Of what office he is, tells whose counterpart he is.
                 continue
+            before = reading.text[max(0, span[0] - _CONTEXT) : span[0]]
+            if reading.patterns.one("office_of_before").search(before):
+                # "The press service of the Kazakh premier" is not he.
+                continue
             guest = _guest(reading, people, item, span)
             if guest:
                 found.append(Found(*span, "person", guest, "role"))

@@ -27,6 +27,7 @@ _ENDINGS = {
         ("ея", "ей"),
         ("ия", "ий"),
         ("ая", "ай"),
+        ("эя", "эй"),
         ("ы", "а"),
         ("ии", "ия"),
         ("а", ""),
@@ -38,6 +39,7 @@ _ENDINGS = {
         ("ею", "ей"),
         ("ию", "ий"),
         ("аю", "ай"),
+        ("эю", "эй"),
         ("у", ""),
     ),
     "instrumental": (
@@ -48,6 +50,7 @@ _ENDINGS = {
             ("еем", "ей"),
             ("ием", "ий"),
             ("аем", "ай"),
+            ("эем", "эй"),
         ),
         *(("ым", ""), ("ом", ""), ("ем", "")),
     ),
@@ -57,6 +60,7 @@ _ENDINGS = {
         ("ее", "ей"),
         ("ии", "ий"),
         ("ае", "ай"),
+        ("эе", "эй"),
         ("е", ""),
     ),
 }
@@ -140,7 +144,9 @@ def plain_forms(name: str) -> set[str]:
 
 def _word(word: str, case: str) -> str:
     for ending, plain in _ENDINGS[case]:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        # "Вэя" is of Вэй.
+        least = 1 if plain.endswith("й") else _SHORTEST_STEM
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + plain
     return word
 
