@@ -80,12 +80,7 @@ class Story:
         if self.block < 0:
             self.of_title = _title_month(reading)
         self.block = sentence.block
-        soon = reading.dates_within(sentence.start, sentence.end)
-        of_news = reading.patterns.one("of_the_news").match(
-            reading.text, sentence.start, sentence.end
-        )
-        if of_news or not any(reading.calendar.is_same_day(mention) for mention in soon):
-            # "That same day" in a new paragraph is that of what was told last.
+        if not _goes_on(reading, sentence):
             self.last = None
         self.prior = self.day or self.prior
         if sentence.kind == "heading":
@@ -234,6 +229,14 @@ class Story:
             if when and when.start.count("-") == 2 and when.start <= reading.day:
                 self.day = when.start
                 return
+
+
+def _goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a paragraph opens with "that same day", which is that of what was told last."""
+    span = (sentence.start, sentence.end)
+    if reading.patterns.one("of_the_news").match(reading.text, *span):
+        return False
+    return any(reading.calendar.is_same_day(day) for day in reading.dates_within(*span))
 
 
 def _day_number(reading: Reading, sentence: Sentence) -> int | None:
