@@ -91,3 +91,12 @@ def test_what_the_sides_sign_is_of_their_section() -> None:
     parties = {paper.name: paper.parties for paper in extract(article, load_reference()).agreements}
     assert parties["joint statement"] == ("China", "Kazakhstan")
     assert parties["protocol on the export of honey"] == ("China", "Kyrgyzstan")
+
+
+def test_what_two_sign_of_whom_one_is_a_third_state_is_left_out() -> None:
+    article = read_text(
+        "Turkmen leader in Beijing\n18 October 2023\n\n"
+        "Gurbanguly Berdimuhamedov of Turkmenistan met Xi Jinping on Wednesday.\n\n"
+        "Hungarian Prime Minister Viktor Orban also met Xi. The two countries signed an agreement on a railway.\n"
+    )
+    assert extract(article, load_reference()).agreements == ()

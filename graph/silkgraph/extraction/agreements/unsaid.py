@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.pairs import principals
-from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.names.sections import is_of_others, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def parties_of_story(
     told: Event | None,
 ) -> tuple[str, ...]:
     """Return the parties a sentence leaves unsaid: those of the event told, else the article's pair."""
+    if not states and is_of_others(reading, sentence.start):
+        return ()
     before = states_before(reading, sentence, told) if not states else set()
     if before:
         return tuple(sorted(before))

@@ -53,6 +53,8 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = of_relative_clause(reading, match, scene, inside)
+    owns = reading.patterns.one("owns_visit")
+    inside = [item for item in inside if not owns.match(reading.text, item.end)]
     inside = [item for item in inside if not _reports(reading, item, match)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)

@@ -354,12 +354,23 @@ def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, stor
     former = story.told.get("bilateral_meeting")
     if former is None:
         return False
+    again = reading.patterns.one("spoken_of_there").search(match.group())
+    if again and reading.patterns.one("sides_go_on").match(reading.text, scene.sentence.start):
+        # "The sides discussed": at the talks told before.
+        return not reading.within(scene.start, scene.end, "person") or _has_only_pair(
+            reading, scene
+        )
     start = max(scene.start, match.start() - _AROUND)
     told = reading.patterns.one("talks_told").finditer(reading.text, start, scene.end)
     if not any(talks.start() < match.end() and match.start() < talks.end() for talks in told):
         return False
     people = {item.name for item in reading.within(scene.start, scene.end, "person")}
     return not both_sides(states_behind(reading, people)) and people <= {*former.participants}
+
+
+def _has_only_pair(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence names nobody but by "the sides"."""
+    return all(item.via == "pronoun" for item in reading.within(scene.start, scene.end, "person"))
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:

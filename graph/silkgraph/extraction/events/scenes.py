@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import is_object
-from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.names.sections import is_of_others, sides_at
 from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:
@@ -177,6 +177,8 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
             if states:
                 break
     sides, article = sides_at(reading, scene.start), reading.states_concerned
+    if not sides and is_of_others(reading, scene.start):
+        return states
     article = article if sides <= article else sides
     places = reading.within(scene.sentence.start, scene.sentence.end, "place")
     if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):

@@ -60,7 +60,10 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         for item in found
         if (said := reports.match(reading.text, item.end)) and said.end() <= match.start()
     ]
-    telling += [item for item in found if item.start > match.end() and _only_tells(reading, item)]
+    after = [item for item in found if item.start > match.end()]
+    telling += [item for item in after if _only_tells(reading, item)]
+    owns = reading.patterns.one("owns_visit")
+    telling += [item for item in found if owns.match(reading.text, item.end)]
     rest = [item for item in found if item not in telling]
     if telling and has_sides(reading, [item.name for item in rest]):
         found = rest
@@ -83,6 +86,9 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
 
 def _only_tells(reading: Reading, item: Found) -> bool:
     """Tell whether a sentence ends with who said it: "the two have met twice, X said"."""
+    before = reading.text[max(0, item.start - _SOURCE) : item.start]
+    if reading.patterns.one("tells_before").search(before):
+        return True
     after = reading.patterns.one("reports_at_end").match(reading.text, item.end)
     return after is not None and reading.text.endswith(", ", 0, item.start)
 

@@ -43,7 +43,7 @@ _SHORT = 90
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
     goes_on_here = reading.patterns.one("talks_go_on").match(reading.text, scene.sentence.start)
-    if goes_on_here and not _is_of_relative(reading, match, scene):
+    if goes_on_here and not _is_of_mentioned(reading, match, scene):
         # "During the meeting, the sides discussed the visit of X": whom they only spoke about.
         return []
     found = talkers(reading, match, scene)
@@ -109,10 +109,18 @@ def _with_spoken_of(reading: Reading, scene: Scene, name: str, both: tuple[str, 
     return [name, *(n for n in both if side_of(reading, n) != side_of(reading, name))]
 
 
-def _is_of_relative(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether talks are told of somebody whom a sentence only mentions: "the visit of X, who met Y in 2020"."""
-    who = reading.patterns.one("who_before").search(reading.text[scene.start : match.start()])
-    return who is not None
+def _is_of_mentioned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether other talks are told than those a sentence goes on with: "of X, who met Y in 2020"."""
+    before = reading.text[scene.start : match.start()]
+    if reading.patterns.one("who_before").search(before):
+        return True
+    told = reading.patterns.one("told_there").search(before)
+    named = [
+        item.name
+        for item in reading.within(scene.start, scene.end, "person")
+        if item.via != "pronoun"
+    ]
+    return told is not None and has_sides(reading, named)
 
 
 def _with_others(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

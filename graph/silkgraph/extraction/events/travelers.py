@@ -24,6 +24,8 @@ _SUBJECT = 25
 _TITLES = 200
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
+#: "Of the chairman of the cabinet of ministers of the republic" stands before a name and is no longer.
+_TITLED = 90
 
 
 def companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
@@ -39,6 +41,10 @@ def companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
     for found in reversed(reading.within(scene.start, traveler.start, "person")):
         joined = reading.patterns.one("joined").fullmatch(reading.text, found.end, right.start)
         if not joined or found.name == traveler.name or is_inviter(reading, found):
+            break
+        owns = reading.patterns.one("owns_visit").match(reading.text, right.end)
+        if owns and reading.text.startswith(",", found.end):
+            # "He held talks with X, and Y's visit followed": X is in another clause.
             break
         names.insert(0, found.name)
         right = found
@@ -165,7 +171,7 @@ def _named_behind(
     """Return whether the words right behind a trigger say who travels ("visit by X"), and who, if known."""
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
-        stop = min(scene.end, after.end() + 60)
+        stop = min(scene.end, after.end() + _TITLED)
         named = reading.within(after.end(), stop, "person") or _behind_titles(reading, match, scene)
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             states = reading.within(after.end(), stop, "state")

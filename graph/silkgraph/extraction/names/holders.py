@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.known import in_office
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:
@@ -73,6 +75,8 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
             for person, office in reading.office_of.items()
             if holds(office) and (name == "envoy_alone" or reading.state_of.get(person) in FIVE)
         ]
+        if not holders and name == "head_alone":
+            holders = _head_of_section(reading, sentence)
         if len(holders) != 1:
             continue
         for match in reading.patterns.one(name).finditer(
@@ -88,6 +92,21 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
                 meant = premier or holders[0]
                 found.append(Found(match.start(), match.end(), "person", meant, "pronoun"))
     return found
+
+
+def _head_of_section(reading: Reading, sentence: Sentence) -> list[str]:
+    """Return the head of the state that a section is about, whom the article never names."""
+    state = central_at(reading, sentence.end - 1)
+    if state is None or not reading.patterns.one("head_alone").search(
+        reading.text, sentence.start, sentence.end
+    ):
+        return []
+    person = in_office(reading.reference, state, HEAD_OF_STATE, reading.day)
+    if person is None:
+        return []
+    reading.state_of.setdefault(person.name, person.state)
+    reading.office_of.setdefault(person.name, "President")
+    return [person.name]
 
 
 def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:

@@ -103,7 +103,11 @@ def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: boo
 
 
 def the_two(
-    reading: Reading, sentence: Sentence, pair: tuple[str, ...], last: tuple[str, ...]
+    reading: Reading,
+    sentence: Sentence,
+    pair: tuple[str, ...],
+    last: tuple[str, ...],
+    meant_so_far: list[Found],
 ) -> list[Found]:
     """Resolve "the two leaders" to the two whom the text is about, a bare "they" to whom it named last."""
     found = []
@@ -114,7 +118,9 @@ def the_two(
             # 中塔双方: the sides are the states.
             continue
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
-        here = couple(reading, reading.within(sentence.start, match.start(), "person"))
+        named = reading.within(sentence.start, match.start(), "person")
+        named += [item for item in meant_so_far if item.end <= match.start()]
+        here = couple(reading, [item for item in named if item.kind == "person"])
         meant = (last or principals(reading)) if is_bare else (here or last or pair)
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last

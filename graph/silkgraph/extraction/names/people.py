@@ -145,6 +145,10 @@ def _choose(
     if _hinted(reading, "younger", before, after):
         return by_age[-1]
     names = {person.name for person in candidates}
+    called = [p for p in candidates if any(f.name == p.name and f.via == "name" for f in found)]
+    if len(called) == 1:
+        # The text gives the whole name of only one of them.
+        return called[0]
     named = [
         item.name for item in found[-_NAMED_LAST:] if item.name in names and item.end <= hit.start
     ]

@@ -24,10 +24,15 @@ def subject_pronouns(
     ):
         before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
         before = in_nominative(reading, before)
-        meant = before[-1] if before else subject
+        meant = before[-1] if before else subject or _named_after(reading, people, match.end())
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
     return found
+
+
+def _named_after(reading: Reading, people: list[Found], end: int) -> Found | None:
+    """Return whom "he" runs ahead of: "In Beijing, where he is for a forum, X met Y"."""
+    return next((i for i in people if i.start >= end and not is_object(reading, i)), None)
 
 
 def object_pronouns(
@@ -56,6 +61,10 @@ def object_pronouns(
         here = [item for item in before if item.start >= sentence.start]
         if here and here[-1].via != "pronoun" and is_object(reading, here[-1]):
             # "X called on Y and exchanged views with him."
+            found.append(Found(match.start(), match.end(), "person", here[-1].name, "pronoun"))
+            continue
+        if len({item.name for item in here}) > 1 and here[-1].via != "pronoun":
+            # "X met Y and thanked him."
             found.append(Found(match.start(), match.end(), "person", here[-1].name, "pronoun"))
             continue
         meant = [subject] if subject and subject.name not in acting else []

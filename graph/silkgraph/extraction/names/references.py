@@ -30,15 +30,19 @@ def find_references(reading: Reading) -> None:
     previous: list[Found] = []
     # Of the many ways to refer back an article uses a few.
     used = {way for way in _WAYS if reading.patterns.one(way).is_in(reading.text)}
+    opening = next((s.start for s in reading.sentences if s.kind == "paragraph"), -1)
     own = [state for state in reading.two_states if state in FIVE]
     for sentence in reading.sentences:
+        if sentence.start == opening:
+            # "He" in the first sentence is not who acts in the headline.
+            subject = None
         people = reading.within(sentence.start, sentence.end, "person")
         pair = pair_at(reading, sentence)
         new = subject_pronouns(reading, sentence, people, subject)
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
         new += partners(reading, sentence, people, subject, pair)
         new += heads_alone(reading, sentence)
-        new += the_two(reading, sentence, pair, couple(reading, previous))
+        new += the_two(reading, sentence, pair, couple(reading, previous), new)
         new += two_holders(reading, sentence) if "two_holders" in used else []
         new += them(reading, sentence, previous) if "them" in used else []
         new += ministers_of_states(reading, sentence)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["central_at", "sides_at"]
+__all__ = ["central_at", "is_of_others", "sides_at"]
 
 #: What is named so soon is what a sentence is about, if nobody of the state and not China is named with it.
 _SUBJECT = 25
@@ -27,8 +27,9 @@ _BEFORE = 25
 _OPENING = 2
 #: Ways of naming a state that do not say that something is about it.
 _IN_PASSING = ("format", "group", "pronoun", "route")
-#: What a section is about, where it is no pair of China and one other, and where it is several at once.
-_NONE, _MANY = "", "several"
+#: What a section is about, where nothing says so yet, where it is several at once, and where it is two of whom
+#: one is neither China nor one of the five.
+_NONE, _MANY, _OTHERS = "", "several", "others"
 
 
 def sides_at(reading: Reading, offset: int) -> set[str]:
@@ -39,17 +40,26 @@ def sides_at(reading: Reading, offset: int) -> set[str]:
 
 def central_at(reading: Reading, offset: int) -> str | None:
     """Return the one Central Asian state that the text is about where it has come to."""
+    about = _about(reading, offset)
+    return about if about in FIVE else None
+
+
+def is_of_others(reading: Reading, offset: int) -> bool:
+    """Tell whether the text has come to two of whom one is a third state: "Putin met Xi. The two countries"."""
+    return _about(reading, offset) == _OTHERS
+
+
+def _about(reading: Reading, offset: int) -> str:
     index = reading.sentence_index(offset)
     if index is None:
-        return None
+        return _NONE
     if reading.section_of is None:
         reading.section_of = _sections(reading)
     sentence = reading.sentences[index]
     so_far = _told(reading, sentence, sentence.start, offset, reading.section_of[index])
     if so_far is None:
         so_far = _told(reading, sentence, sentence.start, sentence.end, reading.section_of[index])
-    central = reading.section_of[index] if so_far is None else so_far
-    return central if central in FIVE else None
+    return reading.section_of[index] if so_far is None else so_far
 
 
 def _sections(reading: Reading) -> list[str]:
@@ -82,7 +92,7 @@ def _main(reading: Reading) -> str:
     title = next((s for s in reading.sentences if s.kind == "title"), None)
     named = _central(reading, _naming(reading, title.start, title.end)) if title else []
     opening = [s for s in reading.sentences if s.kind == "title" or s.block == reading.opening]
-    if not named and any(_is_of_many(reading, sentence) for sentence in opening[:_OPENING]):
+    if not named and any(_is_of_many(reading, s.start, s.end) for s in opening[:_OPENING]):
         # A gathering of many is not about the state in whose capital it is.
         return _NONE
     central = sorted(reading.two_states & set(FIVE))
@@ -100,9 +110,9 @@ def _main(reading: Reading) -> str:
     return state if state and reading.is_mostly({state}) else _NONE
 
 
-def _is_of_many(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of a group of states: "the five", "China and Central Asia"."""
-    states = reading.within(sentence.start, sentence.end, "state")
+def _is_of_many(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a stretch speaks of a group of states: "the five", "China and Central Asia"."""
+    states = reading.within(start, end, "state")
     return any(item.via in ("group", "format") for item in states)
 
 
@@ -129,7 +139,7 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     What is only named in passing changes nothing: "the line will run on to Uzbekistan".
     """
     naming = _naming(reading, start, end)
-    central = _central(reading, naming)
+    central = _central(reading, naming) or _where_china_is(reading, naming, start, end)
     others = [
         item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)
     ]
@@ -143,16 +153,16 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     if not central:
         # "China and Russia": the two countries are those; "the Afghan border" is no party.
         third = _states(reading, (item for item in others if item.via != "demonym"))
-        return _NONE if is_china_there and len(third) == 1 else None
+        return _OTHERS if is_china_there and len(third) == 1 else None
     if len(central) > 1:
         return before if before in central else _of_last_clause(reading, naming, start, end)
     if others and not is_china_there:
-        return _NONE
+        return _OTHERS
     if others and before in (_NONE, _MANY):
         return _MANY
     if len(_states(reading, others)) > 1:
         return None
-    is_theirs = before in (_NONE, central[0]) or is_china_there
+    is_theirs = before in (_NONE, _OTHERS, central[0]) or is_china_there
     if not is_theirs and before == _MANY:
         # Of several who are spoken of one alone makes no pair with China yet.
         return None
@@ -163,6 +173,17 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
         if _state(reading, item) == central[0]
     )
     return central[0] if is_theirs else None
+
+
+def _where_china_is(reading: Reading, naming: list[Found], start: int, end: int) -> list[str]:
+    """Return the state in whose city somebody of China's is: "a day later Zhao was in Tashkent"."""
+    named = reading.within(start, end, "place")
+    places = _central(reading, (item for item in named if item.start != reading.dateline_place))
+    people = {_state(reading, item) for item in naming if item.kind == "person"}
+    bodies = reading.within(start, end, "organization")
+    is_gathering = any(reading.gathers(item.name) for item in bodies)
+    is_there = people == {CHINA} and len(places) == 1 and not is_gathering
+    return places if is_there and not _is_of_many(reading, start, end) else []
 
 
 def _of_last_clause(reading: Reading, naming: list[Found], start: int, end: int) -> str:

@@ -64,7 +64,7 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
         if known is None and reading.article.language == "ru":
             name = romanized_of(name, state)
         if known is None:
-            if state is None or _is_of_company(reading, titled):
+            if state is None or _is_of_company(reading, titled) or _is_no_name(reading, name):
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
@@ -72,6 +72,11 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
             continue
         reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))
     return new
+
+
+def _is_no_name(reading: Reading, name: str) -> bool:
+    """Tell a name of something that stands before a title: "for the Belt and Road Forum, the chairman ..."."""
+    return reading.patterns.one("no_person_name").search(name) is not None
 
 
 def _is_of_company(reading: Reading, titled: _Titled) -> bool:
@@ -240,11 +245,24 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     """Guess the state of a stranger: the form of the name, else the state last spoken of, or the only one."""
     if is_chinese(titled.name):
         return CHINA
+    sentence = reading.sentence_at(titled.start)
+    start = sentence.start if sentence else titled.start
+    led = reading.patterns.one("led_by_before").search(reading.text[start : titled.start])
+    senders = reading.within(start, start + led.start(), "state", "place") if led else []
+    if senders and senders[-1].name in reading.state_of:
+        # "A delegation of the Chinese district, headed by Governor X"
+        return reading.state_of[senders[-1].name]
     spoken_of = reading.before(titled.start, "state", "organization")
     # "The China — Kyrgyzstan — Uzbekistan railway" tells of nobody's home.
     spoken_of = [i for i in spoken_of if i.kind == "organization" or i.via != "route"]
+    # "A day later he was in Tashkent. There he met the minister, X."
+    near = reading.sentences[max(0, (reading.sentence_index(start) or 0) - 1)].start
+    spoken_of = sorted([*spoken_of, *reading.within(near, titled.start, "place")])
     states = [
-        reading.home_of_body(i.name) if i.kind == "organization" else {i.name} for i in spoken_of
+        reading.home_of_body(i.name)
+        if i.kind == "organization"
+        else {reading.state_of.get(i.name, i.name)}
+        for i in spoken_of
     ]
     before = [state for named in states for state in named if state in FIVE]
     if before:
