@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.quotes.speakers import names_somebody, side_named, speaker
+from silkgraph.extraction.proposal_areas import any_area, area_in_context
+from silkgraph.extraction.quotes.speakers import agent, names_somebody, owner, side_named, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +26,6 @@ _SUBJECT = 60
 _CUE_AFTER = 40
 #: What separates the points of a list that holds commas within its points.
 _SEMICOLONS = (";", "；")
-#: What is bought and sold under an area of its own.
-_GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
 #: What an item of a list begins with where the page does not mark it up.
 _BULLET = re.compile(r"[—–•·*-]\s|[(（]?(?:\d{1,2}|[a-zа-я]|[一二三四五六七八九十])[.)）、]\s?")
 
@@ -38,6 +37,8 @@ class _Mark:
     start: int
     text: int
     rule: dict[str, Any]
+    #: Where "proposed by" names who proposes what stands before it.
+    agent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _marks(reading: Reading, sentence: Sentence) -> list[_Mark]:
         match = regex.search(reading.text, sentence.start, sentence.end)
         while match:
             begin = match.start("text")
-            marks.setdefault(begin, _Mark(match.start(), begin, rule))
+            agent = match.start("by") if rule.get("agent") else 0
+            marks.setdefault(begin, _Mark(match.start(), begin, rule, agent))
             if rule.get("only") == "item":
                 break
             match = regex.search(reading.text, max(begin, match.start() + 1), sentence.end)
@@ -133,7 +135,7 @@ def _applies(reading: Reading, sentence: Sentence, rule: dict[str, Any]) -> bool
 
 def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterator[_Point]:
     """Yield the points of a sentence; each ends where the next begins."""
-    counted = False
+    counted = yielded = False
     for index, mark in enumerate(marks):
         numbered = bool(mark.rule.get("numbered"))
         if counted and not numbered:
@@ -145,24 +147,45 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
         if cut and mark.text < cut.start < end:
             only_announces = _only_announces(reading, mark, cut)
-            if only_announces and _any_area(reading, cut.text, end):
+            if only_announces and any_area(reading, cut.text, end):
                 continue
             end = end if only_announces else cut.start
-        by = speaker(
-            reading,
-            sentence,
-            mark.start,
-            mark.text,
-            said=bool(mark.rule.get("said") or numbered),
-            carried=bool(mark.rule.get("carried")),
-            addressed=bool(mark.rule.get("addressed")),
-            numbered=numbered,
-        )
-        if mark.rule.get("passive") and not names_somebody(reading, sentence):
-            by = side_named(reading, sentence, mark.start)
+        end = mark.agent if mark.agent else end
+        by = _proposer(reading, sentence, mark)
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
-            yield from _with_area(reading, spans, by, sentence)
+            points = list(_with_area(reading, spans, by, sentence))
+            yielded = yielded or bool(points)
+            if not yielded and mark.rule.get("said") and _says_here(reading, sentence, by):
+                # "The crossing has to work all year": the subject names the area.
+                area = any_area(reading, sentence.start, mark.start)
+                points = [_Point(mark.text, end, by, area)] if area else []
+            yield from points
+
+
+def _says_here(reading: Reading, sentence: Sentence, by: str) -> bool:
+    return any(p.name == by for p in reading.within(sentence.start, sentence.end, "person"))
+
+
+def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
+    """Return who proposes: whoever "proposed by" names, else the subject of the trigger."""
+    if mark.agent:
+        return agent(reading, mark.agent, sentence.end)
+    if owned := owner(reading, sentence, mark.start):
+        return owned
+    if mark.rule.get("passive") and not names_somebody(reading, sentence):
+        return side_named(reading, sentence, mark.start)
+    numbered = bool(mark.rule.get("numbered"))
+    return speaker(
+        reading,
+        sentence,
+        mark.start,
+        mark.text,
+        said=bool(mark.rule.get("said") or numbered),
+        carried=bool(mark.rule.get("carried")),
+        addressed=bool(mark.rule.get("addressed")),
+        numbered=numbered,
+    )
 
 
 def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
@@ -173,7 +196,9 @@ def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
         return True
     index = reading.sentence_index(sentence.start) or 0
     earlier = reading.sentences[max(0, index - 1)]
-    if not one("it_before").fullmatch(before) or earlier.block != sentence.block:
+    opening = one("it_before").match(reading.text, sentence.start, start)
+    goes_on = opening and one("verb_goes_on").search(before)
+    if not (opening and (opening.end() == start or goes_on)) or earlier.block != sentence.block:
         return False
     said = one("document_opens").search(reading.text, earlier.start, earlier.end)
     return said is not None and not reading.within(earlier.start, earlier.end, "person")
@@ -191,11 +216,7 @@ def _with_area(
     reading: Reading, spans: Iterable[tuple[int, int]], by: str, sentence: Sentence
 ) -> Iterator[_Point]:
     for start, end in spans:
-        area = (
-            _area(reading, start, end)
-            or _same_area(reading, sentence, start, end)
-            or _weak_area(reading, start, end)
-        )
+        area = area_in_context(reading, sentence, start, end)
         if area:
             yield _Point(start, end, by, area)
 
@@ -248,8 +269,8 @@ def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
         if match.start() <= at:
             continue
-        before = _any_area(reading, at, match.start())
-        after = _any_area(reading, match.end(), end)
+        before = any_area(reading, at, match.start())
+        after = any_area(reading, match.end(), end)
         explicit = reading.patterns.one("explicit_item").match(reading.text, match.end())
         if before and after and (before != after or explicit):
             yield at, match.start()
@@ -263,39 +284,3 @@ def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
     while end > start and reading.text[end - 1] in " .;,\n":
         end -= 1
     return end
-
-
-def _area(reading: Reading, start: int, end: int) -> str | None:
-    """Return the first area; "to export more wheat" is of the wheat, a "council on water" of the water."""
-    areas = reading.within(start, end, "area")
-    if len(areas) > 1 and _yields(areas[0].name, areas[1].name):
-        between = reading.text[areas[0].end : areas[1].start]
-        if not reading.patterns.one("and_between").search(between):
-            return areas[1].name
-    return areas[0].name if areas else None
-
-
-def _any_area(reading: Reading, start: int, end: int) -> str | None:
-    return _area(reading, start, end) or _weak_area(reading, start, end)
-
-
-def _yields(area: str, other: str) -> bool:
-    return area == "institutional-mechanism" or (area == "trade" and other in _GOODS)
-
-
-def _same_area(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
-    """Return the area named last before "cooperation in this field"."""
-    if not reading.patterns.one("same_field").search(reading.text, start, end):
-        return None
-    before = reading.within(sentence.start, start, "area")
-    return before[-1].name if before else None
-
-
-def _weak_area(reading: Reading, start: int, end: int) -> str | None:
-    """Return the area of words that name one only where it is known that something is proposed."""
-    hits: list[tuple[re.Match[str], str]] = []
-    for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
-        match = regex.search(reading.text, start, end)
-        if match:
-            hits.append((match, entry["area"]))
-    return min(hits, key=lambda hit: hit[0].start())[1] if hits else None

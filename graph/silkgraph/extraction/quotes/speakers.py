@@ -8,17 +8,24 @@ from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.names.grammar import is_object
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["names_somebody", "side_named", "speaker"]
+__all__ = ["agent", "names_somebody", "owner", "side_named", "speaker"]
 
 #: The verb of speech beside a name begins at most so many characters from it.
 _NEAR = 20
 #: The verb that addresses somebody stands at most so far before the name.
 _ADDRESSEE = 60
+#: Whoever "proposed by" names stands so near behind it.
+_AGENT = 40
 #: The subject of a sentence begins so near to its beginning.
 _OPENING = 25
+#: What stands behind an owner, and who can be one.
+_POSSESSIVE = ("'", "’")
+_OWNERS: tuple[FoundKind, ...] = ("person", "state")
+#: "China proposes ..." is by somebody of China who spoke so many sentences before.
+_VOICE = 2
 #: A speaker goes on for at most so many sentences.
 _BACK = 9
 #: The points of a list are those of whoever announced it, so many sentences before at most.
@@ -70,7 +77,8 @@ def speaker(
     if after and speech.search(reading.text, after[-1].end, sentence.end):
         return after[-1].name
     if state and not said:
-        return state
+        voice = _speaker_before(reading, sentence, _VOICE, strict=True)
+        return voice if voice and reading.state_of.get(voice) == state else state
     back = _LIST_BACK if numbered else _BACK
     strict = not numbered and (said or state is not None)
     before = _speaker_before(reading, sentence, back, strict=strict)
@@ -78,6 +86,24 @@ def speaker(
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
         return before if before and reading.state_of.get(before) == state else state
     return before
+
+
+def agent(reading: Reading, start: int, end: int) -> str | None:
+    """Return who is named behind "proposed by": a person, else a state."""
+    end = min(end, start + _AGENT)
+    named = reading.within(start, end, "person") or reading.within(start, end, "state")
+    return named[0].name if named else None
+
+
+def owner(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return whose proposal "X's proposal to ..." is."""
+    if reading.text[start] not in _POSSESSIVE:
+        return None
+    for kind in _OWNERS:
+        named = [f for f in reading.within(sentence.start, start, kind) if f.end == start]
+        if named and named[-1].via != "pronoun":
+            return named[-1].name
+    return None
 
 
 def _official(reading: Reading, sentence: Sentence, end: int) -> str | None:

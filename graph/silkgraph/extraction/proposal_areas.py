@@ -1,0 +1,94 @@
+"""The area of what is proposed: the first that its words name, else the one that it is told about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["any_area", "area_in_context"]
+
+#: What is bought and sold under an area of its own.
+_GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
+#: The area of what is proposed for a place of a kind.
+_OF_PLACES = {
+    "crossing": "customs-logistics",
+    "river": "water",
+    "lake": "water",
+    "port": "transport",
+}
+
+
+def area_in_context(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the area of a point: by its own words, by its place, by what a pronoun in it means."""
+    return (
+        _area(reading, start, end)
+        or _same_area(reading, sentence, start, end)
+        or _weak_area(reading, start, end)
+        or _area_of_place(reading, start, end)
+        or _area_meant(reading, sentence, start, end)
+    )
+
+
+def any_area(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area that a stretch names, strongly or weakly."""
+    return _area(reading, start, end) or _weak_area(reading, start, end)
+
+
+def _area(reading: Reading, start: int, end: int) -> str | None:
+    """Return the first area; "to export more wheat" is of the wheat, a "council on water" of the water."""
+    areas = reading.within(start, end, "area")
+    if len(areas) > 1 and _yields(areas[0].name, areas[1].name):
+        between = reading.text[areas[0].end : areas[1].start]
+        if not reading.patterns.one("and_between").search(between):
+            return areas[1].name
+    return areas[0].name if areas else None
+
+
+def _yields(area: str, other: str) -> bool:
+    return area == "institutional-mechanism" or (area == "trade" and other in _GOODS)
+
+
+def _same_area(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the area named last before "cooperation in this field"."""
+    if not reading.patterns.one("same_field").search(reading.text, start, end):
+        return None
+    before = reading.within(sentence.start, start, "area")
+    return before[-1].name if before else None
+
+
+def _weak_area(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area of words that name one only where it is known that something is proposed."""
+    hits: list[tuple[re.Match[str], str]] = []
+    for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
+        match = regex.search(reading.text, start, end)
+        if match:
+            hits.append((match, entry["area"]))
+    return min(hits, key=lambda hit: hit[0].start())[1] if hits else None
+
+
+def _area_of_place(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area of what is to be done at a crossing, a port or a field."""
+    kinds = [
+        reading.known.kind_of_place.get(place.name) for place in reading.within(start, end, "place")
+    ]
+    return next((_OF_PLACES[kind] for kind in kinds if kind in _OF_PLACES), None)
+
+
+def _area_meant(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+    """Return the area told last before "he asked the government to cut that to one"."""
+    if not reading.patterns.one("area_meant").search(reading.text, start, end):
+        return None
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    for told in (sentence, earlier):
+        until = min(told.end, start)
+        before = reading.within(told.start, until, "area")
+        area = before[-1].name if before else _weak_area(reading, told.start, until)
+        if area or told.block != earlier.block:
+            return area
+    return None
