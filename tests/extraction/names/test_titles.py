@@ -31,7 +31,32 @@ def article(sentence: str) -> str:
         (
             "He was seen off by Hu Heping, China's Minister of Culture and Tourism, Zhao Gan, "
             "the Governor of Shaanxi Province, and an honor guard.",
-            {"Hu Heping": "Minister of Culture and Tourism", "Zhao Gan": "Governor"},
+            {"Hu Heping": "Minister of Culture and Tourism", "Zhao Gan": "Governor of Shaanxi"},
+        ),
+        (
+            "China's minister of water resources, Chen Dalei, met Uzbekistan's ambassador to Vietnam, Rustam Choliev.",
+            {
+                "Chen Dalei": "Minister of Water Resources",
+                "Rustam Choliev": "Ambassador to Vietnam",
+            },
+        ),
+        (
+            "The mayor of Tashkent, Rustam Choliev, and Li Dagang, minister of foreign economic relations and trade, came.",
+            {
+                "Rustam Choliev": "Mayor of Tashkent",
+                "Li Dagang": "Minister of Foreign Economic Relations and Trade",
+            },
+        ),
+        (
+            "Li Dagang, spokesman for the Chinese Defense Ministry, and former Uzbek finance minister Rustam Choliev spoke.",
+            {
+                "Li Dagang": "Defence Ministry spokesperson",
+                "Rustam Choliev": "former Finance Minister",
+            },
+        ),
+        (
+            "Vice-Premier Li Dagang sat down with his Uzbek counterpart, Rustam Choliev, in Tashkent.",
+            {"Li Dagang": "Vice Premier", "Rustam Choliev": "Deputy Prime Minister"},
         ),
         ("In Tashkent, the president of Uzbekistan received a guest.", {}),
         ("He met Lanhai Group Chairman Li Dawei and Zhou Gang, chairman of China National Petroleum Corporation.", {}),

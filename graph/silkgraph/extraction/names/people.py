@@ -11,7 +11,12 @@ from silkgraph.extraction.names.counterparts import find_counterparts
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.russian import plain_forms
-from silkgraph.extraction.names.titles import find_titled, office_after, office_before
+from silkgraph.extraction.names.titles import (
+    find_titled,
+    note_counterparts,
+    office_after,
+    office_before,
+)
 from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, Found
 
 if TYPE_CHECKING:
@@ -73,6 +78,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     found = sorted(set(found))
     found += find_roles(reading, found)
     note_offices(reading, found, known)
+    note_counterparts(reading, found)
     counterparts = find_counterparts(reading, found)
     note_offices(reading, counterparts, known)
     return found + counterparts

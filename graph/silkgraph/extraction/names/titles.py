@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["canonical_office", "find_titled", "office_after", "office_before"]
+__all__ = [
+    "canonical_office",
+    "find_titled",
+    "note_counterparts",
+    "office_after",
+    "office_before",
+]
 
 _OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
@@ -26,6 +32,10 @@ _TITLE_WORDS = 2
 _SMALL = ("of", "and", "for", "to", "the", "in")
 #: A ministry is named so far before "the minister" at most.
 _MINISTRY = 400
+#: "Former Kazakh" stands before a title and is no longer.
+_FORMER = 30
+#: "Turkey's foreign minister": between a state and a title stand no more characters.
+_POSSESSIVE = 3
 #: A preposition stands so near before a title.
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
@@ -35,6 +45,8 @@ _OF_BOARDS = ("Chairman", "Chairwoman", "President")
 #: The office of somebody who heads what has no English name here.
 _OPEN = "?"
 
+#: What an office of China is called elsewhere.
+_COUNTERPARTS = {"Premier": "Prime Minister", "Vice Premier": "Deputy Prime Minister"}
 #: A title in a headline.
 _SHORT = re.compile(r"\bPM\b")
 
@@ -77,6 +89,24 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
 def _is_no_name(reading: Reading, name: str) -> bool:
     """Tell a name of something that stands before a title: "for the Belt and Road Forum, the chairman ..."."""
     return reading.patterns.one("no_person_name").search(name) is not None
+
+
+def note_counterparts(reading: Reading, found: list[Found]) -> None:
+    """Note that whom a text calls somebody's counterpart has the office of whom it named before."""
+    for item in found:
+        if item.via != "title" or item.name in reading.office_of:
+            continue
+        sentence = reading.sentence_at(item.start)
+        before = [
+            reading.office_of[other.name]
+            for other in found
+            if sentence and sentence.start <= other.start and other.end <= item.start
+            if other.name in reading.office_of and other.name != item.name
+        ]
+        if before:
+            office = _COUNTERPARTS.get(before[-1], before[-1])
+            state = reading.state_of.get(item.name)
+            reading.office_of[item.name] = _as_called_in(reading, office, state)
 
 
 def _is_of_company(reading: Reading, titled: _Titled) -> bool:
@@ -150,7 +180,10 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
                 before = reading.text[max(0, match.start() - _PREPOSITION) : match.start()]
                 name = nominative(name, match["title"], before)
             area = _of_area(reading, office, match)
-            yield _Titled(start, end, name, area, _state(reading, match))
+            before = reading.text[max(0, match.start("title") - _FORMER) : match.start("title")]
+            if reading.patterns.one("former_before").search(before):
+                area = f"former {area}"
+            yield _Titled(start, end, name, area, _state(reading, match, end))
 
 
 def _pinyin(name: str) -> str:
@@ -162,6 +195,8 @@ def _pinyin(name: str) -> str:
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:
     title = match["title"]
+    if reading.patterns.one("counterpart_title").fullmatch(title):
+        return _OPEN
     if reading.patterns.one("bare_minister").fullmatch(title):
         # "The minister X" is that of the ministry named last.
         before = reading.text[max(0, match.start() - _MINISTRY) : match.start()]
@@ -216,23 +251,30 @@ def canonical_office(reading: Reading, title: str) -> str | None:
     ranked = one("rank_before").match(title)
     if ranked:
         office = canonical_office(reading, title[ranked.end() :])
-        return f"{_in_capitals(ranked['rank'])} {office}" if office else None
+        rank = " ".join(ranked["rank"].replace("-", " ").split())
+        return f"{_in_capitals(rank)} {office}" if office else None
     # "Chairman of Kazakhstan's Mazhilis": whose it is, is told by the state.
-    return _in_capitals(_OWNER.sub("of the ", title))
+    return _in_capitals(_OWNER.sub("of the ", title)).replace("Vice-", "Vice ")
 
 
 def _in_capitals(title: str) -> str:
     return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in title.split())
 
 
-def _state(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return the state named inside the title or right before it."""
+def _state(reading: Reading, match: re.Match[str], end: int | None = None) -> str | None:
+    """Return the state named inside the title, right before it, or right behind a name that ends there."""
     start = max(0, match.start() - 2)
-    near = reading.within(start, match.end(), "state")
+    near = reading.within(max(0, start - _CONTEXT), match.end(), "state")
+    near = [i for i in near if i.end >= match.start() - _POSSESSIVE]
     posted = reading.patterns.one("posted_before")
-    near = [i for i in near if not posted.search(reading.text[max(0, i.start - 20) : i.start])]
+    near = [i for i in near if not posted.search(reading.text[max(0, i.start - 30) : i.start])]
     if near:
         return near[-1].name
+    behind = reading.patterns.one("of_state_after").match(reading.text, end) if end else None
+    if behind:
+        named = reading.within(behind.end(), behind.end() + _CONTEXT, "state")
+        if named and named[0].start == behind.end():
+            return named[0].name
     bodies = reading.within(start, match.end(), "organization")
     homes = [state for body in bodies for state in reading.home_of_body(body.name)]
     if homes:
