@@ -64,3 +64,29 @@ def test_a_document_that_a_plant_rests_on_is_not_of_the_day_of_the_news(claims: 
         ("contract", {"Ministry of Energy of Tajikistan", "TBEA", "Dushan Mining Co"}, None)
     ]
     assert [event for event in found.events if event.type == "signing"] == []
+
+
+def test_each_partner_of_one_statement_each_has_its_day(claims: Extract) -> None:
+    told = (
+        "China signed a joint statement with each of the three: with Kazakhstan on Monday, with Kyrgyzstan and "
+        "Tajikistan on Tuesday."
+    )
+    found = [(sorted(who), day) for _, who, day in agreements(claims, "en", told)]
+    assert found == [
+        (["China", "Kazakhstan"], "2024-06-17"),
+        (["China", "Kyrgyzstan"], "2024-06-18"),
+        (["China", "Tajikistan"], "2024-06-18"),
+    ]
+
+
+def test_what_a_forum_brought_is_named_next(claims: Extract) -> None:
+    told = "A forum on Tuesday brought 25 contracts. They include a deal between Kazatomprom and CITIC Group."
+    assert agreements(claims, "en", told) == [
+        ("contract", {"Kazatomprom", "CITIC Group"}, "2024-06-18")
+    ]
+
+
+def test_a_law_that_is_signed_is_no_signing(claims: Extract) -> None:
+    told = "On Tuesday President Tokayev signed a law ratifying the agreement of Kazakhstan and China on visas."
+    found = claims(f"China and Kazakhstan\nThe Wire, June 20, 2024\n\n{told}\n").events
+    assert "signing" not in {event.type for event in found}

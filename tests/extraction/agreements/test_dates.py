@@ -27,3 +27,15 @@ def test_a_contract_is_of_the_day_of_its_signing(
     found = agreements(claims, "en", told)
     assert ("contract", OIL, day) in found
     assert len([kind for kind, _, _ in found if kind == "contract"]) == 1
+
+
+def test_agreements_of_two_years_are_two(claims: Extract) -> None:
+    told = (
+        "Since the gas agreements of 2006 and 2009 between Kazakhstan and China much has changed."
+    )
+    assert [day for _, _, day in agreements(claims, "en", told)] == ["2006", "2009"]
+
+
+def test_a_year_that_opens_a_paragraph_is_that_of_its_days(claims: Extract) -> None:
+    told = "2005. In March KazMunayGas and CNPC sign a contract on a plant."
+    assert agreements(claims, "en", told) == [("contract", OIL, "2005-03")]

@@ -11,6 +11,7 @@ from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from typing import Any
 
     from silkgraph.extraction.names.elided import Partner
@@ -237,6 +238,9 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     if elliptic:
         return elliptic
     start, _end = clause_of(reading, sentence, match.start("name"), match.end("name"))
+    listed = one("with_each").match(reading.text, match.end("name"), sentence.end)
+    if listed:
+        return list(_each_with(reading, listed.end(), sentence.end))
     each = one("each_of_them").search(reading.text, start, match.start("name"))
     named = central_states(reading, start, each.start()) if each else {}
     is_several = one("several_papers").search(match["name"])
@@ -258,6 +262,16 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     return [
         (state, item.end, stop) for (state, item), stop in zip(named.items(), spans, strict=True)
     ]
+
+
+def _each_with(reading: Reading, start: int, end: int) -> Iterator[Partner]:
+    """Yield the partners of "with A on Monday, with B and C on Tuesday", each with where its day stands."""
+    words = [
+        word.end() for word in reading.patterns.one("with_next").finditer(reading.text, start, end)
+    ]
+    for first, last in zip(words, [*words[1:], end], strict=True):
+        for state in central_states(reading, first, last):
+            yield state, first, last
 
 
 def _names_sides(reading: Reading, sentence: Sentence) -> bool:

@@ -185,11 +185,15 @@ def days_of_each(
 
 
 def days_listed(
-    reading: Reading, verb: re.Match[str] | None, sentence: Sentence
+    reading: Reading, verb: re.Match[str] | None, sentence: Sentence, name: int
 ) -> list[str | None]:
-    """Return the dates that follow a verb at once and one another: "signed in 2006 and 2011"."""
+    """Return the dates right behind a verb or a name: "signed in 2006 and 2011", "agreements of 2006 and 2011"."""
+    behind = _listed_from(reading, sentence, name)
+    return behind or (_listed_from(reading, sentence, verb.end()) if verb else [])
+
+
+def _listed_from(reading: Reading, sentence: Sentence, end: int) -> list[str | None]:
     listed: list[str | None] = []
-    end = verb.end() if verb else sentence.end
     for mention in reading.dates_within(end, sentence.end):
         if not reading.patterns.one("dates_joined").fullmatch(reading.text, end, mention.begin):
             break

@@ -212,7 +212,7 @@ def _named_and_dated(
     days = days_of_each(reading, verb, sentence, len(names)) or [date] * len(names)
     if len(names) == 1 and reading.patterns.one("several_papers").search(names[0]):
         # "Contracts signed in 2006 and 2011" are two.
-        days = days_listed(reading, verb, sentence) or days
+        days = days_listed(reading, verb, sentence, match.end("name")) or days
         names = names * len(days)
     return list(zip(names, days, strict=True))
 
@@ -229,6 +229,9 @@ def _is_done(
     reading: Reading, verb: re.Match[str] | None, scene: Scene, sentence: Sentence
 ) -> bool:
     """Tell whether a verb of conclusion says what is done; a bare "sign" can hang on a "will" farther up."""
+    brought = reading.patterns.one("papers_brought")
+    if scene.sentence is not sentence and brought.search(reading.text, scene.start, scene.end):
+        return True
     if verb is None:
         # The head of a table of documents needs no verb.
         return scene.sentence.kind == "row" and scene.sentence is not sentence

@@ -124,6 +124,9 @@ class Story:
         if label and not is_day and [name for name, _ in label[0].parts] == ["y"]:
             # "2007. On 15 January ...": the days that follow are of that year.
             labelled = reading.patterns.one("label_after").match(reading.text, label[0].stop)
+            labelled = labelled or reading.patterns.one("year_label_after").match(
+                reading.text, label[0].stop
+            )
             self.former = label[0].get("y") if labelled else self.former
         self.label = self._label(reading, sentence, label)
         self.day = self.label or self.day

@@ -34,6 +34,12 @@ _COST = 70
 _TIMELESS = frozenset(["km", "m", "kV"])
 #: "From" and "to" stand so near their numbers.
 _NEAR = 30
+#: "Since" stands so near before the date that something is counted from.
+_COUNTED = 60
+#: A number that counts, and is no year and no day.
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:%|per\s?cent|million|billion|тыс|млн|млрд|трлн|процент|亿|万|多)"
+)
 
 
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -130,7 +136,8 @@ def _year_without_date(
         return None
     span = one("span_of_year").search(reading.text, start, end)
     if span and not is_lasting(unit):
-        return _year_spoken_of(reading, start)
+        is_part = one("part_of_year").search(span.group()) is not None
+        return _year_spoken_of(reading, start, counted=is_part)
     is_promised = one("deal").search(reading.text, start, end)
     is_owed = one("debt").search(reading.text, _asked(reading, sentence), end)
     if unit == "percent" and is_owed:
@@ -278,17 +285,24 @@ def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
     return anchor is not None and any(d and int(d.start[:4]) > anchor.year for d in known)
 
 
-def _year_spoken_of(reading: Reading, start: int, *, since: bool = False) -> int | None:
-    """Return the year of the last date of the same paragraph that has come, else of the news itself."""
+def _year_spoken_of(
+    reading: Reading, start: int, *, since: bool = False, counted: bool = False
+) -> int | None:
+    """Return the year of the last date of the same paragraph that has come, else of the news itself.
+
+    The first months of a year are of one for which the text has ``counted`` something, not of that of a treaty.
+    """
     line = reading.text.rfind("\n", 0, start) + 1
     anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
-    counted = reading.patterns.one("since_before")
+    since_when = reading.patterns.one("since_before")
     for mention in reversed(reading.dates_within(line, start)):
-        before = reading.text[max(line, mention.begin - _NEAR) : mention.begin]
-        if not since and counted.search(before):
+        before = reading.text[max(line, mention.begin - _COUNTED) : mention.begin]
+        if not since and since_when.search(before):
             continue
         # A day to come, in a text that tells plans, is of no former year.
         said = reading.sentence_at(mention.begin)
+        if counted and said and not _AMOUNT.search(reading.text, said.start, said.end):
+            continue
         is_plan = said and reading.patterns.one("planned").search(
             reading.text, said.start, said.end
         )

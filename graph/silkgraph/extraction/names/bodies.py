@@ -270,7 +270,11 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
 
 
 def _own(reading: Reading, offset: int) -> str | None:
-    """Return the Central Asian state that the section is about, else the article."""
+    """Return the Central Asian state that the paragraph is about, or the section, else the article."""
+    line = reading.text.rfind("\n", 0, offset) + 1
+    said = reading.states_of(reading.within(line, offset, "state")) & set(FIVE)
+    if not reading.two_states and len(said) == 1:
+        return said.pop()
     return central_at(reading, offset) or reading.own_state
 
 
