@@ -88,12 +88,7 @@ class Story:
         section = self.section or self.of_title or ""
         self.former = section or None
         is_day = len(section) == _LENGTH_OF_DAY
-        reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
-        label = reading.dates_within(sentence.start, sentence.start + reach)
-        asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
-        if any(first < label[0].begin < last for first, last in asides):
-            # "CNPC, which in June bought X, signed ..."
-            label = []
+        label = _opening_dates(reading, sentence)
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
             self.before_kind = sentence.kind
@@ -250,6 +245,15 @@ def _day_number(reading: Reading, sentence: Sentence) -> int | None:
     word = counted["n"].lower()
     tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
     return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
+
+
+def _opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates with which a block opens, if they are of the block and not of a clause on somebody."""
+    reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
+    label = reading.dates_within(sentence.start, sentence.start + reach)
+    asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
+    # "CNPC, which in June bought X, signed ..."
+    return [] if any(first < label[0].begin < last for first, last in asides) else label
 
 
 def is_of_paper(reading: Reading, mention: DateMention) -> bool:
