@@ -25,7 +25,7 @@ _MONTH = 7
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 #: The cues before a date that is not the day of what is told.
-_OTHER_DATES = ("not_event_date_before", "quoted_before")
+_OTHER_DATES = ("not_event_date_before", "planned_date_before", "quoted_before")
 
 
 def day_told(

@@ -16,6 +16,7 @@ Event = tuple[str, str | None, str, set[str]]
 
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 XI, RAHMON, WANG, MUHRIDDIN = "Xi Jinping", "Emomali Rahmon", "Wang Yi", "Sirojiddin Muhriddin"
+CNPC = "China National Petroleum Corporation"
 RASULZODA = "Kokhir Rasulzoda"
 
 
@@ -170,6 +171,31 @@ EVENTS: list[tuple[str, list[Event]]] = [
         "自1992年1月4日建交以来，中塔关系不断发展。",
         [("other", "1992-01-04", "happened", {"China", "Tajikistan"})],
     ),
+    # A day of the month counts from the one before it in the sentence.
+    (
+        "该协定将于8月10日生效。拉赫蒙20日抵京，将出席22日开幕的论坛。",
+        [
+            ("other", "2024-08-10", "planned", {"China", "Tajikistan"}),
+            ("visit", "2024-06-20", "happened", {RAHMON}),
+            ("forum", "2024-06-22", "planned", {RAHMON}),
+        ],
+    ),
+    # The sides of a line of a chronicle are the states, of a visit those of the visitor.
+    (
+        "2011年9月20日 双方在边境举行界碑移交仪式。",
+        [("ceremony", "2011-09-20", "happened", {"China", "Tajikistan"})],
+    ),
+    # A rumor is no plan.
+    ("有消息说王毅下个月将访问塔吉克斯坦。", []),
+    # Who heads a company stands for it.
+    (
+        "塔吉克斯坦总统拉赫蒙18日会见中国石油天然气集团有限公司董事长戴厚良。",
+        [("bilateral_meeting", "2024-06-18", "happened", {RAHMON, CNPC})],
+    ),
+    (
+        "18日，中塔企业家理事会第六次会议在北京举行。拉赫蒙总统出席并致辞。",
+        [("forum", "2024-06-18", "happened", {RAHMON})],
+    ),
     # Regions and cities sign for their states.
     (
         "6月18日，西安市与撒马尔罕市签署友好城市协议书。",
@@ -225,6 +251,39 @@ def test_companies_in_the_title_of_a_contract_are_its_parties(claims: Extract) -
     assert set(paper.parties) == {"China National Petroleum Corporation", "KazMunayGas"}
 
 
+def test_each_pair_of_companies_has_its_own_paper(claims: Extract) -> None:
+    body = (
+        "6月18日，中国石油天然气集团有限公司与哈萨克斯坦国家油气公司签署合作备忘录，"
+        "中国铁建与哈萨克斯坦铁路公司签订复线工程合同。"
+    )
+    papers = {p.kind: set(p.parties) for p in claims(article(body)).agreements}
+    assert papers == {
+        "memorandum": {CNPC, "KazMunayGas"},
+        "contract": {"China Railway Construction Corporation", "Kazakhstan Temir Zholy"},
+    }
+
+
+def test_day_on_which_a_paper_takes_force_is_not_that_of_its_signing(claims: Extract) -> None:
+    body = "18日，习近平同拉赫蒙会谈。两国元首出席了互免签证协定的交换仪式，该协定将于8月10日生效。"
+    (paper,) = claims(article(body)).agreements
+    assert paper.date == "2024-06-18"
+
+
+def test_presidents_of_a_former_year_are_those_of_that_year(claims: Extract) -> None:
+    body = "2009年12月14日，胡锦涛与土、哈、乌三国总统出席管道通气仪式。"
+    (ceremony,) = claims(article(body)).events
+    assert {"Nursultan Nazarbayev", "Islam Karimov"} < set(ceremony.participants)
+
+
+def test_level_that_the_sides_raised_on_a_visit_is_of_the_visitor(claims: Extract) -> None:
+    body = (
+        "去年，习近平和拉赫蒙出席了仪式。今年1月，谢尔达尔·别尔德穆哈梅多夫访华，"
+        "双方把关系提升为全面战略伙伴关系。"
+    )
+    levels = claims(article(body)).partnerships
+    assert [(level.b, level.date) for level in levels] == [("Turkmenistan", "2024-01")]
+
+
 def test_papers_known_already_have_no_day_of_the_news(claims: Extract) -> None:
     body = "18日，两国外长会谈。双方签署的《中塔睦邻友好条约》《中塔合作战略》奠定了基础。"
     papers = claims(article(body)).agreements
@@ -250,6 +309,7 @@ FIGURES = [
     ("中塔铁路设计时速120公里，设20座车站。", {(20, "stations")}),
     ("塔吉克斯坦电站装机容量 300 兆瓦。", {(300, "MW")}),
     ("中国—中亚天然气管道向中国供气。", set()),
+    ("吉方境内段投入施工人员2300余名、设备860台。", {(2300, "people"), (860, "machines")}),
     ("站场年换装能力为16万标准箱。", {(160000, "TEU")}),
 ]
 

@@ -71,7 +71,7 @@ def nearest_date(
             is_later = len(month) == MONTH or int(mention.get("d") or 0) >= int(month[-2:])
             former = month if is_later else former
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
-        then = story.ahead if bare else context
+        then = _counted_from(reading, mentions[:index], story) if bare else context
         when = reading.calendar.resolve(mention, future=True, context=then, former=former)
         is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not was_planned(reading, match, scene)
@@ -108,6 +108,16 @@ def _is_of_another(
     return status == "planned" and (
         is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
     )
+
+
+def _counted_from(reading: Reading, before: list[DateMention], story: Story) -> str | None:
+    """Return the day from which a bare day to come counts: 16日抵京，将出席18日的论坛 has one month."""
+    if reading.article.language == "zh":
+        for mention in reversed(before):
+            when = reading.calendar.resolve(mention, context=story.day, former=story.former)
+            if when and when.start <= reading.day:
+                return when.start
+    return story.ahead
 
 
 def _day_of_speech(

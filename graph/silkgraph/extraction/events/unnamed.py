@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["bodies_of_both", "states_of_strangers", "unnamed_sides", "with_body", "with_stranger"]
 
 _TWO = 2
+#: "会见来访的": so much stands between the verb and whom it is about.
+_SHORT = 8
 #: "The foreign ministers of A, B and" stands before a state and is no longer.
 _OFFICIALS = 110
 
@@ -87,10 +89,21 @@ def with_body(
         other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
         is_met = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        # 会见中铁建总经理X: the head of the body stands right behind its name.
+        is_met = is_met or _is_led_by_met(reading, match, body)
         if behind == {other} and len(states) == 1 and is_met:
             cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
+
+
+def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
+    """Tell whether a Chinese clause meets who heads a body: nothing but the verb's ending stands between."""
+    if reading.article.language != "zh":
+        return False
+    between = reading.text[match.end() : body.start].removeprefix("了")
+    heads = reading.patterns.one("heads_of_body").match(reading.text, body.end)
+    return len(between) <= _SHORT and not set("，。；、") & set(between) and heads is not None
 
 
 def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["partners", "the_two"]
 
+#: The date that labels a line begins so early.
+_LABEL = 2
 #: The letters of two states in one word (中哈).
 _PAIR_OF_STATES = 2
 
@@ -102,6 +104,27 @@ def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: boo
     return host if guest else next(name for name in pair if name != host)
 
 
+def _are_states(
+    reading: Reading, sentence: Sentence, match: re.Match[str], meant: tuple[str, ...]
+) -> bool:
+    """Tell whether Chinese "双方" are the states: those of one named beside the other, or in a line of a chronicle."""
+    if reading.article.language != "zh" or not reading.patterns.one("two_sides").fullmatch(
+        match.group()
+    ):
+        return False
+    named = reading.within(sentence.start, match.start(), "state", "person")
+    states = reading.states_of(item for item in named if item.via not in ("group", "format"))
+    people = [item for item in named if item.kind == "person"]
+    central = states & set(FIVE)
+    if CHINA in states and len(central) == 1 and len(people) == 1:
+        # "X paid China a visit, the sides raised": not X's host of another year.
+        return not central & {reading.state_of.get(name) for name in meant}
+    line = reading.article.blocks[sentence.block]
+    dates = reading.dates_within(line.start, line.start + _LABEL)
+    is_entry = bool(dates) and {"y", "d"} <= {name for name, _ in dates[0].parts}
+    return is_entry and not reading.within(line.start, match.start(), "person")
+
+
 def the_two(
     reading: Reading,
     sentence: Sentence,
@@ -116,6 +139,8 @@ def the_two(
         beside = reading.within(match.start() - _PAIR_OF_STATES, match.start(), "state")
         if beside and reading.patterns.one("two_sides").fullmatch(match.group()):
             # 中塔双方: the sides are the states.
+            continue
+        if _are_states(reading, sentence, match, last or pair):
             continue
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
         named = reading.within(sentence.start, match.start(), "person")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["find_roles"]
 
 _CONTEXT = 40
+#: The date that a sentence opens with begins so early.
+_OPENS = 6
 #: A role farther after a name than this explains nobody.
 _APPOSITION = 24
 
@@ -48,13 +50,27 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             if guest:
                 found.append(Found(*span, "person", guest, "role"))
                 continue
-            day = reading.year_told(item.start) or reading.day
+            day = reading.year_told(item.start) or _day_beside(reading, item) or reading.day
             for state in (item, *_listed_before(reading, item, span)):
                 person = in_office(reading.reference, state.name, offices, day)
                 if person:
                     start, end = span if state is item else (state.start, state.end)
                     found.append(Found(start, end, "person", person.name, "role"))
     return found + _surnames_with_office(reading, starts)
+
+
+def _day_beside(reading: Reading, item: Found) -> str | None:
+    """Return the date with a year that the sentence gives before a role: "in 2009, Hu and the Kazakh president"."""
+    sentence = reading.sentence_at(item.start)
+    dates = reading.dates_within(sentence.start, item.start) if sentence else []
+    if (
+        len(dates) != 1
+        or "y" not in dict(dates[0].parts)
+        or dates[0].begin - sentence.start > _OPENS
+    ):
+        return None
+    when = reading.calendar.resolve(dates[0])
+    return when.start if when and when.start < reading.day else None
 
 
 def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
