@@ -88,9 +88,9 @@ def with_body(
         states = reading.states_of_body(body.name)
         other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
-        is_met = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
         # 会见中铁建总经理X: the head of the body stands right behind its name.
-        is_met = is_met or _is_led_by_met(reading, match, body)
+        is_met = led is not None or _is_led_by_met(reading, match, body)
         if behind == {other} and len(states) == 1 and is_met:
             cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]

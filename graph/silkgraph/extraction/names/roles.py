@@ -62,12 +62,12 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
 def _day_beside(reading: Reading, item: Found) -> str | None:
     """Return the date with a year that the sentence gives before a role: "in 2009, Hu and the Kazakh president"."""
     sentence = reading.sentence_at(item.start)
-    dates = reading.dates_within(sentence.start, item.start) if sentence else []
-    if (
-        len(dates) != 1
-        or "y" not in dict(dates[0].parts)
-        or dates[0].begin - sentence.start > _OPENS
-    ):
+    if sentence is None:
+        return None
+    dates = reading.dates_within(sentence.start, item.start)
+    if len(dates) != 1 or dates[0].begin - sentence.start > _OPENS:
+        return None
+    if "y" not in dict(dates[0].parts):
         return None
     when = reading.calendar.resolve(dates[0])
     return when.start if when and when.start < reading.day else None
