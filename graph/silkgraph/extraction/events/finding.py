@@ -240,6 +240,10 @@ def _when(
     if prepared is not None and status == "happened":
         status = "planned"
     dated = event_date(reading, rule, match, scene, status, story)
+    if status == "planned" and _is_past_gathering(reading, rule, match, dated):
+        # "The visit took place ahead of the September summit", told in November.
+        former = event_date(reading, rule, match, scene, "happened", story)
+        status, dated = ("happened", former) if former else (status, dated)
     if prepared is not None and not reading.dates_within(prepared, match.end()):
         # The day on which something is prepared is not that of the thing.
         dated = None
@@ -290,6 +294,17 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
     return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
 
 
+def _is_past_gathering(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], dated: Dated | None
+) -> bool:
+    """Tell whether a plan only because something was "ahead of" it would be for a year later."""
+    if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
+        return False
+    before = reading.text[max(0, match.start() - _AROUND) : match.start()]
+    is_beside = reading.patterns.one("beside_before").search(before)
+    return is_beside is not None and not reading.calendar.is_soon(dated.start)
+
+
 def _is_purpose(
     reading: Reading,
     rule: dict[str, Any],
@@ -315,6 +330,12 @@ def _is_none(
     if rule.get("label") and not is_labelled(reading, scene):
         return True
     if rule.get("heads") and not has_many_heads(reading, match, scene):
+        return True
+    if (
+        rule["type"] == "bilateral_meeting"
+        and reading.patterns.one("reception").search(match.group())
+        and reading.patterns.one("invited_after").match(reading.text, match.end())
+    ):
         return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)

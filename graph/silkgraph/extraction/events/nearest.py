@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.other_dates import (
-    MONTH,
     is_behind,
     is_of_past,
     is_of_plan,
@@ -51,7 +50,6 @@ def nearest_date(
     """Return the date nearest to a trigger within a stretch of its sentence."""
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
-    month: str | None = None
     if status == "planned" and story.ahead:
         context = story.ahead
     context = _told_in_sentence(reading, scene, start, status, context, former)
@@ -66,18 +64,18 @@ def nearest_date(
             context = story.last
         if _is_of_another(reading, mention, match, scene, status):
             continue
-        if month and "d" in dict(mention.parts) and "month" not in dict(mention.parts):
-            # "On 9 June X, and on the 15th Y": one month for both.
-            is_later = len(month) == MONTH or int(mention.get("d") or 0) >= int(month[-2:])
-            former = month if is_later else former
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = _counted_from(reading, mentions[:index], story) if bare else context
         when = reading.calendar.resolve(mention, future=True, context=then, former=former)
         is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not was_planned(reading, match, scene)
-        if not is_plan and (status != "cancelled" or not is_near):
+        is_over = reading.patterns.one("to_have_been").search(
+            reading.text, scene.start, mention.begin
+        )
+        if not is_plan and (status != "cancelled" or is_over or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
-        when = _day_of_speech(reading, mention, scene, story) or when
+        own = _day_of_speech(reading, mention, scene, story)
+        when = own or story.of_label_day(reading, mention) or when
         former = former_year(reading, mention) or former
         if when is None or (status == "happened" and when.start > reading.day):
             continue
@@ -85,8 +83,6 @@ def nearest_date(
             continue
         # "The same day" after a date in the sentence means that date.
         context = when.start
-        if "month" in dict(mention.parts) and "-" in when.start:
-            month = when.start
         distance = _distance(reading, mention, match)
         if best and _is_exact(mentions, index, best[1], when):
             distance = min(distance, best[0] - 1)

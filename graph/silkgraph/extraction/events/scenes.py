@@ -285,5 +285,8 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             is_its_own = _is_of_noun(reading, match, clause) or _is_on_margins(
                 reading, match, clause
             )
+            # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
+            is_there = reading.patterns.one("where_clause").match(clause.group()) is not None
+            is_its_own = is_its_own and not is_there
             return not is_its_own and not clause.start() <= match.start() < clause.end()
     return False

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.text.dates import anchor_of
 from silkgraph.extraction.text.mentions import DateMention
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Story", "former_year", "is_of_paper"]
@@ -30,6 +33,9 @@ _SINCE = ("自", "从")
 _LISTED = ("caption", "item", "row")
 _LENGTH_OF_DAY = len("2000-01-01")
 _MONTH = "2000-01"
+#: The entries of one issue lie no farther back, and those of the news are dated by the report itself.
+_NEWS = timedelta(days=7)
+_ISSUE = timedelta(days=62)
 
 
 @dataclass(slots=True)
@@ -171,6 +177,19 @@ class Story:
             day = f"{section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
         return None
+
+    def of_label_day(self, reading: Reading, mention: DateMention) -> Dated | None:
+        """Return a date that counts from the day of its entry ("7 May. They spoke on Thursday")."""
+        label = self.label
+        names = {name for name, _ in mention.parts}
+        if names not in ({"wd"}, {"rel"}) or reading.calendar.is_relative(mention):
+            return None
+        if not label or len(label) < _LENGTH_OF_DAY:
+            return None
+        then, written = anchor_of(label), reading.calendar.anchor
+        # An entry of a chronicle is no dispatch of its day.
+        is_dispatch = then and written and _NEWS < written - then <= _ISSUE
+        return replace(reading.calendar, anchor=then).resolve(mention) if is_dispatch else None
 
     def tell(self, reading: Reading, event: Event) -> None:
         """Note an event that took place: what follows speaks of its day, unless it only looks back."""

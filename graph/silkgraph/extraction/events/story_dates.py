@@ -158,5 +158,8 @@ def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene
     visit = story.told.get("visit")
     if visit is None or visit.end is None or not (visit.start or "").startswith(story.day or "-"):
         return False
+    if not reading.calendar.is_recent(visit.start or "") and visit.end <= reading.day:
+        # Of a visit that is over, any of its days.
+        return True
     in_course = reading.patterns.one("in_course_of_visit")
     return bool(in_course.search(reading.text, scene.start, match.start()))

@@ -25,6 +25,8 @@ __all__ = ["DateMention", "find_dates"]
 _BESIDE = 2
 #: Groups of a date that hold a number.
 _NUMBERED = ("y", "month", "month2", "d", "d2")
+#: What a bare day takes from the date before it.
+_OF_MONTH = ("y", "month", "mod", "d")
 #: A day of a list may have an ending ("the 3rd"); words between two of them are none.
 _WORD = re.compile(r"(?P<number>\d+)(?:st|nd|rd|th)?|[^\W\d_]+")
 _BETWEEN = ("and", "the")
@@ -54,6 +56,7 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 found += _mentions(match)
     found.sort(key=lambda mention: mention.begin)
+    found = _with_month(found)
     # The weekday of "Sunday, 23 June" says nothing more.
     return [
         mention
@@ -65,6 +68,24 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
 def _is_in_title(text: str, start: int, offset: int) -> bool:
     """Tell whether a date is part of the title of a document, in Chinese title marks."""
     return text.rfind("《", start, offset) > text.rfind("》", start, offset)
+
+
+def _with_month(found: list[DateMention]) -> list[DateMention]:
+    """Give bare days the month named before them: "on 9 June X, and on the 15th Y"."""
+    told: dict[str, str] = {}
+    dated: list[DateMention] = []
+    for mention in found:
+        parts = dict(mention.parts)
+        if "month" in parts:
+            told = {name: word for name, word in parts.items() if name in _OF_MONTH}
+        elif {"d"} <= parts.keys() <= {"d", "d2", "both"} and told:
+            if int(parts["d"]) >= int(told.get("d", "0")):
+                month = {name: word for name, word in told.items() if name != "d"}
+                mention = mention._replace(parts=tuple({**month, **parts}.items()))
+        elif "y" in parts or "rel" in parts:
+            told = {}
+        dated.append(mention)
+    return dated
 
 
 def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
