@@ -53,6 +53,17 @@ PROPOSED = [
     ("en", "Xi Jinping made a speech in Kazakhstan. China, meanwhile, keeps recommending visa-free travel.", "China", "tourism-visa"),
     ("en", "Xi Jinping said Kazakhstan was a friend. China proposes to buy more grain.", XI, "agriculture"),
     ("en", "Tokayev offered Chinese firms a factory in Almaty.", TOKAYEV, "industry"),
+    ("en", "Tokayev voiced China's readiness to help with hospitals.", TOKAYEV, "health"),
+    ("en", "Tokayev will ask China to finance power lines.", TOKAYEV, "finance"),
+    ("en", "Tokayev means to propose more trains to China.", TOKAYEV, "transport"),
+    ("en", "\"We want our students to learn from China,\" said Tokayev.", TOKAYEV, "education"),
+    ("en", "Trade with China must be balanced, Tokayev said.", TOKAYEV, "trade"),
+    ("en", "Tokayev said a third tunnel to China was needed.", TOKAYEV, "transport"),
+    ("en", "Tokayev considers it essential that trade with China be balanced.", TOKAYEV, "trade"),
+    ("en", "Tokayev invited Chinese tour operators to Almaty.", TOKAYEV, "tourism-visa"),
+    ("en", "Xi Jinping answered him with an idea that stuck: a power line to Almaty.", XI, "energy-power-renewable"),
+    ("en", "Tokayev set his sights on trade of 40 billion with China.", TOKAYEV, "trade"),
+    ("en", "Tokayev brought up the return of students to China.", TOKAYEV, "education"),
     ("ru", "Токаев пригласил китайские компании участвовать в развитии туризма.", TOKAYEV, "tourism-visa"),
     ("ru", "Токаев заявил, что Казахстан готов расширять торговлю с Китаем.", TOKAYEV, "trade"),
     ("ru", "Токаев заявил Си Цзиньпину, что Казахстан заинтересован в торговле.", TOKAYEV, "trade"),
@@ -98,6 +109,7 @@ def test_a_proposal_has_its_speaker_and_area(
 
 
 NOT_PROPOSED = [
+    ("en", "Tokayev came to China. I would add a wish. Let Chinese miners hire here."),
     (
         "en",
         "Xi Jinping spoke of tourism with Kazakhstan. It was proposed to use the grant for a new customs post.",
@@ -147,6 +159,11 @@ def test_the_items_under_another_list_are_not(claims: Extract) -> None:
 
 
 SEVERAL = [
+    ("en", "Tokayev put three ideas to China. The first is a chamber of commerce. The second would see films shown.", ["trade", "culture-heritage"]),
+    ("en", "Tokayev told China of two wishes - a safe road to Torugart, and courts that do not side with thugs.", ["transport", "justice-law-enforcement"]),
+    ("en", "Tokayev has three proposals for China. To restore flights step by step. And to teach Chinese in schools.", ["transport", "education"]),
+    ("en", "Tokayev sketched what he expects of China: more apples, and a quicker nod for lorries.", ["agriculture", "transport"]),
+    ("en", "Tokayev made proposals to China. The neighbours are to defend sovereignty. They are to take trade to 3 billion.", ["political-trust", "trade"]),
     ("ru", "Токаев изложил два принципа: развивать торговлю, строить дороги.", ["trade", "transport"]),
     ("ru", "Токаев высказал ряд предложений. Необходимо также развивать туризм.", ["tourism-visa"]),
     ("ru", "Токаев предложил расширять торговлю. Также предложено развивать туризм.", ["trade", "tourism-visa"]),

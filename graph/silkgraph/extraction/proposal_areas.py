@@ -14,6 +14,8 @@ __all__ = ["any_area", "area_in_context"]
 
 #: What is bought and sold under an area of its own.
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
+#: What is told of reaches so many sentences back.
+_BACK = 2
 #: The area of what is proposed for a place of a kind.
 _OF_PLACES = {
     "crossing": "customs-logistics",
@@ -23,20 +25,28 @@ _OF_PLACES = {
 }
 
 
-def area_in_context(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
-    """Return the area of a point: by its own words, by its place, by what a pronoun in it means."""
+def area_in_context(
+    reading: Reading, sentence: Sentence, start: int, end: int, *, sure: bool = False
+) -> str | None:
+    """Return the area of a point: by its own words, by its place, by what was told of before.
+
+    Where it is ``sure`` that something is proposed, a state named in it is enough to go on with what was told.
+    """
     return (
         _area(reading, start, end)
         or _same_area(reading, sentence, start, end)
-        or _weak_area(reading, start, end)
-        or _area_of_place(reading, start, end)
-        or _area_meant(reading, sentence, start, end)
+        or any_area(reading, start, end)
+        or _area_meant(reading, sentence, start, end, sure=sure)
     )
 
 
 def any_area(reading: Reading, start: int, end: int) -> str | None:
-    """Return the area that a stretch names, strongly or weakly."""
-    return _area(reading, start, end) or _weak_area(reading, start, end)
+    """Return the area that a stretch names, strongly, weakly or by a place."""
+    return (
+        _area(reading, start, end)
+        or _weak_area(reading, start, end)
+        or _area_of_place(reading, start, end)
+    )
 
 
 def _area(reading: Reading, start: int, end: int) -> str | None:
@@ -68,7 +78,10 @@ def _weak_area(reading: Reading, start: int, end: int) -> str | None:
         match = regex.search(reading.text, start, end)
         if match:
             hits.append((match, entry["area"]))
-    return min(hits, key=lambda hit: hit[0].start())[1] if hits else None
+    hits.sort(key=lambda hit: hit[0].start())
+    if len(hits) > 1 and _yields(hits[0][1], hits[1][1]):
+        return hits[1][1]
+    return hits[0][1] if hits else None
 
 
 def _area_of_place(reading: Reading, start: int, end: int) -> str | None:
@@ -79,16 +92,20 @@ def _area_of_place(reading: Reading, start: int, end: int) -> str | None:
     return next((_OF_PLACES[kind] for kind in kinds if kind in _OF_PLACES), None)
 
 
-def _area_meant(reading: Reading, sentence: Sentence, start: int, end: int) -> str | None:
+def _area_meant(
+    reading: Reading, sentence: Sentence, start: int, end: int, *, sure: bool
+) -> str | None:
     """Return the area told last before "he asked the government to cut that to one"."""
-    if not reading.patterns.one("area_meant").search(reading.text, start, end):
+    goes_on = reading.patterns.one("area_meant").search(reading.text, start, end)
+    if not goes_on and not (sure and reading.within(start, end, "state")):
         return None
     index = reading.sentence_index(sentence.start) or 0
-    earlier = reading.sentences[max(0, index - 1)]
-    for told in (sentence, earlier):
+    for told in reversed(reading.sentences[max(0, index - _BACK) : index + 1]):
+        if told.kind == "title":
+            break
         until = min(told.end, start)
         before = reading.within(told.start, until, "area")
         area = before[-1].name if before else _weak_area(reading, told.start, until)
-        if area or told.block != earlier.block:
+        if area:
             return area
     return None

@@ -154,7 +154,8 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         by = _proposer(reading, sentence, mark)
         if by:
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
-            points = list(_with_area(reading, spans, by, sentence))
+            sure = not numbered and not mark.rule.get("said")
+            points = list(_with_area(reading, spans, by, sentence, sure=sure))
             yielded = yielded or bool(points)
             if not yielded and mark.rule.get("said") and _says_here(reading, sentence, by):
                 # "The crossing has to work all year": the subject names the area.
@@ -213,10 +214,15 @@ def _only_announces(reading: Reading, mark: _Mark, cut: _Mark) -> bool:
 
 
 def _with_area(
-    reading: Reading, spans: Iterable[tuple[int, int]], by: str, sentence: Sentence
+    reading: Reading,
+    spans: Iterable[tuple[int, int]],
+    by: str,
+    sentence: Sentence,
+    *,
+    sure: bool = False,
 ) -> Iterator[_Point]:
     for start, end in spans:
-        area = area_in_context(reading, sentence, start, end)
+        area = area_in_context(reading, sentence, start, end, sure=sure)
         if area:
             yield _Point(start, end, by, area)
 

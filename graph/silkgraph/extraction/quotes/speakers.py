@@ -132,6 +132,7 @@ def _is_spoken_to(reading: Reading, item: Found) -> bool:
     before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
     return (
         is_object(reading, item)
+        or bool(one("object_pronoun").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressee_before").search(before))
         or _is_listed_with(reading, item)
