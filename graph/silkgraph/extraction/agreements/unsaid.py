@@ -79,9 +79,11 @@ def parties_of_story(
         return tuple(sorted({CHINA, *central}))
     if rule.get("named") and told and told.type != "summit":
         return _of_summit(reading, states)
-    if told and both_sides(acting) and states <= acting:
+    sides = sides_at(reading, sentence.start)
+    is_elsewhere = len(acting) == _PAIR and sides and acting != sides
+    if told and both_sides(acting) and states <= acting and not is_elsewhere:
         return tuple(sorted(acting))
-    pair = sides_at(reading, sentence.start) or reading.two_states
+    pair = sides or reading.two_states
     pair = pair or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     if pair and states <= pair:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["of_last_clause", "of_question", "of_relative_clause", "who_came", "without_next_clause"]
+__all__ = [
+    "of_last_clause",
+    "of_question",
+    "of_relative_clause",
+    "who_came",
+    "without_next_clause",
+    "without_relative_clause",
+]
 
 #: "X and Y attended": the verb follows so soon.
 _ATTENDS = 12
@@ -75,6 +82,15 @@ def of_relative_clause(
     own = [item for item in inside if item.start >= start]
     unnamed = reading.patterns.one("unnamed_doers").search(reading.text, start, match.start())
     return own if unnamed or any(item.end <= match.start() for item in own) else inside
+
+
+def without_relative_clause(
+    reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
+) -> list[Found]:
+    """Leave out who acts only in the relative clause behind: "he attended the fair, where X received him"."""
+    border = reading.patterns.one("where_clause").search(reading.text, match.end(), scene.end)
+    near = [item for item in inside if border is None or item.end <= border.start()]
+    return near if any(item.kind == "person" for item in near) else inside
 
 
 def of_question(reading: Reading, scene: Scene, named: set[str]) -> set[str]:

@@ -11,6 +11,7 @@ from silkgraph.extraction.events.clauses import (
     of_relative_clause,
     who_came,
     without_next_clause,
+    without_relative_clause,
 )
 from silkgraph.extraction.events.scenes import (
     Cast,
@@ -53,6 +54,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = of_relative_clause(reading, match, scene, inside)
+    inside = without_relative_clause(reading, match, scene, inside)
     owns = reading.patterns.one("owns_visit")
     inside = [item for item in inside if not owns.match(reading.text, item.end)]
     inside = [item for item in inside if not _reports(reading, item, match)]

@@ -55,6 +55,15 @@ def _couple_in(reading: Reading, scene: Scene) -> tuple[str, ...]:
     return named if states <= reading.states_of(people) else ()
 
 
+def _named_there(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return those of one side whom a clause itself puts at a forum: the people around it are not said to be there."""
+    casts = actors(reading, match, scene)
+    people = [name for cast in casts for name in cast.names if name in reading.office_of]
+    inside = reading.within(scene.start, scene.end, "state", "organization")
+    others = [item for item in inside if item.via in ("group", "format", "name")]
+    return casts if people and not others else []
+
+
 def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a clause that begins with "after the talks" names nobody who held them."""
     again = reading.patterns.one("talks_again").match(reading.text, match.start(), scene.end)
@@ -134,7 +143,8 @@ def participants(
         same = _same_format(reading, match, scene, told)
         if same:
             return same
-        casts = many(reading, match, scene, {}) or actors(reading, match, scene)
+        casts = _named_there(reading, match, scene)
+        casts = casts or many(reading, match, scene, {}) or actors(reading, match, scene)
         return seated(reading, match, scene, casts)
     if rule["who"] == "actors":
         if _is_of_group(reading, scene):

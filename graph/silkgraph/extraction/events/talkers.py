@@ -64,6 +64,7 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
     telling += [item for item in after if _only_tells(reading, item)]
     owns = reading.patterns.one("owns_visit")
     telling += [item for item in found if owns.match(reading.text, item.end)]
+    telling += [item for item in found if _only_sends_word(reading, item)]
     rest = [item for item in found if item not in telling]
     if telling and has_sides(reading, [item.name for item in rest]):
         found = rest
@@ -82,6 +83,13 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         found = near
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if has_sides(reading, [item.name for item in acting]) else found
+
+
+def _only_sends_word(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is named for the greetings or the letter that another brings from him."""
+    before = reading.text[max(0, item.start - _SOURCE) : item.start]
+    sends = reading.patterns.one("sends_word_after").match(reading.text, item.end)
+    return bool(sends) or reading.patterns.one("sent_word_before").search(before) is not None
 
 
 def _only_tells(reading: Reading, item: Found) -> bool:

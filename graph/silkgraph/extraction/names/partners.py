@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.known import in_office
 from silkgraph.extraction.names.counterparts import counterpart_of
 from silkgraph.extraction.names.pairs import couple, principals
-from silkgraph.extraction.names.sections import central_at
+from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def the_two(
             meant = last
         heads = reading.patterns.one("two_heads").search(match.group())
         if heads and not meant:
-            meant = _heads_of_two(reading)
+            meant = _heads_of_two(reading, sentence)
         if not heads and not here and _told_of_bodies(reading, sentence):
             # "Ministry A and company B agreed. The sides signed": those bodies, not the presidents.
             continue
@@ -175,12 +175,19 @@ def _told_of_bodies(reading: Reading, sentence: Sentence) -> bool:
     return is_of_bodies and both_sides(set[str]().union(*states))
 
 
-def _heads_of_two(reading: Reading) -> tuple[str, ...]:
-    """Return the heads of China and of the article's one other state, where it names just one of them."""
-    named = [name for name in reading.heads if reading.state_of.get(name) in reading.two_states]
+def _heads_of_two(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the heads of China and of the section's one other state, where the text names just one of them."""
+    sides = sides_at(reading, sentence.end - 1)
+    named = [name for name in reading.heads if reading.state_of.get(name) in sides]
     if len(named) != 1:
         return ()
-    other = next(iter(reading.two_states - {reading.state_of[named[0]]}))
+    other = next(iter(sides - {reading.state_of[named[0]]}))
+    dates = [
+        reading.calendar.resolve(m) for m in reading.dates_within(sentence.start, sentence.end)
+    ]
+    if any(date and date.start[:4] != reading.day[:4] for date in dates):
+        # Those of another year may have been others.
+        return ()
     person = in_office(reading.reference, other, HEAD_OF_STATE, reading.day)
     if person is None:
         return ()

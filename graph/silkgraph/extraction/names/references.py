@@ -15,8 +15,12 @@ from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["find_references"]
+
+#: "The two" were named in one of so many sentences before, or in the same block.
+_NEAR = 3
 
 #: Patterns of what refers back that many articles do not need.
 _WAYS = ("two_holders", "them", "two_states", "three_states", "the_republic", *BODIES)
@@ -42,7 +46,8 @@ def find_references(reading: Reading) -> None:
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
         new += partners(reading, sentence, people, subject, pair)
         new += heads_alone(reading, sentence)
-        new += the_two(reading, sentence, pair, couple(reading, previous), new)
+        last = previous if _is_near(reading, sentence, previous) else []
+        new += the_two(reading, sentence, pair, couple(reading, last), new)
         new += two_holders(reading, sentence) if "two_holders" in used else []
         new += them(reading, sentence, previous) if "them" in used else []
         new += ministers_of_states(reading, sentence)
@@ -57,6 +62,17 @@ def find_references(reading: Reading) -> None:
         if people:
             previous = people
             subject = _subject(reading, people) or subject or people[0]
+
+
+def _is_near(reading: Reading, sentence: Sentence, previous: list[Found]) -> bool:
+    """Tell whether people were named in the block of a sentence or in one of the last few sentences."""
+    if not previous:
+        return False
+    index = reading.sentence_index(sentence.start) or 0
+    before = reading.sentence_index(previous[0].start)
+    if before is None:
+        return False
+    return index - before <= _NEAR or reading.sentences[before].block == sentence.block
 
 
 def _subject(reading: Reading, people: list[Found]) -> Found | None:

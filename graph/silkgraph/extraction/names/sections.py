@@ -162,9 +162,9 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
         return _MANY
     if len(_states(reading, others)) > 1:
         return None
-    is_theirs = before in (_NONE, _OTHERS, central[0]) or is_china_there
-    if not is_theirs and before == _MANY:
-        # Of several who are spoken of one alone makes no pair with China yet.
+    is_theirs = before in (_NONE, central[0]) or is_china_there
+    if not is_theirs and before in (_MANY, _OTHERS):
+        # Of several who are spoken of, one alone makes no pair with China yet.
         return None
     is_theirs = is_theirs or any(item.kind == "person" for item in naming)
     is_theirs = is_theirs or any(
