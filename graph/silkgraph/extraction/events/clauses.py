@@ -88,7 +88,7 @@ def without_relative_clause(
     reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
 ) -> list[Found]:
     """Leave out who acts only in the relative clause behind: "he attended the fair, where X received him"."""
-    border = reading.patterns.one("where_clause").search(reading.text, match.end(), scene.end)
+    border = reading.patterns.one("scene_elsewhere").search(reading.text, match.end(), scene.end)
     near = [item for item in inside if border is None or item.end <= border.start()]
     return near if any(item.kind == "person" for item in near) else inside
 
