@@ -55,7 +55,11 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
     """Return the documents that the text says were concluded; drafts and plans to sign are none."""
     found: list[Agreement] = []
     known = sorted(
-        (event for event in events if event.start and event.status == "happened"),
+        (
+            event
+            for event in events
+            if event.start and event.status == "happened" and not _is_aside(reading, event)
+        ),
         key=lambda event: event.evidence.start,
     )
     for sentence in reading.sentences:
@@ -88,6 +92,13 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 for agreement in concluded:
                     add_paper(reading, found, agreement)
     return found
+
+
+def _is_aside(reading: Reading, event: Event) -> bool:
+    """Tell whether a signing is only that of a document spoken of: "the tasks set by the treaty signed on 6 June"."""
+    aside = reading.patterns.one("aside_signing")
+    span = (event.evidence.start, event.evidence.end)
+    return event.type == "signing" and aside.search(reading.text, *span) is not None
 
 
 def _agreements(

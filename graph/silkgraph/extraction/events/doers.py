@@ -58,6 +58,8 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     owns = reading.patterns.one("owns_visit")
     inside = [item for item in inside if not owns.match(reading.text, item.end)]
     inside = [item for item in inside if not _reports(reading, item, match)]
+    if any(item.kind == "person" for item in inside):
+        inside = [item for item in inside if not _is_where(reading, item)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
@@ -81,6 +83,15 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if local and local.issuperset(i.name for i in inside if i.kind == "state"):
             names, states = [state for state in _SIDES if state in local], local
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _is_where(reading: Reading, item: Found) -> bool:
+    """Tell whether a body only says where people act: "he spoke at the university"."""
+    before = reading.text[max(0, item.start - _TITLE) : item.start]
+    return (
+        item.kind == "organization"
+        and reading.patterns.one("body_of_place_before").search(before) is not None
+    )
 
 
 def _signed_apart(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

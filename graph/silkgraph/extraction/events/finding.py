@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
@@ -45,6 +46,8 @@ _ARRIVAL = {"type": "visit", "who": "arrival"}
 #: A question tells nothing.
 _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
+#: Talks at which nobody is in one room with the other.
+_REMOTE = ("video_meeting", "phone_call")
 #: So long a name of an organization can be.
 _NAME = 100
 #: A trip has so many stops before one of them can have a date of its own.
@@ -86,7 +89,7 @@ def find_events(reading: Reading) -> list[Event]:
             if revoke(reading, scene, told):
                 is_told = True
                 continue
-            found = list(_events(reading, scene, story))
+            found = _without_talks_on_screen(list(_events(reading, scene, story)))
             found = told_once_more(reading, scene, found, story)
             is_told = is_told or bool(found)
             told += _telling(reading, story, found)
@@ -104,6 +107,25 @@ def _telling(
     for event, _ in found:
         story.tell(reading, event)
     return found
+
+
+def _without_talks_on_screen(
+    found: list[tuple[Event, str | None]],
+) -> list[tuple[Event, str | None]]:
+    """Tell talks by video or telephone once: whoever is named for "they discussed" took part in them."""
+    calls = [i for i, (event, _) in enumerate(found) if event.type in _REMOTE]
+    if len(calls) != 1:
+        return found
+    call, host = found[calls[0]]
+    for event, _ in found:
+        if event.type == "bilateral_meeting" and event.start == call.start:
+            call = replace(call, participants=event.participants)
+    found[calls[0]] = (call, host)
+    return [
+        (event, host)
+        for event, host in found
+        if event.type != "bilateral_meeting" or event.start != call.start
+    ]
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:

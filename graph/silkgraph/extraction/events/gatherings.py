@@ -50,6 +50,9 @@ def many(
 ) -> list[Cast]:
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
     found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
+    if scene.start > scene.sentence.start and reading.within(scene.start, scene.end, "person"):
+        # What comes before is told of another day.
+        found = [item for item in found if item.start >= scene.start]
     for name in ("apart_from_gathering", "gathering_end"):
         apart = reading.patterns.one(name).search(reading.text, match.end(), scene.sentence.end)
         if apart:

@@ -48,6 +48,8 @@ _SINCE = ("自", "从")
 _NOUN = 2
 #: A relative clause reaches so far around its date.
 _RELATIVE = 80
+#: Where a journey leads is told so soon behind its verb.
+_GOAL = 40
 #: Whose summit it is stands between the word and its clause.
 _OWNER = 60
 
@@ -109,6 +111,11 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             continue
         if former and former.start() < item.start < former.end() <= match.start():
             # "After a forum in Chengdu he met X": where that was is not told.
+            continue
+        if item.start > match.end() and reading.patterns.one("said_between").search(
+            reading.text, match.end(), item.start
+        ):
+            # "Speaking at the ceremony, he said that in Xi'an ..."
             continue
         origin = reading.text[max(0, item.start - _FROM) : item.start]
         if reading.patterns.one("comes_from").search(origin) and not reading.patterns.one(
@@ -256,6 +263,15 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     return gap <= _OWNER and "," not in between and not named
 
 
+def _is_at_goal(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a clause is about where a journey leads: "he left for X, where Y received him on the 9th"."""
+    one = reading.patterns.one
+    if not one("where_clause").match(clause.group()) or not one("visit_verb").match(match.group()):
+        return False
+    between = reading.text[match.end() : clause.start()]
+    return 0 <= len(between) <= _GOAL and "," not in between
+
+
 def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
     """Tell whether a trigger is told at the margins of what a clause dates: "on the sidelines of X, held on Y"."""
     sentence = reading.sentence_at(clause.start())
@@ -282,8 +298,10 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             break
         if clause.start() < mention.begin and mention.stop <= clause.end():
             # "The summit, which is planned for May": the clause is about the trigger itself.
-            is_its_own = _is_of_noun(reading, match, clause) or _is_on_margins(
-                reading, match, clause
+            is_its_own = (
+                _is_of_noun(reading, match, clause)
+                or _is_on_margins(reading, match, clause)
+                or _is_at_goal(reading, match, clause)
             )
             # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
             is_there = reading.patterns.one("where_clause").match(clause.group()) is not None

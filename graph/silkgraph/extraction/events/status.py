@@ -179,6 +179,9 @@ def _is_hypothetical(reading: Reading, match: re.Match[str], scene: Scene) -> bo
 def _is_denied(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether somebody denies a plan or its end: "denied that the project was frozen"."""
     start = max(scene.start, match.start() - _BEFORE)
+    if reading.patterns.one("denied_that").search(reading.text[scene.start : match.start()]):
+        # "Denied the reports that have come up on the net, that X was cancelled."
+        return True
     return reading.patterns.one("denied").search(reading.text, start, match.start()) is not None
 
 

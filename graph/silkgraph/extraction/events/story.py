@@ -64,6 +64,8 @@ class Story:
     numbered: tuple[int, str] | None = None
     #: The day of the last event told to come.
     ahead: str | None = None
+    #: Where a sentence begins whose "a day earlier" has dated the one before, and from what day it counts.
+    counted: tuple[int, str | None] | None = None
     #: The last day told at all.
     prior: str | None = None
     #: Whether the day spoken of is that on which a guest came, before the day of the news.
@@ -77,6 +79,8 @@ class Story:
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""
         self.is_told = self.is_only_back = False
+        if self.counted and self.counted[0] == sentence.start:
+            self.day = self.counted[1]
         if self.block < 0 and reading.patterns.one("two_ministers").search(
             reading.article.title or ""
         ):
@@ -220,6 +224,11 @@ class Story:
 
     def _looks_back(self, reading: Reading, event: Event) -> bool:
         """Tell whether an event is told as the day before the one spoken of: "a day earlier he had met"."""
+        if event.type == "signing" and reading.patterns.one("aside_signing").search(
+            reading.text, event.evidence.start, event.evidence.end
+        ):
+            # "They spoke of the tasks set by the treaty signed on 6 June."
+            return True
         if not self.day or not event.start or event.start >= self.day:
             return False
         evidence = event.evidence

@@ -44,6 +44,9 @@ def told_again(
                 mention, future=status == "planned", context=story.day, former=story.former
             )
             if when and (when.start <= reading.day) == (status == "happened"):
+                if reading.calendar.is_relative(mention):
+                    # That sentence counts from the same day once more.
+                    story.counted = (sentence.start, story.day)
                 return when
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
+from silkgraph.extraction.names.russian import plain_forms
 from silkgraph.extraction.reading import CHINA
 
 if TYPE_CHECKING:
@@ -15,7 +16,21 @@ __all__ = ["state_of_stranger"]
 
 def state_of_stranger(reading: Reading, end: int) -> str | None:
     """Return the state of whom a verb of meeting has for its object, where the name is Chinese and unknown."""
+    if reading.article.language == "ru":
+        return _declined(reading, end)
     stranger = reading.patterns.one("stranger_met").match(reading.text, end)
     if stranger is None or reading.within(*stranger.span("name")):
         return None
     return CHINA if is_chinese(stranger["name"]) else None
+
+
+def _declined(reading: Reading, end: int) -> str | None:
+    """Return China where a Chinese name stands behind its titles, in any case: "с секретарём парткома Чэнь Миньэром"."""
+    sentence = reading.sentence_at(end - 1)
+    stop = sentence.end if sentence else end
+    for name in reading.patterns.one("stranger_name").finditer(reading.text, end, stop):
+        if not reading.within(*name.span("name")) and any(
+            map(is_chinese, plain_forms(name["name"]))
+        ):
+            return CHINA
+    return None

@@ -34,6 +34,8 @@ _OF_A_PLACE = frozenset(
 )
 #: Fewer papers than these are no batch.
 _FEW = 4
+#: A sign such as $ stands so near before its number.
+_APART = 3
 #: A relation has two sides.
 _BOTH = 2
 
@@ -217,7 +219,7 @@ def _figure(
         unit=unit,
         year=year_of(reading, unit, match, sentence),
         about=states or everyone,
-        evidence=reading.evidence(*match.span()),
+        evidence=reading.evidence(_where_told(match), match.end()),
         confidence=0.8,
     )
 
@@ -237,6 +239,14 @@ def _states_about(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     if states and states.keys() <= set(FIVE):
         states[CHINA] = None
     return tuple(states)
+
+
+def _where_told(match: re.Match[str]) -> int:
+    """Return where a figure begins: a unit told far before its number may have others between."""
+    groups = match.groupdict()
+    if groups.get("unit") and match.start("value") - match.end("unit") > _APART:
+        return match.start("value")
+    return match.start()
 
 
 def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
