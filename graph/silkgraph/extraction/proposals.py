@@ -159,7 +159,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
             yielded = yielded or bool(points)
             if not yielded and mark.rule.get("said") and _says_here(reading, sentence, by):
                 # "The crossing has to work all year": the subject names the area.
-                area = any_area(reading, sentence.start, mark.start)
+                area = any_area(reading, sentence.start, mark.text)
                 points = [_Point(mark.text, end, by, area)] if area else []
             yield from points
 
