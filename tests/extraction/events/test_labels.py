@@ -25,6 +25,10 @@ def label(text: str, trigger: str, language: str = "en", kind: str = "other") ->
         ("There they attended the opening of a school, 2,000 km away.", "opening", "There they attended the opening of a school"),
         ("After that, attended the opening of a school.", "attended the opening", "Opening of a school"),
         ("The third of the many guests of that long and windy day opened a bridge.", "opened a bridge", "Opened a bridge"),
+        ("The depot of the port, which broke ground in May, is large.", "broke ground", "Broke ground in May"),
+        ("The station beside the river and the old grain market, had been handed over in May.", "been handed over",
+         "Handed over in May"),
+        ("Beijing had recognised the republics on Dec. 27, a Friday.", "recognised", "Beijing had recognised the republics on Dec. 27"),
         ('The forum "Silk Road, New Road" was held.', "forum", 'The forum "Silk Road, New Road" was held'),
     ],
 )  # fmt: skip

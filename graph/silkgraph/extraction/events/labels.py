@@ -15,11 +15,11 @@ __all__ = ["labelled"]
 #: The types that say little by themselves; for them the words of the clause are wanted.
 _TOLD = frozenset({"ceremony", "statement", "other", "forum", "signing"})
 
-#: Where a clause ends; what stands in quotation marks or brackets ends none.
+#: Where a clause ends; what stands in quotation marks or brackets ends none, nor does the stop of "Dec. 27".
 _BORDER = re.compile(
     r"""
     [“«「《(][^“”«»「」《》()\n]*[”»」》)] | "[^"\n]*"
-    |(?P<border>[.,;:!?](?=\s|$)|\s[—–-](?=\s)|[，。；：！？|\n“”"«»])
+    |(?P<border>\.(?=\s*$|\s+[^\da-zа-яё\s])|[,;:!?](?=\s|$)|\s[—–-](?=\s)|[，。；：！？|\n“”"«»])
     """,
     re.VERBOSE,
 )
@@ -54,12 +54,13 @@ def _clause(text: str, start: int, end: int, patterns: Patterns) -> str:
     is_long = len(before) > _LEAD_OF_HAN if is_chinese else len(before.split()) > _LEAD
     # To attend a ceremony is no news of its own; the ceremony is.
     attended, link = patterns.one("attended"), patterns.one("clause_link_before")
+    helpers = patterns.one("helping_verbs")
     if is_long or attended.match(text, start):
         begin = start
     words = text[begin:until].strip(" *.")
     if words.count('"') % 2:
         words = words.strip('"').rstrip(".")
-    for opening in (link, attended):
+    for opening in (link, attended, helpers):
         match = opening.match(words)
         words = words[match.end() :] if match else words
     return _shortened(words, _LONGEST_OF_HAN if is_chinese else _LONGEST)
