@@ -80,3 +80,45 @@ def test_sentence_that_tells_another_event_has_no_second_one_from_its_verb(claim
 def test_section_of_one_day_dates_its_sentences(claims: Extract) -> None:
     text = "China and Kyrgyzstan\nPamir Post, 5 July 2019\n\nA week at a mine.\n\n## Monday\n\nThe Chinese plant in Kyrgyzstan was shut.\n"
     assert told(claims("# " + text)) == [("other", "2019-07-01")]
+
+
+#: An article on two states, with what China alone is named in.
+PAIR = "China and Kyrgyzstan\nPamir Post, 5 July 2019\n\nKyrgyzstan and China share a border.\n\n"
+
+
+def test_in_an_article_on_two_states_china_alone_is_enough(claims: Extract) -> None:
+    found = claims(PAIR + "A Chinese crane sank in the lake on Monday.\n").events
+    assert [(event.start, set(event.participants)) for event in found] == [
+        ("2019-07-01", {"China", "Kyrgyzstan"})
+    ]
+
+
+def test_in_an_article_on_many_states_it_is_not(claims: Extract) -> None:
+    many = "Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan, Uzbekistan and China have five rivers.\n\n"
+    text = HEADS["en"] + many + "A Chinese crane sank in the lake on Monday.\n"
+    assert claims(text).events == ()
+
+
+def test_team_that_comes_is_not_the_official_of_the_sentence_before(claims: Extract) -> None:
+    text = (
+        "Ambassador Du Dewen thanked the nurses. Ten Chinese doctors arrived in Bishkek on 2 July."
+    )
+    assert told(claims(PAIR + text + "\n")) == [("other", "2019-07-02")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        ("en", "Eight Kazakh lecturers are to leave for China in November.", 1),
+        ("en", "Kazakhstan will send China 10 million tonnes of oil a year from November.", 0),
+        ("ru", "Десять казахстанских учителей поедут на курсы в Пекин в ноябре.", 1),
+        ("ru", "В ноябре главы Казахстана и Китая поедут на саммит.", 0),
+        ("zh", "明年5月，中国将向哈萨克斯坦派出20名教师。", 1),
+        ("zh", "明年5月，中国将派代表团赴哈萨克斯坦出席会议。", 0),
+    ],
+)
+def test_plans_that_name_what_is_to_be_done_and_when(
+    claims: Extract, language: str, text: str, events: int
+) -> None:
+    found = claims(HEADS[language] + text + "\n").events
+    assert [event.status for event in found if event.type == "other"] == ["planned"] * events

@@ -124,7 +124,7 @@ def test_all_events_of_a_text_are_told_and_no_others(claims: Extract, text: Told
 #: Texts on the two sides in which nothing of the kind happens.
 QUIET = [
     "Freight trains from Chongqing arrive in Almaty on Mondays. The terminal is in Khorgos. Prices came down on Tuesday.",
-    "The new road is in Zhetisu. Workers from China marched through the gate at six on Monday.",
+    "The new road is in Zhetisu. Workers from China march through the gate at six on Mondays.",
     "Kassym-Jomart Tokayev sat down with journalists on Thursday and spoke of China.",
     "Students of Tashkent university visited the Confucius Institute of China on Wednesday. Uzbek wrestlers flew to "
     "Shanghai on Thursday for a tournament.",

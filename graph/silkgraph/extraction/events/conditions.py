@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import named_in, names_both
-from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_figure_of_speech", "is_plain_news", "is_quiet", "unmet"]
+__all__ = ["is_figure_of_speech", "is_plain_news", "is_quiet", "travels_unnamed", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
@@ -121,7 +121,8 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
 def is_plain_news(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence reports of both sides and a day, and nobody says, meets, signs or counts in it.
 
-    What such a sentence tells with any verb is an event: the words of news are without end.
+    What such a sentence tells with any verb is an event: the words of news are without end. In an article on China
+    and one other state, China is enough.
     """
     source = reading.patterns.one("source_at_end").search(
         reading.text, sentence.start, sentence.end
@@ -132,6 +133,15 @@ def is_plain_news(reading: Reading, sentence: Sentence) -> bool:
     dates = reading.dates_within(start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         return False
-    if not both_sides(named_in(reading, sentence)):
+    here = named_in(reading, sentence)
+    if not both_sides(here) and not (CHINA in here and reading.two_states):
         return False
     return not reading.patterns.one("other_news").search(reading.text, start, end)
+
+
+def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether who comes is a train or a team of doctors, and nobody of the sentence before."""
+    if reading.within(scene.start, scene.end, "person"):
+        return False
+    words = reading.patterns.one("no_traveler")
+    return words.search(reading.text, scene.start, match.end()) is not None

@@ -11,6 +11,7 @@ from silkgraph.extraction.events.conditions import (
     is_figure_of_speech,
     is_plain_news,
     is_quiet,
+    travels_unnamed,
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
@@ -94,8 +95,8 @@ def find_events(reading: Reading) -> list[Event]:
             is_told = is_told or bool(found)
             told += _telling(reading, story, found)
         if not is_told and is_plain_news(reading, sentence):
-            found = [item for s in scenes for item in _events(reading, s, story, is_open=True)]
-            told += _telling(reading, story, found[:1])
+            # The text does not go on from what it only mentions.
+            told += [item for s in scenes for item in _events(reading, s, story, is_open=True)][:1]
         story.leave(reading, sentence)
     return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
 
@@ -358,6 +359,8 @@ def _is_none(
         and reading.patterns.one("reception").search(match.group())
         and reading.patterns.one("invited_after").match(reading.text, match.end())
     ):
+        return True
+    if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
         return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
