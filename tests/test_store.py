@@ -353,7 +353,7 @@ class TestDisk:
     ) -> None:
         monkeypatch.setattr(base, "FORMAT", 0)
         for read_only in (True, False):
-            with pytest.raises(StoreError, match="format 1, newer than this SilkGraph knows"):
+            with pytest.raises(StoreError, match="format 2, newer than this SilkGraph knows"):
                 open_store(store_path, read_only=read_only)
 
     def test_graph_of_an_older_format_is_brought_to_this_one(self, tmp_path: Path) -> None:

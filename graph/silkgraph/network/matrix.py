@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from silkgraph.errors import QueryError
 from silkgraph.network.collecting import uncollected
 from silkgraph.network.kinds import check
-from silkgraph.network.reading import Part, bare, read
+from silkgraph.network.reading import Answers, Part, bare, read
 from silkgraph.network.told import Told
+from silkgraph.store.roll import named_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Matrix", "matrix", "product", "upper_ties", "weights_of"]
 
+
+def _first_column(answers: Answers) -> frozenset[str]:
+    return frozenset(map(bare, answers.columns()[0]))
+
+
 _LEADERS = Part(
     "leaders",
     ["SELECT ?leader WHERE { ?leader a silk:Leader }"],
-    lambda answers: frozenset(map(bare, answers.columns()[0])),
+    _first_column,
+    Part("leaders", [named_query("Leader")], _first_column),
 )
 
 

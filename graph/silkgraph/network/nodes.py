@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from silkgraph.namespaces import SILK
 from silkgraph.network.reading import Answers, Part, bare, literal, read, rows
+from silkgraph.store.roll import NAMED, names_query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from silkgraph.network.kinds import Kind
     from silkgraph.network.occasion import Occasion
     from silkgraph.store import Store
 
 __all__ = ["Name", "Nodes", "home_states", "tail"]
+
+T = TypeVar("T")
 
 #: The classes whose members can be nodes of a network, with the kind that nodes get.
 _CLASSES: dict[Kind, dict[str, str]] = {
@@ -71,7 +74,7 @@ class Nodes:
     def part(cls, kind: Kind) -> Part[Self]:
         """Return how to read the same along with other parts of a network, but for types of events."""
         classes = _CLASSES[kind]
-        return Part(kind, _name_queries(classes), lambda got: cls(kind, _names(classes, got)))
+        return _names_part(kind, classes, lambda names: cls(kind, names))
 
     def data(self, node: str) -> dict[str, str]:
         """Return the data of a node; its state as a label, empty where unknown."""
@@ -106,7 +109,7 @@ class Nodes:
 def home_states(store: Store) -> dict[str, str]:
     """Return the IRI of the state behind every leader, and of every state itself."""
     classes = {"Leader": "leader", "State": "state"}
-    (names,) = read(store, Part("homes", _name_queries(classes), partial(_names, classes)))
+    (names,) = read(store, _names_part("homes", classes, lambda names: names))
     return {iri: iri if name.kind == "state" else name.state for iri, name in names.items()}
 
 
@@ -115,28 +118,68 @@ def tail(iri: str) -> str:
     return iri.rstrip("/").rpartition("/")[2]
 
 
-def _name_queries(classes: Mapping[str, str]) -> list[str]:
-    return [*(_LABELS.format(cls=cls, label=_label(cls)) for cls in classes), _STATES]
+def _names_part(
+    name: str, classes: Mapping[str, str], made: Callable[[dict[str, Name]], T]
+) -> Part[T]:
+    """Return how to read what the things of some classes are called, and what is made of it."""
+    labels = [_LABELS.format(cls=cls, label=_label(cls)) for cls in classes]
+    rolls = None
+    if classes.keys() <= NAMED:
+        rolls = Part(name, [names_query()], lambda got: made(_names(classes, *_rolled(got))))
+    return Part(
+        name, [*labels, _STATES], lambda got: made(_names(classes, *_asked(classes, got))), rolls
+    )
 
 
-def _names(classes: Mapping[str, str], answers: Answers) -> dict[str, Name]:
-    """Return what the things of some classes are called, in English where there is an English name."""
-    named = [answers.columns() for _ in classes]
-    states: dict[str, str] = {}
+#: Terms by class, and of each thing its labels and its states, all as TSV writes them.
+_Found = tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]
+
+
+def _asked(classes: Mapping[str, str], answers: Answers) -> _Found:
+    """Take apart the answers with the labels of each class and with the states of all."""
+    things: dict[str, list[str]] = {}
+    labels, states = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for cls in classes:
+        called = answers.columns()
+        things[cls] = list(dict.fromkeys(called[0]))
+        for thing, label in zip(*called, strict=True):
+            # A thing of two classes is asked for twice, which changes nothing.
+            labels[thing].append(label)
     for thing, state in zip(*answers.columns(), strict=True):
-        states[thing] = min(states.get(thing, state), state)
+        states[thing].append(state)
+    return things, labels, states
+
+
+def _rolled(answers: Answers) -> _Found:
+    """Take apart the names that lie beside the rolls."""
+    things, labels, states = (defaultdict[str, list[str]](list) for _ in range(3))
+    for thing, property_, value in zip(*answers.columns(), strict=True):
+        match tail(bare(property_)):
+            case "class":
+                things[bare(value).removeprefix(SILK)].append(thing)
+            case "label":
+                labels[thing].append(value)
+            case _:
+                states[thing].append(value)
+    return things, labels, states
+
+
+def _names(
+    classes: Mapping[str, str],
+    things: Mapping[str, list[str]],
+    labels: Mapping[str, list[str]],
+    states: Mapping[str, list[str]],
+) -> dict[str, Name]:
+    """Return what the things of some classes are called, in English where there is an English name."""
     names: dict[str, Name] = {}
-    for kind, (things, labels) in zip(classes.values(), named, strict=True):
-        called: dict[str, list[tuple[bool, str]]] = {}
-        for thing, label in zip(things, labels, strict=True):
-            found = called.setdefault(thing, [])
-            if label:
-                text, language = literal(label)
-                found.append((language != "en", text))
-        for thing, found in called.items():
+    for cls, kind in classes.items():
+        for thing in things.get(cls, ()):
+            read = [literal(label) for label in labels.get(thing, ()) if label]
+            called = [(language != "en", text) for text, language in read]
+            home = min(states.get(thing, ()), default="")
             iri = bare(thing)
-            home = bare(states[thing]) if thing in states else ""
-            names[iri] = Name(kind, min(found)[1] if found else tail(iri), home)
+            label = min(called)[1] if called else tail(iri)
+            names[iri] = Name(kind, label, bare(home) if home else "")
     return names
 
 

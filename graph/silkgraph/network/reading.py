@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from silkgraph.results import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from silkgraph.store import Store
 
-__all__ = ["Answers", "Part", "bare", "columns", "literal", "read", "rows"]
+__all__ = ["Answers", "Part", "bare", "bare_all", "columns", "literal", "read", "rows"]
 
 #: A graph keeps so many parts; the oldest makes room.
 KEPT = 8
@@ -56,6 +56,8 @@ class Part(Generic[T]):
     name: str
     queries: list[str]
     of: Callable[[Answers], T]
+    #: How to read the same where the store has rolls.
+    rolls: Part[T] | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -75,9 +77,11 @@ def read(store: Store, /, *parts: Part[Any]) -> tuple[Any, ...]:
     kept = store.kept
     there = {part.key: kept[part.key] for part in parts if part.key in kept}
     missing = [part for part in parts if part.key not in there]
-    with _side_by_side(store, *(query for part in missing for query in part.queries)) as answers:
-        for part in missing:
-            there[part.key] = kept[part.key] = part.of(answers)
+    rolls = bool(missing) and store.has_rolls
+    ways = [part.rolls or part if rolls else part for part in missing]
+    with _side_by_side(store, *(query for way in ways for query in way.queries)) as answers:
+        for part, way in zip(missing, ways, strict=True):
+            there[part.key] = kept[part.key] = way.of(answers)
     while len(kept) > KEPT:
         kept.pop(next(iter(kept)), None)
     return tuple(there[part.key] for part in parts)
@@ -115,6 +119,11 @@ def columns(answer: bytes) -> list[list[str]]:
 def bare(term: str) -> str:
     """Return what an IRI or a literal of TSV says, without its brackets, datatype or language."""
     return term[1:-1] if term.startswith("<") else literal(term)[0]
+
+
+def bare_all(terms: Iterable[str]) -> list[str]:
+    """Return what many terms say."""
+    return [term[1:-1] if term.startswith("<") else literal(term)[0] for term in terms]
 
 
 def literal(term: str) -> tuple[str, str]:

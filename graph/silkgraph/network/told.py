@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Self
 from silkgraph.dates import day_bounds
 from silkgraph.network.kinds import classes_of, terms
 from silkgraph.network.occasion import DAY_LENGTH, Occasion, period
-from silkgraph.network.reading import Answers, Part, bare, columns, read
+from silkgraph.network.reading import Answers, Part, bare_all, columns, read
+from silkgraph.network.rolls import Named, Wanted, dates_of, taking_part_of
+from silkgraph.store.roll import CLAIMED, roll_query
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     import numpy as np
 
@@ -50,8 +52,8 @@ class Told:
     event: np.ndarray
     member: np.ndarray
     article: np.ndarray
-    #: The answers with when events begin and end; not taken apart until somebody asks.
-    _dates: tuple[bytes, ...]
+    #: Who says when events begin, and who when they end; not read until somebody asks.
+    _dates: Callable[[], Iterator[Iterable[Sequence[str]]]]
 
     @classmethod
     def read(
@@ -79,7 +81,30 @@ class Told:
             _OF_CLASS.format(classes=classes_of(via)),
             *(_VALUES.format(term=term) for term in (date, "silk:endDate") if dates),
         ]
-        return Part("told", queries, partial(cls._of, dates=dates))
+        return Part(
+            "told",
+            queries,
+            partial(cls._of, dates=dates),
+            cls._rolls(kind, via, status, dates=dates),
+        )
+
+    @classmethod
+    def _rolls(cls, kind: Kind, via: Via, status: Status, *, dates: bool) -> Part[Self]:
+        """Return how to read the same from rolls."""
+        taking_part, date, happened = terms(kind, via, status)
+        classes = frozenset(_bare_names(classes_of(via), " "))
+        wanted = Wanted(happened, classes) if happened else Wanted(CLAIMED, classes, "Agreement")
+        queries = [roll_query(*_bare_names(taking_part, "|"))]
+        of = partial(cls._of_rolls, wanted=wanted, date=date if dates else None)
+        return Part("told", [*queries, roll_query("dates")] if dates else queries, of)
+
+    @classmethod
+    def _of_rolls(cls, answers: Answers, *, wanted: Wanted, date: str | None) -> Self:
+        found = taking_part_of(answers.next(), wanted)
+        if date is None:
+            return cls._joined(found, lambda: iter(((), ())))
+        properties = (*_bare_names(date, "|"), "endDate")
+        return cls._joined(found, partial(dates_of, answers.next(), *properties))
 
     @classmethod
     def _of(cls, answers: Answers, *, dates: bool) -> Self:
@@ -97,16 +122,23 @@ class Told:
         chosen[-1] = False  # where the number of what is not told leads
         # A pair of which one part is not told is a number that no pair told has.
         rows = chosen[event] & _among(event * width + article, claimed_pairs)
-        found = [
-            numbers.sorted(of[rows])
-            for numbers, of in ((events, event), (members, member), (articles, article))
-        ]
-        sizes = [len(names) + 1 for names, _ in found]
-        keys = distinct(np.ravel_multi_index([numbers for _, numbers in found], sizes))
-        event, member, article = np.unravel_index(keys, sizes)
-        names = [of for of, _ in found]
+        pairs = ((events, event), (members, member), (articles, article))
+        found = tuple(Named.of(numbers.terms(), of[rows], bare_all) for numbers, of in pairs)
         dated = tuple(answers.next() for _ in range(2 * dates))
-        return cls(names[0], names[1], names[2], event, member, article, dated)
+        return cls._joined(found, partial(_bare_columns, dated))
+
+    @classmethod
+    def _joined(
+        cls, found: Sequence[Named], dates: Callable[[], Iterator[Iterable[Sequence[str]]]]
+    ) -> Self:
+        """Put columns together, each row once."""
+        import numpy as np
+
+        sizes = [len(column.names) + 1 for column in found]
+        keys = distinct(np.ravel_multi_index([column.rows for column in found], sizes))
+        events, members, articles = (column.names for column in found)
+        event, member, article = np.unravel_index(keys, sizes)
+        return cls(events, members, articles, event, member, article, dates)
 
     def taking_part(
         self, known: Collection[str] | None, inside: np.ndarray
@@ -148,15 +180,14 @@ class Told:
         number = {iri: place for place, iri in enumerate(self.events)}
         article = {iri: place for place, iri in enumerate(self.articles)}
         telling = {*zip(self.event.tolist(), self.article.tolist(), strict=True)}
-        starts, ends = map(columns, self._dates)
+        starts, ends = self._dates()
         until: dict[tuple[str, str], str] = {}
-        for teller, told, end in zip(*ends, strict=True):
-            until[teller, told] = max(until.get((teller, told), ""), bare(end))
-        for teller, told, start in zip(*starts, strict=True):
-            event = number.get(bare(told), -1)
-            if (event, article.get(bare(teller), -1)) in telling:
-                day = bare(start)
-                found[event].date(day, *_bounds(day, until.get((teller, told))))
+        for teller, told, end in ends:
+            until[teller, told] = max(until.get((teller, told), ""), end)
+        for teller, told, start in starts:
+            event = number.get(told, -1)
+            if (event, article.get(teller, -1)) in telling:
+                found[event].date(start, *_bounds(start, until.get((teller, told))))
         return found
 
     def occasions(self) -> list[Occasion]:
@@ -176,6 +207,17 @@ class Told:
 def _bounds(start: str, end: str | None) -> tuple[str, str]:
     # Most are days, of which there is nothing to work out.
     return day_bounds(start, end) if end or len(start) < DAY_LENGTH else (start, start)
+
+
+def _bare_names(written: str, between: str) -> list[str]:
+    """Return names without the prefix of our vocabulary."""
+    return [name.removeprefix("silk:") for name in written.split(between)]
+
+
+def _bare_columns(answers: Iterable[bytes]) -> Iterator[Iterable[Sequence[str]]]:
+    """Yield the rows of answers, their terms without what TSV writes round them."""
+    for answer in answers:
+        yield zip(*map(bare_all, columns(answer)), strict=True)
 
 
 def distinct(numbers: np.ndarray) -> np.ndarray:
@@ -220,16 +262,6 @@ class _Numbers:
 
         return np.fromiter(map(self._known.get, terms, repeat(-1)), np.int64, len(terms))
 
-    def sorted(self, numbers: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
-        """Return the terms that some numbers stand for, sorted, and their places for the numbers."""
-        import numpy as np
-
-        present = np.bincount(numbers, minlength=len(self)).tolist()
-        names = [
-            bare(term) if times else "" for term, times in zip(self._known, present, strict=True)
-        ]
-        # Names alone are compared several times as fast as pairs of name and number.
-        order = sorted(np.flatnonzero(present).tolist(), key=names.__getitem__)
-        place = np.empty(len(names), np.int64)
-        place[order] = np.arange(len(order))
-        return tuple(map(names.__getitem__, order)), place[numbers]
+    def terms(self) -> list[str]:
+        """Return the terms in the order of their numbers."""
+        return list(self._known)

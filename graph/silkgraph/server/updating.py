@@ -16,6 +16,7 @@ from silkgraph.namespaces import PREFIXES
 from silkgraph.server.guard import without_texts
 from silkgraph.sparql import copy_graph
 from silkgraph.store.base import FORMAT, FORMAT_TERM, SELF
+from silkgraph.store.roll import NOT_ALL, insert_roll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,6 +53,8 @@ def run_update(store: ox.Store, text: str, base: str | None) -> None:
     if found.any:
         graphs = [name for name in store.named_graphs() if isinstance(name, ox.NamedNode)]
     own = [_FORMAT_KEPT] if found.any or SELF in graphs else []
+    # Nobody knows which of the rolls still say what the graphs say.
+    own.append(insert_roll([NOT_ALL]))
     graphs = [name for name in graphs if name != SELF]
     held: set[ox.Triple] = set()
     if found.takes_away:

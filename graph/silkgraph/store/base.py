@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT", "FORMAT_TERM", "SELF", "Found", "Store", "one_line", "quad_in"]
 
 #: Raised whenever a store made by this version would be misread by an older one.
-FORMAT = 1
+FORMAT = 2
 
 #: What the store says of itself; left out of the default graph, of ``graphs`` and of exports.
 SELF = ox.NamedNode(f"{BASE}store")
@@ -46,6 +46,15 @@ class Store(ABC):
 
     def __bool__(self) -> bool:
         return True
+
+    @property
+    def has_rolls(self) -> bool:
+        """Whether the rolls of its graphs are the whole truth; where others may write, there are none."""
+        return False
+
+    @abstractmethod
+    def write_rolls(self) -> None:
+        """Write the rolls of all graphs anew, where the store keeps rolls."""
 
     @property
     def kept(self) -> dict[Hashable, Any]:
@@ -210,8 +219,13 @@ def _mirror(store: Store) -> None:
         store.replace_graph(name, list(store.quads(name)))
 
 
+def _enroll(store: Store) -> None:
+    """Format 1 had no rolls."""
+    store.write_rolls()
+
+
 #: From a format to the next one. Each step may be taken twice.
-_MIGRATIONS = {0: _mirror}
+_MIGRATIONS = {0: _mirror, 1: _enroll}
 
 
 def quad_in(graph: ox.NamedNode | ox.DefaultGraph, triple: ox.Triple) -> ox.Quad:

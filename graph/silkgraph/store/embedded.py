@@ -17,6 +17,14 @@ from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import PREFIXES
 from silkgraph.sparql import copy_graph, drop_graph, explain_error, insert_graph, pointer
 from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
+from silkgraph.store.roll import (
+    NOT_ALL,
+    all_rolls,
+    drop_roll,
+    drop_rolls,
+    insert_roll,
+    roll_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -113,10 +121,14 @@ class EmbeddedStore(Store):
         graph = ox.NamedNode(name)
         triples = {quad.triple for quad in quads}
         with self._writing():
+            roll = roll_of(graph, triples)
             if name in self:
-                self._store.update(drop_graph(graph) + insert_graph(graph, triples))
+                self._store.update(
+                    f"{drop_roll(graph)}{drop_graph(graph)}{insert_roll(roll)}"
+                    f"{insert_graph(graph, triples)}"
+                )
             else:
-                self._store.extend(_twice(triples, graph))
+                self._store.extend([*_twice(triples, graph), *roll])
 
     def replace_graphs(self, graphs: Mapping[str, Iterable[ox.Quad]]) -> None:
         """Replace many graphs, each in one step; several times as fast as one by one."""
@@ -129,26 +141,54 @@ class EmbeddedStore(Store):
             return
         with self._writing():
             # It writes whole files beside the store and takes them in together at the end.
-            self._store.bulk_extend(
-                quad
-                for name, quads in new.items()
-                for quad in _twice({quad.triple for quad in quads}, ox.NamedNode(name))
-            )
+            self._store.bulk_extend(_with_rolls(new))
 
     def remove_graph(self, name: str) -> bool:
         """Take a named graph back with all that only it states; tell whether there was one."""
         if name not in self:
             return False
         with self._writing():
-            self._store.update(drop_graph(ox.NamedNode(name)))
+            graph = ox.NamedNode(name)
+            self._store.update(f"{drop_roll(graph)}{drop_graph(graph)}")
         return True
 
     def optimize(self) -> None:
         """Tidy the folder after much writing: it gets smaller and faster to read."""
+        if not self.has_rolls:
+            self.write_rolls()
         with self._writing():
             self._store.optimize()
 
+    @property
+    def has_rolls(self) -> bool:
+        """Whether the rolls of its graphs are the whole truth."""
+        return NOT_ALL not in self._store
+
+    def write_rolls(self) -> None:
+        """Write the rolls of all graphs anew."""
+        with self._writing():
+            self._store.add(NOT_ALL)
+            self._store.update(drop_rolls())
+            rolls = all_rolls(self._store)
+            self._store.bulk_extend(rolls)
+            if NOT_ALL not in rolls:
+                self._store.remove(NOT_ALL)
+
     def _load(self, file: File, target: ox.NamedNode) -> None:
+        rolls_before = self.has_rolls
+        with self._writing():
+            # Before the content, so that a process killed in between leaves no roll that is wrong.
+            self._store.add(NOT_ALL)
+        try:
+            self._load_alone(file, target)
+        except StoreError:
+            if rolls_before:
+                self._store.remove(NOT_ALL)
+            raise
+        if self.location != MEMORY:
+            self.write_rolls()
+
+    def _load_alone(self, file: File, target: ox.NamedNode) -> None:
         from silkgraph.store.files import read_twice, reading  # only here: reading does not need it
 
         many = file.format.supports_datasets or file.format == ox.RdfFormat.N3
@@ -245,6 +285,15 @@ def _open_folder(location: str, read_only: bool) -> ox.Store:
                 f"the graph {location} is in use by another process; wait until it has ended"
             ) from exc
         raise StoreError(f"cannot open the graph {location}: {one_line(exc)}") from exc
+
+
+def _with_rolls(graphs: Mapping[str, Iterable[ox.Quad]]) -> Iterator[ox.Quad]:
+    # Most articles name the same people.
+    seen: set[ox.Triple] = set()
+    for name, quads in graphs.items():
+        graph, triples = ox.NamedNode(name), {quad.triple for quad in quads}
+        yield from _twice(triples, graph)
+        yield from roll_of(graph, triples, seen)
 
 
 def _twice(triples: Iterable[ox.Triple], graph: ox.NamedNode) -> Iterator[ox.Quad]:

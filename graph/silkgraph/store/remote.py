@@ -138,6 +138,9 @@ class RemoteStore(Store):
     def optimize(self) -> None:
         """Do nothing: the server tidies up by itself."""
 
+    def write_rolls(self) -> None:
+        """Do nothing: others may write to the server, and no roll would be sure."""
+
     def _load(self, file: File, target: ox.NamedNode) -> None:
         graphs: dict[str, set[ox.Triple]] = {}
         for quad in read_quads(file, target):
