@@ -227,6 +227,8 @@ def test_graph_of_the_format_before_gets_its_rolls(tmp_path: Path) -> None:
         old.remove(quad)
     old.add(ox.Quad(SELF, FORMAT_TERM, ox.Literal("1"), SELF))
     del old
+    with open_store(tmp_path / "g", read_only=True) as store:
+        assert not store.has_rolls
     with open_store(tmp_path / "g", reference=False) as store:
         assert store.has_rolls
         assert rolls(store) == kept

@@ -22,6 +22,8 @@ __all__ = ["FORMAT", "FORMAT_TERM", "SELF", "Found", "Store", "one_line", "quad_
 
 #: Raised whenever a store made by this version would be misread by an older one.
 FORMAT = 2
+#: The oldest that can be read as it is; only writing needs the newest.
+OLDEST_READ = 1
 
 #: What the store says of itself; left out of the default graph, of ``graphs`` and of exports.
 SELF = ox.NamedNode(f"{BASE}store")
@@ -194,10 +196,10 @@ class Store(ABC):
                 f"the graph {self.location} has format {found.value}, newer than this SilkGraph"
                 f" knows ({FORMAT}); upgrade SilkGraph"
             )
-        if read_only and int(found.value) < FORMAT:
+        if read_only and int(found.value) < OLDEST_READ:
             raise StoreError(
                 f"the graph {self.location} has format {found.value}, older than this SilkGraph"
-                f" reads ({FORMAT}); open it for writing once, as 'silkgraph add' does"
+                f" reads ({OLDEST_READ}); open it for writing once, as 'silkgraph add' does"
             )
         return found
 

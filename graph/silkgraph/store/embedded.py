@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import PREFIXES
 from silkgraph.sparql import copy_graph, drop_graph, explain_error, insert_graph, pointer
-from silkgraph.store.base import SELF, Found, Store, one_line, quad_in
+from silkgraph.store.base import FORMAT, FORMAT_TERM, SELF, Found, Store, one_line, quad_in
 from silkgraph.store.roll import (
     NOT_ALL,
     all_rolls,
@@ -162,7 +162,9 @@ class EmbeddedStore(Store):
     @property
     def has_rolls(self) -> bool:
         """Whether the rolls of its graphs are the whole truth."""
-        return NOT_ALL not in self._store
+        written = self._own_value(SELF, FORMAT_TERM)
+        # Before format 2 there were none.
+        return written == ox.Literal(str(FORMAT)) and NOT_ALL not in self._store
 
     def write_rolls(self) -> None:
         """Write the rolls of all graphs anew."""
