@@ -161,7 +161,11 @@ def _guest_before(reading: Reading, scene: Scene) -> Found | None:
     """Return whom the sentence before calls the visitor."""
     for sentence in neighbors(reading, scene, 1, 0):
         people = reading.within(sentence.start, sentence.end, "person")
-        return next((item for item in people if _is_called_guest(reading, item)), None)
+        greets = reading.patterns.one("greets").search(reading.text, sentence.start, sentence.end)
+        greeted = [item for item in people if greets and item.start >= greets.end()]
+        return next((i for i in people if _is_called_guest(reading, i)), None) or next(
+            iter(greeted), None
+        )
     return None
 
 

@@ -14,6 +14,7 @@ __all__ = ["counterpart_of", "find_counterparts"]
 
 #: Those who lead a government are each other's counterparts, whatever their office is called.
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
+_DEPUTIES = ("Vice Premier", "Deputy Prime Minister", "Deputy Chairman of the Cabinet")
 
 
 def find_counterparts(reading: Reading, people: list[Found]) -> list[Found]:
@@ -46,9 +47,15 @@ def counterpart_of(reading: Reading, name: str, state: str, offset: int) -> str 
     holders = [
         other
         for other, held in reading.office_of.items()
-        if reading.state_of.get(other) == state and office and held.endswith(office)
+        if reading.state_of.get(other) == state and office and _are_alike(office, held)
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _are_alike(office: str, other: str) -> bool:
+    """Tell whether two offices are one, or both that of a deputy of who leads the government."""
+    deputies = [any(word in held for word in _DEPUTIES) for held in (office, other)]
+    return all(deputies) or other.endswith(office)
 
 
 def _whose(reading: Reading, people: list[Found], item: Found) -> str | None:

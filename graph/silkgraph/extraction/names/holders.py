@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["heads_alone", "ministers_of_states", "two_holders"]
+__all__ = ["heads_alone", "ministers_of_states", "office_again", "president_met", "two_holders"]
 
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
@@ -91,6 +91,47 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
             ):
                 meant = premier or holders[0]
                 found.append(Found(match.start(), match.end(), "person", meant, "pronoun"))
+    return found
+
+
+def office_again(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the minister", "the vice premier" to whoever of that office the text has named last."""
+    found = []
+    for match in reading.patterns.one("office_again").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        if reading.within(match.start() - 1, match.end() + 1, "person"):
+            continue
+        beside = reading.within(match.start() - _DEMONYM, match.start(), "state")
+        if any(item.end >= match.start() - 1 for item in beside):
+            continue
+        word = (match.lastgroup or "").replace("_", " ").title()
+        before = reading.before(match.start(), "person")
+        named = [i for i in before if word in (reading.office_of.get(i.name) or "")]
+        if named:
+            found.append(Found(*match.span(), "person", named[-1].name, "pronoun"))
+    return found
+
+
+def president_met(
+    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+) -> list[Found]:
+    """Resolve "he was received by the president": by that of the state that the text is about."""
+    found = []
+    for match in reading.patterns.one("president_met").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        near = [item.name for item in (*people, subject) if item]
+        is_guest = any(
+            reading.state_of.get(name) == CHINA and reading.office_of.get(name) not in HEAD_OF_STATE
+            for name in near
+        )
+        state = central_at(reading, match.end()) if is_guest else None
+        person = in_office(reading.reference, state, HEAD_OF_STATE, reading.day) if state else None
+        if person and person.name not in near:
+            reading.state_of.setdefault(person.name, person.state)
+            reading.office_of.setdefault(person.name, "President")
+            found.append(Found(*match.span("who"), "person", person.name, "role"))
     return found
 
 

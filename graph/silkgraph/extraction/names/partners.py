@@ -22,6 +22,10 @@ __all__ = ["partners", "the_two"]
 _LABEL = 2
 #: The letters of two states in one word (中哈).
 _PAIR_OF_STATES = 2
+#: "The guest" was spoken of in one of so many sentences before.
+_LATELY = 3
+#: "Greetings from" stands so near before a name.
+_SENT = 70
 
 
 def partners(
@@ -57,8 +61,22 @@ def partners(
             named = {not_meant} if not_meant else set()
         if len(named) == 1:
             other = next(name for name in pair if name not in named)
-            found.append(Found(match.start(), match.end(), "person", other, "pronoun"))
+            meant = _lately(reading, match.start(), other)
+            found.append(Found(match.start(), match.end(), "person", meant, "pronoun"))
     return found
+
+
+def _lately(reading: Reading, offset: int, name: str) -> str:
+    """Return whom "the guest" means: another of his state, if only he was spoken of in the last sentences."""
+    index = reading.sentence_index(offset) or 0
+    start = reading.sentences[max(0, index - _LATELY)].start
+    state = reading.state_of.get(name)
+    named = [
+        item.name
+        for item in reading.within(start, offset, "person")
+        if reading.state_of.get(item.name) == state
+    ]
+    return named[-1] if named and name not in named else name
 
 
 def _counterpart(
@@ -80,10 +98,19 @@ def _of_other_side(
     """Return whom "the guest" means where the text is on no two leaders: the last named of the other side."""
     acting = _acting(match, people, subject)
     home = reading.state_of.get(acting.name) if acting else None
+    if acting is None and match["guest"]:
+        # "From there the guest flew on": the guest of whom the text was about.
+        sentence = reading.sentence_at(match.start())
+        host = central_at(reading, sentence.start) if sentence else None
+        home = CHINA if reading.home == CHINA else host
     if home not in (CHINA, *FIVE):
         return []
+    sent = reading.patterns.one("sent_word_before")
     for item in reversed(reading.before(match.start(), "person")):
         state = reading.state_of.get(item.name)
+        if sent.search(reading.text[max(0, item.start - _SENT) : item.start]):
+            # "He passed on greetings from X": X is far away.
+            continue
         if state and both_sides({home, state}):
             return [Found(*match.span(), "person", item.name, "pronoun")]
     return []
@@ -146,7 +173,7 @@ def the_two(
         named = reading.within(sentence.start, match.start(), "person")
         named += [item for item in meant_so_far if item.end <= match.start()]
         here = couple(reading, [item for item in named if item.kind == "person"])
-        meant = (last or principals(reading)) if is_bare else (here or last or pair)
+        meant = (last or (pair and principals(reading))) if is_bare else (here or last or pair)
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last
         heads = reading.patterns.one("two_heads").search(match.group())

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.names.countries import states_counted, the_republic, two_states
 from silkgraph.extraction.names.firms import BODIES, bodies_again, bodies_of_states
 from silkgraph.extraction.names.grammar import in_nominative, is_object
-from silkgraph.extraction.names.holders import heads_alone, ministers_of_states, two_holders
+from silkgraph.extraction.names.holders import (
+    heads_alone,
+    ministers_of_states,
+    office_again,
+    president_met,
+    two_holders,
+)
 from silkgraph.extraction.names.pairs import couple, pair_at
 from silkgraph.extraction.names.partners import partners, the_two
 from silkgraph.extraction.names.pronouns import object_pronouns, subject_pronouns, them
@@ -46,8 +52,12 @@ def find_references(reading: Reading) -> None:
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
         new += partners(reading, sentence, people, subject, pair)
         new += heads_alone(reading, sentence)
+        new += office_again(reading, sentence)
+        new += president_met(reading, sentence, people, subject)
         last = previous if _is_near(reading, sentence, previous) else []
-        new += the_two(reading, sentence, pair, couple(reading, last), new)
+        is_of_others = last and {item.name for item in last}.isdisjoint(pair)
+        both = () if is_of_others else pair
+        new += the_two(reading, sentence, both, couple(reading, last), new)
         new += two_holders(reading, sentence) if "two_holders" in used else []
         new += them(reading, sentence, previous) if "them" in used else []
         new += ministers_of_states(reading, sentence)
@@ -57,7 +67,8 @@ def find_references(reading: Reading) -> None:
         new += bodies_again(reading, sentence, used)
         new += bodies_of_states(reading, sentence)
         if new:
-            reading.add(dict.fromkeys(new))
+            new = list(dict.fromkeys(new))
+            reading.add(new)
             people = sorted([*people, *(item for item in new if item.kind == "person")])
         if people:
             previous = people

@@ -145,9 +145,11 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     ]
     is_china_there = any(_state(reading, item) == CHINA for item in naming)
     if not central and not naming:
-        places = reading.within(start, end, "place")
+        places = _places(reading, start, end)
         central = _central(reading, places)
-        is_there = bool(places) and places[0].start - sentence.start <= _SUBJECT
+        is_there = bool(places) and (
+            places[0].start - sentence.start <= _SUBJECT or _is_reached(reading, places[0], start)
+        )
         # An article on nobody in particular may only say where all of them gathered.
         return central[0] if before in FIVE and len(central) == 1 and is_there else None
     if not central:
@@ -175,10 +177,26 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     return central[0] if is_theirs else None
 
 
+def _places(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the places of a stretch, but for that of the dateline and those that somebody comes from."""
+    left = reading.patterns.one("origin_before")
+    return [
+        item
+        for item in reading.within(start, end, "place")
+        if item.start != reading.dateline_place
+        and not left.search(reading.text[max(start, item.start - _BEFORE) : item.start])
+    ]
+
+
+def _is_reached(reading: Reading, place: Found, start: int) -> bool:
+    """Tell whether somebody goes to a place: "the guest flew on to Ashgabat"."""
+    before = reading.text[max(start, place.start - _BEFORE) : place.start]
+    return reading.patterns.one("reached_before").search(before) is not None
+
+
 def _where_china_is(reading: Reading, naming: list[Found], start: int, end: int) -> list[str]:
     """Return the state in whose city somebody of China's is: "a day later Zhao was in Tashkent"."""
-    named = reading.within(start, end, "place")
-    places = _central(reading, (item for item in named if item.start != reading.dateline_place))
+    places = _central(reading, _places(reading, start, end))
     people = {_state(reading, item) for item in naming if item.kind == "person"}
     bodies = reading.within(start, end, "organization")
     is_gathering = any(reading.gathers(item.name) for item in bodies)
