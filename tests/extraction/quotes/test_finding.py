@@ -23,6 +23,12 @@ SPOKEN = [
     ("en", '"Our gas line will be ready by autumn," said Xi Jinping.', XI),
     ("en", "Tokayev said: ‘Our neighbour’s gas line will be ready by autumn.’", TOKAYEV),
     ("en", "Xi Jinping spoke to reporters and speaks of “a gas line that lasts”.", XI),
+    ("en", "'Our neighbour's gas line will be ready by autumn,' said Tokayev.", TOKAYEV),
+    (
+        "en",
+        '"They teach us songs and calligraphy", complains Aigul Ryskulova, a student in China.',
+        "Aigul Ryskulova",
+    ),
     ("ru", "«Мы полностью доверяем нашим соседям», — ответил Токаев.", TOKAYEV),
     ("ru", "Токаев пояснил: „Мы полностью доверяем нашим соседям“.", TOKAYEV),
     ("zh", "“我们完全信任我们的邻居和朋友。”托卡耶夫说。", TOKAYEV),

@@ -117,10 +117,11 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
         return True
     if clause and clause.isdisjoint({CHINA, *FIVE}):
         return True
-    if CHINA not in clause and reading.patterns.one("of_one_state").search(
-        reading.text, start, end
-    ):
-        return True
+    one = reading.patterns.one
+    told_before = one("told_of_before").match(reading.text, sentence.start, sentence.end)
+    if CHINA not in clause and one("of_one_state").search(reading.text, start, end):
+        # "That is 41 percent of the foreign debt" goes on with what is owed to China.
+        return not (told_before and unit == "percent")
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
         return True
     return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})

@@ -32,6 +32,8 @@ _LABEL = 8
 _COST = 70
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
+#: A year is compared with the one before it, and both are past by then.
+_PAST = 2
 #: "From" and "to" stand so near their numbers.
 _NEAR = 30
 #: "Since" stands so near before the date that something is counted from.
@@ -108,7 +110,13 @@ def _year_compared(
         # "15 billion in 2020, compared with 18 billion a year before"
         year = year_of_nearest(reading, match, sentence, dates)
         return year - 1 if year else None
-    return _year_spoken_of(reading, sentence.start)
+    spoken_of = _year_spoken_of(reading, sentence.start)
+    before = year_of_nearest(reading, match, sentence, dates)
+    told = first is not None and match.start() < first.start()
+    if told and before and spoken_of == before + _PAST and unit == "percent":
+        # "17.8 percent, from 17.6 percent in 2021", in an article of early 2023.
+        return before + 1
+    return spoken_of
 
 
 def _begun(reading: Reading, reached: int | None) -> int | None:

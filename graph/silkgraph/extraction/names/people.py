@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.counterparts import find_counterparts
+from silkgraph.extraction.names.namesakes import is_namesake
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.russian import plain_forms
@@ -65,7 +66,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     spans |= _of_namesakes(reading, bare, found, known)
     # Short names ("Xi", "Hu") are told by the others that the text names.
     for hit in sorted(bare, key=lambda hit: hit.end - hit.start <= _SHORTEST_SURNAME):
-        if hit.start in spans:
+        if hit.start in spans or is_namesake(reading, hit, known):
             continue
         candidates = [known[sense.name] for sense in hit.senses]
         if not _is_surname(reading, hit, candidates, introduced):

@@ -33,6 +33,8 @@ _QUOTED = re.compile(
     rf"|«((?:[^«»\n]{_BREAK}){{6,800}})»|「([^「」\n]{{4,800}})」|„((?:[^„“”\n]{_BREAK}){{6,800}})[“”]"
     # An apostrophe inside a word does not end what single marks enclose.
     r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
+    # Straight ones open behind a space and close behind a letter or a stop: "the drivers' strike" opens none.
+    r"|(?<![^\s(\[—–:])'(?=[^\W\d])((?:[^'\n]|'(?=\w)){6,800})(?<=[\w.,!?…])'(?!\w)"
 )
 #: How the offices end that a group of ``speaker_role`` means.
 _ROLES = {
@@ -54,7 +56,7 @@ def find_quotes(reading: Reading) -> list[Quote]:
     ends = [0, *(match.end() for match in matches)]
     starts = [*(match.start() for match in matches), len(reading.text)]
     for number, match in enumerate(matches):
-        group = next(i for i in range(1, 8) if match.group(i))
+        group = next(i for i in range(1, _QUOTED.groups + 1) if match.group(i))
         words = match.group(group).strip()
         if "\n" in words and not _in_one_block(reading, match):
             continue

@@ -1,0 +1,33 @@
+"""Strangers with the surname of somebody known: made-up sentences, with near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "China and its neighbours\nThe Wire, June 20, 2010\n\n{}\n",
+    "ru": "Китай и его соседи\nПровод, 20 июня 2010 года\n\n{}\n",
+}
+CASES = [
+    ("en", "Wen Jiabao came to Tashkent. It took eleven days, said Dilshod Karimov, a driver.", []),
+    ("en", "Wen Jiabao came to Almaty, where Aibek Nazarbayev sells shoes.", []),
+    ("ru", "Вэнь Цзябао приехал в Ташкент, где ждёт водитель Дильшод Каримов.", []),
+    ("en", "Wen Jiabao came to Tashkent, where President Karimov met him.", ["Islam Karimov"]),
+    ("en", "Wen Jiabao said that in Tashkent Karimov met him.", ["Islam Karimov"]),
+    ("en", "Wen Jiabao met Nursoultan Nazarbayev in Almaty.", ["Nursultan Nazarbayev"]),
+    ("ru", "Вэнь Цзябао в Ташкенте принял Президент Каримов.", ["Islam Karimov"]),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "leaders"), CASES)
+def test_another_given_name_is_of_another_person(
+    claims: Extract, language: str, sentence: str, leaders: list[str]
+) -> None:
+    found = claims(HEADS[language].format(sentence)).leaders
+    assert [leader.name for leader in found if leader.name != "Wen Jiabao"] == leaders
