@@ -52,3 +52,19 @@ def test_another_agreement_is_none_that_was_told(claims: Extract) -> None:
         "Another agreement, the ministers said, provides for a market."
     )
     assert len(agreements(claims, "en", told)) == 2
+
+
+def test_the_document_that_a_sentence_begins_with_is_the_one_before(claims: Extract) -> None:
+    russian = (
+        "Во вторник Казахстан и Китай подписали кредитное соглашение. "
+        "Соглашение было заключено между «КазМунайГаз» и Банком развития Китая."
+    )
+    chinese = "18日，哈萨克斯坦与中国签署贷款协议。该协议由哈萨克斯坦国家石油天然气公司与国家开发银行签署。"
+    parties = {"KazMunayGas", "China Development Bank"}
+    for language, told in (("ru", russian), ("zh", chinese)):
+        assert agreements(claims, language, told) == [("contract", parties, "2024-06-18")]
+
+
+def test_the_paper_that_another_belongs_to_is_not_the_one_signed(claims: Extract) -> None:
+    told = "18日，中石油与哈萨克斯坦国家石油天然气公司签署了延长管道合同的补充协议。"
+    assert agreements(claims, "zh", told) == [("contract", OIL, "2024-06-18")]

@@ -62,3 +62,24 @@ def test_the_parties_are_those_that_sign(
     claims: Extract, told: str, expected: list[tuple[str, set[str], str]]
 ) -> None:
     assert agreements(claims, "en", told) == expected
+
+
+RUSSIAN = [
+    (
+        "Во вторник был подписан договор между Qazaq Camel и Xinjiang Huaken Dairy о поставках молока.",
+        [("contract", {"Qazaq Camel", "Xinjiang Huaken Dairy"}, "2024-06-18")],
+    ),
+    (
+        "Во вторник китайская компания Hengshui Decheng Co. Ltd подписала соглашение на строительство завода в Казахстане.",
+        [("contract", {"Kazakhstan", "Hengshui Decheng Co. Ltd"}, "2024-06-18")],
+    ),
+    ("Во вторник стороны обсудили реализацию достигнутых ранее двусторонних соглашений.", []),
+    ("Во вторник Китай и Казахстан подписали ряд соглашений о взаимном сотрудничестве.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), RUSSIAN)
+def test_the_parties_in_russian_are_those_that_sign(
+    claims: Extract, told: str, expected: list[tuple[str, set[str], str]]
+) -> None:
+    assert agreements(claims, "ru", told) == expected

@@ -213,6 +213,13 @@ def is_unnamed(
     before = reading.text[sentence.start : match.start("name")]
     if one("described_before").search(before):
         return True
+    if one("of_paper_after").match(reading.text, match.end("name"), sentence.end):
+        # 合同的补充协议: the second paper is the one that is signed.
+        return True
+    if one("counted_before").search(before):
+        return True
+    if one("batch_name").search(match["name"]) and not one("of_batch_before").search(before):
+        return True
     if one("batch_of").search(before) and one("several_papers").search(match["name"]):
         return True
     if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":

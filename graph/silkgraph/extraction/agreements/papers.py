@@ -20,6 +20,10 @@ _SHORT = 2
 _MONTH = 7
 #: "The strategic cooperation agreement" does not say what it is about.
 _BARE = 4
+#: Words that a name has without saying what the document is.
+_OF_ANY = "agreement contract deal accord memorandum of mutual understanding mou"
+#: A bare word for a document is so long.
+_BARE_WORD = 14
 #: "Another" stands so near behind the document it is like.
 _SAME_KIND = 250
 #: "A" and "another" stand so near before a document.
@@ -60,12 +64,18 @@ def add_paper(reading: Reading, found: list[Agreement], agreement: Agreement) ->
     is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
     # "The two states signed a memorandum. It was signed by ministry A and company B."
     is_closer = _are_states(reading, before) and _is_of_bodies_of(reading, agreement, before)
-    parties = agreement.parties if is_closer else before.parties
-    found[same] = replace(fuller if is_bare else before, parties=parties, date=date)
+    closer = agreement if is_closer else before
+    kept = replace(fuller if is_bare else before, parties=closer.parties, date=date)
+    found[same] = replace(kept, kind=closer.kind) if is_closer else kept
 
 
 def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     """Tell whether two records are one document: one kind, common parties, agreeing date."""
+    earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
+    if _are_items(reading, earlier, later) or _is_another(reading, later):
+        return False
+    if _is_told_again(reading, earlier, later):
+        return True
     shorter, longer = sorted((a.name, b.name), key=len)
     generic, full = shorter.casefold(), longer.casefold()
     words = generic.split()
@@ -80,11 +90,6 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     if central_a.isdisjoint(central_b) and a.parties != b.parties:
         return False
     in_one = reading.sentence_index(a.evidence.start) == reading.sentence_index(b.evidence.start)
-    earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
-    if _are_items(reading, earlier, later) or _is_another(reading, later):
-        return False
-    if _is_told_again(reading, earlier, later):
-        return True
     if in_one and a.evidence != b.evidence and not _is_known(reading, later):
         # One sentence does not call one document by two names.
         return False
@@ -127,12 +132,21 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
 
     It says nothing of its subject, and names parties of the former one, or none but their states.
     """
-    is_bare = len(later.name.split()) <= _BARE and "on" not in later.name.split()
+    words = later.name.split()
+    is_bare = len(words) <= _BARE and "on" not in words
+    if reading.article.language != "en":
+        is_bare = len(words) == 1 and len(later.name) <= _BARE_WORD
+    said = f"{earlier.name} {_OF_ANY}".casefold()
+    noun = reading.patterns.one("paper_noun")
+    if any(word.casefold()[:_STEM] not in said and not noun.fullmatch(word) for word in words):
+        # "The framework agreement" is not the contract before it.
+        return False
     told_more = reading.patterns.one("told_more").match(reading.text, later.evidence.end)
     if not is_bare or told_more or not _is_spoken_of(reading, later, "told_paper_before"):
         return False
     days = {day[:_MONTH] for day in (earlier.date, later.date) if day}
-    if later.kind != earlier.kind or len(days) > 1:
+    kinds = {later.kind, earlier.kind}
+    if len(days) > 1 or (len(kinds) > 1 and kinds != {"treaty", "contract"}):
         return False
     if not set(earlier.parties).isdisjoint(later.parties):
         return True
@@ -142,7 +156,8 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
 def _is_of_bodies_of(reading: Reading, paper: Agreement, other: Agreement) -> bool:
     """Tell whether a document is of bodies of the states that another is of."""
     homes = set[str]().union(*(reading.states_of_body(party) for party in paper.parties))
-    return _are_states(reading, other) and bool(homes) and homes <= set(other.parties)
+    shared = homes & set(other.parties)
+    return _are_states(reading, other) and bool(homes) and (len(shared) > 1 or homes == shared)
 
 
 def _are_states(reading: Reading, paper: Agreement) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from silkgraph.extraction.reading import Found, Reading
@@ -51,6 +51,8 @@ _BUSINESS = frozenset(
         "Zone",
     }
 )
+#: The legal form at the end of the name of a company.
+_LEGAL_FORM = re.compile(r"\b(?:Co|Ltd|LLC|LLP|JSC|Inc|PLC|Limited|GmbH)\.?$", re.IGNORECASE)
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
 _CENTRAL_BANKS = ("People's Bank of China", "Central Bank of ", "National Bank of ")
 _PAIR = 2
@@ -67,7 +69,9 @@ _CONTEXT = 30
 def is_business(reading: Reading, parties: Iterable[str]) -> bool:
     """Tell whether a company or a bank is among the parties, which makes a contract of an agreement."""
     return any(
-        not _BUSINESS.isdisjoint(name.split()) or reading.is_company(name)
+        not _BUSINESS.isdisjoint(name.split())
+        or _LEGAL_FORM.search(name) is not None
+        or reading.is_company(name)
         for name in parties
         if not is_central_bank(reading, name)
     )
