@@ -45,8 +45,5 @@ def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
 
 def _is_called(person: Person, given: str) -> bool:
     """Tell whether a given name is one of a person's, in whatever spelling."""
-    words = {word for name in person.names for word in re.split(r"[\s-]+", name.text)}
-    return any(
-        word[:1] == given[:1] or SequenceMatcher(None, word.lower(), given.lower()).ratio() > _ALIKE
-        for word in words
-    )
+    words = {word for name in person.names for word in re.split(r"[\s-]+", name.text.lower())}
+    return any(SequenceMatcher(None, word, given.lower()).ratio() > _ALIKE for word in words)
