@@ -163,6 +163,8 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
         window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
         if any(reading.patterns.one(name).search(window) for name in _OTHER_DATES):
             continue
+        if reading.patterns.one("planned_date_after").match(reading.text, mention.stop):
+            continue
         when = reading.calendar.resolve(mention, context=context, former=former)
         if when and when.start <= reading.day:
             context = when.start

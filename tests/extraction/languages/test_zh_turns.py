@@ -196,6 +196,43 @@ EVENTS: list[tuple[str, list[Event]]] = [
         "18日，中塔企业家理事会第六次会议在北京举行。拉赫蒙总统出席并致辞。",
         [("forum", "2024-06-18", "happened", {RAHMON})],
     ),
+    # A row of people sends one greeting.
+    (
+        "18日，外长王毅，塔吉克斯坦外长穆赫里丁，乌兹别克斯坦外长赛义多夫分别向论坛致贺信。",
+        [("statement", "2024-06-18", "happened", {WANG, MUHRIDDIN, "Bakhtiyor Saidov"})],
+    ),
+    # Who is thanked was not there.
+    (
+        "18日，拉赫蒙出席中塔电网改造项目竣工仪式，并对中国领导人提供贷款表示感谢。",
+        [("ceremony", "2024-06-18", "happened", {RAHMON})],
+    ),
+    # A gathering called by the format of the six.
+    (
+        "2日到3日，第五届中国—中亚合作论坛在连云港举行。",
+        [("forum", "2024-06-02", "happened", {"China", *FIVE})],
+    ),
+    # A visit spoken of again has the day it had.
+    (
+        "李强去年12月访问杜尚别，习近平今年5月访问杜尚别。李强访问塔吉克斯坦时，双方签了合同。",
+        [
+            ("visit", "2023-12", "happened", {"Li Qiang"}),
+            ("visit", "2024-05", "happened", {XI}),
+        ],
+    ),
+    (
+        "一年前上任的拉赫蒙利用在北京出席论坛之机对中国进行了国事访问。",
+        [],
+    ),
+    # Recently, however far before the word for it.
+    (
+        "近日，中国驻塔吉克斯坦大使郭志军同塔吉克斯坦总统拉赫蒙共同出席特变电工杜尚别矿业有限公司金矿选矿厂竣工投产仪式。",
+        [("ceremony", "2024-06", "happened", {"Guo Zhijun", RAHMON, "TBEA"})],
+    ),
+    # An initiative is no proposal to which a start would be put.
+    (
+        "中塔物流基地是“一带一路”倡议首个实体平台项目，于2014年正式启用。",
+        [("other", "2014", "happened", {"China", "Tajikistan"})],
+    ),
     # Regions and cities sign for their states.
     (
         "6月18日，西安市与撒马尔罕市签署友好城市协议书。",
@@ -282,6 +319,39 @@ def test_level_that_the_sides_raised_on_a_visit_is_of_the_visitor(claims: Extrac
     )
     levels = claims(article(body)).partnerships
     assert [(level.b, level.date) for level in levels] == [("Turkmenistan", "2024-01")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "去年6月习近平访塔时，双方签署了70多亿美元的商务协议。",
+        "去年6月，两国签署的商务协议总金额超过200亿美元。",
+    ],
+)
+def test_sum_of_deals_is_no_paper(claims: Extract, body: str) -> None:
+    assert claims(article(body)).agreements == ()
+
+
+def test_level_in_quotation_marks_is_read_whole(claims: Extract) -> None:
+    body = "今年1月，双方将中塔关系升级为“全天候”全面战略伙伴关系。"
+    (level,) = claims(article(body)).partnerships
+    assert level.level == "all-weather comprehensive strategic partnership"
+
+
+def test_who_receives_an_order_speaks(claims: Extract) -> None:
+    body = "2022年，习近平在接受拉赫蒙授予的勋章时说：“中塔关系将像金鹰展翅高飞，鹏程万里。”"
+    (quote,) = claims(article(body)).quotes
+    assert quote.speaker == XI
+
+
+def test_who_attends_a_gathering_has_no_talks_with_each_by_that(claims: Extract) -> None:
+    body = (
+        "18日，中国—中亚外长会晤在杜尚别举行。外长王毅、塔吉克斯坦外长穆赫里丁、"
+        "乌兹别克斯坦外长赛义多夫、吉尔吉斯斯坦外长库鲁巴耶夫出席会晤。"
+    )
+    (meeting,) = claims(article(body)).events
+    assert meeting.type == "ministerial_meeting"
+    assert {WANG, MUHRIDDIN} < set(meeting.participants)
 
 
 def test_papers_known_already_have_no_day_of_the_news(claims: Extract) -> None:

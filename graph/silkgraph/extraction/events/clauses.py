@@ -32,6 +32,7 @@ _ASKS = ("?", "？")
 
 def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:
     """Leave out who acts in the clause behind, where both sides are named before the trigger."""
+    inside = _without_addressed(reading, match, inside)
     before = [item for item in inside if item.end <= match.start()]
     if not both_sides(states_behind(reading, [item.name for item in before])):
         return inside
@@ -48,6 +49,20 @@ def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Fou
         or item.start < end
         # "The ceremony took place, X attended and spoke".
         or presence.search(reading.text, item.end, item.end + _ATTENDS)
+    ]
+
+
+def _without_addressed(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:
+    """Leave out to whom somebody speaks in a clause behind: "出席仪式，并对中国领导人表示感谢"."""
+    link = reading.patterns.one("next_clause")
+    addressed = reading.patterns.one("addressed_before")
+    return [
+        item
+        for item in inside
+        if item.kind == "organization"
+        or item.start < match.end()
+        or not link.search(reading.text, match.end(), item.start)
+        or not addressed.search(reading.text[max(match.end(), item.start - _ATTENDS) : item.start])
     ]
 
 

@@ -383,7 +383,7 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if reading.patterns.one("mutual").search(match.group()):
         # Both sides sent one.
         senders += [item for item in before if item.kind == "person"]
-    senders = senders or of_last_clause(reading, match, before)
+    senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
     within = [item for item in people if match.start() < item.start and item.end < match.end()]
     senders = senders or [item for item in within if not is_object(reading, item)]
     if not senders:
@@ -399,6 +399,19 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     names = without_represented(reading, [item.name for item in senders])
     states = concerned(reading, scene) | reading.states_of(people) | states_behind(reading, names)
     return [Cast(tuple(names), None, states)] if names else []
+
+
+def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list[Found]:
+    """Return senders with those before them of one row, in Chinese: "外长X，外长Y，外长Z分别致贺信"."""
+    row = list(senders)
+    for item in reversed([p for p in people if row and p.end <= row[0].start]):
+        if item.kind != "person" or item.via == "pronoun" or reading.article.language != "zh":
+            continue
+        joined = reading.patterns.one("row_of_people")
+        if not joined.fullmatch(reading.text, item.end, row[0].start):
+            break
+        row.insert(0, item)
+    return row
 
 
 def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -26,6 +26,7 @@ from silkgraph.extraction.events.scenes import Scene, states_behind
 from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.undated import dated_by_talks
+from silkgraph.extraction.events.visits import visit_again
 from silkgraph.extraction.events.when import date_after, event_date
 from silkgraph.extraction.events.where import placed
 from silkgraph.extraction.reading import both_sides
@@ -239,11 +240,13 @@ def _built(
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     own_dates = _own_dates(reading, casts, scene, status, story)
+    again = visit_again(reading, rule, match, scene, casts, story)
     for cast, own_date in zip(casts, own_dates, strict=True):
         if both_sides(cast.states):
             own = own_date or (
                 _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
             )
+            own = again or own
             if own_date is None and own and own in _in_brackets(reading, casts, own_dates):
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
                 own = Dated(own.start[: len("2000")])

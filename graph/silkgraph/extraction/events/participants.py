@@ -26,7 +26,7 @@ from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
-from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
+
+#: The name of a format stands so near before the word for a gathering.
+_FORMAT = 12
 
 
 def _is_of_group(reading: Reading, scene: Scene) -> bool:
@@ -104,6 +107,21 @@ def _same_format(
     return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
 
 
+def _of_format(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast]
+) -> list[Cast]:
+    """Return the states of a format that a gathering is called by, where one side is named: 中国—中亚合作论坛."""
+    if any(both_sides(states_behind(reading, cast.names)) for cast in casts):
+        return []
+    named = reading.within(max(scene.start, match.start() - _FORMAT), match.start(), "state")
+    states = {item.name for item in named if item.via == "format"}
+    if not both_sides(states | {CHINA}):
+        return []
+    return [
+        Cast(tuple(sorted(states | {CHINA})), place_of(reading, match, scene), states | {CHINA})
+    ]
+
+
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "arrival": arrival,
     "sides": sides,
@@ -162,6 +180,8 @@ def participants(
         )
         if rule["type"] == "forum":
             casts = [_without_sides(reading, scene, cast) for cast in casts]
+        if rule["type"] == "forum":
+            casts = _of_format(reading, match, scene, casts) or casts
         return without_honored(reading, scene, casts)
     if rule["who"] == "sides":
         found = sides(reading, match, scene)

@@ -33,6 +33,8 @@ _STAY_DAYS = 31
 _EXERCISE_DAYS = 20
 #: The next sentence begins so near.
 _NEXT = 3
+#: So many characters tell one Chinese occasion from another.
+_CHINESE = 4
 #: A speech at a gathering is told so soon after it.
 AT_TABLE = 120
 #: Types that say little by themselves: two of one day are the same only if told in the same words.
@@ -167,7 +169,10 @@ def ordinal(day: str | None) -> float:
 def _first_word(event: Event) -> str:
     word = (event.name or "").lower().split(" ")[0]
     # Chinese has no spaces: the trigger ends the label there.
-    return word if word.isascii() or len(word) < 4 else word[-2:]
+    if word.isascii() or len(word) < _CHINESE:
+        return word
+    # What kind of ceremony it was stands before the word for one: 投产仪式, 剪彩仪式.
+    return word[-_CHINESE:] if word.endswith("仪式") else word[-2:]
 
 
 def states_involved(reading: Reading, event: Event) -> set[str]:

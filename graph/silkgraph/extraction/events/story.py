@@ -75,6 +75,8 @@ class Story:
     #: Whether all that the sentence has told lies before the day spoken of.
     is_only_back: bool = False
     told: dict[str, Event] = field(default_factory=dict)
+    #: The last visit told of each traveler and the city or state that he went to.
+    visits: dict[str, Event] = field(default_factory=dict)
 
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""
@@ -154,6 +156,7 @@ class Story:
         anniversary = reading.patterns.one("anniversary_after")
         if label and (
             anniversary.match(reading.text, label[0].stop)
+            or reading.patterns.one("dated_relative").match(reading.text, label[0].stop)
             or reading.text.endswith(_SINCE, sentence.start, label[0].begin)
         ):
             return None
@@ -213,6 +216,8 @@ class Story:
                 self.gathering = event.type
             if self.main is None and reading.calendar.is_recent(event.start):
                 self.main = event.start
+            if event.type == "visit":
+                self.visits[event.participants[0]] = event
             former = self.told.get(event.type)
             if former is None or (former.start or "") <= event.start:
                 self.told[event.type] = event

@@ -18,6 +18,8 @@ __all__ = ["day_of", "from_story", "told_again", "told_before"]
 
 #: A sentence that goes on with an event follows so soon.
 _AGAIN = 3
+#: "Recently" stands so near before what is told.
+_RECENT = 90
 #: The type of event that a word for one names, where it is another word.
 _TYPE_OF = {
     "meeting": "ministerial_meeting",
@@ -87,7 +89,7 @@ def from_story(
 ) -> Dated | None:
     """Return the date that the story has come to where an event is told without one."""
     recent = reading.patterns.one("recent_before").search(
-        reading.text, max(0, match.start() - 40), match.start()
+        reading.text, max(scene.start, match.start() - _RECENT), match.start()
     )
     if recent and reading.article.published:
         return Dated(reading.article.published[:7])

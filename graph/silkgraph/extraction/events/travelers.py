@@ -110,7 +110,14 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
             return later[0]
     if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return None
-    return _spoken_of(reading, match, scene)
+    return _named_after(reading, match, scene) or _spoken_of(reading, match, scene)
+
+
+def _named_after(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return who pays a visit that opens a Chinese sentence: 访问塔吉克斯坦期间，习近平出席……."""
+    opens = reading.patterns.one("visit_opens").match(reading.text, match.end(), scene.end)
+    later = reading.within(opens.end(), scene.end, "person") if opens else []
+    return later[0] if later and not _is_at_home(reading, later[0], match, scene) else None
 
 
 def _owner_or_relative(

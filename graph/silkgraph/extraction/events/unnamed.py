@@ -101,6 +101,9 @@ def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
     """Tell whether a Chinese clause meets who heads a body: nothing but the verb's ending stands between."""
     if reading.article.language != "zh":
         return False
+    if reading.patterns.one("met_head").match(reading.text, match.end()):
+        # 会见了陈董事长，双方就紫金矿业……
+        return True
     between = reading.text[match.end() : body.start].removeprefix("了")
     heads = reading.patterns.one("heads_of_body").match(reading.text, body.end)
     return len(between) <= _SHORT and not set("，。；、") & set(between) and heads is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.destinations import (
     destination,
@@ -17,15 +17,17 @@ from silkgraph.extraction.events.scenes import Cast
 from silkgraph.extraction.events.travelers import companions, who_travels
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
     import re
 
     from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["arrival", "visitor", "visitor_told"]
+__all__ = ["arrival", "visit_again", "visitor", "visitor_told"]
 
 #: A host and his guest.
 _BOTH = 2
@@ -116,3 +118,22 @@ def visitor_told(
     host = host_named(reading, match, scene, home, visit.place)
     host = host or host_unnamed(reading, home)
     return [Cast(visit.participants, visit.place, {home, host} if host else {home})]
+
+
+def visit_again(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    casts: list[Cast],
+    story: Story,
+) -> Dated | None:
+    """Return the day of the visit told before that a clause comes back to: "X访问Y时，双方……"."""
+    if rule["type"] != "visit" or len(casts) != 1 or reading.article.language != "zh":
+        return None
+    sentence = scene.sentence
+    told = story.visits.get(casts[0].names[0])
+    again = reading.patterns.one("in_course_again").match(reading.text, match.end(), scene.end)
+    if told is None or not again or reading.dates_within(sentence.start, sentence.end):
+        return None
+    return Dated(told.start, told.end) if told.start else None
