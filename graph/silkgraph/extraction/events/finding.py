@@ -273,7 +273,7 @@ def _when(
     if prepared is not None and not reading.dates_within(prepared, match.end()):
         # The day on which something is prepared is not that of the thing.
         dated = None
-    if status == "happened" and _is_purpose(reading, rule, match, scene, dated):
+    if status in ("happened", "planned") and _is_purpose(reading, rule, match, scene, dated):
         status, dated = "planned", None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
@@ -341,7 +341,8 @@ def _is_purpose(
     """Tell whether somebody has only just come for a gathering: "arrived on Sunday for the summit"."""
     if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
         return False
-    if not reading.calendar.is_recent(dated.start) or reading.dates_within(match.end(), scene.end):
+    is_near = reading.calendar.is_recent(dated.start) or dated.start > reading.day
+    if not is_near or reading.dates_within(match.end(), scene.end):
         return False
     purpose = reading.patterns.one("purpose_before")
     return purpose.search(reading.text, scene.start, match.start()) is not None
@@ -354,6 +355,10 @@ def _is_none(
     if _is_date_of_another(reading, match, scene) or _is_in_title(reading, match, scene):
         return True
     if rule.get("label") and not is_labelled(reading, scene):
+        return True
+    nth = reading.patterns.one("it_is_the_nth").match(reading.text, scene.start, scene.end)
+    if nth and rule["type"] in story.told and match.start() < nth.end():
+        reading.drop(match, rule["type"], "it counts what was told before")
         return True
     if rule.get("heads") and not has_many_heads(reading, match, scene):
         return True

@@ -67,6 +67,11 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         start = match.end()
     window = reading.text[start : mention.begin]
     is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
+    is_begun = is_begun or (
+        # "He will pay a visit starting on Tuesday".
+        reading.patterns.one("starting_on").search(window)
+        and reading.patterns.one("dated_noun").search(match.group())
+    )
     if not is_begun and reading.patterns.one("not_event_date_before").search(window):
         return True
     between = reading.text[mention.stop : match.start()]
@@ -109,6 +114,9 @@ def _is_of_name(reading: Reading, mention: DateMention) -> bool:
 
 def is_term(reading: Reading, mention: DateMention) -> bool:
     """Tell whether a date says until when something is to be done ("by 2030")."""
+    if reading.patterns.one("term_of_event").match(reading.text, mention.stop):
+        # "By Friday evening, when the summit ended".
+        return False
     window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
     return bool(reading.patterns.one("until_before").search(window))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.sections import is_of_others, sides_at
-from silkgraph.extraction.reading import CHINA, both_sides
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -125,15 +125,16 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             continue
         if _is_home_dateline(reading, item, match) or _is_of_official(reading, item):
             continue
+        if _is_far_dateline(reading, item, scene):
+            continue
         return item.name
     return section_place(reading, scene.sentence)
 
 
 def _end_of_clause(reading: Reading, match: re.Match[str], scene: Scene) -> int:
-    """Return how far behind a trigger its place can stand: in Chinese to the end of its clause."""
-    if reading.article.language != "zh":
-        return scene.end
-    link = reading.patterns.one("clause_link").search(reading.text, match.end(), scene.end)
+    """Return how far behind a trigger its place can stand: to the next leg, in Chinese to the end of its clause."""
+    border = "clause_link" if reading.article.language == "zh" else "next_leg"
+    link = reading.patterns.one(border).search(reading.text, match.end(), scene.end)
     return link.start() if link else scene.end
 
 
@@ -149,6 +150,14 @@ def _is_home_dateline(reading: Reading, item: Found, match: re.Match[str]) -> bo
         and hosts[0].start == abroad.end()
         and hosts[0].name != reading.state_of.get(item.name)
     )
+
+
+def _is_far_dateline(reading: Reading, item: Found, scene: Scene) -> bool:
+    """Tell the dateline of a third country from where something took place, unless the text says "here"."""
+    if item.start != reading.dateline_place or reading.home in (CHINA, *FIVE):
+        return False
+    here = reading.patterns.one("here")
+    return here.search(reading.text, scene.sentence.start, scene.sentence.end) is None
 
 
 def _is_of_official(reading: Reading, place: Found) -> bool:
@@ -304,7 +313,7 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
                 or _is_at_goal(reading, match, clause)
             )
             # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
-            is_there = reading.patterns.one("where_clause").match(clause.group()) is not None
+            is_there = reading.patterns.one("where_another").match(clause.group()) is not None
             is_its_own = is_its_own and not is_there
             return not is_its_own and not clause.start() <= match.start() < clause.end()
     return False

@@ -68,35 +68,45 @@ def status_of(
         return "denied"
     if patterns.one("cancelled").search(around):
         return "cancelled"
-    if patterns.one("past").search(match.group()) and not patterns.one("passive_before").search(
-        before
-    ):
-        # A verb in the past tense tells what is done, whatever is planned next to it.
+    if patterns.one("counted_since").search(before):
+        # "It will be the first summit since the founding of X": that lies behind.
         return "happened"
+    if patterns.one("past").search(match.group()):
+        if patterns.one("not_come_about").search(before):
+            # "He would have visited X."
+            return None
+        if not patterns.one("passive_before").search(before):
+            # A verb in the past tense tells what is done, whatever is planned next to it.
+            return "happened"
     aside = reading.patterns.one("relative_clause").search(reading.text, match.end() + 2, scene.end)
     if aside:
         # "He is in Beijing, where the summit begins tomorrow": that verb is of another.
         after = after[: max(0, aside.start() - match.end())]
-    rest = _without_relative(reading, match.end(), scene.end)
-    if patterns.one("cancelled_after").search(after + rest):
+    if patterns.one("cancelled_after").search(
+        after + _without_relative(reading, match.end(), scene.end)
+    ):
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
+    return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+
+
+def _is_planned(
+    reading: Reading, match: re.Match[str], scene: Scene, before: str, after: str
+) -> bool:
+    """Tell whether the words around a trigger say that it is still to come."""
+    one = reading.patterns.one
     if _is_elided_plan(reading, match, scene):
-        return "planned"
-    if patterns.one("own_plan").match(reading.text, match.end()):
+        return True
+    if one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".
-        return "planned"
-    if patterns.one("planned_after").search(rest):
-        return "planned"
-    if patterns.one("took_place").match(after):
+        return True
+    if one("planned_after").search(_without_relative(reading, match.end(), scene.end)):
+        return True
+    if one("took_place").match(after):
         # "The next drill was held in July."
-        return "happened"
-    if patterns.one("planned").search(before + match.group()) or patterns.one(
-        "planned_after"
-    ).search(after):
-        return "planned"
-    return "happened"
+        return False
+    return bool(one("planned").search(before + match.group()) or one("planned_after").search(after))
 
 
 def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool:

@@ -244,12 +244,15 @@ class Story:
     def leave(self, reading: Reading, sentence: Sentence) -> None:
         """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
         mentions = reading.dates_within(sentence.start, sentence.end)
-        for mention in mentions:
-            self.former = former_year(reading, mention) or self.former
+        back = reading.patterns.one("told_back")
+        if not back.search(reading.text, sentence.start, sentence.end):
+            for mention in mentions:
+                if not _is_counted_from(reading, mention):
+                    self.former = former_year(reading, mention) or self.former
         if self.is_told and not self.is_only_back and not self._is_told_back(reading, sentence):
             return
         for mention in mentions:
-            if is_of_paper(reading, mention):
+            if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
                 continue
             if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
                 # "2 January is the anniversary of X": what follows is of other days.
@@ -287,6 +290,13 @@ def _opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
     asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
     # "CNPC, which in June bought X, signed ..."
     return [] if any(first < label[0].begin < last for first, last in asides) else label
+
+
+def _is_counted_from(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether something is only counted from a date ("has sent gas since December 2009")."""
+    before = reading.text[max(0, mention.begin - _LABEL) : mention.begin]
+    since = reading.patterns.one("counted_since")
+    return bool(since.search(before) or since.match(reading.text, mention.begin, mention.stop))
 
 
 def is_of_paper(reading: Reading, mention: DateMention) -> bool:

@@ -42,7 +42,8 @@ _CITIES = ("city", "district")
 def placed(reading: Reading, events: list[Event]) -> list[Event]:
     """Return the events, those without a place with the one that the text around them gives."""
     starts = {event.evidence.start for event in events}
-    told = [_with(reading, event, _in_sentence(reading, event, starts)) for event in events]
+    told = [_in_capital(reading, event) for event in events]
+    told = [_with(reading, event, _in_sentence(reading, event, starts)) for event in told]
     known = [event for event in told if event.place]
     told = [_with(reading, event, _beside(reading, event, known)) for event in told]
     # What happened in the course of a visit was where the visit went.
@@ -64,6 +65,19 @@ def _can_go(reading: Reading, visit: Event, place: str) -> bool:
     hosts = ({visit.name} if visit.name else {item.name for item in named}) - homes
     where = reading.known.state_of_place.get(place)
     return where not in homes and (not hosts or where in hosts)
+
+
+def _in_capital(reading: Reading, event: Event) -> Event:
+    """Correct a place that stands beside "in the X capital": "A year after Almaty they met in the ..."."""
+    start, end = event.evidence.start, event.evidence.end
+    if event.place is None or not reading.patterns.one("in_capital").search(
+        reading.text, start, end
+    ):
+        return event
+    states = set(_capitals_meant(reading, start, end))
+    where = reading.known.state_of_place.get(event.place)
+    capital = _capital(reading, next(iter(states)), event.start) if len(states) == 1 else None
+    return replace(event, place=capital) if capital and where not in states else event
 
 
 def _in_sentence(reading: Reading, event: Event, starts: set[int]) -> str | None:

@@ -172,8 +172,10 @@ def _capital(reading: Reading, hit: Hit) -> list[Found]:
     patterns = reading.patterns
     governs = patterns.one("government_after").search(after)
     opens = hit.start == 0 or before[-_MARKS:].rstrip(" *_").endswith("\n")
+    is_cell = before.rstrip(" *_").endswith("|") and after.lstrip(" *_")[:1] in ("|", "\n", "")
     is_place = not governs and (
-        (opens and patterns.one("city_alone").match(reading.text, hit.end))
+        is_cell
+        or (opens and patterns.one("city_alone").match(reading.text, hit.end))
         or patterns.one("locative_before").search(before)
         or patterns.one("locative_after").search(after)
     )

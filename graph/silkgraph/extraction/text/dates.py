@@ -176,7 +176,7 @@ class Calendar:
         month = self._month(parts.get("month"))
         if month is None and "month" not in parts:
             told = former if former and len(former) > len("2000") else None
-            month = int(told[5:7]) if told else self._month_spoken_of(context)
+            month = int(told[5:7]) if told else self._month_spoken_of(context, parts.get("d"))
         if month is None:
             return None
         day = int(parts["d"]) if "d" in parts else None
@@ -201,10 +201,21 @@ class Calendar:
             return Dated(f"{year:04}-{month:02}")
         return Dated(f"{year:04}-{month:02}-{day:02}", self._end(parts, year, month, day))
 
-    def _month_spoken_of(self, context: str | None) -> int | None:
-        """Return the month of a bare day ("on the 16th"): that of the report, or of a day just told."""
+    def _month_spoken_of(self, context: str | None, day: str | None) -> int | None:
+        """Return the month of a bare day ("on the 16th"): that of the report, or of a day just told.
+
+        "Arrived on 30 August, was received on the 2nd": the 2nd of the next month, if it is over.
+        """
         near = anchor_of(context)
         if near and (self.anchor is None or abs(self.anchor - near) < timedelta(days=_NEAR_DAYS)):
+            following = _month_after(near.isoformat(), 1)
+            is_later = day is not None and int(day) < near.day and self.anchor is not None
+            if (
+                is_later
+                and self.anchor
+                and f"{following}-{int(day or 0):02}" <= self.anchor.isoformat()
+            ):
+                return int(following[5:7])
             return near.month
         return self.anchor.month if self.anchor else None
 
@@ -239,7 +250,8 @@ class Calendar:
         if self._lookup("whole_year", mod) is not None:
             return self.anchor.year + shift
         if shift < 0:
-            return self.anchor.year - (month >= self.anchor.month)
+            # The month just over would be "last month".
+            return self.anchor.year - (month >= self.anchor.month - 1)
         if shift > 0:
             return self.anchor.year + (month <= self.anchor.month)
         return self.anchor.year
