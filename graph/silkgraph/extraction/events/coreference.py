@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.sameness import are_same, is_one_exercise
+from silkgraph.extraction.events.sameness import are_same, are_states, is_one_exercise
 from silkgraph.extraction.events.scenes import without_represented
 
 if TYPE_CHECKING:
@@ -62,7 +62,10 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
         start = min(a.start, b.start)
     if a.start != b.start and is_one_exercise(reading, a, b):
         days = [day for event in (a, b) for day in (event.start, event.end) if day]
-        start, end = min(days), max(days)
+        days = [day for day in days if len(day) == max(map(len, days))]
+        start, end = min(days), max(days) if len(days) > 1 else end
+        # The bodies of both sides stand for their states.
+        names = [n for e in (a, b) for n in e.participants if not are_states(reading, e)] or names
     return replace(
         a,
         start=start,

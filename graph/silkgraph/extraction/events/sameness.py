@@ -112,7 +112,7 @@ def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
         return False
     one, other = states_involved(reading, a), states_involved(reading, b)
     is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
-    return is_near and (one <= other or other <= one)
+    return (is_near or _agree(a.start, b.start)) and (one <= other or other <= one)
 
 
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
