@@ -54,3 +54,17 @@ def test_organization_of_states_acts_for_all_where_a_state_is_only_the_host(
     assert [(event.status, event.participants) for event in found] == [
         ("planned", ("Shanghai Cooperation Organization",))
     ]
+
+
+def test_what_a_third_state_does_is_not_lent_to_china(claims: Extract) -> None:
+    text = "Kazakhstan and China talk. Russian soldiers arrived in Kazakhstan on Tuesday."
+    assert claims(HEAD + text + "\n").events == ()
+
+
+def test_two_sentences_on_one_protest_are_one_event(claims: Extract) -> None:
+    text = (
+        "Kazakh protests against China broke out in Almaty on 1 July. About 300 people rallied against Chinese plants "
+        "on Monday."
+    )
+    found = claims(HEAD + text + "\n").events
+    assert [event.start for event in found] == ["2019-07-01"]

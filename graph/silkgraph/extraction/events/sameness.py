@@ -76,6 +76,8 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
         return True
+    if _is_one_protest(reading, a, b):
+        return True
     is_apart = a.type == "visit" and not shared and a.evidence != b.evidence
     if is_apart and not (are_states(reading, a) or are_states(reading, b)):
         # Two travelers from one country have a trip each.
@@ -113,6 +115,18 @@ def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     one, other = states_involved(reading, a), states_involved(reading, b)
     is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
     return (is_near or _agree(a.start, b.start)) and (one <= other or other <= one)
+
+
+def _is_one_protest(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the next sentence tells more of a protest: "protests broke out. Some 300 gathered"."""
+    word = reading.patterns.one("protest_word")
+    return (
+        a.type == b.type == "other"
+        and a.start == b.start
+        and is_told_next(a, b)
+        and set(a.participants) == set(b.participants)
+        and all(word.search(event.name or "") for event in (a, b))
+    )
 
 
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:

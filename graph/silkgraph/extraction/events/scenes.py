@@ -215,6 +215,9 @@ def names_both(reading: Reading, scene: Scene) -> bool:
     Protests and attacks of one country fill its news: the article's other side is not theirs.
     """
     here = named_in(reading, scene.sentence)
+    if CHINA not in here and here - {*FIVE}:
+        # What a third state does there is not China's.
+        return False
     beside = [s for s in neighbors(reading, scene, 2, 1) if s.block == scene.sentence.block]
     return CHINA in here or both_sides(here.union(*(named_in(reading, s) for s in beside)))
 
