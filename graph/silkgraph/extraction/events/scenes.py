@@ -193,7 +193,7 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
             if states:
                 break
     sides, article = sides_at(reading, scene.start), reading.states_concerned
-    if not sides and is_of_others(reading, scene.start):
+    if is_of_others(reading, max(scene.start, scene.end - 1)):
         return states
     article = article if sides <= article else sides
     places = reading.within(scene.sentence.start, scene.sentence.end, "place")

@@ -18,6 +18,8 @@ __all__ = ["heads_alone", "ministers_of_states", "office_again", "president_met"
 
 #: "The Chinese premier": the word for whose premier it is stands right before and is no longer.
 _DEMONYM = 20
+#: "The ambassador of the People's Republic of" stands before a state and is no longer.
+_CONTEXT = 60
 #: The word for an office stands so near before whose it is.
 _OFFICE = 40
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
@@ -75,6 +77,10 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
             for person, office in reading.office_of.items()
             if holds(office) and (name == "envoy_alone" or reading.state_of.get(person) in FIVE)
         ]
+        here = central_at(reading, sentence.end - 1) if name == "head_alone" else None
+        if here:
+            # The one of the section, not another whom the text names beside him.
+            holders = [person for person in holders if reading.state_of.get(person) == here]
         if not holders and name == "head_alone":
             holders = _head_of_section(reading, sentence)
         if len(holders) != 1:
@@ -94,7 +100,7 @@ def heads_alone(reading: Reading, sentence: Sentence) -> list[Found]:
     return found
 
 
-def office_again(reading: Reading, sentence: Sentence) -> list[Found]:
+def office_again(reading: Reading, sentence: Sentence, subject: Found | None) -> list[Found]:
     """Resolve "the minister", "the vice premier" to whoever of that office the text has named last."""
     found = []
     for match in reading.patterns.one("office_again").finditer(
@@ -108,8 +114,9 @@ def office_again(reading: Reading, sentence: Sentence) -> list[Found]:
         word = (match.lastgroup or "").replace("_", " ").title()
         before = reading.before(match.start(), "person")
         named = [i for i in before if word in (reading.office_of.get(i.name) or "")]
-        if named:
-            found.append(Found(*match.span(), "person", named[-1].name, "pronoun"))
+        acting = [i for i in named if subject and i.name == subject.name]
+        for meant in (acting or named)[-1:]:
+            found.append(Found(*match.span(), "person", meant.name, "pronoun"))
     return found
 
 
@@ -154,6 +161,7 @@ def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
     """Resolve "the Chinese minister" to the only minister of that state in the article."""
     found = []
     for item in reading.within(sentence.start, sentence.end, "state"):
+        found += _envoy(reading, item)
         match = reading.patterns.one("minister_after").match(reading.text, item.end)
         if not match:
             continue
@@ -165,3 +173,22 @@ def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
         if len(ministers) == 1:
             found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
     return found
+
+
+def _envoy(reading: Reading, item: Found) -> list[Found]:
+    """Resolve "the ambassador of China" to the only one of that state whom the article names."""
+    start = max(0, item.start - _CONTEXT)
+    after = reading.patterns.one("envoy_after").match(reading.text, item.end)
+    before = reading.patterns.one("envoy_before").search(reading.text[start : item.start])
+    envoys = [
+        name
+        for name, office in reading.office_of.items()
+        if office.startswith("Ambassador") and reading.state_of.get(name) == item.name
+    ]
+    if len(envoys) != 1 or not (after or before):
+        return []
+    first = start + before.start() if before else item.start
+    last = after.end() if after else item.end
+    if reading.within(first, last + 2, "person"):
+        return []
+    return [Found(first, last, "person", envoys[0], "pronoun")]

@@ -172,7 +172,11 @@ def the_two(
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
         named = reading.within(sentence.start, match.start(), "person")
         named += [item for item in meant_so_far if item.end <= match.start()]
-        here = couple(reading, [item for item in named if item.kind == "person"])
+        people = [item for item in named if item.kind == "person"]
+        here = couple(reading, people)
+        if people and not {item.name for item in people} & {*last}:
+            # "X arrives; the two presidents": not the two of the sentence before.
+            last = ()
         meant = (last or (pair and principals(reading))) if is_bare else (here or last or pair)
         if reading.patterns.one("two_ministers").search(match.group()):
             meant = last

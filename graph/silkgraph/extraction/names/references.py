@@ -52,7 +52,7 @@ def find_references(reading: Reading) -> None:
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
         new += partners(reading, sentence, people, subject, pair)
         new += heads_alone(reading, sentence)
-        new += office_again(reading, sentence)
+        new += office_again(reading, sentence, subject)
         new += president_met(reading, sentence, people, subject)
         last = previous if _is_near(reading, sentence, previous) else []
         is_of_others = last and {item.name for item in last}.isdisjoint(pair)

@@ -155,7 +155,8 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     if not central:
         # "China and Russia": the two countries are those; "the Afghan border" is no party.
         third = _states(reading, (item for item in others if item.via != "demonym"))
-        return _OTHERS if is_china_there and len(third) == 1 else None
+        is_met = is_china_there or any(item.kind == "person" for item in others)
+        return _OTHERS if is_met and len(third) == 1 else None
     if len(central) > 1:
         return before if before in central else _of_last_clause(reading, naming, start, end)
     if others and not is_china_there:
