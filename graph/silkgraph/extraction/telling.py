@@ -122,10 +122,15 @@ def _is_of_another(
     A mere year behind a comma is of what it stands beside, while the text tells of a day; a date in
     "..., the level to which X lifted relations in June 2016" is of that clause.
     """
-    if is_of_paper(reading, mention) and mention.begin >= span[1]:
+    is_it = reading.patterns.one("signed_it").match(reading.text, *span)
+    if is_of_paper(reading, mention) and mention.begin >= span[1] and not is_it:
         # "... under a contract of 2009"
         return True
     if _is_of_report(reading, sentence, mention, span):
+        return True
+    relative = reading.patterns.one("who_was_before").search(reading.text[sentence.start : span[0]])
+    if relative and mention.stop <= sentence.start + relative.start():
+        # "Ratified on Wednesday an agreement that was signed in 2002"
         return True
     if reading.patterns.one("clause_of_which").search(
         reading.text, span[1], max(span[1], mention.begin)
@@ -145,6 +150,8 @@ def _is_of_report(reading: Reading, sentence: Sentence, mention: DateMention, sp
     one = reading.patterns.one
     # What is announced to have been set up is of the day on which it is announced.
     is_signing = one("signed").match(reading.text, *span)
+    if is_signing and one("told_behind").search(reading.text[span[1] : mention.begin]):
+        return True
     if not is_signing or not one("told_on").search(reading.text, sentence.start, mention.begin):
         return False
     is_told = one("told_that").match(reading.text, mention.stop)

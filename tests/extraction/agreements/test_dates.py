@@ -16,6 +16,7 @@ DATES = [
     ("The talks ended on Tuesday. CNPC, which in March bought a field, also signed a contract with KazMunayGas.", "2024-06-18"),
     ("On July 17, 2007, CNPC and KazMunayGas signed a contract on the field, where today 29 wells stand.", "2007-07-17"),
     ("KazMunayGas said Tuesday that it had signed a contract with CNPC.\n\nThe contract was signed here Monday.", "2024-06-17"),
+    ("KazMunayGas has signed a contract with CNPC, the Chinese firm announced on Tuesday. The contract signed on Saturday covers gas.", "2024-06-15"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
 ]  # fmt: skip
 
@@ -39,3 +40,18 @@ def test_agreements_of_two_years_are_two(claims: Extract) -> None:
 def test_a_year_that_opens_a_paragraph_is_that_of_its_days(claims: Extract) -> None:
     told = "2005. In March KazMunayGas and CNPC sign a contract on a plant."
     assert agreements(claims, "en", told) == [("contract", OIL, "2005-03")]
+
+
+def test_an_agreement_ratified_today_is_of_the_day_of_its_signing(claims: Extract) -> None:
+    told = (
+        "Kazakhstan's parliament ratified an agreement Tuesday that was signed with China in 2002."
+    )
+    assert agreements(claims, "en", told) == [("treaty", {"China", "Kazakhstan"}, "2002")]
+
+
+def test_what_is_signed_on_a_visit_of_several_days_is_of_its_month(claims: Extract) -> None:
+    told = (
+        "Xi Jinping paid a state visit to Kazakhstan on June 16-18. "
+        "A joint statement was signed during it."
+    )
+    assert agreements(claims, "en", told) == [("declaration", {"China", "Kazakhstan"}, "2024-06")]

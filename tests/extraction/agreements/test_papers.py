@@ -68,3 +68,12 @@ def test_the_document_that_a_sentence_begins_with_is_the_one_before(claims: Extr
 def test_the_paper_that_another_belongs_to_is_not_the_one_signed(claims: Extract) -> None:
     told = "18日，中石油与哈萨克斯坦国家石油天然气公司签署了延长管道合同的补充协议。"
     assert agreements(claims, "zh", told) == [("contract", OIL, "2024-06-18")]
+
+
+def test_a_new_agreement_with_its_partner_is_not_the_one_before(claims: Extract) -> None:
+    told = (
+        "On Monday KazMunayGas and CNPC signed an agreement on a refinery. "
+        "In 2007 KazMunayGas signed an agreement with CNPC and TBEA on power."
+    )
+    days = [day for _, _, day in agreements(claims, "en", told)]
+    assert days == ["2024-06-17", "2007"]

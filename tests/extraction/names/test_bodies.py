@@ -97,3 +97,8 @@ def test_a_ministry_of_many_charges_keeps_them_all(claims: Extract) -> None:
     )
     named = "Ministry of Culture, Information, Sport and Youth Policy of Kazakhstan"
     assert named in bodies(claims, "en", told)
+
+
+def test_what_a_company_is_called_before_its_name_is_no_body(claims: Extract) -> None:
+    told = "On Tuesday Kazakhstan's National Atomic Company Kazatomprom signed a contract with CNPC in China."
+    assert bodies(claims, "en", told) == ("Kazatomprom", "China National Petroleum Corporation")

@@ -196,13 +196,22 @@ def is_denied(reading: Reading, sentence: Sentence) -> bool:
     return denied.search(reading.text, sentence.start, sentence.end) is not None
 
 
-def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a document is negotiated, drafted, wanted or denied, and so not there."""
+def is_to_come(
+    reading: Reading, match: re.Match[str], sentence: Sentence, verb: re.Match[str] | None = None
+) -> bool:
+    """Tell whether a document is negotiated, drafted, wanted or denied, and so not there.
+
+    What is said behind one that a ``verb`` has for its object ("signed an agreement that should ...") is no matter.
+    """
     one = reading.patterns.one
     start, end = match.span("name")
     before = reading.text[max(sentence.start, start - _NEAR) : start]
     after = reading.text[end : min(sentence.end, end + _NEAR)]
-    return bool(one("to_come_before").search(before) or one("to_come_after").match(after))
+    if one("to_come_before").search(before):
+        return True
+    between = reading.text[verb.end() : start] if verb else ""
+    is_object = verb is not None and one("object_between").fullmatch(between) is not None
+    return not is_object and one("to_come_after").match(after) is not None
 
 
 def is_unnamed(

@@ -113,7 +113,13 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
         return day_within(reading, end, after.end())
     dates = reading.dates_within(sentence.start, sentence.end)
     beside = next((mention for mention in dates if mention.begin >= end), None)
-    if beside and len(dates) > 1 and one("date_beside").fullmatch(reading.text, end, beside.begin):
+    apart = beside and one("who_was_after").match(reading.text, beside.stop)
+    if (
+        beside
+        and not apart
+        and len(dates) > 1
+        and one("date_beside").fullmatch(reading.text, end, beside.begin)
+    ):
         # "They signed one agreement in April 1994 and another in July 1998."
         return day_within(reading, end, beside.stop)
     far = one("dated_far").match(reading.text, end, sentence.end)

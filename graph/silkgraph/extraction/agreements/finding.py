@@ -149,6 +149,9 @@ def _agreements(
         date = date or date_told_next(reading, scene)
     date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
     date = date or date_told_next(reading, scene)
+    if told and not told_here and told.end and date == told.start:
+        # On some day of a visit that lasted several.
+        date = date[: len("2000-01")] if date else None
     evidence = reading.evidence(*match.span())
     last: str | None = None
     for state, start, end in apart:
@@ -198,7 +201,7 @@ def _why_not(
     if (
         is_any
         and not _says_concluded(reading, match, verb)
-        and is_to_come(reading, match, sentence)
+        and is_to_come(reading, match, sentence, verb if is_there else None)
     ):
         return "the text says that it is not there yet"
     before = reading.text[sentence.start : match.start("name")]

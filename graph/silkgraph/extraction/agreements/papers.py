@@ -74,6 +74,8 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
     if _are_items(reading, earlier, later) or _is_another(reading, later):
         return False
+    if _is_new_and_told(reading, later) and _is_told_of(reading, earlier):
+        return False
     if _is_told_again(reading, earlier, later):
         return True
     shorter, longer = sorted((a.name, b.name), key=len)
@@ -117,6 +119,21 @@ def _is_another(reading: Reading, paper: Agreement) -> bool:
             reading.text[max(0, start - _ARTICLE) : start]
         )
     )
+
+
+def _is_new_and_told(reading: Reading, paper: Agreement) -> bool:
+    """Tell whether a document is spoken of as a new one, of somebody: "an agreement with X"."""
+    start, end = paper.evidence.start, paper.evidence.end
+    before = reading.text[max(0, start - _ARTICLE) : start]
+    is_new = reading.patterns.one("new_paper_before").search(before)
+    return bool(is_new and reading.patterns.one("told_more").match(reading.text, end))
+
+
+def _is_told_of(reading: Reading, paper: Agreement) -> bool:
+    """Tell whether a document has a subject or partners in its name or right behind it."""
+    if len(paper.name.split()) > _BARE:
+        return True
+    return reading.patterns.one("told_more").match(reading.text, paper.evidence.end) is not None
 
 
 def _are_items(reading: Reading, a: Agreement, b: Agreement) -> bool:

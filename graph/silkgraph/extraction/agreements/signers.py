@@ -258,7 +258,7 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
         return []
     index = reading.sentence_index(sentence.start) or 0
     for other in reversed(reading.sentences[: index + 1]):
-        if other.block != sentence.block:
+        if sentence.block - other.block > 1 or other.kind != sentence.kind:
             return []
         named = [
             item

@@ -87,6 +87,14 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
 def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a day is that of a report on what had happened: "said Friday that it had signed"."""
     one = reading.patterns.one
+    relative = one("who_was_before").search(
+        reading.text[max(0, match.start() - _TERM) : match.start()]
+    )
+    if relative and mention.stop <= match.start():
+        # "Ratified on Wednesday an agreement that was signed in 2002"
+        return one("signed").match(match.group()) is not None
+    if match.end() <= mention.begin and one("signed").match(match.group()):
+        return one("told_behind").search(reading.text[match.end() : mention.begin]) is not None
     before = reading.text[max(0, mention.begin - _TERM) : mention.begin]
     if not one("told_on").search(before) or not one("told_that").match(reading.text, mention.stop):
         return False

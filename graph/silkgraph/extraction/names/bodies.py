@@ -20,7 +20,7 @@ __all__ = ["find_bodies", "own_name"]
 
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
-_POSSESSOR = re.compile(r"[A-Z]\w+['’]s?\s+(?=[A-Z])")
+_POSSESSOR = re.compile(r"(?:(?:On|In|At|By)\s+[A-Z]\w+\s+)?[A-Z]\w+['’]s?\s+(?=[A-Z])")
 #: Ministries of more than one portfolio, and the one that only China has.
 _JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
@@ -77,7 +77,7 @@ def find_bodies(reading: Reading) -> list[Found]:
             if not taken.isdisjoint(range(start, end)):
                 continue
             name = _name(reading, entry, match)
-            if name is None:
+            if name is None or _is_apposed(reading, name, end, taken):
                 continue
             item = Found(start, end, "organization", name, _via(reading, start, end))
             taken.update(range(start, end))
@@ -86,6 +86,15 @@ def find_bodies(reading: Reading) -> list[Found]:
     # The city in the name of a body is no place of its own.
     reading.found = [item for item in reading.found if item not in within]
     return found
+
+
+def _is_apposed(reading: Reading, name: str, end: int, taken: set[int]) -> bool:
+    """Tell whether a name only says what the body right behind it is: "National Atomic Company Kazatomprom"."""
+    general = reading.patterns.one("general_body").fullmatch(name)
+    gap = reading.text[end : end + 3]
+    return (
+        general is not None and end + len(gap) - len(gap.lstrip(' “"«')) in taken and gap[:1] == " "
+    )
 
 
 def _matches(reading: Reading, regex: GuardedPattern, taken: set[int]) -> Iterator[re.Match[str]]:

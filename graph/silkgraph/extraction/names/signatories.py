@@ -20,6 +20,8 @@ _OFFICIAL = re.compile(
 )
 #: A title ends so near before a name.
 _TITLE = 14
+#: Whose head somebody is ends so far before the name.
+_HEAD_OF = 100
 #: The apposition that tells whose a body is ends so far behind its name.
 _APPOSITION = 60
 
@@ -44,6 +46,11 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     start, end = name.span()
     titled = reading.patterns.one("titled_before")
     if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
+        return []
+    if reading.patterns.one("head_of_before").search(
+        reading.text[max(sentence.start, start - _HEAD_OF) : start]
+    ):
+        # "The CEO of X (Y) Zhang San"
         return []
     behind = (reading.patterns.one("office_behind"), reading.patterns.one("region_behind"))
     if any(pattern.match(reading.text, end) for pattern in behind):
