@@ -233,6 +233,32 @@ EVENTS: list[tuple[str, list[Event]]] = [
         "中塔物流基地是“一带一路”倡议首个实体平台项目，于2014年正式启用。",
         [("other", "2014", "happened", {"China", "Tajikistan"})],
     ),
+    # "The next year" counts from the one told.
+    (
+        "2004年9月，中塔两国签署框架协议，次年7月，胡锦涛与拉赫蒙在杜尚别签署协定。",
+        [
+            ("signing", "2004-09", "happened", {"China", "Tajikistan"}),
+            ("signing", "2005-07", "happened", {"Hu Jintao", RAHMON}),
+        ],
+    ),
+    # Whom somebody invites is to come.
+    (
+        "18日，塔吉克斯坦外长穆赫里丁同王毅通电话。王毅邀请他今年访华。",
+        [
+            ("phone_call", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
+            ("visit", "2024", "planned", {MUHRIDDIN}),
+        ],
+    ),
+    # A protest against Chinese money, and what came of it.
+    (
+        "塔吉克斯坦居民18日集会，反对兴建中资物流中心。投资方中塔合资企业当天宣布放弃这一项目。",
+        [
+            ("other", "2024-06-18", "happened", {"China", "Tajikistan"}),
+            ("other", "2024-06-18", "cancelled", {"China", "Tajikistan"}),
+        ],
+    ),
+    # A sum of all that was given is no gift of a day.
+    ("截至上月底，中方累计向塔方援助疫苗330万剂。", []),
     # Regions and cities sign for their states.
     (
         "6月18日，西安市与撒马尔罕市签署友好城市协议书。",
@@ -354,6 +380,26 @@ def test_who_attends_a_gathering_has_no_talks_with_each_by_that(claims: Extract)
     assert {WANG, MUHRIDDIN} < set(meeting.participants)
 
 
+def test_paper_is_of_those_whom_the_last_clause_names(claims: Extract) -> None:
+    body = (
+        "18日，习近平在撒马尔罕会见了塔吉克斯坦总统拉赫蒙和吉尔吉斯斯坦总统扎帕罗夫，"
+        "下午同米尔济约耶夫举行会谈并签署联合声明。伊朗签署了加入义务备忘录。"
+    )
+    (paper,) = claims(article(body)).agreements
+    assert paper.parties == ("China", "Uzbekistan")
+
+
+def test_months_of_the_year_spoken_of_have_its_year(claims: Extract) -> None:
+    found = claims(article("中塔前5个月双边贸易额12.6亿美元，同比增长88%。")).figures
+    assert {(f.value, f.year) for f in found} == {(1.26, 2024), (88, 2024)}
+
+
+def test_body_is_found_by_the_shorter_name_of_its_state(claims: Extract) -> None:
+    body = "18日，中石油与哈萨克国家油气公司签署框架协议。"
+    (paper,) = claims(article(body)).agreements
+    assert set(paper.parties) == {CNPC, "KazMunayGas"}
+
+
 def test_papers_known_already_have_no_day_of_the_news(claims: Extract) -> None:
     body = "18日，两国外长会谈。双方签署的《中塔睦邻友好条约》《中塔合作战略》奠定了基础。"
     papers = claims(article(body)).agreements
@@ -380,6 +426,7 @@ FIGURES = [
     ("塔吉克斯坦电站装机容量 300 兆瓦。", {(300, "MW")}),
     ("中国—中亚天然气管道向中国供气。", set()),
     ("吉方境内段投入施工人员2300余名、设备860台。", {(2300, "people"), (860, "machines")}),
+    ("中塔管道去年输油1180万吨。", {(11.8, "million tonnes")}),
     ("站场年换装能力为16万标准箱。", {(160000, "TEU")}),
 ]
 

@@ -69,6 +69,11 @@ def parties_of(
         bodies = bodies_going_on(reading, sentence)
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(_without_lines(reading, sentence, inside))
+    own = _signing_with(reading, start, verb.start()) if reading.article.language == "zh" else None
+    if own is not None and not bodies:
+        if own.isdisjoint({CHINA, *FIVE}):
+            return ()
+        states = {CHINA, *own} if CHINA in states else states
     concluding = bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
         return _of_both_sides(reading, match, sentence, concluding)
@@ -106,6 +111,16 @@ def _of_both_sides(
         if both_sides(states | reading.home_of_body(item.name)) and not reading.gathers(item.name)
     ]
     return (across[-1], near) if across else ()
+
+
+def _signing_with(reading: Reading, start: int, verb: int) -> set[str] | None:
+    """Return the one state that the last clause before a Chinese verb names: 会见了A和B，下午同C会谈并签署声明."""
+    links = reading.patterns.one("next_clause").finditer(reading.text, start, verb)
+    clause = max((link.end() for link in links), default=start)
+    named = reading.within(clause, verb, "state", "person")
+    states = reading.states_of(item for item in named if item.via not in ("group", "format"))
+    others = states - {CHINA}
+    return others if len(others) == 1 else None
 
 
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:

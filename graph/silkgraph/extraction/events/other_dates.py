@@ -46,7 +46,7 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     is_of_plan = reading.patterns.one("planned_for_before").search(window) is not None
     if is_in_relative(reading, mention, match) and not is_of_plan:
         return True
-    if _is_of_name(reading, mention):
+    if _is_of_name(reading, mention) or _is_of_next_clause(reading, mention, match):
         return True
     since = reading.patterns.one("since_noun")
     if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
@@ -99,6 +99,14 @@ def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if not one("told_on").search(before) or not one("told_that").match(reading.text, mention.stop):
         return False
     return one("pluperfect_before").search(reading.text, mention.stop, match.start()) is not None
+
+
+def _is_of_next_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date opens the plan of a clause behind, in Chinese: "同意设立中心，并就明年的峰会交换意见"."""
+    if reading.article.language != "zh" or mention.begin < match.end():
+        return False
+    link = reading.patterns.one("plan_clause").search(reading.text, match.end(), mention.begin)
+    return link is not None
 
 
 def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

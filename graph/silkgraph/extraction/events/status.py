@@ -222,6 +222,9 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
     if "mod" in parts:
+        if parts["mod"] in reading.patterns.words("from_context"):
+            # "The next year" (次年) counts from the one told.
+            return False
         before = reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
         past = reading.patterns.one("past_anywhere")
         if reading.patterns.one("later_before").search(before) and not past.search(

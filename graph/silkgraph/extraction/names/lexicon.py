@@ -188,6 +188,7 @@ def _shortened(names: Iterable[Name]) -> Iterator[str]:
                 yield short + rest
                 yield f"{state}共和国{rest}"
                 yield f"{state.removesuffix('斯坦')}共和国{rest}"
+                yield state.removesuffix("斯坦") + rest
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
