@@ -210,7 +210,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
-    if _is_of_next_plan(reading, nearest, match) or reading.calendar.is_relative(nearest):
+    if _is_of_next_plan(reading, nearest, match) or _is_counted(reading, nearest):
         return False
     parts = dict(nearest.parts)
     if "rel" in parts:
@@ -222,9 +222,6 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
     if "mod" in parts:
-        if parts["mod"] in reading.patterns.words("from_context"):
-            # "The next year" (次年) counts from the one told.
-            return False
         before = reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
         past = reading.patterns.one("past_anywhere")
         if reading.patterns.one("later_before").search(before) and not past.search(
@@ -258,6 +255,12 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_counted(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date counts from another one that the text tells: "a day later", "the next year" (次年)."""
+    is_year = (mention.get("mod") or "") in reading.patterns.words("from_context")
+    return is_year or reading.calendar.is_relative(mention)
 
 
 def _is_of_next_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
