@@ -6,28 +6,30 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
-from silkgraph.extraction.events.attendance import preparation
 from silkgraph.extraction.events.conditions import (
-    is_figure_of_speech,
     is_plain_news,
     is_quiet,
-    travels_unnamed,
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
 from silkgraph.extraction.events.gapping import told_once_more
-from silkgraph.extraction.events.groups import has_many_heads
+from silkgraph.extraction.events.hollow import is_no_event
 from silkgraph.extraction.events.lent import with_side_beside
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
 from silkgraph.extraction.events.repeats import without_results
 from silkgraph.extraction.events.revoked import revoke
-from silkgraph.extraction.events.scenes import Scene, states_behind
-from silkgraph.extraction.events.status import is_ahead, is_labelled, status_of
+from silkgraph.extraction.events.scenes import Scene
+from silkgraph.extraction.events.status import is_ahead, status_of
 from silkgraph.extraction.events.story import Story
+from silkgraph.extraction.events.timing import (
+    dated_with_status,
+    days_in_brackets,
+    of_tour,
+    own_dates,
+)
 from silkgraph.extraction.events.undated import dated_by_talks
 from silkgraph.extraction.events.visits import visit_again
-from silkgraph.extraction.events.when import date_after, event_date
 from silkgraph.extraction.events.where import placed
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.text.dates import Dated
@@ -50,12 +52,9 @@ _ASKS = ("?", "？")
 _LENGTH_OF_DAY = len("2000-01-01")
 #: Talks at which nobody is in one room with the other.
 _REMOTE = ("video_meeting", "phone_call")
-#: So long a name of an organization can be.
-_NAME = 100
-#: A trip has so many stops before one of them can have a date of its own.
-_SEVERAL = 2
 #: The airport stands so near to the welcome there.
 _AROUND = 50
+_AROUND_PASSIVE = 120
 
 #: Why a trigger with (True) or without (False) anybody beside it gives no event.
 _REASONS = {
@@ -202,7 +201,7 @@ def _built(
 ) -> Iterator[tuple[Event, str | None]]:
     if rule.get("as_told"):
         rule = {**rule, "type": story.gathering or rule["type"]}
-    if _is_none(reading, rule, match, scene, story):
+    if is_no_event(reading, rule, match, scene, story):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):
         reading.drop(match, rule["type"], "it is a welcome, not talks")
@@ -218,7 +217,7 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
-    status, dated = _when(reading, rule, match, scene, status, story)
+    status, dated = dated_with_status(reading, rule, match, scene, status, story)
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
@@ -239,192 +238,18 @@ def _built(
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
-    own_dates = _own_dates(reading, casts, scene, status, story)
+    of_stops = own_dates(reading, casts, scene, status, story)
     again = visit_again(reading, rule, match, scene, casts, story)
-    for cast, own_date in zip(casts, own_dates, strict=True):
+    for cast, own_date in zip(casts, of_stops, strict=True):
         if both_sides(cast.states):
             own = own_date or (
-                _of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
+                of_tour(dated, casts.index(cast), is_sum=is_sum) if cast.label else dated
             )
             own = again or own
-            if own_date is None and own and own in _in_brackets(reading, casts, own_dates):
+            if own_date is None and own and own in days_in_brackets(reading, casts, of_stops):
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
                 own = Dated(own.start[: len("2000")])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
-
-
-def _when(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    status: Status,
-    story: Story,
-) -> tuple[Status, Dated | None]:
-    """Return when an event was, and the status that its date gives it."""
-    prepared = preparation(reading, match, scene) if rule["who"] == "many" else None
-    if prepared is not None and status == "happened":
-        status = "planned"
-    dated = event_date(reading, rule, match, scene, status, story)
-    if status == "planned" and _is_past_gathering(reading, rule, match, dated):
-        # "The visit took place ahead of the September summit", told in November.
-        former = event_date(reading, rule, match, scene, "happened", story)
-        status, dated = ("happened", former) if former else (status, dated)
-    if prepared is not None and not reading.dates_within(prepared, match.end()):
-        # The day on which something is prepared is not that of the thing.
-        dated = None
-    if status in ("happened", "planned") and _is_purpose(reading, rule, match, scene, dated):
-        status, dated = "planned", None
-    if status == "happened" and _is_still_ahead(reading, dated):
-        status = "planned"
-    return status, dated
-
-
-def _own_dates(
-    reading: Reading, casts: list[Cast], scene: Scene, status: Status, story: Story
-) -> list[Dated | None]:
-    """Return the date that each of several stops has for itself."""
-    if len(casts) < _SEVERAL:
-        return [None] * len(casts)
-    dates = [date_after(reading, cast, scene, status, story) for cast in casts]
-    last = dates[-1]
-    if last and last.end and len(casts) == _SEVERAL and _is_for_each(reading, casts[-1], scene):
-        return [Dated(last.start), Dated(last.end)]
-    if last and last.end and not any(dates[:-1]):
-        # "X will visit A, B and C from the 19th to the 22nd": the days are those of the whole tour.
-        dates[-1] = None
-    return dates
-
-
-def _is_for_each(reading: Reading, last: Cast, scene: Scene) -> bool:
-    """Tell whether two days have an "and" between them: "A and B on 5 and 6 May", a day for each."""
-    mentions = reading.dates_within(last.at or scene.start, scene.end)
-    return bool(mentions) and mentions[0].get("both") is not None
-
-
-def _in_brackets(
-    reading: Reading, casts: list[Cast], dates: list[Dated | None]
-) -> set[Dated | None]:
-    """Return the dates that stand in brackets right behind one of several names."""
-    return {
-        day
-        for cast, day in zip(casts, dates, strict=True)
-        if day and cast.at is not None and reading.text.startswith(" (", cast.at)
-    }
-
-
-def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
-    """Tell whether a date lies behind the report; one that is no full day may be that of the report."""
-    if dated is None or dated.start <= reading.day:
-        return False
-    return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
-
-
-def _is_past_gathering(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], dated: Dated | None
-) -> bool:
-    """Tell whether a plan only because something was "ahead of" it would be for a year later."""
-    if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
-        return False
-    before = reading.text[max(0, match.start() - _AROUND) : match.start()]
-    is_beside = reading.patterns.one("beside_before").search(before)
-    return is_beside is not None and not reading.calendar.is_soon(dated.start)
-
-
-def _is_purpose(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    dated: Dated | None,
-) -> bool:
-    """Tell whether somebody has only just come for a gathering: "arrived on Sunday for the summit"."""
-    if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
-        return False
-    is_near = reading.calendar.is_recent(dated.start) or dated.start > reading.day
-    if not is_near or reading.dates_within(match.end(), scene.end):
-        return False
-    purpose = reading.patterns.one("purpose_before")
-    return purpose.search(reading.text, scene.start, match.start()) is not None
-
-
-def _is_none(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
-) -> bool:
-    """Tell whether a trigger, where it stands, is no event at all, or one told before."""
-    if _is_date_of_another(reading, match, scene) or _is_in_title(reading, match, scene):
-        return True
-    if rule.get("label") and not is_labelled(reading, scene):
-        return True
-    nth = reading.patterns.one("it_is_the_nth").match(reading.text, scene.start, scene.end)
-    if nth and rule["type"] in story.told and match.start() < nth.end():
-        reading.drop(match, rule["type"], "it counts what was told before")
-        return True
-    if rule.get("heads") and not has_many_heads(reading, match, scene):
-        return True
-    if (
-        rule["type"] == "bilateral_meeting"
-        and reading.patterns.one("reception").search(match.group())
-        and reading.patterns.one("invited_after").match(reading.text, match.end())
-    ):
-        return True
-    if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
-        return True
-    if rule["type"] in ("ceremony", "other"):
-        return is_figure_of_speech(reading, match, scene)
-    if rule["type"] == "forum":
-        return _is_of_body(reading, match)
-    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
-        reading.drop(match, rule["type"], "it is the meeting told before")
-        return True
-    return False
-
-
-def _of_tour(dated: Dated | None, stop: int, *, is_sum: bool) -> Dated | None:
-    """Return when a stop of a tour was, of which one day or the first and the last are known.
-
-    The first stop began it; the others came at some later day.
-    """
-    if dated is None or (stop == 0 and not is_sum):
-        return Dated(dated.start) if dated else None
-    return Dated(dated.start[: len("2000-01")])
-
-
-def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
-    before = reading.text[scene.start : match.start()]
-    return before.rfind("《") > before.rfind("》")
-
-
-def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell whether a trigger is a word in the name of an organization of states: the Conference on ..."""
-    bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
-    inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
-    return any(reading.gathers(item.name) for item in inside)
-
-
-def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
-    """Tell whether something is only said at talks told before, of which a clause names one side."""
-    former = story.told.get("bilateral_meeting")
-    if former is None:
-        return False
-    again = reading.patterns.one("spoken_of_there").search(match.group())
-    if again and reading.patterns.one("sides_go_on").match(reading.text, scene.sentence.start):
-        # "The sides discussed": at the talks told before.
-        return not reading.within(scene.start, scene.end, "person") or _has_only_pair(
-            reading, scene
-        )
-    start = max(scene.start, match.start() - _AROUND)
-    told = reading.patterns.one("talks_told").finditer(reading.text, start, scene.end)
-    if not any(talks.start() < match.end() and match.start() < talks.end() for talks in told):
-        return False
-    people = {item.name for item in reading.within(scene.start, scene.end, "person")}
-    return not both_sides(states_behind(reading, people)) and people <= {*former.participants}
-
-
-def _has_only_pair(reading: Reading, scene: Scene) -> bool:
-    """Tell whether a sentence names nobody but by "the sides"."""
-    return all(item.via == "pronoun" for item in reading.within(scene.start, scene.end, "person"))
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:
@@ -442,7 +267,9 @@ def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether somebody is met where he arrives: "welcomed him at the airport"."""
     if not reading.patterns.one("reception").search(match.group()):
         return False
-    end = match.end() + _AROUND
+    # "He was welcomed by officials led by X at the airport": that comes late.
+    is_passive = match.group().endswith("by")
+    end = match.end() + (_AROUND_PASSIVE if is_passive else _AROUND)
     link = reading.patterns.one("clause_link").search(reading.text, match.end(), end)
     end = link.start() if link else end
     around = reading.text[max(scene.start, match.start() - _AROUND) : end]
@@ -485,9 +312,3 @@ def _name(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: S
     if "name" not in rule:
         return None
     return " ".join(match.group(rule["name"]).split()) if match.group(rule["name"]) else None
-
-
-def _is_date_of_another(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether the trigger only dates something else: "on the day of the summit"."""
-    dating = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
-    return bool(dating and dating.start() <= match.start() < dating.end())

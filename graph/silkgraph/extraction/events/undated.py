@@ -60,10 +60,18 @@ def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:
             (other.status == "planned" and set(event.participants) == set(other.participants))
             # "He arrived for the summit. It opened the next day."
             or (event.type == "summit" and _is_seen(reading, event, other))
+            or (_is_said_before(reading, event) and _is_seen(reading, event, other))
         )
         and not _are_apart(reading, event, other)
         for other in events
     )
+
+
+def _is_said_before(reading: Reading, plan: Event) -> bool:
+    """Tell whether a visit is only what something was said ahead of."""
+    ahead = reading.patterns.one("ahead_of_visit")
+    span = (plan.evidence.start, plan.evidence.end)
+    return plan.type == "visit" and ahead.search(reading.text, *span) is not None
 
 
 def _is_seen(reading: Reading, plan: Event, other: Event) -> bool:

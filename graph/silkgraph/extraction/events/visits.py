@@ -33,6 +33,8 @@ __all__ = ["arrival", "visit_again", "visitor", "visitor_told"]
 _BOTH = 2
 #: Who meets the guest follows so soon.
 _PASSIVE = 60
+#: A city right behind a verb is no longer.
+_NEXT = 20
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -68,12 +70,24 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
                 for stop, at in stops.items()
             ]
             continue
+        if _is_at_home(reading, match, home):
+            continue
         place = destination(reading, match, scene, home)
         named = host_named(reading, match, scene, home, place)
         named = named or host_beside(reading, match, scene, traveler, name)
         host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
+
+
+def _is_at_home(reading: Reading, match: re.Match[str], home: str) -> bool:
+    """Tell whether somebody is said to be in a city of his own country: "was back in Beijing"."""
+    if not reading.patterns.one("being_in").search(match.group()):
+        return False
+    there = reading.within(match.end(), match.end() + _NEXT, "place")
+    return any(
+        item.start == match.end() and reading.state_of.get(item.name) == home for item in there
+    )
 
 
 def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -184,7 +184,8 @@ class Calendar:
         if year is None and day and former and len(former) > len("2000") and "month" not in parts:
             year = int(former[:4])
         if year is None and "mod" in parts:
-            year = self._year_of_month(parts["mod"], month, context)
+            # "In August 2007 X; in July of that year Y": the year in which the text goes on.
+            year = self._year_of_month(parts["mod"], month, former or context)
         if year is None:
             year = self._nearest_year(month, day, future=future)
             if former and "month" in parts and not future:

@@ -1,0 +1,112 @@
+"""Triggers that tell of no event where they stand: in a title, in a name, in what counts or dates another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.conditions import is_figure_of_speech, travels_unnamed
+from silkgraph.extraction.events.groups import has_many_heads
+from silkgraph.extraction.events.scenes import states_behind
+from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.reading import both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.story import Story
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["is_no_event"]
+
+#: So long a name of an organization can be.
+_NAME = 100
+#: The words for talks told before stand so near.
+_AROUND = 50
+#: A country that opens its sentence.
+_OPENING = 20
+
+
+def _is_told(reading: Reading, rule: dict[str, Any], scene: Scene, story: Story) -> bool:
+    """Tell whether an event that a sentence counts was told, in the country that it begins with."""
+    event = story.told.get(rule["type"])
+    if event is None:
+        return False
+    first = reading.within(scene.start, scene.start + _OPENING, "state")
+    there = reading.within(event.evidence.start, event.evidence.end, "state", "place")
+    return not first or first[0].name in reading.states_of(there)
+
+
+def is_no_event(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
+) -> bool:
+    """Tell whether a trigger, where it stands, is no event at all, or one told before."""
+    if _is_date_of_another(reading, match, scene) or _is_in_title(reading, match, scene):
+        return True
+    if rule.get("label") and not is_labelled(reading, scene):
+        return True
+    nth = reading.patterns.one("it_is_the_nth").match(reading.text, scene.start, scene.end)
+    if nth and match.start() < nth.end() and _is_told(reading, rule, scene, story):
+        reading.drop(match, rule["type"], "it counts what was told before")
+        return True
+    if rule.get("heads") and not has_many_heads(reading, match, scene):
+        return True
+    if (
+        rule["type"] == "bilateral_meeting"
+        and reading.patterns.one("reception").search(match.group())
+        and reading.patterns.one("invited_after").match(reading.text, match.end())
+    ):
+        return True
+    if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
+        return True
+    if rule["type"] in ("ceremony", "other"):
+        return is_figure_of_speech(reading, match, scene)
+    if rule["type"] == "forum":
+        return _is_of_body(reading, match)
+    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
+        reading.drop(match, rule["type"], "it is the meeting told before")
+        return True
+    return False
+
+
+def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
+    before = reading.text[scene.start : match.start()]
+    return before.rfind("《") > before.rfind("》")
+
+
+def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a trigger is a word in the name of an organization of states: the Conference on ..."""
+    bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
+    inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
+    return any(reading.gathers(item.name) for item in inside)
+
+
+def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+    """Tell whether something is only said at talks told before, of which a clause names one side."""
+    former = story.told.get("bilateral_meeting")
+    if former is None:
+        return False
+    again = reading.patterns.one("spoken_of_there").search(match.group())
+    if again and reading.patterns.one("sides_go_on").match(reading.text, scene.sentence.start):
+        # "The sides discussed": at the talks told before.
+        return not reading.within(scene.start, scene.end, "person") or _has_only_pair(
+            reading, scene
+        )
+    start = max(scene.start, match.start() - _AROUND)
+    told = reading.patterns.one("talks_told").finditer(reading.text, start, scene.end)
+    if not any(talks.start() < match.end() and match.start() < talks.end() for talks in told):
+        return False
+    people = {item.name for item in reading.within(scene.start, scene.end, "person")}
+    return not both_sides(states_behind(reading, people)) and people <= {*former.participants}
+
+
+def _is_date_of_another(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the trigger only dates something else: "on the day of the summit"."""
+    dating = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
+    return bool(dating and dating.start() <= match.start() < dating.end())
+
+
+def _has_only_pair(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence names nobody but by "the sides"."""
+    return all(item.via == "pronoun" for item in reading.within(scene.start, scene.end, "person"))
