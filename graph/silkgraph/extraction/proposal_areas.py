@@ -30,7 +30,7 @@ def area_in_context(
 ) -> str | None:
     """Return the area of a point: by its own words, by its place, by what was told of before.
 
-    Where it is ``sure`` that something is proposed, a state named in it is enough to go on with what was told.
+    Where it is ``sure`` that something is proposed, a weak word of a sentence before is enough.
     """
     return (
         _area(reading, start, end)
@@ -96,8 +96,7 @@ def _area_meant(
     reading: Reading, sentence: Sentence, start: int, end: int, *, sure: bool
 ) -> str | None:
     """Return the area told last before "he asked the government to cut that to one"."""
-    goes_on = reading.patterns.one("area_meant").search(reading.text, start, end)
-    if not goes_on and not (sure and reading.within(start, end, "state")):
+    if not reading.patterns.one("area_meant").search(reading.text, start, end):
         return None
     index = reading.sentence_index(sentence.start) or 0
     for told in reversed(reading.sentences[max(0, index - _BACK) : index + 1]):
@@ -105,7 +104,7 @@ def _area_meant(
             break
         until = min(told.end, start)
         before = reading.within(told.start, until, "area")
-        area = before[-1].name if before else _weak_area(reading, told.start, until)
-        if area:
+        weak = _weak_area(reading, told.start, until) if sure or told == sentence else None
+        if area := before[-1].name if before else weak:
             return area
     return None

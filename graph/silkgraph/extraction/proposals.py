@@ -177,7 +177,7 @@ def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
     if mark.rule.get("passive") and not names_somebody(reading, sentence):
         return side_named(reading, sentence, mark.start)
     numbered = bool(mark.rule.get("numbered"))
-    return speaker(
+    by = speaker(
         reading,
         sentence,
         mark.start,
@@ -187,6 +187,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
         addressed=bool(mark.rule.get("addressed")),
         numbered=numbered,
     )
+    several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
+    return None if several and by and not _says_here(reading, sentence, by) else by
 
 
 def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:

@@ -479,6 +479,7 @@ SIDES = [
     ("China's share of trade slipped to 17.8 percent from 17.6 percent in 2022.", {(17.8, "percent", 2023), (17.6, "percent", 2022)}),
     ("In 2017 China released 11.8 cubic kilometres down the Ili, six percent less than in 2016.", {(11.8, "cubic km", 2017), (-6, "percent", 2017)}),
     ("Last year imports from China came to 2.2 billion dollars against exports of 40 million.", {(2.2, "billion USD", 2023), (40, "million USD", 2023)}),
+    ("China and Kazakhstan signed seven documents, among them a plan until 2030.", {(7, "documents", 2024)}),
     ("China sent 3.5 million doses of ZF2001.", {(3.5, "million doses", 2024)}),
     ("Kazakhstan owes China 1.2 billion dollars. That is 41 percent of the foreign debt.", {(1.2, "billion USD", 2024), (41, "percent", 2024)}),
 ]  # fmt: skip

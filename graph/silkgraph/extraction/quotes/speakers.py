@@ -77,8 +77,10 @@ def speaker(
     if after and speech.search(reading.text, after[-1].end, sentence.end):
         return after[-1].name
     if state and not said:
-        voice = _speaker_before(reading, sentence, _VOICE, strict=True)
-        return voice if voice and reading.state_of.get(voice) == state else state
+        return _voice_of(reading, sentence, state) or state
+    if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
+        # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
+        return None
     back = _LIST_BACK if numbered else _BACK
     strict = not numbered and (said or state is not None)
     before = _speaker_before(reading, sentence, back, strict=strict)
@@ -183,6 +185,17 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
             return acting[0].name if acting and cue else None
         if people:
             return (acting or people)[0].name
+    return None
+
+
+def _voice_of(reading: Reading, sentence: Sentence, state: str) -> str | None:
+    """Return who spoke for a state shortly before in the same paragraph."""
+    for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), _VOICE, 0):
+        people = _people(reading, earlier.start, earlier.end)
+        acting = [item for item in people if not _is_spoken_to(reading, item)]
+        if acting or earlier.block != sentence.block:
+            own = earlier.block == sentence.block and acting
+            return acting[0].name if own and reading.state_of.get(acting[0].name) == state else None
     return None
 
 
