@@ -27,6 +27,7 @@ __all__ = [
     "is_unnamed",
     "kind_of_list",
     "partners",
+    "says_concluded",
     "sentence_telling",
 ]
 
@@ -39,6 +40,8 @@ _LABEL = 4
 #: What is in a list, and how near to the beginning of its line a document is named there.
 _LISTED = ("item", "row")
 _OPENING = 60
+#: "A deal signed on Thursday", "the deal that X struck": the verb stands so near behind the name.
+_GAP = 30
 #: What a document does stands so near behind its name.
 _TOLD_OF = 50
 #: What a list is of is said so many sentences above it.
@@ -212,6 +215,14 @@ def is_to_come(
     between = reading.text[verb.end() : start] if verb else ""
     is_object = verb is not None and one("object_between").fullmatch(between) is not None
     return not is_object and one("to_come_after").match(after) is not None
+
+
+def says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] | None) -> bool:
+    """Tell whether a participle or a relative clause behind a name says that it was concluded."""
+    if verb is None or not 0 <= verb.start() - match.end("name") <= _GAP:
+        return False
+    between = reading.text[match.end("name") : verb.start()]
+    return reading.patterns.one("who_concluded").fullmatch(between) is not None
 
 
 def is_unnamed(

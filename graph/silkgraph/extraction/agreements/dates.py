@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.telling import clause_of, day_told
 
@@ -16,16 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = [
-    "date_in_row",
-    "date_of",
-    "date_told_next",
-    "day_within",
-    "days_listed",
-    "days_of_each",
-    "is_perfect",
-    "own_date",
-]
+__all__ = ["date_concluded", "day_within", "days_listed", "days_of_each"]
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
@@ -33,10 +25,44 @@ _LATER = 6
 _OBJECT = 40
 #: "Have" stands so near before its verb.
 _AUXILIARY = 12
+#: A month is written in so many characters.
+_MONTH = len("2000-01")
 #: A date is so long.
 _DATE = 20
 #: "It was signed on May 17" follows so soon.
 _NEXT = 2
+
+
+def date_concluded(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    scene: Scene,
+    verb: re.Match[str] | None,
+    is_held: str | None,
+    told: Event | None,
+    *,
+    done: bool,
+) -> str | None:
+    """Return when a document was concluded, as its name, its sentence, the next ones or the event told say."""
+    # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
+    is_dated = done or rule.get("bare") or is_held in ("under", "issued")
+    by = verb if done else None
+    told_here = reading.dates_within(sentence.start, sentence.end)
+    if is_held == "under" and not told_here and says_concluded(reading, match, verb):
+        # "Under an agreement signed by X": long ago or yesterday, the text does not say.
+        is_dated = False
+    date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
+    if by and is_perfect(reading, by):
+        # "It had signed an agreement. The agreement was signed on Thursday."
+        date = date or date_told_next(reading, scene)
+    date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
+    date = date or date_told_next(reading, scene)
+    if told and not told_here and told.end and date == told.start:
+        # On some day of a visit that lasted several.
+        date = date[:_MONTH] if date else None
+    return date
 
 
 def date_of(

@@ -15,17 +15,14 @@ from silkgraph.extraction.agreements.concluding import (
     is_unnamed,
     kind_of_list,
     partners,
+    says_concluded,
     sentence_telling,
 )
 from silkgraph.extraction.agreements.dates import (
-    date_in_row,
-    date_of,
-    date_told_next,
+    date_concluded,
     day_within,
     days_listed,
     days_of_each,
-    is_perfect,
-    own_date,
 )
 from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of
 from silkgraph.extraction.agreements.parties import parties_of
@@ -47,8 +44,6 @@ __all__ = ["find_agreements"]
 
 #: A date labels a line so near its beginning.
 _LABEL = 4
-#: "A deal signed on Thursday", "the deal that X struck": the verb stands so near behind the name.
-_GAP = 30
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -136,22 +131,10 @@ def _agreements(
         reading.drop(match, "agreement", "it is of companies, and they are not named")
         return
     kind = _kind(reading, rule, match, parties)
-    # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
-    is_dated = is_concluded or rule.get("bare") or is_held in ("under", "issued")
-    by = concluded if is_concluded else None
     told_here = reading.dates_within(sentence.start, sentence.end)
-    if is_held == "under" and not told_here and _says_concluded(reading, match, concluded):
-        # "Under an agreement signed by X": long ago or yesterday, the text does not say.
-        is_dated = False
-    date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
-    if by and is_perfect(reading, by):
-        # "It had signed an agreement. The agreement was signed on Thursday."
-        date = date or date_told_next(reading, scene)
-    date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
-    date = date or date_told_next(reading, scene)
-    if told and not told_here and told.end and date == told.start:
-        # On some day of a visit that lasted several.
-        date = date[: len("2000-01")] if date else None
+    date = date_concluded(
+        reading, rule, match, sentence, scene, concluded, is_held, told, done=is_concluded
+    )
     evidence = reading.evidence(*match.span())
     last: str | None = None
     for state, start, end in apart:
@@ -200,7 +183,7 @@ def _why_not(
     is_any = rule.get("general") or rule.get("settles")
     if (
         is_any
-        and not _says_concluded(reading, match, verb)
+        and not says_concluded(reading, match, verb)
         and is_to_come(reading, match, sentence, verb if is_there else None)
     ):
         return "the text says that it is not there yet"
@@ -229,14 +212,6 @@ def _named_and_dated(
         days = days_listed(reading, verb, sentence, match.end("name")) or days
         names = names * len(days)
     return list(zip(names, days, strict=True))
-
-
-def _says_concluded(reading: Reading, match: re.Match[str], verb: re.Match[str] | None) -> bool:
-    """Tell whether a participle or a relative clause behind a name says that it was concluded."""
-    if verb is None or not 0 <= verb.start() - match.end("name") <= _GAP:
-        return False
-    between = reading.text[match.end("name") : verb.start()]
-    return reading.patterns.one("who_concluded").fullmatch(between) is not None
 
 
 def _is_done(
