@@ -122,3 +122,8 @@ def test_plans_that_name_what_is_to_be_done_and_when(
 ) -> None:
     found = claims(HEADS[language] + text + "\n").events
     assert [event.status for event in found if event.type == "other"] == ["planned"] * events
+
+
+def test_clause_of_plain_news_stands_beside_one_that_plans(claims: Extract) -> None:
+    text = "Kyrgyzstan halved the fee for Chinese drivers on 1 July, and in May rules will change again."
+    assert told(claims(PAIR + text + "\n"))[:1] == [("other", "2019-07-01")]

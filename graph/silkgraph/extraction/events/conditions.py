@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_figure_of_speech", "is_plain_news", "is_quiet", "travels_unnamed", "unmet"]
+__all__ = ["is_figure_of_speech", "is_quiet", "plain_news", "travels_unnamed", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
@@ -118,23 +118,33 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
     return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
 
 
-def is_plain_news(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence reports of both sides and a day, and nobody says, meets, signs or counts in it.
+def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses that report of both sides and a day, where nobody says, meets, signs or counts.
 
-    What such a sentence tells with any verb is an event: the words of news are without end. In an article on China
+    What such a clause tells with any verb is an event: the words of news are without end. In an article on China
     and one other state, China is enough.
     """
-    source = reading.patterns.one("source_at_end").search(
-        reading.text, sentence.start, sentence.end
-    )
-    start, end = sentence.start, source.start() if source else sentence.end
-    if sentence.kind not in _TOLD_IN or reading.within(start, end, "person"):
-        return False
+    if sentence.kind not in _TOLD_IN or reading.within(sentence.start, sentence.end, "person"):
+        return []
+    here = named_in(reading, sentence)
+    if not both_sides(here) and not (CHINA in here and reading.two_states):
+        return []
+    one = reading.patterns.one
+    source = one("source_at_end").search(reading.text, sentence.start, sentence.end)
+    end = source.start() if source else sentence.end
+    clauses, start = [], sentence.start
+    for border in one("news_border").finditer(reading.text, sentence.start, end):
+        clauses.append((start, border.start()))
+        start = border.end()
+    return [clause for clause in (*clauses, (start, end)) if _is_plain(reading, *clause)]
+
+
+def _is_plain(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a clause has a day, a side and no word of another kind of news."""
     dates = reading.dates_within(start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         return False
-    here = named_in(reading, sentence)
-    if not both_sides(here) and not (CHINA in here and reading.two_states):
+    if not reading.within(start, end, "state", "place", "organization"):
         return False
     return not reading.patterns.one("other_news").search(reading.text, start, end)
 

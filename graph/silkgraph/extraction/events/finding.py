@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.conditions import (
-    is_plain_news,
     is_quiet,
+    plain_news,
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
@@ -84,9 +84,8 @@ def find_events(reading: Reading) -> list[Event]:
         if listed:
             told.append((listed, None))
             story.tell(reading, listed)
-        scenes = list(_scenes(reading, sentence))
         is_told = bool(listed)
-        for scene in scenes:
+        for scene in _scenes(reading, sentence):
             if revoke(reading, scene, told):
                 is_told = True
                 continue
@@ -94,11 +93,19 @@ def find_events(reading: Reading) -> list[Event]:
             found = told_once_more(reading, scene, found, story)
             is_told = is_told or bool(found)
             told += _telling(reading, story, found)
-        if not is_told and is_plain_news(reading, sentence):
+        if not is_told:
             # The text does not go on from what it only mentions.
-            told += [item for s in scenes for item in _events(reading, s, story, is_open=True)][:1]
+            told += _plain(reading, sentence, story)
         story.leave(reading, sentence)
     return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
+
+
+def _plain(
+    reading: Reading, sentence: Sentence, story: Story
+) -> Iterator[tuple[Event, str | None]]:
+    """Yield an event of each clause of plain news."""
+    for start, end in plain_news(reading, sentence):
+        yield from list(_events(reading, Scene(sentence, start, end), story, is_open=True))[:1]
 
 
 def _telling(
