@@ -53,19 +53,19 @@ def date_concluded(
     if is_held == "under" and not told_here and says_concluded(reading, match, verb):
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
         is_dated = False
-    date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
-    if by and is_perfect(reading, by):
+    date = _own_date(reading, match, sentence) or _date_in_row(reading, match, sentence)
+    if by and _is_perfect(reading, by):
         # "It had signed an agreement. The agreement was signed on Thursday."
-        date = date or date_told_next(reading, scene)
-    date = date or (date_of(reading, rule, match, by, scene, told) if is_dated else None)
-    date = date or date_told_next(reading, scene)
+        date = date or _date_told_next(reading, scene)
+    date = date or (_date_of(reading, rule, match, by, scene, told) if is_dated else None)
+    date = date or _date_told_next(reading, scene)
     if told and not told_here and told.end and date == told.start:
         # On some day of a visit that lasted several.
         date = date[:_MONTH] if date else None
     return date
 
 
-def date_of(
+def _date_of(
     reading: Reading,
     rule: dict[str, Any],
     match: re.Match[str],
@@ -89,7 +89,7 @@ def date_of(
     if here is None and is_later:
         return _signed_later(reading, scene)
     by = here or verb or match
-    is_recalled = is_perfect(reading, by)
+    is_recalled = _is_perfect(reading, by)
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
     is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
     inside = [told] if told and told.evidence.start >= scene.start else []
@@ -104,7 +104,7 @@ def date_of(
     )
 
 
-def is_perfect(reading: Reading, verb: re.Match[str]) -> bool:
+def _is_perfect(reading: Reading, verb: re.Match[str]) -> bool:
     """Tell whether a verb is told in the perfect: "has signed", "had signed"."""
     before = reading.text[max(0, verb.start() - _AUXILIARY) : verb.start()]
     return reading.patterns.one("perfect_before").search(before) is not None
@@ -127,7 +127,7 @@ def _is_told_just_before(reading: Reading, scene: Scene, told: Event | None) -> 
     return before.start <= told.evidence.start < scene.sentence.start
 
 
-def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
     """Return the date in a document's name: "the 1999 treaty", "the agreement of May 17, 2023"."""
     one = reading.patterns.one
     start, end = match.span("name")
@@ -152,7 +152,7 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
 
 
-def date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+def _date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
     """Return the date in another cell of the row of a table that names a document."""
     if sentence.kind != "row":
         return None
@@ -172,7 +172,7 @@ def day_within(reading: Reading, start: int, end: int, *, last: str | None = Non
     return None
 
 
-def date_told_next(reading: Reading, scene: Scene) -> str | None:
+def _date_told_next(reading: Reading, scene: Scene) -> str | None:
     """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
     for sentence in neighbors(reading, scene, 0, _NEXT):
         if sentence.block > scene.sentence.block + 1 or sentence.kind != scene.sentence.kind:
