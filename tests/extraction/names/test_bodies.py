@@ -102,3 +102,21 @@ def test_a_ministry_of_many_charges_keeps_them_all(claims: Extract) -> None:
 def test_what_a_company_is_called_before_its_name_is_no_body(claims: Extract) -> None:
     told = "On Tuesday Kazakhstan's National Atomic Company Kazatomprom signed a contract with CNPC in China."
     assert bodies(claims, "en", told) == ("Kazatomprom", "China National Petroleum Corporation")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "embassy"),
+    [
+        ("The embassy in Bishkek expressed condolences.", "Embassy of China in Kyrgyzstan"),
+        ("The Chinese Embassy in Kyrgyzstan condemned it.", "Embassy of China in Kyrgyzstan"),
+        ("China's embassy accused nobody.", "Embassy of China in Kyrgyzstan"),
+        ("The embassy in Beijing thanked its hosts.", "Embassy of Kyrgyzstan in China"),
+    ],
+)
+def test_embassy_that_speaks_is_that_of_the_other_side(
+    claims: Callable[..., Claims], sentence: str, embassy: str
+) -> None:
+    text = (
+        f"China and Kyrgyzstan\nThe Wire, June 20, 2024\n\nKyrgyzstan and China talk. {sentence}\n"
+    )
+    assert claims(text).organizations == (embassy,)

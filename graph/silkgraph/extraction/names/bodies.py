@@ -198,7 +198,12 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     before = [i for i in reading.within(start, match.start(), "state") if i.via == "demonym"]
     inside = reading.within(*match.span(), "state", "place")
     named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
-    owner, *hosts = [state for state in dict.fromkeys(named) if state] or [CHINA]
+    states = [state for state in dict.fromkeys(named) if state]
+    at = reading.patterns.one("host_before")
+    if len(states) == 1 and inside and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
+        # "The embassy in Bishkek" is that of the other side.
+        states = [CHINA if states[0] in FIVE else _own(reading, match.start()) or CHINA, states[0]]
+    owner, *hosts = states or [CHINA]
     other = _own(reading, match.start()) if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
     return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
