@@ -480,6 +480,9 @@ SIDES = [
     ("In 2017 China released 11.8 cubic kilometres down the Ili, six percent less than in 2016.", {(11.8, "cubic km", 2017), (-6, "percent", 2017)}),
     ("Last year imports from China came to 2.2 billion dollars against exports of 40 million.", {(2.2, "billion USD", 2023), (40, "million USD", 2023)}),
     ("China and Kazakhstan signed seven documents, among them a plan until 2030.", {(7, "documents", 2024)}),
+    ("Kazakhstan owes China 2 billion dollars, although in 2008 the debt did not exceed 10 million dollars.", {(2, "billion USD", 2024), (10, "million USD", 2008)}),
+    ("Trade with China is to reach 100 billion dollars in five years.", {(100, "billion USD", 2029)}),
+    ("35,000 citizens of China arrived in Kazakhstan in 2018.", {(35000, "people", 2018)}),
     ("China sent 3.5 million doses of ZF2001.", {(3.5, "million doses", 2024)}),
     ("Kazakhstan owes China 1.2 billion dollars. That is 41 percent of the foreign debt.", {(1.2, "billion USD", 2024), (41, "percent", 2024)}),
 ]  # fmt: skip

@@ -68,7 +68,9 @@ NOT_SPOKEN = [
     ("en", "Tokayev said that the ‘green line’ would open in autumn."),
     ("en", "The farmers’ market and the drivers’ club in Almaty said nothing of China’s plans."),
     ("en", "“Chinese workers come and go, the road stays,” a driver says. Tokayev was not there."),
+    ("en", "The drivers' club said 'no', and Tokayev saw the farmers' market of China."),
     ("ru", "Токаев посетил завод «Чистая вода»."),
+    ("ru", "Токаев предложил Китаю ускорить дорогу «Китай – Кыргызстан – Узбекистан»."),
     ("ru", "«Один пояс, один общий путь» — ключевая идея, к которой присоединился Токаев."),
     ("zh", "托卡耶夫出席了“鲁班工坊”揭牌仪式。"),
 ]

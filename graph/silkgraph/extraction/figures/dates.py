@@ -22,6 +22,7 @@ __all__ = [
     "is_beside",
     "lasting_dates",
     "of_the_same_side",
+    "year_in_years",
     "year_of_nearest",
 ]
 
@@ -103,6 +104,7 @@ def dates_of_amount(
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
         if not _is_of_next(reading, match, d)
+        and not _is_in_contrast(reading, match, d)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not one("not_figure_date_before").search(
@@ -129,6 +131,29 @@ def _is_of_next(reading: Reading, match: re.Match[str], date: DateMention) -> bo
     stop = sentence.end if sentence else date.stop
     told = one("planned").search(reading.text, sentence.start if sentence else 0, start)
     return not told and one("planned").search(reading.text, start, stop) is not None
+
+
+def _is_in_contrast(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether a date is of another number: "owes 2 billion, although it was 3 million in 2008"."""
+    if date.begin <= match.end():
+        return False
+    against = reading.patterns.one("contrast").search(reading.text, match.end(), date.begin)
+    if against is None:
+        return False
+    behind = reading.text[against.end() : date.stop + _NEAR].partition("\n")[0]
+    return _OTHER.search(behind) is not None
+
+
+def year_in_years(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Return the year by which an aim is to be reached "in five years"."""
+    one = reading.patterns.one
+    anchor = reading.calendar.anchor
+    span = one("in_years").search(reading.text, match.end(), min(sentence.end, match.end() + _NEAR))
+    if not (span and anchor and one("planned").search(reading.text, sentence.start, match.start())):
+        return None
+    word = span["n"].lower()
+    number = int(word) if word.isdecimal() else reading.patterns.words("numbers").get(word)
+    return anchor.year + number if number else None
 
 
 def of_the_same_side(

@@ -84,6 +84,8 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
 
 def _is_ahead(reading: Reading, start: int, figure: Figure) -> bool:
     """Tell whether a sum is of years to come: "and in the coming years it will pass 3 billion"."""
+    if figure.year is not None and _past(reading, figure.year) is None:
+        return True
     ahead = reading.patterns.one("years_to_come")
     return ahead.search(reading.text, start, figure.evidence.start) is not None
 

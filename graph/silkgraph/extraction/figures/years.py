@@ -11,6 +11,7 @@ from silkgraph.extraction.figures.dates import (
     is_beside,
     lasting_dates,
     of_the_same_side,
+    year_in_years,
     year_of_nearest,
 )
 from silkgraph.extraction.figures.units import LASTING, YIELDS, is_lasting, is_money
@@ -55,6 +56,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
         beside = [d for d in explicit_years(reading, sentence) if is_beside(match, d)]
         return year_of_nearest(reading, match, sentence, beside)
+    if in_years := year_in_years(reading, match, sentence):
+        return in_years
     if _is_to_come(reading, match, sentence):
         return None
     bracketed = _year_before_bracket(reading, match, sentence)

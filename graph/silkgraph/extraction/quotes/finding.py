@@ -98,7 +98,8 @@ def begins(words: str, language: str) -> str:
 def _is_speech(words: str, language: str) -> bool:
     if language == "zh":
         return len(words) > 2 * _FEWEST_WORDS
-    return len(words.split()) >= _FEWEST_WORDS
+    # The dashes of "China - Kyrgyzstan - Uzbekistan" are no words.
+    return sum(any(map(str.isalnum, word)) for word in words.split()) >= _FEWEST_WORDS
 
 
 def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
