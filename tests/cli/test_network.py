@@ -290,6 +290,30 @@ def test_every_list_has_its_figure(
     assert f"drawn to {file}" in result.err
 
 
+@pytest.mark.parametrize("view", [("leaders", "--edges"), ("areas", "--similar")])
+def test_figure_of_the_strongest_has_the_numbers_of_the_table_and_says_whom_it_shows(
+    silkgraph: Run, store_path: Path, monkeypatch: pytest.MonkeyPatch, view: tuple[str, ...]
+) -> None:
+    drawn: list[tuple[nx.Graph[str], str]] = []
+
+    def note(network: nx.Graph[str], path: Path, *, caption: str) -> None:
+        drawn.append((network, caption))
+
+    for name in ("plot_network", "plot_similarity"):
+        monkeypatch.setattr(f"silkgraph.plots.{name}", note)
+    asked = ("network", *view, "--graph", store_path)
+    listed = {
+        frozenset((row["a"], row["b"])): row["weight"]
+        for row in rows(silkgraph(*asked, "--format", "csv").out)
+    }
+    silkgraph(*asked, "--top", "2", "--plot", "figure.png")
+    ((shown, caption),) = drawn
+    assert len(shown) == 2
+    assert caption.endswith("; drawn are the 2 strongest")
+    names = frozenset(str(label) for _, label in shown.nodes(data="label"))
+    assert float(listed[names]) == pytest.approx(shown.size(weight="weight"), abs=0.01)
+
+
 def test_panel_in_a_file_has_its_codebook_beside_it(
     silkgraph: Run, store_path: Path, tmp_path: Path
 ) -> None:

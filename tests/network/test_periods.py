@@ -50,6 +50,15 @@ def test_undated_ties_are_no_first_contact(tell: Tell) -> None:
     assert first_contacts(network(tell(("One", "en", [(None, "AB")])), "leaders")) == []
 
 
+def test_presidencies_begin_with_the_first_event_unless_asked_otherwise(tell: Tell) -> None:
+    store, told = open_store(), tell(("One", "en", [("2005-01-01", "AB")]))
+    for graph in told.graphs():
+        store.replace_graph(graph, list(told.quads(graph)))
+    assert list(by_window(store, "leaders", "presidency")) == ["Hu Jintao", "Xi Jinping"]
+    early = by_window(store, "leaders", "presidency", start="2000")
+    assert list(early) == ["Jiang Zemin", "Hu Jintao", "Xi Jinping"]
+
+
 def test_presidencies_divide_time_at_each_inauguration(known: Store) -> None:
     windows = by_window(known, "states", "presidency", background=True)
     assert list(windows)[-3:] == ["Jiang Zemin", "Hu Jintao", "Xi Jinping"]

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 from silkgraph.errors import SilkgraphError
 from silkgraph.measures import resample, similarity
@@ -17,9 +19,10 @@ from silkgraph.plots import (
     plot_network,
     plot_series,
     plot_similarity,
+    tables,
     unreadable,
 )
-from silkgraph.plots.drawing import NEAR, _aside
+from silkgraph.plots.drawing import NEAR, _arrowheads, _aside, _name, _overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +121,36 @@ def test_no_node_stands_on_a_tie_of_others() -> None:
     moved = _aside(places, ties)
     assert abs(moved["b"][1]) >= 2 * NEAR
     assert {name: tuple(moved[name]) for name in "acd"} == {name: places[name] for name in "acd"}
+
+
+def test_no_name_stands_on_the_head_of_an_arrow() -> None:
+    visits: nx.DiGraph[str] = nx.DiGraph()
+    visits.add_edge("host", "guest", weight=1.0)
+    figure = Figure(figsize=(4, 4), dpi=100)
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    # From above, where names stand first.
+    places = {"host": (0.0, 1.0), "guest": (0.0, 0.0)}
+    axes.set_xlim(-1, 1)
+    axes.set_ylim(-1, 2)
+    assert _name(axes, visits, places) == 0
+    (head,) = _arrowheads(
+        visits, {name: axes.transData.transform(at) for name, at in places.items()}, 100 / 72
+    )
+    names = {text.get_text(): text.get_window_extent() for text in axes.texts}
+    box = names["guest"]
+    assert _overlap((box.x0, box.y0, box.x1, box.y1), [head]) == 0
+    assert head[1] > axes.transData.transform(places["guest"])[1]
+
+
+def test_likeness_of_a_state_to_itself_is_no_number(
+    small_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[list[list[float]]] = []
+    monkeypatch.setattr(tables, "_heat_map", lambda *given: drawn.append(given[3]))
+    draw_similarity(small_store, tmp_path / "x.png")
+    for number, row in enumerate(drawn[0]):
+        assert [column for column, cell in enumerate(row) if cell != cell] == [number]
 
 
 def test_names_that_find_no_room_are_counted_below_the_drawing(

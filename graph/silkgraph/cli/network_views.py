@@ -154,10 +154,14 @@ def plot(asked: Asked, made: Made, path: Path) -> None:
         draw = plots.plot_layers if asked.view.value == "area" else plots.plot_series
         draw(made.windows, path, caption=said)
     else:
-        shown = strongest(made.one, asked.top) if asked.top else made.one
+        # States are alike by all that they have, whoever is shown.
+        whole = similarity(made.one) if asked.view.name == "similar" else made.one
+        shown = strongest(whole, asked.top) if asked.top else whole
         said = f"{said}{in_words(made.one, asked.options.get('via', 'in-person'), short=True)}"
+        if len(shown) < len(whole):
+            said = f"{said}; drawn are the {len(shown)} strongest"
         if asked.view.name == "similar":
-            plots.plot_similarity(similarity(shown), path, caption=said)
+            plots.plot_similarity(shown, path, caption=said)
         elif asked.kind in ("areas", "organizations"):
             plots.plot_areas(shown, path, caption=said)
         else:

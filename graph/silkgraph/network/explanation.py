@@ -38,7 +38,7 @@ _EVENTS: dict[str, str] = {
     "areas": _DATE_OF_TOPICS,
 }
 _WEIGHT: dict[str, str] = {
-    "shared": "Weight: an event of n participants adds 1/(n-1) to the tie of each two of them, so that every event adds 1 to each participant's strength, whatever its size (Newman 2001, Physical Review E 64, 016132).",
+    "shared": "Weight: an event of n participants adds 1/(n-1) to the tie of each two of them, so that every event adds 1 to each participant's strength, whatever its size (Newman 2001, Physical Review E 64, 016132). One with a single node of the network in it ties nobody and adds nothing, so strength can be less than the events.",
     "count": "Weight: every event adds 1 to the tie of each two participants; a summit of n adds n(n-1)/2 ties.",
     "events": "Weight: somebody who takes part in m events adds 1/(m-1) to the tie of each two of them; with --raw, 1.",
     "areas": "Weight: the number of articles that speak of the state and the area together.",

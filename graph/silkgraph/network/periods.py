@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Literal, get_args
 
 from silkgraph.dates import day_bounds
@@ -105,7 +106,12 @@ def by_window(
     chosen = [window for window in windows if window.end >= first and window.start <= last]
     cut = [Window(max(w.start, first), min(w.end, last), w.name) for w in chosen]
     spans = {window.name: (window.start, window.end) for window in cut}
-    return project_each(store, kind, spans, **options)
+    made = project_each(store, kind, spans, **options)
+    if options.get("start"):
+        return made
+    # As with years: where nobody says from when on, it is from the first event on.
+    told = dropwhile(lambda item: not item[1].graph["events"], made.items())
+    return dict(told) or made
 
 
 def growth(windows: Mapping[str, nx.Graph[str]]) -> list[Growth]:

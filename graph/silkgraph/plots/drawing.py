@@ -32,6 +32,8 @@ LETTERS = 30
 STEPS = 300
 #: How near a tie of others may pass a node, as a part of the width of its component.
 NEAR = 0.05
+#: How far arrows bend, as a part of their length, and how long their heads are, in points.
+BENT, HEAD = 0.12, 9
 #: Where a name can stand: above, below, right, left of its node.
 _SIDES: tuple[
     tuple[int, int, Literal["center", "left", "right"], Literal["bottom", "top", "center"]], ...
@@ -154,8 +156,8 @@ def _draw_ties(axes: Axes, network: nx.Graph[str], places: Places) -> None:
                 places[left],
                 places[right],
                 arrowstyle="-|>" if directed else "-",
-                connectionstyle="arc3,rad=0.12" if directed else "arc3",
-                mutation_scale=9,
+                connectionstyle=f"arc3,rad={BENT}" if directed else "arc3",
+                mutation_scale=HEAD,
                 shrinkA=0,
                 shrinkB=_radius(network, right) + 1 if directed else 0,
                 linewidth=0.4 + 3.2 * share,
@@ -207,6 +209,7 @@ def _name(axes: Axes, network: nx.Graph[str], places: Places) -> int:
         x, y = to_dots(place)
         radius = _radius(network, node) * scale
         covered.append((x - radius, y - radius, x + radius, y + radius))
+    covered += _arrowheads(network, {node: to_dots(at) for node, at in places.items()}, scale)
     strength = dict(ranking(network))
     paper = axes.get_window_extent()
     named = 0
@@ -247,6 +250,24 @@ def _name(axes: Axes, network: nx.Graph[str], places: Places) -> int:
             covered.append((box.x0, box.y0, box.x1, box.y1))
             named += 1
     return len(places) - named
+
+
+def _arrowheads(network: nx.Graph[str], places: Mapping[str, Any], scale: float) -> list[_Box]:
+    """Return where the heads of arrows are, which a name must not cover: they say who went to whom."""
+    if not network.is_directed():
+        return []
+    boxes = []
+    for left, right in network.edges:
+        (x, y), (to_x, to_y) = places[left], places[right]
+        # The arrow comes from the middle of its bend.
+        from_x = (x + to_x) / 2 + BENT * (to_y - y) - to_x
+        from_y = (y + to_y) / 2 - BENT * (to_x - x) - to_y
+        long = (from_x**2 + from_y**2) ** 0.5 or 1.0
+        away = (_radius(network, right) + HEAD / 2) * scale / long
+        half = HEAD / 2 * scale
+        center_x, center_y = to_x + away * from_x, to_y + away * from_y
+        boxes.append((center_x - half, center_y - half, center_x + half, center_y + half))
+    return boxes
 
 
 def _overlap(box: _Box, covered: list[_Box]) -> float:

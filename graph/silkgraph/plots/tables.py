@@ -99,9 +99,11 @@ def plot_areas(network: nx.Graph[str], path: Path, *, caption: str = "") -> None
 def plot_similarity(network: nx.Graph[str], path: Path, *, caption: str = "") -> None:
     """Draw how alike each two states are, as a heat map; those who are like many come first."""
     states = [node for node, _ in ranking(network)][:AREAS]
+    none = {"weight": 0.0}
+    # Like itself is everybody, which says nothing.
     cells = [
-        [network.get_edge_data(one, other, {"weight": 0})["weight"] for other in states]
-        for one in states
+        [network.get_edge_data(a, b, none)["weight"] if a != b else float("nan") for b in states]
+        for a in states
     ]
     names = [str(network.nodes[node].get("label", node)) for node in states]
     _heat_map(path, names, names, cells, "similarity", caption)
@@ -167,17 +169,21 @@ def _heat_map(
     unit: str,
     caption: str,
 ) -> None:
-    """Draw numbers as dark as they are great; nothing is white. Without a unit there is no scale."""
+    """Draw numbers as dark as they are great; nothing is white, and gray is what is no number.
+
+    Without a unit there is no scale.
+    """
     import numpy as np
 
     count = np.array(cells, float).reshape(len(rows), len(columns))
     # Numbers, not shares of the row: one article on a state would be as dark as a hundred.
-    most = float(count.max(initial=0.0)) or 1.0
+    most = float(np.nan_to_num(count).max(initial=0.0)) or 1.0
     with canvas(path, max(4.5, 1.8 + 0.27 * len(columns)), 1.9 + 0.26 * len(rows)) as figure:
         axes = figure.add_subplot()
         image = axes.imshow(count, cmap="Blues", vmin=0, vmax=most, aspect="auto")
+        axes.set_facecolor(NOTHING)
         for place, number in np.ndenumerate(count):
-            if number:
+            if number > 0:
                 axes.text(
                     place[1],
                     place[0],
