@@ -108,7 +108,10 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
         return is_of_one_day and central_a == central_b
     is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
     is_named = words[-1][:_STEM] in full or reading.patterns.one("any_paper").fullmatch(words[-1])
-    return bool(is_short and is_named and not is_new and a.date == b.date and a.date is not None)
+    # Russian has no articles: a short name with no date is that of the document told before.
+    is_open = later.date is None and later is shortest and reading.article.language == "ru"
+    is_one_day = is_open or (a.date == b.date and a.date is not None)
+    return bool(is_short and is_named and not is_new and is_one_day)
 
 
 def _is_another(reading: Reading, paper: Agreement) -> bool:

@@ -90,10 +90,23 @@ def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str)
     places += reading.within(scene.start, match.start(), "place")
     places = [item for item in places if not _is_left(reading, item, match)]
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
+    goal = _state_behind(reading, match, scene, home)
+    if goal:
+        # "The pass is disputed; during X's visit to China ...": it goes to no place but one of China.
+        abroad = [name for name in abroad if reading.state_of.get(name) == goal]
     if abroad:
         return abroad[0]
     heading = section_place(reading, scene.sentence)
     return heading if heading and reading.state_of.get(heading) != home else None
+
+
+def _state_behind(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> str | None:
+    """Return the country that the words behind a visit say it goes to: "the visit of X to China"."""
+    for item in reading.within(match.end(), min(scene.end, match.end() + _CLAUSE), "state"):
+        before = reading.text[max(match.end(), item.start - _SHORT) : item.start]
+        if item.name != home and reading.patterns.one("goes_to_before").search(before):
+            return item.name
+    return None
 
 
 def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

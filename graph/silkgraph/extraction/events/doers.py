@@ -88,6 +88,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def _is_where(reading: Reading, item: Found) -> bool:
     """Tell whether a body only says where people act: "he spoke at the university"."""
     before = reading.text[max(0, item.start - _TITLE) : item.start]
+    if item.kind == "state":
+        before = reading.text[max(0, item.start - _SOURCE) : item.start]
+        return reading.patterns.one("envoy_posted_before").search(before) is not None
     return (
         item.kind == "organization"
         and reading.patterns.one("body_of_place_before").search(before) is not None
@@ -321,10 +324,16 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         for item in inside
         if reading.state_of.get(item.name) in FIVE and not _is_in_title(reading, scene, item)
     ]
+    acting = reading.within(match.start(), match.end(), "organization")
+    if any(
+        reading.is_parliament(i.name) and reading.home_of_body(i.name) == {CHINA} for i in acting
+    ):
+        # China's parliament ratified it.
+        return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
     china = [
         item
         for item in inside
-        if reading.state_of.get(item.name) == CHINA and 0 <= match.start() - item.end <= _BESIDE
+        if reading.state_of.get(item.name) == CHINA and _ratifies(reading, item, match)
     ]
     if china:
         # "China ratified it a year later."
@@ -338,6 +347,14 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     states = concerned(reading, scene) | {names[-1]}
     head = _who_signs(reading, match, scene, names[-1])
     return [Cast((head or names[-1],), place_of(reading, match, scene), states)]
+
+
+def _ratifies(reading: Reading, item: Found, match: re.Match[str]) -> bool:
+    """Tell whether a state stands right before its act: "China ratified", "the Chinese side ratified"."""
+    if 0 <= match.start() - item.end <= _BESIDE:
+        return True
+    between = reading.patterns.one("side_between")
+    return between.fullmatch(reading.text, item.end, max(item.end, match.start())) is not None
 
 
 def _is_in_title(reading: Reading, scene: Scene, item: Found) -> bool:

@@ -41,6 +41,11 @@ def told_again(
             if reading.dates_within(sentence.start, sentence.end):
                 break
             continue
+        plans = reading.patterns.one("planned")
+        span = (sentence.start, sentence.end)
+        if status == "planned" and not plans.search(reading.text, *span):
+            # "They agreed to open it. The agreement was signed on 17 May" tells of a day gone by.
+            break
         for mention in reading.dates_within(sentence.start, sentence.end):
             when = reading.calendar.resolve(
                 mention, future=status == "planned", context=story.day, former=story.former

@@ -155,6 +155,12 @@ def _year_without_date(
         return _year_spoken_of(reading, match.start())
     if unit == "percent" and one("share_traded").search(reading.text, start, match.end()):
         return _year_spoken_of(reading, match.start())
+    if is_lasting(unit) and unit not in ("days", "percent"):
+        # "For now it is 400 MW." "They spoke of 2,000 MW then."
+        if one("as_of_then").search(reading.text, start, match.start()):
+            return _year_spoken_of(reading, start)
+        if one("as_of_news").search(reading.text, start, match.start()):
+            return reading.calendar.anchor.year if reading.calendar.anchor else None
     if is_lasting(unit) or unit in ("percent", "times"):
         return None
     if _is_in_the_ground(reading, unit, sentence):
