@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import neighbors, section_place
@@ -138,7 +139,8 @@ def host_named(
     before = reading.within(scene.start, match.start(), "state")
     after = [item for item in after if not _is_left(reading, item, match)]
     # "The two countries" are where he goes and where he comes from.
-    after, before = ([i for i in items if i.via != "pronoun"] for items in (after, before))
+    spans = Counter((item.start, item.end) for item in (*after, *before))
+    after, before = ([i for i in items if spans[i.start, i.end] == 1] for items in (after, before))
     return next((item.name for item in (*after, *before) if item.name != home), None)
 
 

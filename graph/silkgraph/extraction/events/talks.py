@@ -20,6 +20,7 @@ from silkgraph.extraction.events.unnamed import (
     states_of_strangers,
     unnamed_sides,
     with_body,
+    with_group,
     with_stranger,
 )
 from silkgraph.extraction.names.grammar import is_object
@@ -63,21 +64,28 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         unnamed = bodies_of_both(reading, match, scene) or unnamed_sides(reading, match, scene)
         if unnamed:
             return unnamed
-    if not people and scene.end - scene.start <= _SHORT and bare.search(match.group()):
+    others = reading.patterns.one("met_others").match(reading.text, match.end())
+    if (
+        not people
+        and not others
+        and scene.end - scene.start <= _SHORT
+        and bare.search(match.group())
+    ):
         # "Then talks." says who by what stands around it.
         people = list(pair_at(reading, scene.sentence) or couple_next(reading, scene))
     if not has_sides(reading, people):
         people += _of_rest(reading, scene, people)
     if not has_sides(reading, people):
         people += states_of_strangers(reading, scene, people)
+    with_all = with_group(reading, match, scene, people)
+    if with_all:
+        return with_all
     without_name = with_body(reading, match, scene, people) or with_stranger(
         reading, match, scene, people
     )
     if without_name:
         return without_name
-    both = pair_at(reading, scene.sentence)
-    if reading.patterns.one("met_others").match(reading.text, match.end()):
-        both = ()
+    both = () if others else pair_at(reading, scene.sentence)
     if not has_sides(reading, people) and (state := state_of_stranger(reading, match.end())):
         # "X met Y of the Standing Committee": not the article's other leader.
         return casts(reading, match, scene, found, [*people, state]) if people else []

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["bodies_of_both", "states_of_strangers", "unnamed_sides", "with_body", "with_stranger"]
+__all__ = [
+    "bodies_of_both",
+    "states_of_strangers",
+    "unnamed_sides",
+    "with_body",
+    "with_group",
+    "with_stranger",
+]
 
 _TWO = 2
 #: "会见来访的": so much stands between the verb and whom it is about.
@@ -172,3 +179,22 @@ def _led(reading: Reading, scene: Scene, state: str) -> list[str]:
         if named and reading.state_of.get(named[0].name) == state:
             return [named[0].name]
     return [state]
+
+
+def with_group(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return one of China's and all the states of a group: "he met the ambassadors of the five states"."""
+    if len(people) != 1 or side_of(reading, people[0]) != CHINA:
+        return []
+    before = reading.patterns.one("official_before")
+    group = [
+        item
+        for item in reading.within(match.end(), scene.end, "state")
+        if item.via == "group"
+        and before.search(reading.text[max(scene.start, item.start - _OFFICIALS) : item.start])
+    ]
+    states = dict.fromkeys(item.name for item in group if item.name != CHINA)
+    if not states:
+        return []
+    return [Cast((people[0], *states), place_of(reading, match, scene), {CHINA, *states})]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["states_counted", "the_republic", "two_states"]
+__all__ = ["states_counted", "the_country", "the_republic", "two_states"]
 
 #: "The three countries" were named at most so many sentences before.
 _COUNTED = 8
@@ -26,6 +26,18 @@ def two_states(reading: Reading, sentence: Sentence) -> list[Found]:
             reading.text, sentence.start, sentence.end
         )
         for state in sorted(sides_at(reading, match.start()))
+    ]
+
+
+def the_country(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "the Central Asian country" to the state that the text is about where it comes to it."""
+    return [
+        Found(match.start(), match.end(), "state", state, "pronoun")
+        for match in reading.patterns.one("the_country").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        for state in [central_at(reading, match.start())]
+        if state
     ]
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.countries import states_counted, the_republic, two_states
+from silkgraph.extraction.names.countries import (
+    states_counted,
+    the_country,
+    the_republic,
+    two_states,
+)
 from silkgraph.extraction.names.firms import BODIES, bodies_again, bodies_of_states
 from silkgraph.extraction.names.grammar import in_nominative, is_object
 from silkgraph.extraction.names.holders import (
@@ -63,6 +68,7 @@ def find_references(reading: Reading) -> None:
         new += ministers_of_states(reading, sentence)
         new += two_states(reading, sentence) if "two_states" in used else []
         new += states_counted(reading, sentence) if "three_states" in used else []
+        new += the_country(reading, sentence)
         new += the_republic(reading, sentence, own) if "the_republic" in used else []
         new += bodies_again(reading, sentence, used)
         new += bodies_of_states(reading, sentence)

@@ -290,7 +290,8 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     sentence = reading.sentence_at(titled.start)
     start = sentence.start if sentence else titled.start
     led = reading.patterns.one("led_by_before").search(reading.text[start : titled.start])
-    senders = reading.within(start, start + led.start(), "state", "place") if led else []
+    sent = reading.patterns.one("delegation_word").search(reading.text, start, titled.start)
+    senders = reading.within(start, start + led.start(), "state", "place") if led and sent else []
     if senders and senders[-1].name in reading.state_of:
         # "A delegation of the Chinese district, headed by Governor X"
         return reading.state_of[senders[-1].name]
