@@ -89,23 +89,33 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not has_sides(reading, people) and (state := state_of_stranger(reading, match.end())):
         # "X met Y of the Standing Committee": not the article's other leader.
         return casts(reading, match, scene, found, [*people, state]) if people else []
-    if (
-        len(set(people) & set(both)) == 1
-        and not has_sides(reading, people)
-        and not of_others(reading, people)
-    ):
-        # "Talks with X came next": the other one is the article's other leader.
+    if not has_sides(reading, people):
+        people = _with_other_side(reading, match, scene, found, people, both)
+    return casts(reading, match, scene, found, people) if has_sides(reading, people) else []
+
+
+def _with_other_side(
+    reading: Reading,
+    match: re.Match[str],
+    scene: Scene,
+    found: list[Found],
+    people: list[str],
+    both: tuple[str, ...],
+) -> list[str]:
+    """Return those of one side with whom of the other the section, the sentence before or the table means."""
+    if len(set(people) & set(both)) == 1 and not of_others(reading, people):
+        # "Talks with X came next": the other one is the section's other leader.
         people = [*people, *(name for name in both if name not in people)]
     is_open = bool(people) and not has_sides(reading, people)
     if is_open and _speaks_of_one(reading, scene) and not of_others(reading, people):
         sides = {side_of(reading, name) for name in people}
-        people += [name for name in both if side_of(reading, name) not in sides]
+        people = [*people, *(name for name in both if side_of(reading, name) not in sides)]
     if len(people) == 1 and found and is_object(reading, found[0]):
         people = _with_spoken_of(reading, scene, people[0], both)
     if not has_sides(reading, people) and people:
         host = _host_left_out(reading, match, scene, people) or _host_of_list(reading, scene)
-        people += host
-    return casts(reading, match, scene, found, people) if has_sides(reading, people) else []
+        people = [*people, *host]
+    return people
 
 
 def _with_spoken_of(reading: Reading, scene: Scene, name: str, both: tuple[str, ...]) -> list[str]:
