@@ -28,6 +28,26 @@ def article(body: str, outlet: str = "帕米尔观察") -> str:
 
 
 EVENTS: list[tuple[str, list[Event]]] = [
+    # The year named from another one; the end of the year.
+    (
+        "2022年10月30日，货车从杜尚别出发驶往喀什。此前一年的10月15日，两国举行联合反恐演习。",
+        [
+            ("other", "2022-10-30", "happened", {"China", "Tajikistan"}),
+            ("other", "2021-10-15", "happened", {"China", "Tajikistan"}),
+        ],
+    ),
+    # A drill of two days that ended yesterday.
+    (
+        "为期两天的中塔联合反恐演习昨天在哈特隆州结束。",
+        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
+    # A train is started by video in a ceremony; that it is the first one is no second start.
+    (
+        "18日，习近平和拉赫蒙通过视频启动了水电站。这是两国第一次合建电站。",
+        [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
+    # Papers of former days only described by having been signed.
+    ("两国政府签署的贷款协议规定了利率。", []),
     # What leaders watch by video is a ceremony, no video meeting.
     (
         "18日，习近平和拉赫蒙通过视频连线共同见证隧道竣工仪式。",

@@ -59,6 +59,10 @@ def is_no_event(
         return True
     if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
         return True
+    if rule["type"] == "other" and reading.patterns.one("restated").search(
+        reading.text[scene.start : match.end()]
+    ):
+        return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":

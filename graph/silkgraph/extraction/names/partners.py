@@ -131,6 +131,18 @@ def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: boo
     return host if guest else next(name for name in pair if name != host)
 
 
+def _are_others(
+    reading: Reading, sentence: Sentence, match: re.Match[str], pair: tuple[str, ...]
+) -> bool:
+    """Tell whether Chinese "两人" cannot be the leaders of the article: the paragraph has named others."""
+    if reading.article.language != "zh":
+        return False
+    block = reading.article.blocks[sentence.block]
+    named = reading.within(block.start, match.start(), "person")
+    names = {item.name for item in named if item.via not in ("pronoun", "role")}
+    return bool(names) and names.isdisjoint(pair)
+
+
 def _are_states(
     reading: Reading, sentence: Sentence, match: re.Match[str], meant: tuple[str, ...]
 ) -> bool:
@@ -168,6 +180,8 @@ def the_two(
             # 中塔双方: the sides are the states.
             continue
         if _are_states(reading, sentence, match, last or pair):
+            continue
+        if not last and _are_others(reading, sentence, match, pair):
             continue
         # "Hu Jintao and Niyazov met; the sides issued": those whom the sentence has just named.
         named = reading.within(sentence.start, match.start(), "person")
