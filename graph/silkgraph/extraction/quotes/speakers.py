@@ -137,7 +137,7 @@ def _is_spoken_to(reading: Reading, item: Found) -> bool:
         or bool(one("object_pronoun").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressee_before").search(before))
-        or bool(one("partner_before").search(before))
+        or bool(one("counterpart_before").search(before))
         or _is_listed_with(reading, item)
     )
 
