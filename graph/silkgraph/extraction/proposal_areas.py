@@ -56,6 +56,11 @@ def _area(reading: Reading, start: int, end: int) -> str | None:
         between = reading.text[areas[0].end : areas[1].start]
         if not reading.patterns.one("and_between").search(between):
             return areas[1].name
+    if len(areas) > 1 and reading.patterns.one("leads_to").search(
+        reading.text[start : areas[0].start]
+    ):
+        # 修复通往口岸的公路 is about the road.
+        return areas[1].name
     return areas[0].name if areas else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Scene, neighbors
@@ -24,6 +25,8 @@ _OPENING = 25
 #: What stands behind an owner, and who can be one.
 _POSSESSIVE = ("'", "’")
 _OWNERS: tuple[FoundKind, ...] = ("person", "state")
+#: The body that somebody heads is named so near to the name.
+_HEAD = 80
 #: "China proposes ..." is by somebody of China who spoke so many sentences before.
 _VOICE = 2
 #: A speaker goes on for at most so many sentences.
@@ -78,6 +81,8 @@ def speaker(
         return after[-1].name
     if state and not said:
         return _voice_of(reading, sentence, state) or state
+    if body := _affiliated(reading, sentence, start):
+        return body
     if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
         # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
         return None
@@ -187,6 +192,22 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         if people:
             return (acting or people)[0].name
     return None
+
+
+def _affiliated(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the body whose head was introduced before: "Zhuang, president of the company C", then "Zhuang offered"."""
+    before = reading.patterns.one("name_before").search(reading.text[sentence.start : start])
+    if before is None:
+        return None
+    first = re.search(rf"\b{re.escape(before['name'])}\b", reading.text[: sentence.start])
+    told = reading.sentence_at(first.start()) if first else None
+    if first is None or told is None:
+        return None
+    begin, end = max(told.start, first.start() - _HEAD), min(told.end, first.end() + _HEAD)
+    if reading.within(first.start(), first.end()):
+        return None
+    bodies = reading.within(begin, end, "organization")
+    return bodies[0].name if len({body.name for body in bodies}) == 1 else None
 
 
 def _voice_of(reading: Reading, sentence: Sentence, state: str) -> str | None:
