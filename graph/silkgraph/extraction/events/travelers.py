@@ -61,6 +61,8 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found
+    if _is_stranger(reading, match):
+        return None
     sent = _delegation(reading, match, scene)
     if sent:
         return sent
@@ -214,6 +216,12 @@ def _behind_titles(reading: Reading, match: re.Match[str], scene: Scene) -> list
     row = reading.patterns.one("titles_between")
     is_row = people and row.fullmatch(reading.text, match.end(), people[0].start)
     return people[:1] if is_row else []
+
+
+def _is_stranger(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether the subject right behind a verb is somebody whom no record knows."""
+    stranger = reading.patterns.one("stranger_subject").match(reading.text, match.end())
+    return stranger is not None and not reading.within(*stranger.span("name"))
 
 
 def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
