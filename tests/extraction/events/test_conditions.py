@@ -127,3 +127,8 @@ def test_plans_that_name_what_is_to_be_done_and_when(
 def test_clause_of_plain_news_stands_beside_one_that_plans(claims: Extract) -> None:
     text = "Kyrgyzstan halved the fee for Chinese drivers on 1 July, and in May rules will change again."
     assert told(claims(PAIR + text + "\n"))[:1] == [("other", "2019-07-01")]
+
+
+def test_clause_of_plain_news_stands_beside_one_that_tells_an_event(claims: Extract) -> None:
+    text = "On 1 July Chinese drivers fixed the bridge, and on 2 July the first train left Bishkek for China."
+    assert told(claims(PAIR + text + "\n")) == [("other", "2019-07-02"), ("other", "2019-07-01")]

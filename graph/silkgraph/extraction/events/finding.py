@@ -84,28 +84,30 @@ def find_events(reading: Reading) -> list[Event]:
         if listed:
             told.append((listed, None))
             story.tell(reading, listed)
-        is_told = bool(listed)
+        is_listed = listed is not None
+        taken: list[tuple[int, int]] = []
         for scene in _scenes(reading, sentence):
             if revoke(reading, scene, told):
-                is_told = True
+                is_listed = True
                 continue
-            found = _without_talks_on_screen(list(_events(reading, scene, story)))
+            found = _without_talks_on_screen(list(_events(reading, scene, story, taken)))
             found = told_once_more(reading, scene, found, story)
-            is_told = is_told or bool(found)
             told += _telling(reading, story, found)
-        if not is_told:
+        if not is_listed:
             # The text does not go on from what it only mentions.
-            told += _plain(reading, sentence, story)
+            told += _plain(reading, sentence, story, taken)
         story.leave(reading, sentence)
     return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
 
 
 def _plain(
-    reading: Reading, sentence: Sentence, story: Story
+    reading: Reading, sentence: Sentence, story: Story, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[Event, str | None]]:
-    """Yield an event of each clause of plain news."""
+    """Yield an event of each clause of plain news that tells nothing else."""
     for start, end in plain_news(reading, sentence):
-        yield from list(_events(reading, Scene(sentence, start, end), story, is_open=True))[:1]
+        if not any(a < end and start < b for a, b in taken):
+            scene = Scene(sentence, start, end)
+            yield from list(_events(reading, scene, story, [], is_open=True))[:1]
 
 
 def _telling(
@@ -148,15 +150,20 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
 
 
 def _events(
-    reading: Reading, scene: Scene, story: Story, *, is_open: bool = False
+    reading: Reading,
+    scene: Scene,
+    story: Story,
+    taken: list[tuple[int, int]],
+    *,
+    is_open: bool = False,
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield the events that the triggers of one scene tell, visits with their host.
 
-    Of overlapping triggers the first counts. Those that are open (any verb) are for sentences that tell nothing else.
+    Of overlapping triggers the first counts: where they stand is noted. Those that are open (any verb) are for
+    clauses that tell nothing else.
     """
     if reading.text[scene.sentence.start : scene.sentence.end].rstrip("*_ )”\"»'").endswith(_ASKS):
         return
-    taken: list[tuple[int, int]] = []
     for rule, regex in reading.patterns.candidates("events", reading.text, scene.start, scene.end):
         if bool(rule.get("open")) != is_open:
             continue
