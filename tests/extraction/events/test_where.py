@@ -87,3 +87,28 @@ def test_a_call_has_no_place(told: Told) -> None:
         "The same day he spoke by telephone with Emomali Rahmon."
     )
     assert places(told, text) == ["Astana", None]
+
+
+def test_the_next_leg_of_a_journey_is_not_where_the_guest_came_to(told: Told) -> None:
+    text = (
+        "Kassym-Jomart Tokayev landed on Monday, held talks with Xi Jinping on Tuesday "
+        "and left for Urumqi on Wednesday."
+    )
+    assert "Urumqi" not in places(told, text)
+
+
+def test_somebody_who_was_not_there_says_nothing_of_the_place(told: Told) -> None:
+    text = (
+        "Xi Jinping came to Astana in May. Sadyr Japarov was not there: on 2 July he met Li Qiang."
+    )
+    assert places(told, text)[-1] is None
+
+
+def test_a_dateline_abroad_is_not_the_place(told: Told) -> None:
+    text = "MOSCOW - Xi Jinping and Kassym-Jomart Tokayev held talks on Tuesday."
+    assert places(told, text) == [None]
+
+
+def test_the_capital_goes_before_a_city_that_only_dates(told: Told) -> None:
+    text = "A year after Almaty, Jiang Zemin and Askar Akayev met in the Kyrgyz capital on 2 July."
+    assert places(told, text) == ["Bishkek"]

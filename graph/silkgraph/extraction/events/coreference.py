@@ -66,11 +66,13 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
         start, end = min(days), max(days) if len(days) > 1 else end
         # The bodies of both sides stand for their states.
         names = [n for e in (a, b) for n in e.participants if not are_states(reading, e)] or names
+    # "He came on Monday and left for Urumqi on Wednesday": there he went on to.
+    is_onward = a.type == "visit" and (b.start or "") > (a.start or "") and not finer
     return replace(
         a,
         start=start,
         end=end,
-        place=_closer(reading, a.place, b.place),
+        place=a.place if is_onward else _closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),
         name=a.name or b.name,
         status=_status(a, b),

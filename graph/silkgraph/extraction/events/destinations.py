@@ -87,7 +87,8 @@ def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str)
     if direct:
         inside = reading.within(direct.end, min(scene.end, direct.end + NEAR), "place")
         return next((i.name for i in inside if reading.state_of.get(i.name) == direct.name), None)
-    places = reading.within(match.start(), scene.end, "place")
+    leg = reading.patterns.one("next_leg").search(reading.text, match.end(), scene.end)
+    places = reading.within(match.start(), leg.start() if leg else scene.end, "place")
     places += reading.within(scene.start, match.start(), "place")
     places = [item for item in places if not _is_left(reading, item, match)]
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]

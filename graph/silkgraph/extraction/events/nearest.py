@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.other_dates import (
     is_behind,
+    is_of_first_plan,
     is_of_past,
     is_of_plan,
     is_of_speech,
@@ -96,6 +97,8 @@ def _is_of_another(
 ) -> bool:
     """Tell whether a date is that of something else than what a trigger tells of."""
     if status == "happened" and is_of_plan(reading, mention, match):
+        return True
+    if status == "planned" and is_of_first_plan(reading, mention, scene):
         return True
     if is_other_date(reading, mention, match) or (
         status != "planned" and is_term(reading, mention)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MONTH",
     "is_behind",
+    "is_of_first_plan",
     "is_of_past",
     "is_of_plan",
     "is_of_speech",
@@ -157,6 +158,14 @@ def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene)
     is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)
     # "He was due to press the button in May" may lie there.
     return bool(is_of_today) and not reading.patterns.one("was_before").search(reading.text, *span)
+
+
+def is_of_first_plan(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether a day was planned at first, while a later date in the sentence takes its place."""
+    before = reading.text[max(scene.start, mention.begin - _BEFORE_PLAN) : mention.begin]
+    if not reading.patterns.one("first_planned").search(before):
+        return False
+    return bool(reading.dates_within(mention.stop, scene.end))
 
 
 def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

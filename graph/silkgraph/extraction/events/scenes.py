@@ -98,9 +98,12 @@ def antecedent(reading: Reading, scene: Scene) -> Found | None:
 def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
     """Return the place in the trigger or nearest after it, else before it, else in the sentence."""
     after = reading.within(match.start(), match.end(), "place")
-    after += reading.within(match.end(), _end_of_clause(reading, match, scene), "place")
+    end = _end_of_clause(reading, match, scene)
+    after += reading.within(match.end(), end, "place")
     before = reading.within(scene.start, match.start(), "place")
-    rest = reading.within(scene.sentence.start, scene.sentence.end, "place")
+    # Where the next leg leads is not where this one was.
+    is_last = end == scene.end or reading.article.language == "zh"
+    rest = reading.within(scene.sentence.start, scene.sentence.end if is_last else end, "place")
     another = reading.patterns.one("named_after_place")
     former = reading.patterns.one("held_before_that").search(
         reading.text, scene.sentence.start, scene.sentence.end
