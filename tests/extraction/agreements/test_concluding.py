@@ -90,3 +90,27 @@ def test_a_law_that_is_signed_is_no_signing(claims: Extract) -> None:
     told = "On Tuesday President Tokayev signed a law ratifying the agreement of Kazakhstan and China on visas."
     found = claims(f"China and Kazakhstan\nThe Wire, June 20, 2024\n\n{told}\n").events
     assert "signing" not in {event.type for event in found}
+
+
+def test_an_agreement_that_is_reached_is_no_document(claims: Extract) -> None:
+    told = "On Tuesday agreement was reached that Kazakhstan and China open embassies."
+    near = "On Tuesday an agreement on embassies was signed by Kazakhstan and China."
+    assert agreements(claims, "en", told) == []
+    assert agreements(claims, "en", near) == [("treaty", STATES, "2024-06-18")]
+
+
+def test_two_documents_joined_by_and_are_two(claims: Extract) -> None:
+    told = (
+        "On Tuesday the two sides signed a memorandum on a customs border and a protocol on honey."
+    )
+    assert [kind for kind, _, _ in agreements(claims, "en", told)] == ["memorandum", "treaty"]
+
+
+def test_a_document_with_its_date_behind_a_comma_is_there(claims: Extract) -> None:
+    told = (
+        "The memorandum between the National Museum of Kazakhstan and Lanzhou University, dated 22 September 2017, "
+        "needs no ratification in China."
+    )
+    assert [(kind, day) for kind, _, day in agreements(claims, "en", told)] == [
+        ("memorandum", "2017-09-22")
+    ]

@@ -47,6 +47,15 @@ PARTIES = [
         [("contract", {"KazMunayGas", CNPC}, "2024-06-18")] * 2,
     ),
     (
+        "Since 2010 KazMunayGas and CNPC have worked together. On Tuesday, when Li Qiang was in Astana, the partners signed an "
+        "agreement on a plant.",
+        [("contract", {"KazMunayGas", CNPC}, "2024-06-18")],
+    ),
+    (
+        "On Tuesday the city of Lianyungang and the railway company Kazakhstan Temir Zholy signed an agreement on a port.",
+        [("contract", {"Kazakhstan Temir Zholy", "China"}, "2024-06-18")],
+    ),
+    (
         "On Tuesday CNPC signed a contract with KazMunayGas, beating Petronas and Amoco.",
         [("contract", {"KazMunayGas", CNPC}, "2024-06-18")],
     ),
@@ -74,6 +83,7 @@ RUSSIAN = [
         [("contract", {"Kazakhstan", "Hengshui Decheng Co. Ltd"}, "2024-06-18")],
     ),
     ("Во вторник стороны обсудили реализацию достигнутых ранее двусторонних соглашений.", []),
+    ("Во вторник президент Токаев подписал закон о ратификации соглашения Казахстана с Китаем о границе.", []),
     ("Во вторник Китай и Казахстан подписали ряд соглашений о взаимном сотрудничестве.", []),
 ]  # fmt: skip
 

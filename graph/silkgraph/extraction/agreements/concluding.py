@@ -176,6 +176,7 @@ def held(
     if rule["kind"] == "plan" or not _names_sides(reading, sentence):
         return None
     dated = one("dated_before").search(before) or one("dated_after").match(reading.text, end, last)
+    dated = dated or one("dated_far").match(reading.text, end, sentence.end)
     if dated or one("held_under").search(before):
         return "dated" if dated else "stands"
     # "The agreement, the minister said, provides for ...": the verb stands in the next clause.
@@ -232,6 +233,8 @@ def is_unnamed(
     one = reading.patterns.one
     before = reading.text[sentence.start : match.start("name")]
     if one("described_before").search(before):
+        return True
+    if one("no_paper_after").match(reading.text, match.end("name"), sentence.end):
         return True
     if one("of_paper_after").match(reading.text, match.end("name"), sentence.end):
         # 合同的补充协议: the second paper is the one that is signed.

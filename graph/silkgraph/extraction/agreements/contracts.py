@@ -94,11 +94,21 @@ def _state_and_company(
     government = _government(reading, *within)
     if government and len(bodies) == 1:
         return (government, bodies[0])
+    local = _local(reading, *within) - reading.states_of_body(bodies[0])
+    if local and len(bodies) == 1:
+        return (*local, bodies[0])
     rest = sorted(states - reading.states_of_body(bodies[0]))
     if len(rest) == 1 and rest[0] != CHINA:
         return (rest[0], bodies[0])
     opposite = _opposite(reading, bodies[0], rest, within[0]) if kind != "memorandum" else ()
     return (*opposite, bodies[0]) if opposite else ()
+
+
+def _local(reading: Reading, start: int, end: int) -> set[str]:
+    """Return the state whose city or province a clause names as the other party: "the city of X"."""
+    word = reading.patterns.one("local_party").search(reading.text, start, end)
+    near = reading.within(word.end(), word.end() + _BESIDE, "place") if word else []
+    return reading.states_of(near[:1])
 
 
 def _government(reading: Reading, start: int, end: int) -> str | None:

@@ -252,9 +252,10 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
 
 def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
     """Return the two in business whom the paragraph told of last, where "the two sides" go on signing."""
-    if not reading.patterns.one("goes_on_signing").search(
-        reading.text, sentence.start, sentence.end
-    ):
+    one = reading.patterns.one
+    partners = one("partners_sign").search(reading.text, sentence.start, sentence.end)
+    again = partners or one("goes_on_signing").search(reading.text, sentence.start, sentence.end)
+    if not again:
         return []
     index = reading.sentence_index(sentence.start) or 0
     for other in reversed(reading.sentences[: index + 1]):
@@ -262,14 +263,20 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
             return []
         named = [
             item
-            for item in reading.within(other.start, other.end, "organization", "person", "state")
+            for item in reading.within(
+                again.start() if other is sentence and partners else other.start,
+                other.end,
+                *(("organization",) if partners else ("organization", "person", "state")),
+            )
             if item.via != "pronoun"
         ]
         if other is sentence and named:
             return []
-        if named:
-            bodies = signing_bodies(reading, other.start, other.end)
-            return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+        bodies = signing_bodies(reading, other.start, other.end) if named else []
+        if len(bodies) == _PAIR and is_business(reading, bodies):
+            return bodies
+        if named and not partners:
+            return []
     return []
 
 
