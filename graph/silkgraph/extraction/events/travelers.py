@@ -61,8 +61,6 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found
-    if _is_stranger(reading, match):
-        return None
     sent = _delegation(reading, match, scene)
     if sent:
         return sent
@@ -182,6 +180,8 @@ def _named_behind(
     reading: Reading, match: re.Match[str], scene: Scene, *, is_verb: bool
 ) -> tuple[bool, Found | None]:
     """Return whether the words right behind a trigger say who travels ("visit by X"), and who, if known."""
+    if _is_stranger(reading, match):
+        return True, None
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + _TITLED)
