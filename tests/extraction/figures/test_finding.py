@@ -483,6 +483,8 @@ SIDES = [
     ("Kazakhstan owes China 2 billion dollars, although in 2008 the debt did not exceed 10 million dollars.", {(2, "billion USD", 2024), (10, "million USD", 2008)}),
     ("Trade with China is to reach 100 billion dollars in five years.", {(100, "billion USD", 2029)}),
     ("35,000 citizens of China arrived in Kazakhstan in 2018.", {(35000, "people", 2018)}),
+    ("Ten Chinese doctors came to Kazakhstan with 4,800 respirators and two ventilators.", {(10, "people", 2024), (4800, "respirators", 2024), (2, "ventilators", 2024)}),
+    ("A 15-strong team from China flew into Almaty.", {(15, "people", 2024)}),
     ("China sent 3.5 million doses of ZF2001.", {(3.5, "million doses", 2024)}),
     ("Kazakhstan owes China 1.2 billion dollars. That is 41 percent of the foreign debt.", {(1.2, "billion USD", 2024), (41, "percent", 2024)}),
 ]  # fmt: skip

@@ -70,6 +70,8 @@ NOT_SPOKEN = [
     ("en", "“Chinese workers come and go, the road stays,” a driver says. Tokayev was not there."),
     ("en", "The drivers' club said 'no', and Tokayev saw the farmers' market of China."),
     ("ru", "Токаев посетил завод «Чистая вода»."),
+    ("ru", "Токаев заявил, что «Один пояс — один путь» даёт работу."),
+    ("en", "Tokayev said that 'One Belt, One Road' gives work."),
     ("ru", "Токаев предложил Китаю ускорить дорогу «Китай – Кыргызстан – Узбекистан»."),
     ("ru", "«Один пояс, один общий путь» — ключевая идея, к которой присоединился Токаев."),
     ("zh", "托卡耶夫出席了“鲁班工坊”揭牌仪式。"),

@@ -63,7 +63,7 @@ def find_quotes(reading: Reading) -> list[Quote]:
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
-        if _is_term(reading, match):
+        if _is_term(reading, match) or reading.patterns.one("slogan").fullmatch(words):
             reading.drop(match, "quote", "it is the name of something, not speech")
             continue
         inserted = reading.patterns.one("said_inside").search(
