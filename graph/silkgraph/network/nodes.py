@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from silkgraph.namespaces import SILK
 from silkgraph.network.reading import Answers, Part, bare, literal, read, rows
@@ -40,8 +40,7 @@ _STATES = "SELECT ?thing ?state WHERE { ?thing silk:hasState ?state }"
 _TYPES = "SELECT ?event ?class WHERE { ?event a silk:Event , ?class }"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a node is, what it is called, and the IRI of the state it belongs to."""
 
     kind: str
@@ -66,7 +65,7 @@ class Nodes:
         if kind == "events":
             types = {iri: tail(found) for iri, found in rows(store, _TYPES) if found != SILK.Event}
             names = {
-                iri: replace(name, type=types.get(iri, "Event")) for iri, name in names.items()
+                iri: name._replace(type=types.get(iri, "Event")) for iri, name in names.items()
             }
         return cls(kind, names)
 
@@ -153,14 +152,20 @@ def _asked(classes: Mapping[str, str], answers: Answers) -> _Found:
 def _rolled(answers: Answers) -> _Found:
     """Take apart the names that lie beside the rolls."""
     things, labels, states = (defaultdict[str, list[str]](list) for _ in range(3))
-    for thing, property_, value in zip(*answers.columns(), strict=True):
-        match tail(bare(property_)):
-            case "class":
-                things[bare(value).removeprefix(SILK)].append(thing)
-            case "label":
-                labels[thing].append(value)
-            case _:
-                states[thing].append(value)
+    subjects, properties, values = answers.columns()
+    # There are three properties and three classes, and thousands of names.
+    said_by = {term: tail(bare(term)) for term in set(properties)}
+    class_of: dict[str, str] = {}
+    for thing, property_, value in zip(subjects, properties, values, strict=True):
+        said = said_by[property_]
+        if said == "label":
+            labels[thing].append(value)
+        elif said == "state":
+            states[thing].append(value)
+        else:
+            if value not in class_of:
+                class_of[value] = bare(value).removeprefix(SILK)
+            things[class_of[value]].append(thing)
     return things, labels, states
 
 
@@ -172,14 +177,16 @@ def _names(
 ) -> dict[str, Name]:
     """Return what the things of some classes are called, in English where there is an English name."""
     names: dict[str, Name] = {}
+    bared: dict[str, str] = {}
     for cls, kind in classes.items():
         for thing in things.get(cls, ()):
-            read = [literal(label) for label in labels.get(thing, ()) if label]
-            called = [(language != "en", text) for text, language in read]
-            home = min(states.get(thing, ()), default="")
             iri = bare(thing)
-            label = min(called)[1] if called else tail(iri)
-            names[iri] = Name(kind, label, bare(home) if home else "")
+            read = map(literal, filter(None, labels.get(thing, ())))
+            called = min(((language != "en", text) for text, language in read), default=None)
+            home = min(states.get(thing, ()), default="")
+            if home not in bared:
+                bared[home] = bare(home) if home else ""
+            names[iri] = Name(kind, called[1] if called else tail(iri), bared[home])
     return names
 
 
