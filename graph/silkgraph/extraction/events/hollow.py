@@ -67,6 +67,8 @@ def is_no_event(
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
         return _is_of_body(reading, match)
+    if rule["type"] == "bilateral_meeting" and _is_thing_met(reading, match, scene):
+        return True
     if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
         reading.drop(match, rule["type"], "it is the meeting told before")
         return True
@@ -84,6 +86,14 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
     bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
     inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
     return any(reading.gathers(item.name) for item in inside)
+
+
+def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether it is a plane or a train that is met: "it landed in X; the ambassador met it"."""
+    before = reading.text[scene.sentence.start : match.start()]
+    one = reading.patterns.one
+    is_met = one("reception").search(match.group()) and one("it_right_before").search(before)
+    return bool(is_met and one("thing_before").search(before))
 
 
 def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:

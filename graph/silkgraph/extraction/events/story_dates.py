@@ -10,6 +10,7 @@ from silkgraph.extraction.text.dates import Dated
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
@@ -163,6 +164,16 @@ def _is_entry(reading: Reading, scene: Scene) -> bool:
     return scene.sentence.kind in ("item", "row") or reading.text.startswith("**", block.start)
 
 
+def _goes_on_with_talks(story: Story, reading: Reading, visit: Event, scene: Scene) -> bool:
+    """Tell whether the sentence before tells of talks on a day of the visit: "They met on the 15th. They signed X."."""
+    talks = story.told.get("bilateral_meeting")
+    if talks is None or talks.start != story.day or talks.evidence.start <= visit.evidence.start:
+        return False
+    before = next(iter(neighbors(reading, scene, 1, 0)), None)
+    is_beside = before is not None and before.start <= talks.evidence.start < before.end
+    return is_beside and before is not None and before.block == scene.sentence.block
+
+
 def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether something is told of a visit of several days, without a day of its own."""
     visit = story.told.get("visit")
@@ -171,5 +182,7 @@ def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene
     if not reading.calendar.is_recent(visit.start or "") and visit.end <= reading.day:
         # Of a visit that is over, any of its days.
         return True
+    if _goes_on_with_talks(story, reading, visit, scene):
+        return False
     in_course = reading.patterns.one("in_course_of_visit")
     return bool(in_course.search(reading.text, scene.start, match.start()))

@@ -44,6 +44,12 @@ def object_pronouns(
         reading.text, sentence.start, sentence.end
     ):
         before = [item for item in people if item.end <= match.start()]
+        told = reading.text[sentence.start : match.start()]
+        if reading.patterns.one("thing_before").search(told) and not any(
+            item.start >= sentence.start for item in before
+        ):
+            # "The plane landed; the ambassador met it."
+            continue
         links = list(
             reading.patterns.one("object_clause").finditer(
                 reading.text, sentence.start, match.start()
