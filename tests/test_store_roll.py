@@ -177,15 +177,21 @@ def test_ontology_and_reference_have_rolls() -> None:
 
 
 @pytest.mark.parametrize("where", ["memory", "disk"])
-def test_file_loaded_is_in_the_rolls_or_the_rolls_are_not_used(where: str, tmp_path: Path) -> None:
-    file = tmp_path / "more.nq"
-    rows = (f"{each.subject} {each.predicate} {each.object} <{GRAPHS[1]}> ." for each in TALKS)
+@pytest.mark.parametrize("ending", ["nq", "nt"])
+def test_file_loaded_is_in_the_rolls_or_the_rolls_are_not_used(
+    where: str, ending: str, tmp_path: Path
+) -> None:
+    file = tmp_path / f"more.{ending}"
+    graph = f"<{GRAPHS[1]}>" if ending == "nq" else ""
+    rows = (f"{each.subject} {each.predicate} {each.object} {graph} ." for each in TALKS)
     file.write_text("\n".join(rows))
     with open_store(":memory:" if where == "memory" else tmp_path / "g", reference=False) as store:
         replace(store, GRAPHS[0], TALKS)
-        store.load(file)
-        assert store.has_rolls == (where == "disk")
-        store.optimize()
+        replace(store, GRAPHS[1], TALKS[3:5])
+        store.load(file, GRAPHS[1])
+        assert store.has_rolls == (ending == "nt")
+        if not store.has_rolls:
+            store.optimize()
         assert store.has_rolls
         assert rolls(store) == all_rolls(inner(store))
         assert len(rolls(store)) == 3 * 2 + 2

@@ -24,6 +24,7 @@ from silkgraph.store.roll import (
     drop_rolls,
     insert_roll,
     roll_of,
+    stored_roll,
 )
 
 if TYPE_CHECKING:
@@ -187,13 +188,19 @@ class EmbeddedStore(Store):
             if rolls_before:
                 self._store.remove(NOT_ALL)
             raise
-        if self.location != MEMORY:
-            self.write_rolls()
+        # A file of many graphs leaves them to ``optimize``, as to write them all takes long.
+        if rolls_before and not _is_dataset(file):
+            with self._writing():
+                self._store.update(drop_roll(target))
+                roll = stored_roll(self._store, target)
+                self._store.extend(roll)
+                if NOT_ALL not in roll:
+                    self._store.remove(NOT_ALL)
 
     def _load_alone(self, file: File, target: ox.NamedNode) -> None:
         from silkgraph.store.files import read_twice, reading  # only here: reading does not need it
 
-        many = file.format.supports_datasets or file.format == ox.RdfFormat.N3
+        many = _is_dataset(file)
         if self.location != MEMORY or (many and self.graphs()):
             with self._writing():
                 self._store.bulk_extend(read_twice(file, target))
@@ -287,6 +294,10 @@ def _open_folder(location: str, read_only: bool) -> ox.Store:
                 f"the graph {location} is in use by another process; wait until it has ended"
             ) from exc
         raise StoreError(f"cannot open the graph {location}: {one_line(exc)}") from exc
+
+
+def _is_dataset(file: File) -> bool:
+    return file.format.supports_datasets or file.format == ox.RdfFormat.N3
 
 
 def _with_rolls(graphs: Mapping[str, Iterable[ox.Quad]]) -> Iterator[ox.Quad]:

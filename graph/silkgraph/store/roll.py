@@ -41,6 +41,7 @@ __all__ = [
     "names_query",
     "roll_of",
     "roll_query",
+    "stored_roll",
 ]
 
 #: What ties those who take part in it; a roll knows no other class.
@@ -159,23 +160,39 @@ def all_rolls(store: ox.Store) -> set[ox.Quad]:
     """Return what to write of all graphs of a store."""
     if store.query(_STRAY):
         return {NOT_ALL}
-    wanted = [*((name, None) for name in sorted(_LOOKED_AT)), *_types(OCCASIONS)]
     graphs: dict[ox.NamedNode, list[ox.Triple]] = {}
-    for predicate, value in wanted:
-        for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), value, None):
-            if isinstance(quad.graph_name, ox.NamedNode):
-                graphs.setdefault(quad.graph_name, []).append(quad.triple)
+    for quad in _matching(store, _OCCASIONS_ASKED, None):
+        if isinstance(quad.graph_name, ox.NamedNode):
+            graphs.setdefault(quad.graph_name, []).append(quad.triple)
     found = {roll for graph, used in graphs.items() for roll in roll_of(graph, used)}
     # The default graph has each name once.
-    wanted = [*((name, None) for name in _NAMES if name != RDF.type), *_types(NAMED)]
-    for predicate, value in wanted:
-        quads = store.quads_for_pattern(None, ox.NamedNode(predicate), value, ox.DefaultGraph())
-        found.update(roll_of(SELF, (quad.triple for quad in quads)))
+    names = _matching(store, _NAMES_ASKED, ox.DefaultGraph())
+    found.update(roll_of(SELF, (quad.triple for quad in names)))
     return found
 
 
-def _types(classes: Iterable[str]) -> list[tuple[str, ox.NamedNode]]:
+def stored_roll(store: ox.Store, graph: ox.NamedNode) -> list[ox.Quad]:
+    """Return what to write of a graph that is in a store."""
+    used = _matching(store, _OCCASIONS_ASKED + _NAMES_ASKED, graph)
+    return roll_of(graph, (quad.triple for quad in used))
+
+
+def _matching(
+    store: ox.Store,
+    asked: list[tuple[str, ox.NamedNode | None]],
+    graph: ox.NamedNode | ox.DefaultGraph | None,
+) -> Iterator[ox.Quad]:
+    for predicate, value in asked:
+        yield from store.quads_for_pattern(None, ox.NamedNode(predicate), value, graph)
+
+
+def _types(classes: Iterable[str]) -> list[tuple[str, ox.NamedNode | None]]:
     return [(RDF.type, ox.NamedNode(SILK[name])) for name in sorted(classes)]
+
+
+#: Predicates, and the object where it must be a certain one, of all that a roll is made of.
+_OCCASIONS_ASKED = [*((name, None) for name in sorted(_LOOKED_AT)), *_types(OCCASIONS)]
+_NAMES_ASKED = [*((name, None) for name in _NAMES if name != RDF.type), *_types(NAMED)]
 
 
 class _UnfitError(Exception):
