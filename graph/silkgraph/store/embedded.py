@@ -188,8 +188,9 @@ class EmbeddedStore(Store):
             if rolls_before:
                 self._store.remove(NOT_ALL)
             raise
-        # A file of many graphs leaves them to ``optimize``, as to write them all takes long.
-        if rolls_before and not _is_dataset(file):
+        # The others are left to ``optimize``: to write them all takes long, and in memory, which is
+        # filled anew each time, longer than the first network gains.
+        if rolls_before and self.location != MEMORY and not _is_dataset(file):
             with self._writing():
                 self._store.update(drop_roll(target))
                 roll = stored_roll(self._store, target)
