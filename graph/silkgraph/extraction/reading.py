@@ -111,6 +111,8 @@ class Reading:
     office_of: dict[str, str] = field(default_factory=dict)
     #: The state of the other side with which each sentence goes on, once it was asked for.
     section_of: list[str] | None = None
+    #: What the text was found to be about where it was asked for, by offset.
+    about_at: dict[int, str] = field(default_factory=dict)
     #: The leaders of both sides, with what was known when they were asked for.
     leaders: tuple[list[Found], tuple[int, ...], tuple[list[str], list[str]]] = ([], (), ([], []))
 
@@ -133,6 +135,7 @@ class Reading:
 
     def add(self, found: Iterable[Found]) -> None:
         """Add mentions, each at its place."""
+        self.about_at.clear()
         for item in found:
             insort(self.found, item, key=_START)
 

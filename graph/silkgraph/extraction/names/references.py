@@ -41,6 +41,7 @@ def find_references(reading: Reading) -> None:
     """Add to ``reading.found`` what pronouns, partners and pairs mean, sentence by sentence."""
     # The bodies are known now, and whose they are.
     reading.section_of = None
+    reading.about_at.clear()
     subject: Found | None = None
     previous: list[Found] = []
     # Of the many ways to refer back an article uses a few.

@@ -50,6 +50,13 @@ def is_of_others(reading: Reading, offset: int) -> bool:
 
 
 def _about(reading: Reading, offset: int) -> str:
+    # More than half of the questions were asked before.
+    if offset not in reading.about_at:
+        reading.about_at[offset] = _come_to(reading, offset)
+    return reading.about_at[offset]
+
+
+def _come_to(reading: Reading, offset: int) -> str:
     index = reading.sentence_index(offset)
     if index is None:
         return _NONE
