@@ -253,6 +253,15 @@ def test_loaded_files_are_in_the_graph(
     assert found == ["o", "jsonld", "nq", "stdin", "trig", "ttl", "xml"]
 
 
+def test_a_loaded_file_of_many_graphs_has_its_rolls(silkgraph: Run, tmp_path: Path) -> None:
+    quads = tmp_path / "two.nq"
+    lines = '<https://example.org/a> <https://example.org/b> "c" <https://example.org/{}> .\n'
+    quads.write_text("".join(map(lines.format, "gh")))
+    silkgraph("load", quads, "--graph", tmp_path / "graph")
+    with open_store(str(tmp_path / "graph")) as store:
+        assert store.has_rolls
+
+
 def test_file_with_an_error_late_in_it_loads_nothing(silkgraph: Run, tmp_path: Path) -> None:
     file = tmp_path / "bad.nt"
     line = '<https://example.org/{}> <https://example.org/b> "c" .\n'

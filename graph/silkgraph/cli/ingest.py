@@ -144,6 +144,9 @@ def load(
         for file in files:
             new = store.load(file, into)
             note(f"{graph}: {new} new triples from {'stdin' if str(file) == '-' else file}")
+        if not store.has_rolls:
+            # A file of many graphs leaves them out; every network would take several times as long.
+            store.write_rolls()
 
 
 def schema() -> None:
