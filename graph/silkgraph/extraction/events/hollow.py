@@ -9,6 +9,7 @@ from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.scenes import states_behind
 from silkgraph.extraction.events.status import is_labelled
 from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.text.sentences import in_title_marks
 
 if TYPE_CHECKING:
     import re
@@ -27,21 +28,13 @@ _AROUND = 50
 _OPENING = 20
 
 
-def _is_told(reading: Reading, rule: dict[str, Any], scene: Scene, story: Story) -> bool:
-    """Tell whether an event that a sentence counts was told, in the country that it begins with."""
-    event = story.told.get(rule["type"])
-    if event is None:
-        return False
-    first = reading.within(scene.start, scene.start + _OPENING, "state")
-    there = reading.within(event.evidence.start, event.evidence.end, "state", "place")
-    return not first or first[0].name in reading.states_of(there)
-
-
 def is_no_event(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> bool:
     """Tell whether a trigger, where it stands, is no event at all, or one told before."""
-    if _is_date_of_another(reading, match, scene) or _is_in_title(reading, match, scene):
+    if in_title_marks(reading.text, scene.start, match.start()):
+        return True
+    if _is_date_of_another(reading, match, scene):
         return True
     if rule.get("label") and not is_labelled(reading, scene):
         return True
@@ -51,11 +44,7 @@ def is_no_event(
         return True
     if rule.get("heads") and not has_many_heads(reading, match, scene):
         return True
-    if (
-        rule["type"] == "bilateral_meeting"
-        and reading.patterns.one("reception").search(match.group())
-        and reading.patterns.one("invited_after").match(reading.text, match.end())
-    ):
+    if rule["type"] == "bilateral_meeting" and _is_invitation(reading, match):
         return True
     if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
         return True
@@ -75,10 +64,14 @@ def is_no_event(
     return False
 
 
-def _is_in_title(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether a trigger is a word of the title of a document, in Chinese title marks."""
-    before = reading.text[scene.start : match.start()]
-    return before.rfind("《") > before.rfind("》")
+def _is_told(reading: Reading, rule: dict[str, Any], scene: Scene, story: Story) -> bool:
+    """Tell whether an event that a sentence counts was told, in the country that it begins with."""
+    event = story.told.get(rule["type"])
+    if event is None:
+        return False
+    first = reading.within(scene.start, scene.start + _OPENING, "state")
+    there = reading.within(event.evidence.start, event.evidence.end, "state", "place")
+    return not first or first[0].name in reading.states_of(there)
 
 
 def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
@@ -86,6 +79,13 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
     bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
     inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
     return any(reading.gathers(item.name) for item in inside)
+
+
+def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether somebody is only welcome to do something: "he welcomed them to attend the fair"."""
+    is_welcome = reading.patterns.one("reception").search(match.group())
+    invited = reading.patterns.one("invited_after")
+    return bool(is_welcome and invited.match(reading.text, match.end()))
 
 
 def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

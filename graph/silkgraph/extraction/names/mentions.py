@@ -11,6 +11,7 @@ from silkgraph.extraction.names.lexicon import SHORT_STATES, load_lexicon
 from silkgraph.extraction.names.people import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 from silkgraph.extraction.text.folding import fold
+from silkgraph.extraction.text.sentences import in_title_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -200,8 +201,7 @@ def _is_in_title(reading: Reading, hit: Hit) -> bool:
 
     Who concluded it stands in front: 《A公司和B公司关于……的协议》.
     """
-    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
-    if before.rfind("《") <= before.rfind("》"):
+    if not in_title_marks(reading.text, max(0, hit.start - _CONTEXT), hit.start):
         return False
     return reading.patterns.one("parties_in_title").match(reading.text, hit.end) is None
 

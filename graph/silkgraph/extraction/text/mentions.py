@@ -13,9 +13,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkgraph.extraction.text.numbers import chinese_digit, chinese_number
+from silkgraph.extraction.text.sentences import in_title_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from silkgraph.extraction.patterns import Patterns
 
@@ -27,9 +28,8 @@ _BESIDE = 2
 _NUMBERED = ("y", "month", "month2", "d", "d2")
 #: What a bare day takes from the date before it.
 _OF_MONTH = ("y", "month", "mod", "d")
-#: A day of a list may have an ending ("the 3rd"); words between two of them are none.
-_WORD = re.compile(r"(?P<number>\d+)(?:st|nd|rd|th)?|[^\W\d_]+")
-_BETWEEN = ("and", "the")
+#: A day of a list may have an ending ("the 3rd").
+_WORD = re.compile(r"(?P<number>\d+)[^\W\d_]*|[^\W\d_]+")
 #: A month has so many days at least.
 _SHORTEST = 28
 
@@ -51,10 +51,10 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
     found: list[DateMention] = []
     for _, regex in patterns.candidates("dates", text, start, end):
         for match in regex.finditer(text, start, end):
-            if _is_in_title(text, start, match.start()):
+            if in_title_marks(text, start, match.start()):
                 continue
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
-                found += _mentions(match)
+                found += _mentions(match, patterns.words("months"))
     found.sort(key=lambda mention: mention.begin)
     found = _with_month(found)
     # The weekday of "Sunday, 23 June" says nothing more.
@@ -63,11 +63,6 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
         for mention, following in zip_longest(found, found[1:])
         if not (following and _is_weekday_of(mention, following))
     ]
-
-
-def _is_in_title(text: str, start: int, offset: int) -> bool:
-    """Tell whether a date is part of the title of a document, in Chinese title marks."""
-    return text.rfind("《", start, offset) > text.rfind("》", start, offset)
 
 
 def _with_month(found: list[DateMention]) -> list[DateMention]:
@@ -88,13 +83,13 @@ def _with_month(found: list[DateMention]) -> list[DateMention]:
     return dated
 
 
-def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
+def _mentions(match: re.Match[str], months: Container[str]) -> Iterator[DateMention]:
     """Yield the dates that an expression names: one, or each of "on 3, 5 and 7 May"."""
     parts = {name: _plain(name, word) for name, word in match.groupdict().items() if word}
     for name, one in (("days", "d"), ("months", "month")):
         if name in parts:
             del parts[name]
-            yield from _each(match, name, one, parts)
+            yield from _each(match, name, one, parts, months)
             return
     if "both" in parts and not _is_row(parts):
         # "On 3 and 7 May", "on 3 May and 7 June": two days, and nothing between them.
@@ -120,13 +115,14 @@ def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
 
 
 def _each(
-    match: re.Match[str], name: str, one: str, parts: dict[str, str]
+    match: re.Match[str], name: str, one: str, parts: dict[str, str], months: Container[str]
 ) -> Iterator[DateMention]:
     """Yield each of a list of days or months, which share the rest of their date."""
+    # Other words only stand between two of them.
     words = [
         word
         for word in _WORD.finditer(match.string, match.start(name), match.end(name))
-        if word.group().lower() not in _BETWEEN
+        if word["number"] or word.group().lower() in months
     ]
     for index, word in enumerate(words):
         begin = word.start() if index else match.start()

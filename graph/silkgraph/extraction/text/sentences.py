@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from silkgraph.articles import Article, Block
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "in_title_marks", "sentences"]
 
 #: Possessive, and begun once: a long row of stops or stars is looked at once, not from each of them.
 _LATIN_END = re.compile(
@@ -30,6 +30,11 @@ _NO_END = re.compile(
 #: No sentence is longer, so that time grows with the article and not with its longest sentence; the longest
 #: of the communiqués have some 1,500 letters.
 _LONGEST = 2000
+
+
+def in_title_marks(text: str, start: int, offset: int) -> bool:
+    """Tell whether an offset is in the title of a document, whose Chinese marks open behind ``start``."""
+    return text.rfind("《", start, offset) > text.rfind("》", start, offset)
 
 
 @dataclass(frozen=True, slots=True)
