@@ -1,4 +1,4 @@
-"""Everything that is no visit and no meeting: who signs, opens, ratifies, speaks, or is struck."""
+"""Everything that is no visit and no meeting: who signs, opens, founds, or is struck."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.clauses import (
-    of_last_clause,
     of_question,
     of_relative_clause,
     who_came,
@@ -15,7 +14,6 @@ from silkgraph.extraction.events.clauses import (
 )
 from silkgraph.extraction.events.scenes import (
     Cast,
-    antecedent,
     concerned,
     neighbors,
     place_of,
@@ -23,7 +21,6 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.elided import partners_of_ellipsis
-from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -33,20 +30,22 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["actors", "founders", "ratifier", "sender", "sides", "speaker", "states"]
+__all__ = ["actors", "founders", "sides", "states"]
 
 _SIDES = (CHINA, *FIVE)
-#: "The Kyrgyz parliament": whose it is stands so near before it.
-_BESIDE = 2
+_PAIR = 2
+#: Leaders of so many states are all who came.
 _ROLL = 3
+#: "Took up relations with": the other side begins so soon behind.
+_WITH = 3
 #: "According to the press service of" stands before a name and is no longer.
 _SOURCE = 70
 _NAMED = ("name", "title", "role")
 _NO_MEMBER = ("format", "demonym")
 #: The word for where something takes place stands so near before it.
 _NEAR = 20
-#: A title between "from" and a name is no longer than this.
-_TITLE = 40
+#: "In", and perhaps an adjective, stands before a body and is no longer.
+_AT = 40
 
 
 def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -72,7 +71,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     ):
         # "Their agreement was signed in May": of the two bodies named last.
         bodies = reading.before(scene.start, "organization")
-        names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_BESIDE]
+        names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
     if not names:
         names = sorted(states) if both_sides(states) else []
     if all(reading.state_of.get(name) == name for name in names):
@@ -87,7 +86,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 
 def _is_where(reading: Reading, item: Found) -> bool:
     """Tell whether a body only says where people act: "he spoke at the university"."""
-    before = reading.text[max(0, item.start - _TITLE) : item.start]
+    before = reading.text[max(0, item.start - _AT) : item.start]
     if item.kind == "state":
         before = reading.text[max(0, item.start - _SOURCE) : item.start]
         return reading.patterns.one("envoy_posted_before").search(before) is not None
@@ -192,9 +191,9 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not bodies and reading.patterns.one("the_deal").search(reading.text, scene.start, scene.end):
         # "A court cleared the sale": of the two bodies that the text is about.
         spoken_of = Counter(f.name for f in reading.found if f.kind == "organization")
-        told = [name for name, _ in spoken_of.most_common(_BESIDE)]
+        told = [name for name, _ in spoken_of.most_common(_PAIR)]
         behind = set[str]().union(*(reading.states_of_body(name) for name in told))
-        names, states = (told, states | behind) if len(told) == _BESIDE else (names, states)
+        names, states = (told, states | behind) if len(told) == _PAIR else (names, states)
     if not names:
         # What the states founded together stands for them.
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
@@ -220,7 +219,7 @@ def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         reading.text, scene.start, match.start()
     )
     start = max((border.end() for border in borders), default=scene.start)
-    inside = reading.within(start, match.end() + _ROLL, "state")
+    inside = reading.within(start, match.end() + _WITH, "state")
     with_whom = [item for item in inside if item.name in FIVE and item.via != "group"]
     names = list(dict.fromkeys(item.name for item in with_whom))
     if not names or CHINA not in concerned(reading, scene) | reading.states_of(inside):
@@ -314,140 +313,3 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
 def _is_intergovernmental(reading: Reading, name: str) -> bool:
     body = reading.known.organizations.get(name)
     return body is not None and len(body.members) > 2
-
-
-def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
-    """One side acts on a common matter: return the state whose parliament or government it is."""
-    inside = reading.within(scene.sentence.start, match.end(), "state", "place")
-    central = [
-        item
-        for item in inside
-        if reading.state_of.get(item.name) in FIVE and not _is_in_title(reading, scene, item)
-    ]
-    acting = reading.within(match.start(), match.end(), "organization")
-    if any(
-        reading.is_parliament(i.name) and reading.home_of_body(i.name) == {CHINA} for i in acting
-    ):
-        # China's parliament ratified it.
-        return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
-    china = [
-        item
-        for item in inside
-        if reading.state_of.get(item.name) == CHINA and _ratifies(reading, item, match)
-    ]
-    if china:
-        # "China ratified it a year later."
-        return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
-    beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
-    names = [reading.state_of[item.name] for item in beside or central]
-    names = names or _owners(reading, scene, match)
-    names = names or [state for state in reading.two_states if state in FIVE]
-    if not names:
-        return []
-    states = concerned(reading, scene) | {names[-1]}
-    head = _who_signs(reading, match, scene, names[-1])
-    return [Cast((head or names[-1],), place_of(reading, match, scene), states)]
-
-
-def _ratifies(reading: Reading, item: Found, match: re.Match[str]) -> bool:
-    """Tell whether a state stands right before its act: "China ratified", "the Chinese side ratified"."""
-    if 0 <= match.start() - item.end <= _BESIDE:
-        return True
-    between = reading.patterns.one("side_between")
-    return between.fullmatch(reading.text, item.end, max(item.end, match.start())) is not None
-
-
-def _is_in_title(reading: Reading, scene: Scene, item: Found) -> bool:
-    """Tell whether a state is named in the title of a document, in Chinese title marks."""
-    before = reading.text[scene.sentence.start : item.start]
-    return before.rfind("《") > before.rfind("》")
-
-
-def _who_signs(reading: Reading, match: re.Match[str], scene: Scene, state: str) -> str | None:
-    """Return the president who signs the law himself."""
-    if not reading.patterns.one("signs_law").match(match.group()):
-        return None
-    before = reading.within(scene.start, match.start(), "person")
-    people = [item for item in before if not is_object(reading, item)]
-    return people[-1].name if people and reading.state_of.get(people[-1].name) == state else None
-
-
-def _owners(reading: Reading, scene: Scene, match: re.Match[str]) -> list[str]:
-    """Return the Central Asian state behind the bodies and people of a sentence, if it is one."""
-    inside = reading.within(scene.sentence.start, scene.sentence.end, "organization", "person")
-    owned = [
-        reading.states_of_body(item.name)
-        if item.kind == "organization"
-        else {reading.state_of.get(item.name, "")}
-        for item in inside
-    ]
-    states = {state for named in owned if len(named) == 1 for state in named if state in FIVE}
-    return list(states) if len(states) == 1 else []
-
-
-def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
-    """Return who sends a letter or congratulates: whoever stands before the verb, or after "from"."""
-    people = reading.within(scene.start, scene.end, "person", "state")
-    cue = reading.patterns.one("sender_before")
-    senders: list[Found] = []
-    for item in people:
-        listed = senders and reading.patterns.one("listed_people").fullmatch(
-            reading.text, senders[-1].end, item.start
-        )
-        if listed or cue.search(reading.text[max(0, item.start - _TITLE) : item.start]):
-            senders.append(item)
-    before = [item for item in people if item.end <= match.start() and item not in senders]
-    if reading.patterns.one("mutual").search(match.group()):
-        # Both sides sent one.
-        senders += [item for item in before if item.kind == "person"]
-    senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
-    within = [item for item in people if match.start() < item.start and item.end < match.end()]
-    senders = senders or [item for item in within if not is_object(reading, item)]
-    if not senders:
-        # "In his message, X thanked": the name comes after.
-        after = [item for item in people if item.start >= match.end() and item.kind == "person"]
-        senders = [item for item in after if not is_object(reading, item)][:1]
-    if not senders:
-        bodies = reading.within(scene.start, match.start(), "organization")
-        senders = [item for item in bodies if item.via != "affiliation"][-1:]
-    if not senders:
-        spoken_of = antecedent(reading, scene)
-        senders = [spoken_of] if spoken_of else []
-    names = without_represented(reading, [item.name for item in senders])
-    states = concerned(reading, scene) | reading.states_of(people) | states_behind(reading, names)
-    return [Cast(tuple(names), None, states)] if names else []
-
-
-def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list[Found]:
-    """Return senders with those before them of one row, in Chinese: "外长X，外长Y，外长Z分别致贺信"."""
-    row = list(senders)
-    for item in reversed([p for p in people if row and p.end <= row[0].start]):
-        if item.kind != "person" or item.via == "pronoun" or reading.article.language != "zh":
-            continue
-        joined = reading.patterns.one("row_of_people")
-        if not joined.fullmatch(reading.text, item.end, row[0].start):
-            break
-        row.insert(0, item)
-    return row
-
-
-def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
-    """Return the spokesperson or ministry that speaks for its side: whoever is named nearest the verb."""
-    near = reading.within(scene.start, min(scene.end, match.end() + 40), "person", "organization")
-    # A spokesman who has no name speaks for his ministry.
-    near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
-    embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
-    if embassy:
-        # "The Chinese embassy in X": the first state is whose it is.
-        inside = reading.within(embassy.start(), embassy.end(), "state")
-        owners = [item.name for item in inside if item.name in _SIDES]
-        if owners:
-            both = of_question(reading, scene, concerned(reading, scene) | set(owners))
-            return [Cast((owners[0],), None, both)]
-    if not near:
-        return []
-    chosen = min(near, key=lambda item: abs(item.end - match.start()))
-    state = reading.state_of.get(chosen.name)
-    behind = {state} if state else reading.states_of_body(chosen.name)
-    states = of_question(reading, scene, concerned(reading, scene) | behind)
-    return [Cast((chosen.name,), None, states)]

@@ -14,14 +14,12 @@ from silkgraph.extraction.events.attendance import (
 from silkgraph.extraction.events.doers import (
     actors,
     founders,
-    ratifier,
-    sender,
     sides,
-    speaker,
     states,
 )
 from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again
+from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, visitor, visitor_told
