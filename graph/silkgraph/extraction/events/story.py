@@ -28,8 +28,6 @@ _PAPER = 60
 #: A bare day that opens a block, in a section headed by its month.
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
-#: "Since 1992" tells of no day.
-_SINCE = ("自", "从")
 _LISTED = ("caption", "item", "row")
 _LENGTH_OF_DAY = len("2000-01-01")
 _MONTH = "2000-01"
@@ -157,7 +155,9 @@ class Story:
         if label and (
             anniversary.match(reading.text, label[0].stop)
             or reading.patterns.one("dated_relative").match(reading.text, label[0].stop)
-            or reading.text.endswith(_SINCE, sentence.start, label[0].begin)
+            or reading.patterns.one("since_right_before").search(
+                reading.text, sentence.start, label[0].begin
+            )
         ):
             return None
         if label and not is_bare and not reading.calendar.is_relative(label[0]):

@@ -26,15 +26,7 @@ __all__ = [
     "year_of_nearest",
 ]
 
-#: The end of "between 2006 and 2009", "2019-2021".
-_YEARS = re.compile(r"\s*(?:[-–—]|and|to|through|по|до|и|至|到)\s*((?:19|20)\d\d)\b")
-#: Another quantity: no year, no span of years, and not what a figure rises to.
-_OTHER = re.compile(
-    r"(?<![\d.,])(?<!\bto )(?<!\bдо )(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)*(?![\d.,]*\s*(?:years?\b|лет\b|год))"
-)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-#: A figure and its date with one of these between belong together.
-_AT = frozenset(["", "in", "by", "for", "в", "к", "за"])
 #: A comma between a date and a figure puts them so many characters apart.
 _COMMA = 25
 #: "As of" stands so near its day.
@@ -59,7 +51,7 @@ def lasting_dates(
     dates = [
         d
         for d in dates
-        if not _is_of_another(text, match, d)
+        if not _is_of_another(reading, match, d)
         and not _is_of_last(reading, match, d, sentence)
         and not reading.patterns.one("since_before").search(
             text, max(sentence.start, d.begin - _NEAR), d.begin
@@ -72,10 +64,10 @@ def lasting_dates(
     return own or (dates if is_alone else [])
 
 
-def _is_of_another(text: str, match: re.Match[str], date: DateMention) -> bool:
+def _is_of_another(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
     """Tell whether another number stands between a figure and a year behind it."""
-    between = text[match.end() : date.begin]
-    return _OTHER.search(between) is not None
+    between = reading.text[match.end() : date.begin]
+    return reading.patterns.one("other_amount").search(between) is not None
 
 
 def _is_of_last(
@@ -92,7 +84,8 @@ def _is_of_last(
         (b for _, b in reading.spans("figure_border", sentence.start, date.begin)),
         default=sentence.start,
     )
-    return date.begin < start and _OTHER.search(reading.text[first : date.begin]) is not None
+    before = reading.text[first : date.begin]
+    return date.begin < start and reading.patterns.one("other_amount").search(before) is not None
 
 
 def dates_of_amount(
@@ -141,7 +134,7 @@ def _is_in_contrast(reading: Reading, match: re.Match[str], date: DateMention) -
     if against is None:
         return False
     behind = reading.text[against.end() : date.stop + _NEAR].partition("\n")[0]
-    return _OTHER.search(behind) is not None
+    return reading.patterns.one("other_amount").search(behind) is not None
 
 
 def year_in_years(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -185,7 +178,7 @@ def year_of_nearest(
         # Chinese names the year first: 1992年，贸易额仅3.68亿美元，2021年达到252.5亿美元.
         inside = [d for d in dates if d.stop <= match.start()]
     for chosen in (inside, dates):
-        for mention in sorted(chosen, key=lambda d: _distance(d, match)):
+        for mention in sorted(chosen, key=lambda d: _distance(reading, d, match)):
             year = _year(reading, mention, sentence)
             if year:
                 return year
@@ -193,10 +186,10 @@ def year_of_nearest(
 
 
 def _year(reading: Reading, mention: DateMention, sentence: Sentence) -> int | None:
-    until = _YEARS.match(reading.text, mention.stop)
+    until = reading.patterns.one("years_end").match(reading.text, mention.stop)
     if until and dict(mention.parts).keys() == {"y"}:
         # "Between 2006 and 2009".
-        return int(until[1])
+        return int(until["y"])
     first = reading.dates_within(sentence.start, sentence.end)[0]
     context = reading.calendar.resolve(first) if first is not mention else None
     future = reading.patterns.one("planned").search(reading.text, sentence.start, sentence.end)
@@ -225,20 +218,21 @@ def _span_of_dates(
     return clause_of(reading, sentence, *match.span()) if hoped else (sentence.start, sentence.end)
 
 
-def _distance(mention: DateMention, match: re.Match[str]) -> int:
+def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:
     """Return how far a date is from a figure; a comma between puts them apart."""
     if mention.begin >= match.end():
         between = match.string[match.end() : mention.begin]
-        if between.strip() in _AT:
+        word = between.strip()
+        if not word or reading.patterns.one("figure_at").fullmatch(word):
             return 0
     else:
         between = match.string[mention.stop : match.start()]
     return len(between) + _COMMA * ("," in between or "，" in between)
 
 
-def is_beside(match: re.Match[str], date: DateMention) -> bool:
+def is_beside(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
     """Tell whether a date follows a figure at once: "lent 4 billion in 2009"."""
-    return date.begin >= match.end() and _distance(date, match) == 0
+    return date.begin >= match.end() and _distance(reading, date, match) == 0
 
 
 def explicit_years(reading: Reading, sentence: Sentence) -> list[DateMention]:

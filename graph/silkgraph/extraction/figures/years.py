@@ -25,7 +25,6 @@ __all__ = ["is_cost", "year_of"]
 
 #: "2022-м (почти " before a figure.
 _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
-_BY = re.compile(r"(?:\bby(?:\s+the\s+end\s+of)?|\bк(?:\s+концу)?)\s+$")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
@@ -39,10 +38,6 @@ _PAST = 2
 _NEAR = 30
 #: "Since" stands so near before the date that something is counted from.
 _COUNTED = 60
-#: A number that counts, and is no year and no day.
-_AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:%|per\s?cent|million|billion|тыс|млн|млрд|трлн|процент|亿|万|多)"
-)
 
 
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -54,7 +49,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if labelled and not explicit_years(reading, sentence):
         return labelled
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
-        beside = [d for d in explicit_years(reading, sentence) if is_beside(match, d)]
+        beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
         return year_of_nearest(reading, match, sentence, beside)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
@@ -198,13 +193,13 @@ def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sente
 
 def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year to come by which a figure is to be reached: "20 percent by 2026"."""
-    anchor = reading.calendar.anchor
+    anchor, by = reading.calendar.anchor, reading.patterns.one("aimed_by_before")
     for mention in explicit_years(reading, sentence):
         year = int(dict(mention.parts)["y"])
         before = reading.text[max(match.end(), mention.begin - _LABEL) : mention.begin]
         between = reading.text[match.end() : mention.begin]
         near = mention.begin > match.end() and not re.search(r"[;,]|\d", between)
-        if anchor and year > anchor.year and near and _BY.search(before):
+        if anchor and year > anchor.year and near and by.search(before):
             return year
     return None
 
@@ -311,14 +306,14 @@ def _year_spoken_of(
     """
     line = reading.text.rfind("\n", 0, start) + 1
     anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
-    since_when = reading.patterns.one("since_before")
+    since_when, amount = map(reading.patterns.one, ("since_before", "any_amount"))
     for mention in reversed(reading.dates_within(line, start)):
         before = reading.text[max(line, mention.begin - _COUNTED) : mention.begin]
         if not since and since_when.search(before):
             continue
         # A day to come, in a text that tells plans, is of no former year.
         said = reading.sentence_at(mention.begin)
-        if counted and said and not _AMOUNT.search(reading.text, said.start, said.end):
+        if counted and said and not amount.search(reading.text, said.start, said.end):
             continue
         is_plan = said and reading.patterns.one("planned").search(
             reading.text, said.start, said.end
