@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.story import is_of_paper
+from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +21,6 @@ Span = tuple[int, int]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
-_YEAR = 4
-_MONTH = 7
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 #: The cues before a date that is not the day of what is told.
@@ -54,7 +53,7 @@ def day_told(
         if then:
             return then
     if _is_recent(reading, span) and reading.article.published:
-        return reading.article.published[:7]
+        return reading.article.published[:MONTH_LENGTH]
     if reading.patterns.one("of_no_day").search(reading.text, *clause):
         return None
     if not perfect:
@@ -142,7 +141,12 @@ def _is_of_another(
             return first - span[1] not in (0, 1)
     day = reading.day_of.get(sentence.start) or ""
     between = reading.text[mention.stop : span[0]]
-    return len(when) == _YEAR and len(day) > _YEAR and when < day[:_YEAR] and "," in between
+    return (
+        len(when) == YEAR_LENGTH
+        and len(day) > YEAR_LENGTH
+        and when < day[:YEAR_LENGTH]
+        and "," in between
+    )
 
 
 def _is_of_report(reading: Reading, sentence: Sentence, mention: DateMention, span: Span) -> bool:
@@ -176,8 +180,8 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
         if when and when.start <= reading.day:
             context = when.start
             # On some day of a visit that lasted several.
-            is_range = when.end is not None and when.end[:_MONTH] == when.start[:_MONTH]
-            yield mention, when.start[:_MONTH] if is_range else when.start
+            is_range = when.end is not None and when.end[:MONTH_LENGTH] == when.start[:MONTH_LENGTH]
+            yield mention, when.start[:MONTH_LENGTH] if is_range else when.start
 
 
 def _distance(reading: Reading, mention: DateMention, span: Span) -> int:

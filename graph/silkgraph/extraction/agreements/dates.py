@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.telling import clause_of, day_told
+from silkgraph.extraction.text.dates import MONTH_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -25,8 +26,6 @@ _LATER = 6
 _OBJECT = 40
 #: "Have" stands so near before its verb.
 _AUXILIARY = 12
-#: A month is written in so many characters.
-_MONTH = len("2000-01")
 #: A date is so long.
 _DATE = 20
 #: "It was signed on May 17" follows so soon.
@@ -61,7 +60,7 @@ def date_concluded(
     date = date or _date_told_next(reading, scene)
     if told and not told_here and told.end and date == told.start:
         # On some day of a visit that lasted several.
-        date = date[:_MONTH] if date else None
+        date = date[:MONTH_LENGTH] if date else None
     return date
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.reading import FIVE
+from silkgraph.extraction.text.dates import MONTH_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -17,7 +18,6 @@ __all__ = ["add_paper", "as_former", "former_of"]
 
 #: A name of so few words in small letters says little of its document.
 _SHORT = 2
-_MONTH = 7
 #: "The strategic cooperation agreement" does not say what it is about.
 _BARE = 4
 #: Words that a name has without saying what the document is.
@@ -164,7 +164,7 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     told_more = reading.patterns.one("told_more").match(reading.text, later.evidence.end)
     if not is_bare or told_more or not _is_spoken_of(reading, later, "told_paper_before"):
         return False
-    days = {day[:_MONTH] for day in (earlier.date, later.date) if day}
+    days = {day[:MONTH_LENGTH] for day in (earlier.date, later.date) if day}
     kinds = {later.kind, earlier.kind}
     if len(days) > 1 or (len(kinds) > 1 and kinds != {"treaty", "contract"}):
         return False

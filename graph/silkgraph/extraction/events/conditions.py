@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import named_in, names_both
 from silkgraph.extraction.reading import CHINA, both_sides
+from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +23,6 @@ __all__ = ["is_figure_of_speech", "is_quiet", "plain_news", "travels_unnamed", "
 _TOLD = 90
 #: What a summit is called stands so near to the word.
 _NAME = 12
-_LENGTH_OF_DAY = len("2000-01-01")
 #: The parts of a date that name a day or a month.
 _OF_DAY = {"d", "wd", "month", "rel"}
 _TOLD_IN = ("paragraph", "item")
@@ -42,7 +42,7 @@ def unmet(
     sentence = scene.sentence
     if rule.get("dated") and not (
         story.label
-        or len(story.section or "") == _LENGTH_OF_DAY
+        or len(story.section or "") == DAY_LENGTH
         or reading.dates_within(sentence.start, sentence.end)
     ):
         return "the sentence gives no date"

@@ -32,7 +32,7 @@ from silkgraph.extraction.events.undated import dated_by_talks
 from silkgraph.extraction.events.visits import visit_again
 from silkgraph.extraction.events.where import placed
 from silkgraph.extraction.reading import both_sides
-from silkgraph.extraction.text.dates import Dated
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Dated
 
 if TYPE_CHECKING:
     import re
@@ -49,7 +49,6 @@ __all__ = ["find_events"]
 _ARRIVAL = {"type": "visit", "who": "arrival"}
 #: A question tells nothing.
 _ASKS = ("?", "？")
-_LENGTH_OF_DAY = len("2000-01-01")
 #: Talks at which nobody is in one room with the other.
 _REMOTE = ("video_meeting", "phone_call")
 #: The airport stands so near to the welcome there.
@@ -236,7 +235,7 @@ def _built(
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
-        dated = Dated(dated.start[: len("2000-01")])
+        dated = Dated(dated.start[:MONTH_LENGTH])
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
@@ -262,13 +261,13 @@ def _built(
             own = again or own
             if own_date is None and own and own in days_in_brackets(reading, casts, of_stops):
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
-                own = Dated(own.start[: len("2000")])
+                own = Dated(own.start[:YEAR_LENGTH])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:
     """Tell whether a date is that on which something is denied, not of what is denied."""
-    return len(day) == _LENGTH_OF_DAY or day[:7] >= _month_of(reading)
+    return len(day) == DAY_LENGTH or day[:7] >= _month_of(reading)
 
 
 def _month_of(reading: Reading) -> str:

@@ -15,7 +15,7 @@ from silkgraph.extraction.events.other_dates import (
     was_planned,
 )
 from silkgraph.extraction.events.story import former_year
-from silkgraph.extraction.text.dates import Calendar, anchor_of
+from silkgraph.extraction.text.dates import YEAR_LENGTH, Calendar, anchor_of
 
 if TYPE_CHECKING:
     import re
@@ -34,7 +34,6 @@ _COMMA = 25
 _SAME = 6
 #: The day of "thirty years ago" may follow the verb.
 _SAME_YEAR = 70
-_YEAR = len("2000")
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 
@@ -138,7 +137,7 @@ def _day_of_speech(
 
 def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:
     """Tell whether a date says more exactly the one before it: "five years earlier, in June 2019"."""
-    reach = _SAME_YEAR if len(best.start) == _YEAR else _SAME
+    reach = _SAME_YEAR if len(best.start) == YEAR_LENGTH else _SAME
     is_beside = mentions[index].begin - mentions[index - 1].stop <= reach if index else False
     return is_beside and when.start.startswith(f"{best.start}-")
 

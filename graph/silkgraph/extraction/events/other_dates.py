@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import is_in_relative
 from silkgraph.extraction.events.story import is_of_paper
+from silkgraph.extraction.text.dates import MONTH_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = [
-    "MONTH",
     "is_behind",
     "is_of_first_plan",
     "is_of_past",
@@ -33,8 +33,6 @@ _TERM = 20
 _BEFORE_PLAN = 60
 #: The words of a trigger that ends with "since" lead to a date so near.
 _LEADS = 4
-#: A month is written in so many characters.
-MONTH = len("2000-01")
 
 
 def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
@@ -152,7 +150,7 @@ def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str], sce
 
 def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a date lies months behind the report, while what is planned is still to come."""
-    if when.start[:MONTH] >= reading.day[:MONTH][: len(when.start)]:
+    if when.start[:MONTH_LENGTH] >= reading.day[:MONTH_LENGTH][: len(when.start)]:
         return False
     span = (scene.start, match.end())
     is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)

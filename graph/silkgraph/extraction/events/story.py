@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.text.dates import anchor_of
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of
 from silkgraph.extraction.text.mentions import DateMention
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _PAPER = 60
 _BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 _LISTED = ("caption", "item", "row")
-_LENGTH_OF_DAY = len("2000-01-01")
-_MONTH = "2000-01"
 #: The entries of one issue lie no farther back, and those of the news are dated by the report itself.
 _NEWS = timedelta(days=7)
 _ISSUE = timedelta(days=62)
@@ -97,7 +95,7 @@ class Story:
             self.section = _heading_date(reading, sentence)
         section = self.section or self.of_title or ""
         self.former = section or None
-        is_day = len(section) == _LENGTH_OF_DAY
+        is_day = len(section) == DAY_LENGTH
         label = _opening_dates(reading, sentence)
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
@@ -112,7 +110,7 @@ class Story:
         elif is_day and sentence.kind == "heading":
             self.day = section
         goes_on = bool(label) and reading.calendar.is_relative(label[0])
-        if goes_on and self.main and len(self.day or "") < _LENGTH_OF_DAY:
+        if goes_on and self.main and len(self.day or "") < DAY_LENGTH:
             # "On the same day" after a year of long ago means the day of the news.
             goes_on = not reading.calendar.is_same_day(label[0])
         # "Earlier in the day" a report comes back to its own day.
@@ -145,7 +143,7 @@ class Story:
 
     def _is_far_back(self) -> bool:
         """Tell whether the day spoken of lies well before the news."""
-        return self.day is not None and self.day[: len(_MONTH)] < (self.main or "")[: len(_MONTH)]
+        return self.day is not None and self.day[:MONTH_LENGTH] < (self.main or "")[:MONTH_LENGTH]
 
     def _label(self, reading: Reading, sentence: Sentence, label: list[DateMention]) -> str | None:
         """Return the date that opens a block, if one does."""
@@ -180,7 +178,7 @@ class Story:
             number = _day_number(reading, sentence)
             return (reading.calendar.days_after(day, number - since) or day) if number else None
         section = self.section or self.of_title or ""
-        if bare and len(section) < _LENGTH_OF_DAY and "-" in section:
+        if bare and len(section) < DAY_LENGTH and "-" in section:
             day = f"{section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
         return None
@@ -191,7 +189,7 @@ class Story:
         names = {name for name, _ in mention.parts}
         if names not in ({"wd"}, {"rel"}) or reading.calendar.is_relative(mention):
             return None
-        if not label or len(label) < _LENGTH_OF_DAY:
+        if not label or len(label) < DAY_LENGTH:
             return None
         then, written = anchor_of(label), reading.calendar.anchor
         # An entry of a chronicle is no dispatch of its day.
@@ -324,7 +322,7 @@ def _title_month(reading: Reading) -> str | None:
         return None
     parts = tuple((name, word) for name, word in month.groupdict().items() if word)
     when = reading.calendar.resolve(DateMention(month.start(), month.end(), parts))
-    return when.start if when and when.start < reading.day[: len(_MONTH)] else None
+    return when.start if when and when.start < reading.day[:MONTH_LENGTH] else None
 
 
 def _heading_date(reading: Reading, sentence: Sentence) -> str | None:

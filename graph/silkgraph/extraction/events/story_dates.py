@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import neighbors
-from silkgraph.extraction.text.dates import Dated
+from silkgraph.extraction.text.dates import MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
     import re
@@ -120,7 +120,7 @@ def from_story(
         after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
         same = after is not None and "same" in after.groupdict()
         if after:
-            return Dated(story.ahead if same else story.ahead[: len("2000-01")])
+            return Dated(story.ahead if same else story.ahead[:MONTH_LENGTH])
     if (
         status == "planned"
         and _is_entry(reading, scene)

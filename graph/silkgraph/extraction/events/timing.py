@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import preparation
 from silkgraph.extraction.events.when import date_after, event_date
-from silkgraph.extraction.text.dates import Dated
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
     import re
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["dated_with_status", "days_in_brackets", "of_tour", "own_dates"]
 
-_LENGTH_OF_DAY = len("2000-01-01")
 #: A trip has so many stops before one of them can have a date of its own.
 _SEVERAL = 2
 #: What a gathering is "ahead of" stands so near before it.
@@ -89,7 +88,7 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
     """Tell whether a date lies behind the report; one that is no full day may be that of the report."""
     if dated is None or dated.start <= reading.day:
         return False
-    return reading.is_preview or len(dated.start) == _LENGTH_OF_DAY
+    return reading.is_preview or len(dated.start) == DAY_LENGTH
 
 
 def _is_past_gathering(
@@ -127,4 +126,4 @@ def of_tour(dated: Dated | None, stop: int, *, is_sum: bool) -> Dated | None:
     """
     if dated is None or (stop == 0 and not is_sum):
         return Dated(dated.start) if dated else None
-    return Dated(dated.start[: len("2000-01")])
+    return Dated(dated.start[:MONTH_LENGTH])

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.text.dates import DAY_LENGTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,7 +36,6 @@ _STAY = timedelta(days=2)
 _NEWS = timedelta(days=2)
 #: "Here" and "there" mean a place named so many characters before.
 _THERE = 400
-_LENGTH_OF_DAY = len("2000-01-01")
 #: Kinds of places that people meet in.
 _CITIES = ("city", "district")
 
@@ -157,7 +158,7 @@ def _is_news(reading: Reading, event: Event) -> bool:
 
 
 def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso and len(iso) == _LENGTH_OF_DAY else None
+    return date.fromisoformat(iso) if iso and len(iso) == DAY_LENGTH else None
 
 
 def _beside(reading: Reading, event: Event, known: list[Event]) -> str | None:
@@ -168,7 +169,7 @@ def _beside(reading: Reading, event: Event, known: list[Event]) -> str | None:
         for other in known
         if other.start == event.start
         if other.evidence == event.evidence
-        or (len(event.start or "") == _LENGTH_OF_DAY and people & _people(reading, other))
+        or (len(event.start or "") == DAY_LENGTH and people & _people(reading, other))
     }
     return _only_city(reading, places)
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["Calendar", "Dated", "anchor_of"]
+__all__ = ["DAY_LENGTH", "MONTH_LENGTH", "YEAR_LENGTH", "Calendar", "Dated", "anchor_of"]
+
+#: So long are a year, a month and a day as ISO dates write them.
+YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH = len("2000"), len("2000-01"), len("2000-01-01")
 
 #: A date without a year belongs to the nearest year; a planned one lies at most so far ahead.
 _SLACK_DAYS = 3
@@ -175,13 +178,13 @@ class Calendar:
     ) -> Dated | None:
         month = self._month(parts.get("month"))
         if month is None and "month" not in parts:
-            told = former if former and len(former) > len("2000") else None
+            told = former if former and len(former) > YEAR_LENGTH else None
             month = int(told[5:7]) if told else self._month_spoken_of(context, parts.get("d"))
         if month is None:
             return None
         day = int(parts["d"]) if "d" in parts else None
         year = self._year(parts, context) if "mod" not in parts or "d" in parts else None
-        if year is None and day and former and len(former) > len("2000") and "month" not in parts:
+        if year is None and day and former and len(former) > YEAR_LENGTH and "month" not in parts:
             year = int(former[:4])
         if year is None and "mod" in parts:
             # "In August 2007 X; in July of that year Y": the year in which the text goes on.
@@ -303,7 +306,7 @@ class Calendar:
         if days is not None and base:
             return Dated((base + timedelta(days=days)).isoformat())
         told = self._lookup("months_from_context", word)
-        if told is not None and context and len(context) > len("2000"):
+        if told is not None and context and len(context) > YEAR_LENGTH:
             return Dated(_month_after(context, told))
         months = self._lookup("months_from_anchor", word)
         if months is not None and self.anchor:
@@ -333,7 +336,7 @@ class Calendar:
             # "A year later" counts from a month or a year as well.
             year = int(context[:4]) + (number if "later" in parts else -number)
             return Dated(f"{year:04}") if 0 < year < 10_000 else None
-        if "later" in parts and context and number and unit == 30 and len(context) > len("2000"):
+        if "later" in parts and context and number and unit == 30 and len(context) > YEAR_LENGTH:
             return Dated(_month_after(context, number))
         if "back" in parts or "later" in parts:
             base = anchor_of(context) or (base if "back" in parts else None)
