@@ -43,7 +43,7 @@ class Named:
     def of(
         cls, terms: Sequence[str], rows: np.ndarray, full: Callable[[Iterable[str]], list[str]]
     ) -> Named:
-        """Return a column of numbers that stand for terms, given in full each has a name of its own."""
+        """Return a column of numbers, each of which stands for a term; no two terms have one name in ``full``."""
         import numpy as np
 
         present = np.flatnonzero(np.bincount(rows, minlength=len(terms)))

@@ -94,7 +94,7 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
 def _is_past_gathering(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], dated: Dated | None
 ) -> bool:
-    """Tell whether a plan only because something was "ahead of" it would be for a year later."""
+    """Tell whether what others came "ahead of" lies behind: as a plan it would be a year off."""
     if rule["type"] not in ("summit", "forum", "ministerial_meeting") or dated is None:
         return False
     before = reading.text[max(0, match.start() - _AROUND) : match.start()]

@@ -198,7 +198,7 @@ def _named_behind(
 
 
 def _acting_later(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
-    """Return who acts in the rest of a scene; where that are people of both sides, nothing says who is the guest."""
+    """Return who acts in the rest of a scene; where those are people of both sides, nothing says who is the guest."""
     later = reading.within(match.end(), scene.end, "person")
     oblique = reading.patterns.one("oblique")
     acting = [
