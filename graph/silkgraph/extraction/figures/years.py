@@ -28,6 +28,8 @@ _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
+#: "By" stands so near before a year that is aimed at.
+_AIMED = 8
 #: What a sum is for stands so near before it.
 _COST = 70
 #: What stays as it is: no year is that of a length.
@@ -196,7 +198,7 @@ def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -
     anchor, by = reading.calendar.anchor, reading.patterns.one("aimed_by_before")
     for mention in explicit_years(reading, sentence):
         year = int(dict(mention.parts)["y"])
-        before = reading.text[max(match.end(), mention.begin - _LABEL) : mention.begin]
+        before = reading.text[max(match.end(), mention.begin - _AIMED) : mention.begin]
         between = reading.text[match.end() : mention.begin]
         near = mention.begin > match.end() and not re.search(r"[;,]|\d", between)
         if anchor and year > anchor.year and near and by.search(before):
