@@ -55,6 +55,6 @@ def test_a_city_in_the_name_of_a_company_is_no_place(claims: Extract) -> None:
 
 
 def test_the_head_of_a_company_is_no_body_that_signs(claims: Extract) -> None:
-    told = "On Tuesday KazMunayGas chairman Askhat Khasenov and CEO of CNPC Zhang Shanmin signed a contract in China."
+    told = "On Tuesday KazMunayGas chairman Askhat Khasenov and chief executive of CNPC Zhang Shanmin signed a contract in China."
     found = claims(f"China and Kazakhstan\nThe Wire, June 20, 2024\n\n{told}\n").organizations
     assert set(found) == {"KazMunayGas", "China National Petroleum Corporation"}

@@ -50,7 +50,7 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     if reading.patterns.one("head_of_before").search(
         reading.text[max(sentence.start, start - _HEAD_OF) : start]
     ):
-        # "The CEO of X (Y) Zhang San"
+        # "The head of X (Y) Zhang San"
         return []
     behind = (reading.patterns.one("office_behind"), reading.patterns.one("region_behind"))
     if any(pattern.match(reading.text, end) for pattern in behind):
