@@ -19,6 +19,7 @@ from silkgraph.extraction.names.offices import say_where_ambassadors_serve
 from silkgraph.extraction.names.officials import find_officials
 from silkgraph.extraction.names.references import find_references
 from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.names.short_names import find_short_names
 from silkgraph.extraction.names.signatories import find_signatories
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
@@ -46,7 +47,7 @@ __all__ = ["NAME", "explain", "extract", "read"]
 _Named = TypeVar("_Named", "Agreement", "Proposal")
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 5"
+NAME = "rules 6"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
@@ -119,7 +120,9 @@ def read(article: Article, reference: Reference) -> Reading:
     resolve_numbered_groups(reading)
     bodies = find_bodies(reading)
     reading.found = sorted([*reading.found, *bodies])
+    reading.add(find_short_names(reading))
     reading.add(find_signatories(reading))
+    reading.add(find_short_names(reading))
     reading.add(find_officials(reading))
     say_where_ambassadors_serve(reading)
     find_references(reading)

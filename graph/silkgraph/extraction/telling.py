@@ -21,6 +21,8 @@ Span = tuple[int, int]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
+#: A date that ends the clause before is as good as so far from the verb.
+_CLAUSE = 80
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 #: The cues before a date that is not the day of what is told.
@@ -188,7 +190,10 @@ def _distance(reading: Reading, mention: DateMention, span: Span) -> int:
     if mention.begin >= span[1]:
         return mention.begin - span[1]
     between = reading.text[mention.stop : span[0]]
-    return len(between) + _COMMA * ("," in between)
+    is_before = reading.patterns.one("date_of_clause_before").match(
+        between + reading.text[span[0] : span[1]]
+    )
+    return len(between) + _COMMA * ("," in between) + _CLAUSE * bool(is_before)
 
 
 def _is_recent(reading: Reading, span: Span) -> bool:

@@ -17,6 +17,8 @@ DATES = [
     ("On July 17, 2007, CNPC and KazMunayGas signed a contract on the field, where today 29 wells stand.", "2007-07-17"),
     ("KazMunayGas said Tuesday that it had signed a contract with CNPC.\n\nThe contract was signed here Monday.", "2024-06-17"),
     ("KazMunayGas has signed a contract with CNPC, the Chinese firm announced on Tuesday. The contract signed on Saturday covers gas.", "2024-06-15"),
+    ("CNPC won a tender last year and signed a supply contract with KazMunayGas in October.", "2023-10"),
+    ("The two sides are parties to a 2011 contract of CNPC and KazMunayGas, signed in November 2011.", "2011-11"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
 ]  # fmt: skip
 

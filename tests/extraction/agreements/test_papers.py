@@ -77,3 +77,19 @@ def test_a_new_agreement_with_its_partner_is_not_the_one_before(claims: Extract)
     )
     days = [day for _, _, day in agreements(claims, "en", told)]
     assert days == ["2024-06-17", "2007"]
+
+
+def test_two_agreements_of_one_day_on_two_things_are_two(claims: Extract) -> None:
+    told = (
+        "The purchase agreement of KazMunayGas and CNPC was penned on Monday.\n\n"
+        "Under a shareholders' agreement signed the same day KazMunayGas and CNPC share the board."
+    )
+    assert agreements(claims, "en", told) == [("contract", OIL, "2024-06-17")] * 2
+
+
+def test_a_step_before_the_signing_is_of_the_same_document(claims: Extract) -> None:
+    told = (
+        "On Tuesday China and Kazakhstan signed an accord on their border.\n\n"
+        "The agreement, initialled last month in Beijing, covers two stretches."
+    )
+    assert agreements(claims, "en", told) == [("treaty", {"China", "Kazakhstan"}, "2024-06-18")]

@@ -93,3 +93,37 @@ def test_the_parties_in_russian_are_those_that_sign(
     claims: Extract, told: str, expected: list[tuple[str, set[str], str]]
 ) -> None:
     assert agreements(claims, "ru", told) == expected
+
+
+SINOHYDRO = {"Sinohydro", "Kazakhstan Temir Zholy"}
+MADE_UP = [
+    ("Sinohydro has won a $340 million contract from Kazakhstan Temir Zholy to rebuild a line, a spokesman said.", [("contract", SINOHYDRO, None)]),
+    ("On Tuesday Kazakhstan Temir Zholy awarded Sinohydro a $340 million contract.", [("contract", SINOHYDRO, "2024-06-18")]),
+    ("On Tuesday Kazakhstan Temir Zholy agreed to buy locomotives from China's Northern Heavy Machinery.", [("contract", {"Northern Heavy Machinery", "Kazakhstan Temir Zholy"}, "2024-06-18")]),
+    ("On Tuesday Superb Lake, a unit of TBEA, struck a deal with Kazakhstan's Summer Gold.", [("contract", {"Superb Lake", "Summer Gold"}, "2024-06-18")]),
+    ("Qingdao-based Kamaz Steel will buy pipes from Kazakhstan Temir Zholy under a three-year agreement signed on Tuesday.", [("contract", {"Kamaz Steel", "Kazakhstan Temir Zholy"}, "2024-06-18")]),
+    ("Dawn Rising, a firm from Anhui, signed a contract on Tuesday with Kazakhstan Temir Zholy. TBEA was not there.", [("contract", {"Dawn Rising", "Kazakhstan Temir Zholy"}, "2024-06-18")]),
+    ("On Tuesday the Kazakh government signed an agreement with CNPC and TotalEnergies giving both a third of the Tuz production-sharing contract.", [("contract", {"Kazakhstan", CNPC, "TotalEnergies"}, "2024-06-18")]),
+    ("TBEA signed a supply contract with KEGOC in 2019. A framework agreement with Samruk-Energy followed in May 2020.", [("contract", {"TBEA", "KEGOC"}, "2019"), ("contract", {"TBEA", "Samruk-Energy"}, "2020-05")]),
+    ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), MADE_UP)
+def test_companies_are_parties_by_what_they_do(
+    claims: Extract, told: str, expected: list[tuple[str, set[str], str | None]]
+) -> None:
+    assert agreements(claims, "en", told) == expected
+
+
+NOBODYS = [
+    "KazMunayGas and CNPC have not agreed to build a plant.",
+    "CNPC will buy 49 percent of the Ulba-FA plant.",
+    "China has agreed to lend Kazakhstan $4 billion.",
+    "An agreement with Kazakhstan's neighbours is far away.",
+]
+
+
+@pytest.mark.parametrize("told", NOBODYS)
+def test_what_nobody_signed_is_no_contract(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == []

@@ -64,7 +64,8 @@ def sentence_telling(
     if sentence.kind not in _LISTED or not _opens(reading, sentence):
         listed = reading.patterns.one("listed").search(reading.text, sentence.start, sentence.end)
         earlier = reading.sentences[index - 1] if index else sentence
-        if listed and earlier.block == sentence.block:
+        opens = listed is not None and listed.start() == sentence.start
+        if listed and sentence.block - earlier.block <= (1 if opens else 0):
             return earlier
         return _signed_next(reading, rule, match, index) or sentence
     return _lead_in(reading, match, index) or sentence
@@ -232,7 +233,7 @@ def is_unnamed(
     """Tell whether a match is one of "12 agreements" without a subject, or a word of praise ("a road map")."""
     one = reading.patterns.one
     before = reading.text[sentence.start : match.start("name")]
-    if one("described_before").search(before):
+    if one("described_before").search(before) or one("share_of_before").search(before):
         return True
     if one("no_paper_after").match(reading.text, match.end("name"), sentence.end):
         return True

@@ -40,6 +40,11 @@ def bodies_or_both(
 ) -> tuple[str, ...] | None:
     """Return the bodies that conclude a document, with a state if only one of them does; else ``None``."""
     kind = rule["kind"]
+    hosts = _government(reading, *within) if kind in _OF_COMPANIES else None
+    homes = set[str]().union(*(reading.states_of_body(body) for body in bodies))
+    if len(bodies) > 1 and hosts and homes.isdisjoint(FIVE) and is_business(reading, bodies):
+        # "The Tajik government signed an agreement with CNPC and Total"
+        return (hosts, *bodies)
     if len(bodies) > 1 and (
         kind in ("contract", "memorandum")
         or (
@@ -51,7 +56,8 @@ def bodies_or_both(
         return tuple(bodies)
     if rule.get("bodies"):
         return tuple(bodies) if len(bodies) > 1 else ()
-    if len(bodies) == 1 and kind == "contract" and states.isdisjoint(FIVE):
+    is_deal = kind == "contract" or (kind in _OF_COMPANIES and is_business(reading, bodies))
+    if len(bodies) == 1 and is_deal and states.isdisjoint(FIVE):
         other = signer_told(reading, sentence, bodies[0])
         if other:
             return (other, bodies[0])

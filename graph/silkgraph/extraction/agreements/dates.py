@@ -132,7 +132,7 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
     start, end = match.span("name")
     before = one("dated_before").search(reading.text[sentence.start : start])
     if before:
-        return str(before["year"])
+        return _fuller(reading, str(before["year"]), sentence, end)
     after = one("dated_after").match(reading.text, end, sentence.end)
     if after:
         return day_within(reading, end, after.end())
@@ -149,6 +149,12 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
         return day_within(reading, end, beside.stop)
     far = one("dated_far").match(reading.text, end, sentence.end)
     return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
+
+
+def _fuller(reading: Reading, year: str, sentence: Sentence, start: int) -> str:
+    """Return the date behind a document of a year if it is one of that year: "the 2011 accord, signed in May 2011"."""
+    when = day_within(reading, start, sentence.end)
+    return when if when and when.startswith(year) else year
 
 
 def _date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

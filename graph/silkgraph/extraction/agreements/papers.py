@@ -64,6 +64,7 @@ def add_paper(reading: Reading, found: list[Agreement], agreement: Agreement) ->
     is_bare = len(before.name.split()) == 1 and before.kind == fuller.kind
     # "The two states signed a memorandum. It was signed by ministry A and company B."
     is_closer = _are_states(reading, before) and _is_of_bodies_of(reading, agreement, before)
+    is_closer = is_closer or _names_body_for_state(reading, agreement, before)
     closer = agreement if is_closer else before
     kept = replace(fuller if is_bare else before, parties=closer.parties, date=date)
     found[same] = replace(kept, kind=closer.kind) if is_closer else kept
@@ -107,11 +108,15 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     if is_bare and len(kinds) > 1:
         return is_of_one_day and central_a == central_b
     is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
+    # A purchase agreement is no shareholders' agreement.
+    is_other = reading.article.language == "en" and any(
+        word not in full and word not in _OF_ANY for word in words[:-1]
+    )
     is_named = words[-1][:_STEM] in full or reading.patterns.one("any_paper").fullmatch(words[-1])
     # Russian has no articles: a short name with no date is that of the document told before.
     is_open = later.date is None and later is shortest and reading.article.language == "ru"
     is_one_day = is_open or (a.date == b.date and a.date is not None)
-    return bool(is_short and is_named and not is_new and is_one_day)
+    return bool(is_short and is_named and not is_other and not is_new and is_one_day)
 
 
 def _is_another(reading: Reading, paper: Agreement) -> bool:
@@ -164,6 +169,9 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     told_more = reading.patterns.one("told_more").match(reading.text, later.evidence.end)
     if not is_bare or told_more or not _is_spoken_of(reading, later, "told_paper_before"):
         return False
+    if reading.patterns.one("earlier_step").match(reading.text, later.evidence.end):
+        # "The agreement, initialled last month": it was signed on the day told before.
+        return later.parties == earlier.parties
     days = {day[:MONTH_LENGTH] for day in (earlier.date, later.date) if day}
     kinds = {later.kind, earlier.kind}
     if len(days) > 1 or (len(kinds) > 1 and kinds != {"treaty", "contract"}):
@@ -178,6 +186,15 @@ def _is_of_bodies_of(reading: Reading, paper: Agreement, other: Agreement) -> bo
     homes = set[str]().union(*(reading.states_of_body(party) for party in paper.parties))
     shared = homes & set(other.parties)
     return _are_states(reading, other) and bool(homes) and (len(shared) > 1 or homes == shared)
+
+
+def _names_body_for_state(reading: Reading, paper: Agreement, other: Agreement) -> bool:
+    """Tell whether a document names the ministry that signs where another names its state, beside one company."""
+    if len(paper.parties) != len(other.parties):
+        return False
+    told, meant = set(paper.parties) - set(other.parties), set(other.parties) - set(paper.parties)
+    homes = set[str]().union(*(reading.states_of_body(party) for party in told))
+    return len(told) == 1 and meant == homes
 
 
 def _are_states(reading: Reading, paper: Agreement) -> bool:

@@ -65,7 +65,7 @@ def parties_of(
         return by
     if rule["kind"] == "contract" and not bodies:
         bodies = bodies_told(reading, sentence, match)
-    if rule["kind"] in ("contract", "treaty") and not bodies:
+    if rule["kind"] in ("contract", "treaty", "memorandum") and not bodies:
         bodies = bodies_going_on(reading, sentence)
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(_without_lines(reading, sentence, inside))

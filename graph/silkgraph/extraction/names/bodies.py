@@ -153,6 +153,8 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _known_owner(reading, match, template) or _state(reading, match)
         return template.replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
+    based = reading.patterns.one("based_before").match(name)
+    name = name[based.end() :] if based else name
     if entry.get("romanized"):
         name = romanized(name)
     if entry.get("unknown") and _is_no_body(reading, match, name):

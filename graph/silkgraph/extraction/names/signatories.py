@@ -43,7 +43,8 @@ def find_signatories(reading: Reading) -> list[Found]:
 
 def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Found]:
     """Return a name as a body, unless it is something else: a bare word that opens a sentence, a person."""
-    start, end = name.span()
+    based = reading.patterns.one("based_before").match(name.group())
+    start, end = name.start() + (based.end() if based else 0), name.end()
     titled = reading.patterns.one("titled_before")
     if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
         return []
@@ -55,12 +56,15 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     behind = (reading.patterns.one("office_behind"), reading.patterns.one("region_behind"))
     if any(pattern.match(reading.text, end) for pattern in behind):
         return []
+    if name.group().endswith(("’s", "'s")):
+        # "An agreement with Kazakhstan's neighbours" is with nobody of that name.
+        return []
     inside = [
         item
         for item in reading.found
         if item.start < end and start < item.end and item.kind != "area"
     ]
-    words = name.group().split()
+    words = reading.text[start:end].split()
     for item in inside:
         # A body known by what stands beside it does business too.
         if item.kind == "organization" and not _OFFICIAL.search(item.name):
