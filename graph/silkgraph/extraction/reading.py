@@ -319,6 +319,10 @@ class Reading:
         body = self.known.organizations.get(name)
         return body.members_on(day) if body else set()
 
+    def is_state(self, name: str) -> bool:
+        """Tell whether a name is that of a state."""
+        return name in self.known.states
+
     def is_company(self, name: str) -> bool:
         """Tell whether a body is known to be in business."""
         body = self.known.organizations.get(name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["clause_of", "day_told"]
+__all__ = ["clause_of", "day_told", "days_in"]
 
 Span = tuple[int, int]
 
@@ -23,6 +23,8 @@ Span = tuple[int, int]
 _COMMA = 25
 #: A date that ends the clause before is as good as so far from the verb.
 _CLAUSE = 80
+#: Between a date and one that says the same more closely stand so many characters: a comma and a word.
+_APPOSED = 5
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
 #: The cues before a date that is not the day of what is told.
@@ -75,6 +77,11 @@ def _day_before(reading: Reading, sentence: Sentence) -> str | None:
     return dates[-1][1] if dates else None
 
 
+def days_in(reading: Reading, sentence: Sentence) -> list[str]:
+    """Return the dates that a sentence names, but for those to come and those of a report."""
+    return [when for _, when in _dates(reading, sentence, (sentence.start, sentence.end))]
+
+
 def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Span:
     """Return the clause around a span: "on March 4 A and B agreed, and on May 3 C and D ..." has two.
 
@@ -104,14 +111,20 @@ def _nearest(
     reading: Reading, sentence: Sentence, span: Span, within: Span, not_in: Span
 ) -> str | None:
     best: tuple[int, str] | None = None
+    # Where the last date ended, and the best one.
+    stop = best_stop = within[0]
     for mention, when in _dates(reading, sentence, within):
         if not_in[0] <= mention.begin < not_in[1]:
             continue
         if _is_of_another(reading, sentence, mention, span, when):
             continue
         distance = _distance(reading, mention, span)
-        if best is None or distance < best[0]:
-            best = (distance, when)
+        # "A month ago, on 27 October": the second says the same more closely.
+        is_apposed = best is not None and best_stop == stop >= mention.begin - _APPOSED
+        is_closer = best is not None and is_apposed and when.startswith(best[1])
+        if best is None or distance < best[0] or is_closer:
+            best, best_stop = (distance, when), mention.stop
+        stop = mention.stop
     return best[1] if best else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import are_of_states
-from silkgraph.extraction.agreements.signers import is_business, signer_told
+from silkgraph.extraction.agreements.signers import SCHOOLS, is_business, signer_told
 from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
@@ -19,8 +19,7 @@ __all__ = ["bodies_or_both"]
 
 #: Kinds of documents that a state concludes with a company.
 _OF_COMPANIES = ("contract", "treaty", "memorandum")
-#: Bodies that sign with their like, and what they sign.
-_SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College", "Library"})
+#: What universities and museums sign.
 _OF_SCHOOLS = ("memorandum", "treaty", "plan")
 #: A university is spoken of so shortly before "a memorandum with X".
 _SPOKEN_OF = 600
@@ -72,7 +71,7 @@ def bodies_or_both(
 
 def _fellow(reading: Reading, body: str, sentence: Sentence) -> str | None:
     """Return the university (museum, academy) across of which the text has told, that signs "with X"."""
-    kinds = _SCHOOLS & set(body.split())
+    kinds = SCHOOLS & set(body.split())
     start = max(0, sentence.start - _SPOKEN_OF)
     for item in reversed(reading.within(start, sentence.start, "organization")):
         is_across = not reading.states_of_body(item.name) & reading.states_of_body(body)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.events.scenes import neighbors
-from silkgraph.extraction.telling import clause_of, day_told
-from silkgraph.extraction.text.dates import MONTH_LENGTH
+from silkgraph.extraction.telling import clause_of, day_told, days_in
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -30,6 +30,11 @@ _AUXILIARY = 12
 _DATE = 20
 #: "It was signed on May 17" follows so soon.
 _NEXT = 2
+#: Letters that the forms of a word for a document have in common.
+_STEM = 5
+#: The occasion of a signing stands so many paragraphs before it at most, its article in so many sentences.
+_OCCASION = 3
+_ALL = 60
 
 
 def date_concluded(
@@ -53,11 +58,14 @@ def date_concluded(
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
         is_dated = False
     date = _own_date(reading, match, sentence) or _date_in_row(reading, match, sentence)
-    if by and _is_perfect(reading, by):
+    if (by and _is_perfect(reading, by)) or not reading.dates_within(scene.start, scene.end):
         # "It had signed an agreement. The agreement was signed on Thursday."
-        date = date or _date_told_next(reading, scene)
+        date = date or _date_told_next(reading, match, scene)
     date = date or (_date_of(reading, rule, match, by, scene, told) if is_dated else None)
-    date = date or _date_told_next(reading, scene)
+    if len(date or "") < DAY_LENGTH:
+        # "Last week they signed a contract. The signing took place on 27 February."
+        closer = _date_told_next(reading, match, scene)
+        date = closer if closer and closer.startswith(date or "") else date
     if told and not told_here and told.end and date == told.start:
         # On some day of a visit that lasted several.
         date = date[:MONTH_LENGTH] if date else None
@@ -92,15 +100,36 @@ def _date_of(
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
     is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
     inside = [told] if told and told.evidence.start >= scene.start else []
-    return day_told(
+    perfect = is_known or (is_recalled and not _is_told_just_before(reading, scene, told))
+    day = day_told(
         reading,
         scene.sentence,
         by.span(),
         inside,
         not_in=own,
-        perfect=is_known or (is_recalled and not _is_told_just_before(reading, scene, told)),
+        perfect=perfect,
         before=told.start if told else None,
     )
+    return day or (None if perfect or not verb else _day_of_occasion(reading, scene))
+
+
+def _day_of_occasion(reading: Reading, scene: Scene) -> str | None:
+    """Return when the talks or the visit were that the sentences before tell of, else the day of the dateline."""
+    one = reading.patterns.one
+    if any(
+        one(name).search(reading.text, scene.start, scene.end)
+        for name in ("of_no_day", "at_that_time", "looking_back", "recalled_paper")
+    ):
+        return None
+    for other in neighbors(reading, scene, _ALL, 0):
+        if other.kind == "title":
+            break
+        days = days_in(reading, other)
+        if days and one("dating_occasion").search(reading.text, other.start, other.end):
+            return days[-1]
+        if days or scene.sentence.block - other.block > _OCCASION:
+            return None
+    return reading.dateline
 
 
 def _is_perfect(reading: Reading, verb: re.Match[str]) -> bool:
@@ -177,8 +206,9 @@ def day_within(reading: Reading, start: int, end: int, *, last: str | None = Non
     return None
 
 
-def _date_told_next(reading: Reading, scene: Scene) -> str | None:
+def _date_told_next(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
     """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
+    noun = reading.patterns.one("paper_noun")
     for sentence in neighbors(reading, scene, 0, _NEXT):
         if sentence.block > scene.sentence.block + 1 or sentence.kind != scene.sentence.kind:
             return None
@@ -186,6 +216,10 @@ def _date_told_next(reading: Reading, scene: Scene) -> str | None:
         if told and sentence.block != scene.sentence.block:
             # A wire has a paragraph for each sentence: "The agreement was signed on Thursday".
             told = told if reading.patterns.one("the_paper").match(told.group()) else None
+        said = noun.match(reading.text, told.start(), told.end()) if told else None
+        if said and said.group()[:_STEM].lower() not in match["name"].lower():
+            # "A memorandum was signed. The treaty was signed in 2005."
+            return None
         if told:
             dated = reading.dates_within(sentence.start, sentence.end)
             return day_told(reading, sentence, told.span(), []) if dated else None

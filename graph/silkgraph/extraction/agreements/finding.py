@@ -161,7 +161,7 @@ def _parties_here(
     own = reading.patterns.one("held_before").search(before)
     by, aside = (None, True) if is_held == "dated" and not own else (verb, False)
     parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
-    if all(reading.state_of.get(name) == name for name in parties):
+    if all(reading.is_state(name) for name in parties):
         parties = signers_named_next(reading, sentence) or parties
     return parties
 
@@ -250,7 +250,7 @@ def _kind(
     if kind == "treaty" and is_business(reading, parties):
         return "contract"
     is_deal = kind == "contract" and reading.patterns.one("deal_word").search(match["name"])
-    if is_deal and all(reading.state_of.get(name) == name for name in parties):
+    if is_deal and all(reading.is_state(name) for name in parties):
         return "treaty"
     return kind
 
@@ -259,7 +259,7 @@ def _is_nobodys(
     reading: Reading, match: re.Match[str], sentence: Sentence, parties: tuple[str, ...]
 ) -> bool:
     """Tell whether a contract names no company, and its sentence not even the states; or is one of many."""
-    if not all(reading.state_of.get(name) == name for name in parties):
+    if not all(reading.is_state(name) for name in parties):
         return False
     if reading.patterns.one("several_papers").search(match["name"]):
         return True

@@ -48,7 +48,7 @@ def as_former(reading: Reading, former: Agreement, again: Agreement) -> Agreemen
     noun = reading.patterns.one("paper_noun").search(former.name)
     topic = again.name.partition(" on ")[2] or again.name.partition(" for ")[2]
     name = f"{noun.group() if noun else former.name}{f' on {topic}' if topic else ''}"
-    states = all(reading.state_of.get(party) == party for party in again.parties)
+    states = all(reading.is_state(party) for party in again.parties)
     return replace(again, name=name, parties=former.parties if states else again.parties)
 
 
@@ -99,7 +99,7 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     is_new = reading.patterns.one("new_paper_before").search(
         reading.text[max(0, shortest.evidence.start - _ARTICLE) : shortest.evidence.start]
     )
-    are_bodies = not any(reading.state_of.get(p) == p for p in (*a.parties, *b.parties))
+    are_bodies = not any(reading.is_state(p) for p in (*a.parties, *b.parties))
     if (is_new or are_bodies) and set(a.parties).isdisjoint(b.parties):
         return False
     is_of_one_day = a.date is None or b.date is None or _agree(a.date, b.date)
@@ -198,7 +198,7 @@ def _names_body_for_state(reading: Reading, paper: Agreement, other: Agreement) 
 
 
 def _are_states(reading: Reading, paper: Agreement) -> bool:
-    return all(reading.state_of.get(party) == party for party in paper.parties)
+    return all(reading.is_state(party) for party in paper.parties)
 
 
 def _is_spoken_of(reading: Reading, paper: Agreement, word: str) -> bool:

@@ -96,10 +96,7 @@ def _of_both_sides(
 
     "University A told of its papers. A memorandum was signed with B and a letter with C."
     """
-    homes = [
-        {name} if reading.state_of.get(name) == name else reading.home_of_body(name)
-        for name in parties
-    ]
+    homes = [{name} if reading.is_state(name) else reading.home_of_body(name) for name in parties]
     states = set[str]().union(*homes)
     if not all(homes) or len(states) != 1:
         return parties

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
+    "SCHOOLS",
     "bodies_going_on",
     "bodies_of_item",
     "bodies_told",
@@ -51,6 +52,8 @@ _BUSINESS = frozenset(
         "Zone",
     }
 )
+#: Bodies that sign with their like.
+SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College", "Library"})
 #: The legal form at the end of the name of a company.
 _LEGAL_FORM = re.compile(r"\b(?:Co|Ltd|LLC|LLP|JSC|Inc|PLC|Limited|GmbH)\.?$", re.IGNORECASE)
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
@@ -273,11 +276,15 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
         if other is sentence and named:
             return []
         bodies = signing_bodies(reading, other.start, other.end) if named else []
-        if len(bodies) == _PAIR and is_business(reading, bodies):
+        if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
             return bodies
         if named and not partners:
             return []
     return []
+
+
+def _are_schools(bodies: Iterable[str]) -> bool:
+    return all(not SCHOOLS.isdisjoint(name.split()) for name in bodies)
 
 
 def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:

@@ -28,6 +28,8 @@ _SOON_DAYS = 183
 _NEWS_DAYS = 7
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
+#: The months of a season.
+_SEASON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Calendar:
                 last = self._lookup("seasons", parts.get("season"))
                 is_over = last is not None and last < self.anchor.month
                 year = self.anchor.year + is_over
+            year = year or (None if future else self._year_of_season(parts, former or context))
             return Dated(f"{year:04}") if year else None
         if "month" in parts or "d" in parts:
             return self._calendar_date(parts, future=future, context=context, former=former)
@@ -227,8 +230,19 @@ class Calendar:
         if word and word.isdigit():
             number = int(word)
             return number if 1 <= number <= 12 else None
-        month = self._lookup("months", word)
-        return self._lookup("month_stems", word) if month is None else month
+        tables = ("months", "month_stems", "months_cut")
+        told = (self._lookup(table, word) for table in tables)
+        return next((month for month in told if month is not None), None)
+
+    def _year_of_season(self, parts: dict[str, str], context: str | None) -> int | None:
+        """Return the year of a bare "in spring": that of a former year spoken of, else the last one that came."""
+        last = self._lookup("seasons", parts.get("season"))
+        if last is None or last < _SEASON or self.anchor is None:
+            # A winter lies in two years.
+            return None
+        if context and int(context[:4]) < self.anchor.year:
+            return int(context[:4])
+        return self.anchor.year - (self.anchor.month <= last - _SEASON)
 
     def _end(self, parts: dict[str, str], year: int, month: int, day: int) -> str | None:
         if "d2" not in parts:
