@@ -7,6 +7,7 @@ from bisect import bisect, bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.brackets import bracket_around, is_bracketed_apart
 from silkgraph.extraction.figures.units import YIELDS, is_money
 from silkgraph.extraction.telling import clause_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "clause_of_figure",
+    "dates_in_bracket",
     "dates_of_amount",
     "explicit_years",
     "is_beside",
@@ -97,6 +99,7 @@ def dates_of_amount(
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
         if not _is_of_next(reading, match, d)
+        and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
@@ -104,6 +107,14 @@ def dates_of_amount(
             reading.text, max(sentence.start, d.begin - 80), d.begin
         )
     ]
+
+
+def dates_in_bracket(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> list[DateMention]:
+    """Return the dates that stand in the same brackets as a figure."""
+    span = bracket_around(reading, sentence, match.start())
+    return reading.dates_within(*span) if span else []
 
 
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:

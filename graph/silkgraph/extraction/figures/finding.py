@@ -118,8 +118,12 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
     if clause and clause.isdisjoint({CHINA, *FIVE}):
         return True
     one = reading.patterns.one
+    total = one("all_trade").search(reading.text, start, end)
+    if unit in CURRENCIES and total and CHINA not in clause:
+        return True
     told_before = one("told_of_before").match(reading.text, sentence.start, sentence.end)
-    if CHINA not in clause and one("of_one_state").search(reading.text, start, end):
+    told = whole if unit == "percent" else clause
+    if CHINA not in told and one("of_one_state").search(reading.text, start, end):
         # "That is 41 percent of the foreign debt" goes on with what is owed to China.
         return not (told_before and unit == "percent")
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):

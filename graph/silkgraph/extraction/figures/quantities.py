@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["bare_unit", "has_fallen", "scaled", "unit_of", "value_of"]
 
 _BETWEEN = re.compile(r"[-\s]")
+#: No thousands stand behind a comma with one or two digits: "12,9 billion" is translated from Russian.
+_DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _DIGIT = re.compile(r"\d")
 #: A verb of decline governs a number so far behind it at most.
 _FALLEN = 90
@@ -57,7 +59,8 @@ def value_of(reading: Reading, match: re.Match[str]) -> float | None:
 
 def _digits(reading: Reading, text: str) -> float | None:
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    plain = plain.replace(",", ".") if reading.article.language == "ru" else plain.replace(",", "")
+    is_decimal = reading.article.language == "ru" or _DECIMAL_COMMA.fullmatch(plain)
+    plain = plain.replace(",", ".") if is_decimal else plain.replace(",", "")
     try:
         return float(plain)
     except ValueError:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.brackets import bracket_around
 from silkgraph.extraction.figures.units import is_money
-from silkgraph.extraction.figures.years import is_cost
+from silkgraph.extraction.figures.years import is_cost, is_of_years, is_put_forward
 
 if TYPE_CHECKING:
     from silkgraph.claims import Figure
     from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["with_running_year"]
 
@@ -26,8 +28,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     """Give sums and growths in sentences without a date the year of the sums told before them."""
     dated: list[Figure] = []
     year: int | None = None
-    block = -1
-    of_block = -1
+    block = of_block = -1
     last: int | None = None
     before: Figure | None = None
     beside: Figure | None = None
@@ -36,8 +37,11 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         if sentence is None:
             continue
         start, end = sentence.start, sentence.end
-        if sentence.block > block + _GAP:
-            year = None
+        told_apart = _told_apart(reading, figure, before, sentence)
+        if told_apart:
+            dated.append(told_apart)
+            continue
+        year = year if sentence.block <= block + _GAP else None
         block = sentence.block
         is_sum = is_money(figure.unit)
         has_date = _has_own_date(reading, start, end)
@@ -54,7 +58,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and not has_date
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
-            and not (is_sum and _is_apart(reading, figure, _line(reading, start), end))
+            and not (is_sum and _is_apart(reading, figure, start, end))
             and not _is_ahead(reading, start, figure)
         ):
             figure = replace(figure, year=year)
@@ -80,6 +84,33 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         before = figure
         dated.append(figure)
     return dated
+
+
+def _told_apart(
+    reading: Reading, figure: Figure, before: Figure | None, sentence: Sentence
+) -> Figure | None:
+    """Return a figure that no year goes on for: in brackets, of years together, only proposed."""
+    bracket = bracket_around(reading, sentence, figure.evidence.start)
+    if bracket:
+        return _in_bracket(reading, figure, before, bracket)
+    apart = is_of_years, is_put_forward
+    return figure if any(test(reading, figure.evidence.start, sentence) for test in apart) else None
+
+
+def _in_bracket(
+    reading: Reading, figure: Figure, before: Figure | None, bracket: tuple[int, int]
+) -> Figure:
+    """Give a share in brackets the year of the sum right before them: "2.3 billion (17.9 percent)"."""
+    start, end = bracket
+    told = (
+        before is not None
+        and figure.year is None
+        and figure.unit == "percent"
+        and is_money(before.unit)
+        and not reading.dates_within(start, end)
+        and not reading.text[before.evidence.end : start].strip()
+    )
+    return replace(figure, year=before.year) if told and before else figure
 
 
 def _is_ahead(reading: Reading, start: int, figure: Figure) -> bool:
@@ -109,11 +140,14 @@ def _line(reading: Reading, start: int) -> int:
     return reading.text.rfind("\n", 0, start) + 1
 
 
-def _is_apart(reading: Reading, figure: Figure, start: int, end: int) -> bool:
+def _is_apart(reading: Reading, figure: Figure, first: int, end: int) -> bool:
     """Tell whether a sum does not go on with the sums told before: a cost, or what is promised."""
     one = reading.patterns.one
     if is_cost(reading, figure.evidence.start):
         return True
+    start = _line(reading, first)
+    if one("standing").search(reading.text, first, end):
+        return not one("trade").search(reading.text, first, end)
     return figure.year is not None and not one("trade").search(reading.text, start, end)
 
 

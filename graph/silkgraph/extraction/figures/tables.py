@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figures.units import is_lasting
+from silkgraph.extraction.figures.units import is_lasting, is_money
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ Heads = dict[int, tuple[list[int], list[str]]]
 _NUMBER = re.compile(
     r"^[~≈<>]?\s*(?P<sign>[+\-−–]?)\s*(?P<digits>\d[\d,\u00a0 ]*(?:[.,]\d+)?)\s*%?$"
 )
+#: The line above a table is no longer than this.
+_CAPTION = 100
 #: A number, perhaps with its unit.
 _QUANTITY = re.compile(r"[^\w]*\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -42,6 +44,8 @@ class _Column:
     unit: str
     year: int | None
     head: str
+    #: Whether the head itself names the year.
+    dated: bool
 
 
 def find_table_figures(reading: Reading) -> list[Figure]:
@@ -82,6 +86,9 @@ def _text_between(reading: Reading, row: list[_Cell], block: Block) -> bool:
 def _cells(reading: Reading, block: Block) -> list[_Cell]:
     text = reading.text[block.start : block.end]
     borders = [-1, *(match.start() for match in re.finditer(r"\||\t", text)), len(text)]
+    if text.startswith("|") and text.rstrip().endswith("|"):
+        # The bars of Markdown stand around a row as well.
+        borders = borders[1:-1]
     cells = []
     for left, right in pairwise(borders):
         raw = text[left + 1 : right]
@@ -94,7 +101,7 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
     head, *body = rows
     if any(_is_quantity(cell.text) for cell in head):
         return
-    columns = _columns(reading, head)
+    columns = _columns(reading, head, _caption(reading, head))
     for row in body:
         if _is_of_others(reading, row[0]):
             continue
@@ -110,7 +117,7 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
                 value=int(value) if value.is_integer() else value,
                 unit=column.unit,
                 # Where the rows are years, the columns seldom are.
-                year=int(years[0]) if len(years) == 1 and column.year is None else column.year,
+                year=int(years[0]) if len(years) == 1 and not column.dated else column.year,
                 about=about if len(about) > 1 else (),
                 evidence=reading.evidence(cell.start, cell.end),
                 confidence=0.8,
@@ -129,22 +136,31 @@ def _is_quantity(text: str) -> bool:
     return bool(_QUANTITY.match(text)) and not _YEAR.match(text)
 
 
-def _columns(reading: Reading, head: list[_Cell]) -> list[_Column | None]:
+def _caption(reading: Reading, head: list[_Cell]) -> str:
+    """Return the line above a table where it is no sentence: "Debt to China, million dollars"."""
+    above = [block for block in reading.article.blocks if block.end <= head[0].start]
+    said = reading.text[above[-1].start : above[-1].end].strip() if above else ""
+    return said if len(said) <= _CAPTION and not said.endswith((".", "!", "?", "。")) else ""
+
+
+def _columns(reading: Reading, head: list[_Cell], caption: str) -> list[_Column | None]:
     """Return what each column counts; a change is about the latest year of the table."""
     years = [int(year) for cell in head for year in _YEAR.findall(cell.text)]
     latest = max(years, default=None)
-    shared = next((unit for cell in head if (unit := _unit(reading, cell.text))), None)
+    of_all = _unit(reading, caption)
+    shared = next((unit for cell in head if (unit := _unit(reading, cell.text))), of_all)
     columns: list[_Column | None] = []
-    for cell in head:
+    for index, cell in enumerate(head):
         own = [int(year) for year in _YEAR.findall(cell.text)]
         is_year = bool(_YEAR.fullmatch(cell.text))
-        unit = _unit(reading, cell.text) or (shared if is_year else None)
+        of_title = of_all if index and of_all and is_money(of_all) else None
+        unit = _unit(reading, cell.text) or (shared if is_year else of_title)
         # What lasts is of no year, whatever the other columns are of.
         year = own[0] if own and unit != "percent" else None if is_lasting(unit or "") else latest
         if year is None and reading.patterns.one("debt").search(cell.text):
             # Debts stand at the day of the news.
             year = reading.calendar.anchor.year if reading.calendar.anchor else None
-        columns.append(_Column(unit, year, cell.text) if unit else None)
+        columns.append(_Column(unit, year, cell.text, bool(own)) if unit else None)
     return columns
 
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.dates import (
+    clause_of_figure,
+    dates_in_bracket,
     dates_of_amount,
     explicit_years,
     is_beside,
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_cost", "year_of"]
+__all__ = ["is_cost", "is_of_years", "is_put_forward", "year_of"]
 
 #: "2022-м (почти " before a figure.
 _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
@@ -53,9 +55,15 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
         beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
         return year_of_nearest(reading, match, sentence, beside)
+    if enclosed := dates_in_bracket(reading, match, sentence):
+        return year_of_nearest(reading, match, sentence, enclosed)
+    if is_money(unit) and is_put_forward(reading, match.start(), sentence):
+        return _year_aimed_at(reading, match, sentence)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
     if _is_to_come(reading, match, sentence):
+        return None
+    if is_of_years(reading, match.start(), sentence):
         return None
     bracketed = _year_before_bracket(reading, match, sentence)
     if bracketed:
@@ -69,10 +77,11 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return None
     else:
         dates = dates_of_amount(reading, unit, match, sentence)
-        own = of_the_same_side(reading, match, sentence, dates, before=unit == "times")
+        grown = unit == "times" or _is_grown(reading, unit, match, sentence)
+        own = of_the_same_side(reading, match, sentence, dates, before=grown)
         if dates and not own:
-            return _year_compared(reading, unit, match, sentence, dates)
-        if unit == "times" and not dates and explicit_years(reading, sentence):
+            return _year_compared(reading, unit, match, sentence, dates, grown=grown)
+        if grown and not dates and _is_compared_with_year(reading, sentence):
             # "This is 2.8 times more than in 2020" tells of what was just told.
             return _year_spoken_of(reading, sentence.start)
         if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
@@ -96,17 +105,19 @@ def _year_compared(
     match: re.Match[str],
     sentence: Sentence,
     dates: list[DateMention],
+    *,
+    grown: bool,
 ) -> int | None:
     """Return the year of a figure on the side of a comparison that has no date."""
     first = reading.patterns.one("compared").search(reading.text, sentence.start, sentence.end)
-    if (unit == "times" or (first and match.start() < first.start())) and any(
+    if (grown or (first and match.start() < first.start())) and any(
         reading.patterns.one("same_period").search(reading.text, sentence.start, d.begin)
         for d in dates
     ):
         # "Twice as much as in the same months of 2023"
         year = year_of_nearest(reading, match, sentence, dates)
         return year + 1 if year else None
-    if unit != "times" and first and first.start() < match.start():
+    if not grown and first and first.start() < match.start():
         # "15 billion in 2020, compared with 18 billion a year before"
         year = year_of_nearest(reading, match, sentence, dates)
         return year - 1 if year else None
@@ -117,6 +128,26 @@ def _year_compared(
         # "17.8 percent, from 17.6 percent in 2021", in an article of early 2023.
         return before + 1
     return spoken_of
+
+
+def _is_grown(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a share is by how much something grew: "compared with 2017 it rose by 20 percent"."""
+    if unit != "percent":
+        return False
+    one = reading.patterns.one
+    clause = max(sentence.start, reading.text.rfind(";", sentence.start, match.start()))
+    borders = reading.spans("compared", clause, match.start())
+    start = max([match.start() - _NEAR, *(stop for _, stop in borders[-1:])])
+    return bool(borders) and one("growth").search(reading.text, start, match.end()) is not None
+
+
+def _is_compared_with_year(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a year that it compares with, and does not count from."""
+    since = reading.patterns.one("since_before")
+    return any(
+        not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
+        for d in explicit_years(reading, sentence)
+    )
 
 
 def _begun(reading: Reading, reached: int | None) -> int | None:
@@ -163,6 +194,8 @@ def _year_without_date(
     if _is_in_the_ground(reading, unit, sentence):
         return None
     is_sum = is_money(unit)
+    if is_sum and one("standing").search(reading.text, start, end):
+        return reading.calendar.anchor.year if reading.calendar.anchor else None
     if is_sum and (
         one("conditional").search(reading.text, start, end) or not (is_promised or is_owed)
     ):
@@ -210,7 +243,35 @@ def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> b
     """Tell whether a figure is of "the coming years", of which the text names none."""
     dates = reading.dates_within(sentence.start, match.start())
     first = dates[-1].stop if dates else sentence.start
-    return bool(reading.patterns.one("years_to_come").search(reading.text, first, match.start()))
+    one = reading.patterns.one
+    _, end = clause_of_figure(reading, match, sentence)
+    return bool(
+        one("years_to_come").search(reading.text, first, match.start())
+        or one("some_day").search(reading.text, match.end(), end)
+    )
+
+
+def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
+    """Tell whether a sum is that of a fund or a plant that somebody proposes, which has no year yet."""
+    one = reading.patterns.one
+    borders = reading.spans("figure_border", sentence.start, offset)
+    start = borders[-1][1] if borders else sentence.start
+    return (
+        one("puts_forward").search(reading.text, sentence.start, offset) is not None
+        and one("new_body").search(reading.text, start, offset) is not None
+    )
+
+
+def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
+    """Tell whether a figure is of several years together: "in the past five years it grew threefold"."""
+    text = reading.text
+    together = reading.patterns.one("years_past").search(text, sentence.start, sentence.end)
+    if together is None or explicit_years(reading, sentence):
+        return False
+    first, last = sorted((offset, together.start()))
+    between = text[first:last]
+    # "In two years it grew by 3 and reached 5": only what stands in the same clause.
+    return ";" not in between and (offset > together.start() or "," not in between)
 
 
 def _asked(reading: Reading, sentence: Sentence) -> int:
@@ -295,8 +356,12 @@ def _is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
 
 def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
     anchor = reading.calendar.anchor
-    known = [reading.calendar.resolve(mention) for mention in dates]
-    return anchor is not None and any(d and int(d.start[:4]) > anchor.year for d in known)
+    known = [(mention, reading.calendar.resolve(mention)) for mention in dates]
+    return anchor is not None and any(
+        # "To 10 billion this year" is an aim of a year that goes on.
+        d and int(d.start[:4]) >= anchor.year + (dict(mention.parts).keys() != {"mod"})
+        for mention, d in known
+    )
 
 
 def _year_spoken_of(

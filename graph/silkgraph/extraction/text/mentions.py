@@ -32,6 +32,8 @@ _OF_MONTH = ("y", "month", "mod", "d")
 _WORD = re.compile(r"(?P<number>\d+)[^\W\d_]*|[^\W\d_]+")
 #: A month has so many days at least.
 _SHORTEST = 28
+#: Between the first and the last month of a stretch.
+_THROUGH = re.compile(r"\s*(?:[-–—]|to|through|and|по|до|и)\s*")
 
 
 class DateMention(NamedTuple):
@@ -56,7 +58,7 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 found += _mentions(match, patterns.words("months"))
     found.sort(key=lambda mention: mention.begin)
-    found = _with_month(found)
+    found = _with_year_of_stretch(text, _with_month(found))
     # The weekday of "Sunday, 23 June" says nothing more.
     return [
         mention
@@ -79,6 +81,20 @@ def _with_month(found: list[DateMention]) -> list[DateMention]:
                 mention = mention._replace(parts=tuple({**month, **parts}.items()))
         elif "y" in parts or "rel" in parts:
             told = {}
+        dated.append(mention)
+    return dated
+
+
+def _with_year_of_stretch(text: str, found: list[DateMention]) -> list[DateMention]:
+    """Give the first month of "January-May 2020" the year of the last."""
+    dated: list[DateMention] = []
+    for mention, following in zip_longest(found, found[1:]):
+        parts = dict(mention.parts)
+        if following and parts.keys() == {"month"} and following.get("y"):
+            goes_on = _THROUGH.fullmatch(text, mention.stop, following.begin)
+            if goes_on and dict(following.parts).keys() == {"month", "y"}:
+                year = ("y", following.get("y") or "")
+                mention = mention._replace(parts=(*mention.parts, year))
         dated.append(mention)
     return dated
 

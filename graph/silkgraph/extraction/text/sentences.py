@@ -18,6 +18,9 @@ _LATIN_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"”’»)\]*_]*+(?=\s+[\"“«(\[*_—–-]*[^\W\d_a-zа-яё]|\s+\d|\s*$)"
 )
 _CHINESE_END = re.compile(r"[。！？!?][”’」』）)]*|；")
+#: "3 млрд. За два года": a capital behind a scale word begins a sentence.
+_SCALE = re.compile(r"\b(?:тыс|млн|млрд|трлн|руб|долл)\.$")
+_CAPITAL = re.compile(r"[»)]*\s+[«(—–-]*\s*[А-ЯЁ][а-яё]*\b(?!\.)")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Co|Ltd|Inc"
     r"|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|г|гг|в|тыс|млн|млрд|им|ул|т\.е|т\.д|т\.п|долл|руб|куб|кв|см|ст)|\b[A-ZА-ЗЙ-ЯЁ]"
@@ -80,7 +83,10 @@ def _ends(text: str, block: Block, language: str) -> Iterator[int]:
 def _abbreviates(text: str, stop: int, block: Block) -> bool:
     if text[stop : stop + 1] != "." or not text[stop + 1 : block.end].strip():
         return False
-    return bool(_NO_END.search(text[max(block.start, stop - 12) : stop + 1]))
+    before = text[max(block.start, stop - 12) : stop + 1]
+    if _SCALE.search(before) and _CAPITAL.match(text, stop + 1, block.end):
+        return False
+    return bool(_NO_END.search(before))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

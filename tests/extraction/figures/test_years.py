@@ -1,0 +1,88 @@
+"""The year of a quantity: beside it, in its brackets, of the sum before it, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "Kazakhstan and China\nThe Wire, June 20, 2024\n\n{}\n",
+    "ru": "Казахстан и Китай\nВестник, 20 июня 2024 года\n\n{}\n",
+}
+
+
+def figures(claims: Extract, language: str, told: str) -> set[tuple[float, str, int | None]]:
+    found = claims(HEADS[language].format(told)).figures
+    return {(figure.value, figure.unit, figure.year) for figure in found}
+
+
+TOLD = [
+    # What stands in brackets is of the date in the brackets, and gives its year to nothing outside.
+    (
+        "en",
+        "From January through May 2024 exports to China reached $5.8 billion, 9 percent more year-on-year ($5.3 billion in January–May 2023). China's share is 18.5 percent.",
+        {(5.8, "billion USD", 2024), (9, "percent", 2024), (5.3, "billion USD", 2023), (18.5, "percent", 2024)},
+    ),
+    ("en", "In 2021 China took first place with 2.3 billion dollars (17.9 percent of the trade).", {(2.3, "billion USD", 2021), (17.9, "percent", 2021)}),
+    # A growth that follows its comparison is of the year told before.
+    (
+        "ru",
+        "В 2023 году торговля с Китаем составила 20 млрд долларов, по сравнению с 2022 годом рост составил 32%.",
+        {(20, "billion USD", 2023), (32, "percent", 2023)},
+    ),
+    (
+        "en",
+        "Trade with China stood at 8.4 billion dollars in 2023, 21 percent above the level of 2022; in the first months of this year it was up by 11.6 percent.",
+        {(8.4, "billion USD", 2023), (21, "percent", 2023), (11.6, "percent", 2024)},
+    ),
+    # Years together are no year.
+    ("en", "In 2023 trade with China was $9 billion. In the past five years Chinese investment has tripled.", {(9, "billion USD", 2023), (3, "times", None)}),
+    ("en", "The volume of Chinese investment has increased fivefold since 2017.", {(5, "times", None)}),
+    ("en", "Since the beginning of 2023, trade with China has increased by 36 percent.", {(36, "percent", 2023)}),
+    ("ru", "С момента подписания соглашения с Китаем в 2007 году торговля газом достигла 450 млрд кубометров.", {(450, "bcm", None)}),
+    ("ru", "За последние два года число китайских заводов выросло в 2,3 раза.", {(2.3, "times", None)}),
+    # Aims: of this year, of some day.
+    ("en", "The two sides with China set a target to raise trade to $10 billion this year.", {(10, "billion USD", 2024)}),
+    ("en", "Last year China shipped 4.5 million tons. It is planned to ship 10 million tons in the near future.", {(4.5, "million tonnes", 2023), (10, "million tonnes", None)}),
+    # What exists now is of the day of the news, what is only proposed of none.
+    ("en", "Trade with China was 8 billion dollars in 2022. The Chinese projects are worth 4.7 billion dollars.", {(8, "billion USD", 2022), (4.7, "billion USD", 2024)}),
+    ("ru", "В 2022 году торговля составила 8 млрд долларов. Токаев предложил Китаю создать фонд с капиталом 1 млрд долларов.", {(8, "billion USD", 2022), (1, "billion USD", None)}),
+    # A sentence can end with a scale word.
+    ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), TOLD)
+def test_a_figure_has_the_year_it_is_told_of(
+    claims: Extract, language: str, told: str, expected: set[tuple[float, str, int | None]]
+) -> None:
+    assert figures(claims, language, told) == expected
+
+
+def test_what_a_state_trades_with_all_the_world_is_left_out(claims: Extract) -> None:
+    told = "Kazakhstan's foreign trade turnover reached $31 billion. China bought goods worth $9 billion."
+    assert {value for value, _, _ in figures(claims, "en", told)} == {9}
+    with_china = "The foreign trade turnover with China reached $31 billion."
+    assert {value for value, _, _ in figures(claims, "en", with_china)} == {31}
+
+
+def test_a_decimal_comma_is_read_before_a_scale_only(claims: Extract) -> None:
+    told = "Kazakhstan sold China goods for 12,9 billion dollars and 12,900 tonnes of grain."
+    assert {value for value, _, _ in figures(claims, "en", told)} == {12.9, 12900}
+
+
+def test_rows_that_are_years_beat_the_day_of_the_news(claims: Extract) -> None:
+    table = "| Year | Debt | Share, % |\n|---|---|---|\n| 2010 | 680 | 35 |\n| 2015 | 1,030 | 47 |"
+    head = "# Kazakhstan and China\n\n*The Wire, June 20, 2024*\n\nKazakhstan borrows.\n\nDebt to China, million dollars\n\n"
+    found = claims(head + table + "\n", ".md").figures
+    assert {(figure.value, figure.unit, figure.year) for figure in found} == {
+        (680, "million USD", 2010),
+        (35, "percent", 2010),
+        (1030, "million USD", 2015),
+        (47, "percent", 2015),
+    }
