@@ -65,8 +65,8 @@ def parties_of(
         return by
     if rule["kind"] == "contract" and not bodies:
         bodies = bodies_told(reading, sentence, match)
-    if rule["kind"] in ("contract", "treaty", "memorandum") and not bodies:
-        bodies = bodies_going_on(reading, sentence)
+    if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
+        bodies = bodies_going_on(reading, sentence) or bodies
     inside = reading.within(start, end, "state", "person")
     states = reading.states_of(_without_lines(reading, sentence, inside))
     own = _signing_with(reading, start, verb.start()) if reading.article.language == "zh" else None

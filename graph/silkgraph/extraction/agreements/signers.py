@@ -278,7 +278,11 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = signing_bodies(reading, other.start, other.end) if named else []
         if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
             return bodies
-        if named and not partners:
+        if (
+            any(item.kind != "person" and item.via != "affiliation" for item in named)
+            and not partners
+        ):
+            # Those who signed for them may be named between.
             return []
     return []
 

@@ -107,6 +107,7 @@ class Calendar:
         """Tell whether an expression counts from the day spoken of ("a day earlier", "five days later")."""
         parts = dict(mention.parts)
         is_counted = "back" in parts or "later" in parts
+        is_counted = is_counted or self._lookup("from_context", parts.get("mod")) is not None
         return is_counted or self._lookup("days_from_context", parts.get("rel")) is not None
 
     def is_recent(self, day: str) -> bool:
