@@ -31,6 +31,7 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
         indexes = alike.setdefault((event.type, (event.start or "")[:4]), [])
         here = trips.setdefault(event.evidence.start, []) if event.type == "visit" else []
         undated = [i for i in here if event.start is None or kept[i].start is None]
+        undated += [i for i in _exercises(kept) if is_one_exercise(reading, kept[i], event)][-1:]
         index = next(
             (
                 i
@@ -51,6 +52,10 @@ def merged(reading: Reading, told: Iterable[tuple[Event, str | None]]) -> list[E
             kept[index] = _union(reading, kept[index], event)
             hosts[index] = hosts[index] or host
     return kept
+
+
+def _exercises(kept: list[Event]) -> list[int]:
+    return [i for i, event in enumerate(kept) if event.type == "other"]
 
 
 def _union(reading: Reading, a: Event, b: Event) -> Event:

@@ -284,7 +284,7 @@ def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     is_passive = match.group().endswith("by")
     end = match.end() + (_AROUND_PASSIVE if is_passive else _AROUND)
     link = reading.patterns.one("clause_link").search(reading.text, match.end(), end)
-    end = link.start() if link else end
+    end = min(link.start() if link else end, scene.sentence.end)
     around = reading.text[max(scene.start, match.start() - _AROUND) : end]
     return bool(reading.patterns.one("arrival_place").search(around.split("\n")[0]))
 

@@ -53,6 +53,8 @@ def nearest_date(
     if status == "planned" and story.ahead:
         context = story.ahead
     context = _told_in_sentence(reading, scene, start, status, context, former)
+    for mention in reading.dates_within(scene.sentence.start, start):
+        former = former_year(reading, mention) or former
     is_after = context != story.day
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):

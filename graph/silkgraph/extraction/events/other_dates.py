@@ -31,6 +31,8 @@ __all__ = [
 _TERM = 20
 #: What says when a plan was made or told stands so near before.
 _BEFORE_PLAN = 60
+#: "For the summit of the organization" stands before a year and is no longer.
+_GOAL = 110
 #: The words of a trigger that ends with "since" lead to a date so near.
 _LEADS = 4
 
@@ -45,7 +47,7 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     is_of_plan = reading.patterns.one("planned_for_before").search(window) is not None
     if is_in_relative(reading, mention, match) and not is_of_plan:
         return True
-    if _is_of_name(reading, mention) or _is_of_next_clause(reading, mention, match):
+    if _is_of_name(reading, mention, match) or _is_of_next_clause(reading, mention, match):
         return True
     since = reading.patterns.one("since_noun")
     if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
@@ -115,10 +117,19 @@ def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     return then.search(reading.text, start, match.end()) is not None
 
 
-def _is_of_name(reading: Reading, mention: DateMention) -> bool:
+def _is_of_goal(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a year is that of a gathering for which somebody has come: "in China for the summit of 2025"."""
+    before = reading.text[max(0, mention.begin - _GOAL) : mention.begin]
+    goal = reading.patterns.one("goal_of_year_before").search(before)
+    return goal is not None and match.end() <= mention.begin - len(before) + goal.start()
+
+
+def _is_of_name(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a year is part of a name ("Peace Mission 2007", "the 2017 agreement")."""
     if [name for name, _ in mention.parts] != ["y"]:
         return False
+    if _is_of_goal(reading, mention, match):
+        return True
     window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
     # "Ratified the 2017 agreement": the year is that of the document.
     return bool(

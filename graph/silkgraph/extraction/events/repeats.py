@@ -161,7 +161,10 @@ def _position(event: Event) -> int:
 
 
 def _covers(occasion: Event, signing: Event) -> bool:
-    if occasion.start is None or signing.start is None:
+    if signing.start is None:
+        # "They will hold talks and sign papers": the papers are what the talks lead to.
+        return signing.status == occasion.status == "planned"
+    if occasion.start is None:
         return False
     end = occasion.end or occasion.start
     is_of_all = occasion.type == "summit" and len(signing.participants) > _PAIR

@@ -31,6 +31,7 @@ _TRIP_DAYS = 4
 _STAY_DAYS = 31
 #: An exercise lasts so many days at most.
 _EXERCISE_DAYS = 20
+_HELD = {"happened", "planned"}
 #: The next sentence begins so near.
 _NEXT = 3
 #: So many characters tell one Chinese occasion from another.
@@ -108,12 +109,14 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
 def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether two days are those of one exercise of the same states: "it began on the 10th"."""
     word = reading.patterns.one("exercise_word")
-    if {a.type, a.status, b.type, b.status} != {"other", "happened"}:
+    if not {a.type} == {b.type} == {"other"} or not {a.status, b.status} <= _HELD:
         return False
     if not all(word.search(event.name or "") for event in (a, b)):
         return False
     one, other = states_involved(reading, a), states_involved(reading, b)
     is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
+    # "The exercise will have two stages": of the one that the text tells of.
+    is_near = is_near or None in (a.start, b.start)
     return (is_near or _agree(a.start, b.start)) and (one <= other or other <= one)
 
 

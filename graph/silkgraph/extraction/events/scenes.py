@@ -198,7 +198,7 @@ def concerned(reading: Reading, scene: Scene) -> set[str]:
     sides, article = sides_at(reading, scene.start), reading.states_concerned
     if is_of_others(reading, max(scene.start, scene.end - 1)):
         return states
-    article = article if sides <= article else sides
+    article = sides or article
     places = reading.within(scene.sentence.start, scene.sentence.end, "place")
     if article and states and states == reading.states_of(places) and _is_unnamed(reading, scene):
         # Where something took place says nothing of whom it concerns.

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import is_in_relative
+from silkgraph.extraction.events.story import former_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -231,16 +232,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest)
         return when is not None and when.start > reading.day[: len(when.start)]
     if "month" in parts and "y" not in parts:
-        # A month to come, with no year and no verb in the past, is ahead.
-        when = reading.calendar.resolve(nearest, future=True)
-        told = reading.patterns.one("past_anywhere").search(reading.text, scene.start, scene.end)
-        is_next = when is not None and when.start > reading.day
-        former = reading.former_of.get(scene.sentence.start)
-        if is_next and when and "d" in parts and reading.article.language == "zh" and not former:
-            # Chinese verbs have no tense: a day some weeks ahead is not that of last year.
-            done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
-            return done is None and reading.calendar.is_next(when.start)
-        return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
+        return _is_month_ahead(reading, nearest, match, scene)
     if "wd" not in parts or scene.sentence.kind != "paragraph":
         return False
     window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
@@ -255,6 +247,27 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_month_ahead(
+    reading: Reading, nearest: DateMention, match: re.Match[str], scene: Scene
+) -> bool:
+    """Tell whether a month to come, with no year and no verb in the past, is ahead."""
+    is_day = "d" in dict(nearest.parts)
+    when = reading.calendar.resolve(nearest, future=True)
+    told = reading.patterns.one("past_anywhere").search(reading.text, scene.start, scene.end)
+    is_next = when is not None and when.start > reading.day
+    former = reading.former_of.get(scene.sentence.start)
+    for mention in reading.dates_within(scene.sentence.start, nearest.begin):
+        former = former_year(reading, mention) or former
+    if is_day and former and former[:4] != reading.day[:4]:
+        # "April 1994. On the 22nd he is in X": of the year that the text has come to.
+        return False
+    if is_next and when and is_day and reading.article.language == "zh" and not former:
+        # Chinese verbs have no tense: a day some weeks ahead is not that of last year.
+        done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
+        return done is None and reading.calendar.is_next(when.start)
+    return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
 
 
 def _is_counted(reading: Reading, mention: DateMention) -> bool:

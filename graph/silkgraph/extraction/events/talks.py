@@ -65,6 +65,10 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if unnamed:
             return unnamed
     others = reading.patterns.one("met_others").match(reading.text, match.end())
+    locals_met = reading.patterns.one("met_locals").match(reading.text, match.end())
+    if locals_met and not has_sides(reading, people):
+        # "Together with an adviser of the embassy he met villagers."
+        return []
     if (
         not people
         and not others

@@ -24,6 +24,8 @@ _SUBJECT = 25
 _TITLES = 200
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
+#: "According to the spokesman of" stands before a name and is no longer.
+_SOURCE = 70
 #: "Of the chairman of the cabinet of ministers of the republic" stands before a name and is no longer.
 _TITLED = 90
 
@@ -41,6 +43,10 @@ def companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
     for found in reversed(reading.within(scene.start, traveler.start, "person")):
         joined = reading.patterns.one("joined").fullmatch(reading.text, found.end, right.start)
         if not joined or found.name == traveler.name or is_inviter(reading, found):
+            break
+        told_by = reading.text[max(0, found.start - _SOURCE) : found.start]
+        if reading.patterns.one("source_before").search(told_by):
+            # "According to X, Y will come."
             break
         owns = reading.patterns.one("owns_visit").match(reading.text, right.end)
         if owns and reading.text.startswith(",", found.end):
@@ -182,6 +188,10 @@ def _named_behind(
     """Return whether the words right behind a trigger say who travels ("visit by X"), and who, if known."""
     if _is_stranger(reading, match):
         return True, None
+    if reading.patterns.one("subject_behind").match(reading.text, match.end()):
+        named = _behind_titles(reading, match, scene)
+        if named:
+            return True, named[0]
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + _TITLED)

@@ -75,6 +75,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         place = destination(reading, match, scene, home)
         named = host_named(reading, match, scene, home, place)
         named = named or host_beside(reading, match, scene, traveler, name)
+        if home in FIVE and _is_within_country(reading, match, scene, place):
+            continue
         host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
     return casts
@@ -88,6 +90,16 @@ def _is_at_home(reading: Reading, match: re.Match[str], home: str) -> bool:
     return any(
         item.start == match.end() and reading.state_of.get(item.name) == home for item in there
     )
+
+
+def _is_within_country(
+    reading: Reading, match: re.Match[str], scene: Scene, place: str | None
+) -> bool:
+    """Tell whether somebody only comes to a village or a mine of his own: "the minister came to the village"."""
+    local = reading.patterns.one("local_goal").search(reading.text, scene.start, scene.end)
+    abroad = reading.within(scene.start, scene.end, "state")
+    is_abroad = any(item.name == CHINA and item.via == "name" for item in abroad)
+    return local is not None and not is_abroad and reading.state_of.get(place or "") != CHINA
 
 
 def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
@@ -22,6 +23,9 @@ _DEMONYM = 20
 _CONTEXT = 60
 #: The word for an office stands so near before whose it is.
 _OFFICE = 40
+_DIPLOMAT = ("Foreign Minister",)
+#: A name that no record knows.
+_UNKNOWN = re.compile(r"\s+[^\W\d_a-zа-яё]")
 _GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: Words for an office with no name, and the office that each means.
 _ALONE: dict[str, Callable[[str], bool]] = {
@@ -162,6 +166,7 @@ def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
     found = []
     for item in reading.within(sentence.start, sentence.end, "state"):
         found += _envoy(reading, item)
+        found += _diplomat(reading, item)
         match = reading.patterns.one("minister_after").match(reading.text, item.end)
         if not match:
             continue
@@ -173,6 +178,25 @@ def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
         if len(ministers) == 1:
             found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
     return found
+
+
+def _diplomat(reading: Reading, item: Found) -> list[Found]:
+    """Resolve "the head of the foreign ministry of China" to who holds the office, if the article names him."""
+    start = max(0, item.start - _CONTEXT)
+    after = reading.patterns.one("diplomat_after").match(reading.text, item.end)
+    words = "diplomat_head_before" if after else "diplomat_before"
+    title = reading.patterns.one(words).search(reading.text[start : item.start])
+    if title is None:
+        return []
+    holder = in_office(reading.reference, item.name, _DIPLOMAT, reading.day)
+    first, last = start + title.start(), after.end() if after else item.end
+    is_named = holder and any(other.name == holder.name for other in reading.found)
+    if not holder or not is_named or reading.within(first, last + 2, "person"):
+        return []
+    if _UNKNOWN.match(reading.text, last):
+        return []
+    reading.state_of.setdefault(holder.name, item.name)
+    return [Found(first, last, "person", holder.name, "pronoun")]
 
 
 def _envoy(reading: Reading, item: Found) -> list[Found]:

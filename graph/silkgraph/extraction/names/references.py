@@ -63,7 +63,10 @@ def find_references(reading: Reading) -> None:
         last = previous if _is_near(reading, sentence, previous) else []
         is_of_others = last and {item.name for item in last}.isdisjoint(pair)
         both = () if is_of_others else pair
-        new += the_two(reading, sentence, both, couple(reading, last), new)
+        lately = couple(reading, last)
+        # "He said that X will come to Y. They will": the two of whom he spoke.
+        lately = lately or couple(reading, [item for item in last if item.via != "pronoun"])
+        new += the_two(reading, sentence, both, lately, new)
         new += two_holders(reading, sentence) if "two_holders" in used else []
         new += them(reading, sentence, previous) if "them" in used else []
         new += ministers_of_states(reading, sentence)
