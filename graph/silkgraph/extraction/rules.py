@@ -26,13 +26,13 @@ from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
-from silkgraph.extraction.text.dates import Calendar, anchor_of
+from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH, Calendar, anchor_of
 from silkgraph.extraction.text.mentions import find_dates
 from silkgraph.extraction.text.sentences import sentences
 from silkgraph.extraction.text.simplified import simplified, verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from silkgraph.articles import Article
     from silkgraph.claims import Agreement, Proposal
@@ -53,6 +53,9 @@ NAME = "rules 6"
 _DATELINE = 40
 #: An article is printed so soon after it was written.
 _WRITTEN_BEFORE = timedelta(days=3)
+#: So many months behind every full date are those of a chronicle, and every month has this day.
+_CHRONICLE = 3
+_LAST_DAY = 28
 #: What a dateline tells lies no longer back.
 _LONG_BEFORE = timedelta(days=14)
 
@@ -142,8 +145,24 @@ def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:
     # Of a span ("week of 23 to 29 October 2023") the last day is that of the report.
     days = [when.end or when.start for when in found if when]
     full = [day for day in days if day.count("-") == 2]
+    later = [day for day in days if full and day.count("-") == 1 and day[:4] > max(full)[:4]]
+    if len(later) >= _CHRONICLE:
+        # A chronicle by months was written after the last of them.
+        last = max(_with_bare_months(dates, calendar))
+        return f"{last[:MONTH_LENGTH]}-{_LAST_DAY}" if len(last) >= MONTH_LENGTH else None
     # A day of long ago, in a table or a chronicle, is not that of the report.
     return next((day for day in full if day[:4] == max(full)[:4]), None)
+
+
+def _with_bare_months(dates: list[DateMention], calendar: Calendar) -> Iterator[str]:
+    """Yield the dates of a chronicle, a month without a year in that of the date before it."""
+    year = ""
+    for mention in dates:
+        when = calendar.resolve(mention)
+        year = when.start[:YEAR_LENGTH] if when else year
+        month = mention.get("month") or ""
+        bare = f"{year}-{int(month):02}" if year and month.isdigit() else year
+        yield when.start if when else bare
 
 
 def _is_of_dateline(

@@ -85,7 +85,9 @@ def _date_of(
     signed = one("signed")
     around = verb or match
     first, last = min(match.start(), around.start()), max(match.end(), around.end())
-    here = signed.search(reading.text, *clause_of(reading, scene.sentence, first, last))
+    verbs = signed.finditer(reading.text, *clause_of(reading, scene.sentence, first, last))
+    # "The treaty signed in 2007 and the declaration signed in 2013": each by its own verb.
+    here = min(verbs, key=lambda found: abs(found.start() - around.start()), default=None)
     # "A plan for 2024-2026" is not of 2024.
     own = match.span("name") if rule["kind"] == "plan" else (0, 0)
     is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.other_dates import (
     is_term,
     was_planned,
 )
-from silkgraph.extraction.events.story import former_year
+from silkgraph.extraction.events.story import former_after
 from silkgraph.extraction.text.dates import YEAR_LENGTH, Calendar, anchor_of
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def nearest_date(
         context = story.ahead
     context = _told_in_sentence(reading, scene, start, status, context, former)
     for mention in reading.dates_within(scene.sentence.start, start):
-        former = former_year(reading, mention) or former
+        former = former_after(reading, mention, former)
     is_after = context != story.day
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):
@@ -78,7 +78,7 @@ def nearest_date(
             when = reading.calendar.resolve(mention, context=context, former=former)
         own = _day_of_speech(reading, mention, scene, story)
         when = own or story.of_label_day(reading, mention) or when
-        former = former_year(reading, mention) or former
+        former = former_after(reading, mention, former)
         if when is None or (status == "happened" and when.start > reading.day):
             continue
         if is_plan and is_behind(reading, when, match, scene):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["Story", "former_year", "is_of_paper"]
+__all__ = ["Story", "former_after", "former_year", "is_of_paper"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
@@ -246,7 +246,7 @@ class Story:
         if not back.search(reading.text, sentence.start, sentence.end):
             for mention in mentions:
                 if not _is_counted_from(reading, mention):
-                    self.former = former_year(reading, mention) or self.former
+                    self.former = former_after(reading, mention, self.former)
         if self.is_told and not self.is_only_back and not self._is_told_back(reading, sentence):
             return
         for mention in mentions:
@@ -310,6 +310,14 @@ def former_year(reading: Reading, mention: DateMention) -> str | None:
         return None
     when = reading.calendar.resolve(mention)
     return when.start if when and when.start[:4] < reading.day[:4] else None
+
+
+def former_after(reading: Reading, mention: DateMention, former: str | None) -> str | None:
+    """Return the date of a former year in which a text goes on behind a mention; the report's own year ends it."""
+    year = mention.get("y")
+    if mention.get("month") and year and year.isdigit() and int(year) == int(reading.day[:4]):
+        return None
+    return former_year(reading, mention) or former
 
 
 def _title_month(reading: Reading) -> str | None:

@@ -45,15 +45,15 @@ def value_of(reading: Reading, match: re.Match[str]) -> float | None:
     if all(parts):
         # "Twenty-two".
         return float(sum(part or 0 for part in parts))
-    if text in reading.patterns.words("factors"):
-        # "A million" without its article.
-        return 1.0
     halves = reading.patterns.words("halves").get(text)
     if halves is not None:
         return halves / 2
     counted = chinese_number(text)
     if counted is not None:
         return counted
+    if text in reading.patterns.words("factors"):
+        # "A million" without its article.
+        return 1.0
     return _digits(reading, text)
 
 

@@ -207,10 +207,18 @@ def _is_in_title(reading: Reading, hit: Hit) -> bool:
 
 
 def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
-    """Resolve one-character names of states (访哈, 土总统, 哈、吉、塔三国), but not inside a longer name."""
+    """Resolve one-character names of states (访哈, 土总统, 哈、吉、塔三国), but not inside a longer name.
+
+    Some go by a `whole` word that begins with their character (哈薩克), or by another word for their `state`.
+    """
     found: list[Found] = []
-    for _, regex in reading.patterns.compiled("short_states"):
+    for entry, regex in reading.patterns.compiled("short_states"):
         for match in regex.finditer(reading.text):
+            if entry.get("whole") or entry.get("state"):
+                state = entry.get("state") or SHORT_STATES[match.group()[0]]
+                if _is_read(reading, match.start()) and not _is_within(hits, match.start()):
+                    found.append(Found(*match.span(), "state", state, "name"))
+                continue
             found += [
                 Found(offset, offset + 1, "state", SHORT_STATES[sign], "name")
                 for offset, sign in enumerate(match.group(), match.start())

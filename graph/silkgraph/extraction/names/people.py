@@ -75,7 +75,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
         if person:
             found.append(Found(hit.start, hit.end, "person", person.name, "surname"))
             introduced.add(person.name)
-    found += _surnames_of_strangers(reading, titled, known)
+    found += _surnames_of_strangers(reading, titled, found, known)
     found = sorted(set(found))
     found += find_roles(reading, found)
     note_offices(reading, found, known)
@@ -225,24 +225,49 @@ def _is_head(person: Person, day: str) -> bool:
 
 
 def _surnames_of_strangers(
-    reading: Reading, titled: list[Found], known: dict[str, Person]
+    reading: Reading, titled: list[Found], found: list[Found], known: dict[str, Person]
 ) -> list[Found]:
-    """Find later bare surnames of people whom only a title introduced; Chinese repeats the whole name."""
-    first: dict[str, Found] = {}
+    """Find later bare surnames of people whom only a title introduced."""
     is_chinese_text = reading.article.language == "zh"
+    if is_chinese_text:
+        return _chinese_surnames(reading, found)
+    first: dict[str, Found] = {}
     for item in titled:
         if item.name in known or " " not in item.name:
             continue
         words = reading.text[item.start : item.end].split()
         surname = words[0] if reading.state_of.get(item.name) == "China" else words[-1]
-        if len(surname) >= _SHORTEST_SURNAME or is_chinese_text:
+        if len(surname) >= _SHORTEST_SURNAME:
             first.setdefault(surname, item)
     if not first:
         return []
-    border = "" if is_chinese_text else r"\b"
-    names = re.compile(rf"{border}(?:{'|'.join(map(re.escape, sorted(first)))}){border}")
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b")
     return [
         Found(match.start(), match.end(), "person", first[match.group()].name, "surname")
         for match in names.finditer(reading.text)
         if match.start() > first[match.group()].end and reading.sentence_at(match.start())
+    ]
+
+
+def _chinese_surnames(reading: Reading, found: list[Found]) -> list[Found]:
+    """Find later mentions of Chinese people introduced before: by the whole name, or 郭大使 for 郭志军."""
+    first: dict[str, Found] = {}
+    for item in sorted(found):
+        written = reading.text[item.start : item.end]
+        if reading.state_of.get(item.name) == CHINA and written[:1].isalpha():
+            if item.via == "title":
+                first.setdefault(written, item)
+            first.setdefault(written[0], item)
+    if not first:
+        return []
+    taken = {offset for item in found for offset in range(item.start, item.end)}
+    whole = [re.escape(name) for name in sorted(first, key=len, reverse=True) if len(name) > 1]
+    signs = "".join(name for name in first if len(name) == 1)
+    again = rf"[{signs}](?={reading.patterns.macros['surname_again']})"
+    return [
+        Found(match.start(), match.end(), "person", first[match.group()].name, "surname")
+        for match in re.finditer("|".join([*whole, again]), reading.text)
+        if match.start() >= first[match.group()].end
+        and match.start() not in taken
+        and reading.sentence_at(match.start())
     ]

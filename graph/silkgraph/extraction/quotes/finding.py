@@ -157,6 +157,10 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         if speaker:
             return speaker
     stands_alone = not reading.text[begin:start].strip() and not reading.text[end:stop].strip(" .")
+    before = beside[0]
+    if stands_alone and before and reading.text[: before.end].rstrip().endswith(_COLONS):
+        # "X said:" closes the paragraph before.
+        return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
 
 

@@ -127,10 +127,15 @@ def names_somebody(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _people(reading: Reading, start: int, end: int) -> list[Found]:
-    """Return the people of a stretch, without those of "both sides" and "the two leaders"."""
+    """Return the people of a stretch, without those of "both sides" and those whose initiative is only named."""
     people = reading.within(start, end, "person")
     spans = [(item.start, item.end) for item in people]
-    return [item for item, span in zip(people, spans, strict=True) if spans.count(span) == 1]
+    cited = reading.patterns.one("cited_after")
+    return [
+        item
+        for item, span in zip(people, spans, strict=True)
+        if spans.count(span) == 1 and not cited.match(reading.text, item.end)
+    ]
 
 
 def _is_spoken_to(reading: Reading, item: Found) -> bool:

@@ -1,0 +1,184 @@
+"""What whole Chinese pages taught: embassies, provinces, Taiwan papers, chronicles; the sentences are our own.
+
+Unless it says otherwise, an article is of 20 June 2024 and about China and Tajikistan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+Told = tuple[str, str | None, str, set[str]]
+
+XI, RAHMON = "Xi Jinping", "Emomali Rahmon"
+
+
+def article(body: str, day: str = "2024年6月20日") -> str:
+    return f"中国与塔吉克斯坦要闻\n帕米尔观察 {day}\n\n{body}\n"
+
+
+def told(found: Claims) -> list[Told]:
+    return [(e.type, e.start, e.status, set(e.participants)) for e in found.events]
+
+
+EVENTS: list[tuple[str, list[Told]]] = [
+    # The title stands behind the name, or a row of titles before it.
+    (
+        "6月18日，周立民大使会见塔吉克斯坦农业部长哈基姆恩。",
+        [("bilateral_meeting", "2024-06-18", "happened", {"Zhou Limin", "Tajikistan"})],
+    ),
+    (
+        "6月18日，全国政协副主席、中塔友好委员会主席沈志平会见拉赫蒙总统。",
+        [("bilateral_meeting", "2024-06-18", "happened", {"Shen Zhiping", RAHMON})],
+    ),
+    (
+        "6月18日，国家发展改革委周明副主任与塔吉克斯坦外长穆赫里丁在京举行会谈。",
+        [
+            (
+                "bilateral_meeting",
+                "2024-06-18",
+                "happened",
+                {"Zhou Ming", "Sirojiddin Muhriddin"},
+            )
+        ],
+    ),
+    # A guest is who comes for something, however long its name.
+    (
+        "习近平6月18日在北京会见来华进行国事访问并出席中国同周边国家经济合作与安全对话大会的塔吉克斯坦总统拉赫蒙。",
+        [
+            ("visit", "2024-06-18", "happened", {RAHMON}),
+            ("bilateral_meeting", "2024-06-18", "happened", {XI, RAHMON}),
+        ],
+    ),
+    (
+        "习近平6月18日在北京会见来华出席中塔合作委员会第三次会议的塔吉克斯坦总理拉苏尔佐达。",
+        [
+            ("visit", "2024-06-18", "happened", {"Kokhir Rasulzoda"}),
+            ("bilateral_meeting", "2024-06-18", "happened", {XI, "Kokhir Rasulzoda"}),
+        ],
+    ),
+    # A delegation without names, on days of one month.
+    (
+        "6月11-17日，甘肃省经贸团赴塔吉克斯坦访问。",
+        [("visit", "2024-06-11", "happened", {"China"})],
+    ),
+    # Papers outside the mainland have one sign for a day.
+    (
+        "中国驻塔吉克斯坦大使馆今遭炸弹袭击。",
+        [("other", "2024-06-20", "happened", {"China", "Tajikistan"})],
+    ),
+    # What is thanked for, backed, counted or is an anniversary is no event.
+    ("6月18日，拉赫蒙感谢中方为塔吉克斯坦文化日成功举办所做的工作。", []),
+    ("6月18日是中塔公路口岸正式通车两周年。", []),
+    ("6月18日，一辆辆货车从卡拉苏口岸驶出，开往塔吉克斯坦。", []),
+    ("2023年中塔合作开工项目8个，还有3个项目计划开工建设。", []),
+    ("双方将延续业已建立的睦邻友好、平等相待、互利共赢的关系，恪守2007年1月15日签订的条约。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), EVENTS)
+def test_events(claims: Extract, body: str, expected: list[Told]) -> None:
+    found = claims(article(f"中国同塔吉克斯坦往来密切。\n\n{body}"))
+    assert sorted(map(str, told(found))) == sorted(map(str, expected))
+
+
+def test_states_go_by_short_names_in_a_paper_from_taiwan(claims: Extract) -> None:
+    text = (
+        "習近平出訪中亞\n海峽晚報 2024年6月20日\n\n"
+        "中國大陸國家主席習近平昨日與哈薩克總統舉行會談，將於後天訪問塔吉克。大陸外交部稱，大陸與土庫曼關係良好。\n"
+    )
+    found = claims(text)
+    assert found.states == ("China", "Kazakhstan", "Tajikistan", "Turkmenistan")
+    assert ("bilateral_meeting", "2024-06-19", "happened", {XI, "Kassym-Jomart Tokayev"}) in told(
+        found
+    )
+
+
+def test_people_of_the_name_of_a_state_are_not_the_state(claims: Extract) -> None:
+    body = "中国新疆的哈萨克族牧民、塔吉克族老人和伊犁哈萨克自治州的干部欢迎来自塔吉克斯坦的客人。"
+    assert claims(article(body)).states == ("China", "Tajikistan")
+
+
+def test_ambassador_is_meant_by_the_surname_as_well(claims: Extract) -> None:
+    body = "6月18日，中国驻塔吉克斯坦大使周立民走访杜尚别。周大使建议双方扩大农业合作。"
+    found = claims(article(body))
+    assert [(leader.name, leader.office) for leader in found.leaders] == [
+        ("Zhou Limin", "Ambassador to Tajikistan")
+    ]
+    assert [(point.by, point.area) for point in found.proposals] == [("Zhou Limin", "agriculture")]
+
+
+def test_whose_initiative_is_named_does_not_propose(claims: Extract) -> None:
+    body = (
+        "6月18日，拉赫蒙在杜尚别会见王毅。拉赫蒙表示，习近平主席提出的全球治理倡议意义重大，"
+        "塔方积极支持，愿同中方加强在联合国的协调。"
+    )
+    assert {point.by for point in claims(article(body)).proposals} == {RAHMON}
+
+
+def test_what_both_sides_reaffirm_is_nobodys_proposal(claims: Extract) -> None:
+    body = (
+        "6月18日，王毅同穆赫里丁会谈。王毅说，中塔是好邻居。会谈最后，双方重申将继续扩大农业合作。"
+    )
+    assert claims(article(body)).proposals == ()
+
+
+def test_papers_of_one_sentence_have_the_day_of_their_own_verb(claims: Extract) -> None:
+    body = (
+        "双方恪守2007年1月15日签订的《中华人民共和国和塔吉克斯坦共和国睦邻友好合作条约》和2013年5月20日签订的"
+        "《中华人民共和国和塔吉克斯坦共和国关于建立战略伙伴关系的联合宣言》。"
+    )
+    days = {paper.kind: paper.date for paper in claims(article(body)).agreements}
+    assert days == {"treaty": "2007-01-15", "declaration": "2013-05-20"}
+
+
+def test_level_that_only_is_there_has_no_day(claims: Extract) -> None:
+    body = "6月18日，王毅会见拉赫蒙。王毅指出，中塔基于互信原则建立的全面战略伙伴关系处于高水平。"
+    (level,) = claims(article(body)).partnerships
+    assert (level.level, level.date) == ("comprehensive strategic partnership", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "unit"),
+    [
+        ("中塔贸易额突破五十亿美元。", 5, "billion USD"),
+        ("中塔贸易额超过千亿元。", 100, "billion CNY"),
+        ("中塔公路全长逾八千公里。", 8000, "km"),
+        ("中国每年从塔吉克斯坦进口三百万吨矿石。", 3, "million tonnes"),
+    ],
+)
+def test_amounts_in_characters(claims: Extract, body: str, value: float, unit: str) -> None:
+    (figure,) = claims(article(body)).figures
+    assert (figure.value, figure.unit.removesuffix(" per year")) == (value, unit)
+
+
+@pytest.mark.parametrize("body", ["中塔贸易额达数十亿美元。", "中塔边界第一百公里处有界碑。"])
+def test_amounts_that_say_no_number(claims: Extract, body: str) -> None:
+    assert claims(article(body)).figures == ()
+
+
+def test_chronicle_by_months_needs_no_day_of_its_own(claims: Extract) -> None:
+    text = (
+        "中国同塔吉克斯坦的关系\n\n中塔1992年1月4日建交。2014年9月，习近平主席对塔进行国事访问。"
+        "2019年6月，习近平主席再次对塔进行国事访问。2022年9月，习近平主席同拉赫蒙总统会见。"
+        "2023年5月，拉赫蒙总统对华进行国事访问；10月，习近平主席同拉赫蒙总统通电话。\n"
+    )
+    events = [(event.type, event.start) for event in claims(text).events]
+    assert events == [
+        ("other", "1992-01-04"),
+        ("visit", "2014-09"),
+        ("visit", "2019-06"),
+        ("bilateral_meeting", "2022-09"),
+        ("visit", "2023-05"),
+        ("phone_call", "2023-10"),
+    ]
+
+
+def test_quotation_that_a_colon_announces_in_the_paragraph_before(claims: Extract) -> None:
+    body = "拉赫蒙总统在杜尚别对记者表示：\n\n“中国是塔吉克斯坦最可靠的朋友和邻居。”"
+    (quote,) = claims(article(body)).quotes
+    assert quote.speaker == RAHMON
