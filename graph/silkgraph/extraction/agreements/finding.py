@@ -29,7 +29,7 @@ from silkgraph.extraction.agreements.parties import parties_of
 from silkgraph.extraction.agreements.signers import is_business, signers_named_next
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
     import re
@@ -44,6 +44,7 @@ __all__ = ["find_agreements"]
 
 #: A date labels a line so near its beginning.
 _LABEL = 4
+_PAIR = 2
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -116,7 +117,9 @@ def _agreements(
         reading.drop(match, "agreement", reason)
         return
     apart = partners(reading, match, sentence)
-    if not apart and is_unnamed(reading, rule, match, sentence):
+    one_of_several = reading.patterns.one("several_papers").search(match["name"])
+    is_dated = one_of_several and days_listed(reading, concluded, sentence, match.end("name"))
+    if not apart and not is_dated and is_unnamed(reading, rule, match, sentence):
         reading.drop(match, "agreement", "it is one of a number, and not named")
         return
     told = _told(events, sentence)
@@ -126,6 +129,9 @@ def _agreements(
         parties = _parties_here(reading, rule, match, sentence, concluded, is_held, told)
     if not parties and not apart:
         reading.drop(match, "agreement", "its parties are not named")
+        return
+    if not apart and _is_of_one_side(reading, parties):
+        reading.drop(match, "agreement", "one of the two sides has no part in it")
         return
     if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
         reading.drop(match, "agreement", "it is of companies, and they are not named")
@@ -253,6 +259,18 @@ def _kind(
     if is_deal and all(reading.is_state(name) for name in parties):
         return "treaty"
     return kind
+
+
+def _is_of_one_side(reading: Reading, parties: tuple[str, ...]) -> bool:
+    """Tell whether it is known of all parties whose they are, and they are not of both sides."""
+    homes = [
+        {name} if reading.state_of.get(name) == name else reading.home_of_body(name)
+        for name in parties
+    ]
+    if len(homes) == _PAIR and any(home and home.isdisjoint((CHINA, *FIVE)) for home in homes):
+        # Of a third state and one more.
+        return True
+    return all(homes) and not both_sides(set[str]().union(*homes))
 
 
 def _is_nobodys(

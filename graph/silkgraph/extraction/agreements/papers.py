@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.reading import FIVE
-from silkgraph.extraction.text.dates import MONTH_LENGTH
+from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.claims import Agreement
     from silkgraph.extraction.reading import Reading
 
@@ -22,6 +21,10 @@ _SHORT = 2
 _BARE = 4
 #: Words that a name has without saying what the document is.
 _OF_ANY = "agreement contract deal accord memorandum of mutual understanding mou"
+#: "A memorandum of understanding" is any memorandum.
+_OF_ANY_MEMORANDUM = re.compile(
+    r"^memorandum of (?:mutual )?(?:understanding|cooperation)(?: and cooperation)?$"
+)
 #: A bare word for a document is so long.
 _BARE_WORD = 14
 #: "Another" stands so near behind the document it is like.
@@ -75,14 +78,19 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     earlier, later = sorted((a, b), key=lambda paper: paper.evidence.start)
     if _are_items(reading, earlier, later) or _is_another(reading, later):
         return False
+    if _is_of_former_year(reading, earlier, later):
+        return False
     if _is_new_and_told(reading, later) and _is_told_of(reading, earlier):
         return False
     if _is_told_again(reading, earlier, later):
         return True
     shorter, longer = sorted((a.name, b.name), key=len)
     generic, full = shorter.casefold(), longer.casefold()
-    words = generic.split()
+    words = _OF_ANY_MEMORANDUM.sub("memorandum", generic).split()
     is_bare = len(words) == 1
+    bodies_a, bodies_b = _bodies(reading, a), _bodies(reading, b)
+    if bodies_a and bodies_b and bodies_a.isdisjoint(bodies_b):
+        return False
     kinds = {a.kind, b.kind}
     shortest = a if a.name == shorter else b
     told_more = reading.patterns.one("told_more").match(reading.text, shortest.evidence.end)
@@ -117,6 +125,16 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     is_open = later.date is None and later is shortest and reading.article.language == "ru"
     is_one_day = is_open or (a.date == b.date and a.date is not None)
     return bool(is_short and is_named and not is_other and not is_new and is_one_day)
+
+
+def _bodies(reading: Reading, paper: Agreement) -> set[str]:
+    return {party for party in paper.parties if reading.state_of.get(party) != party}
+
+
+def _is_of_former_year(reading: Reading, earlier: Agreement, later: Agreement) -> bool:
+    """Tell whether a document is told apart by its former year: "the agreement signed in 2007"."""
+    year = later.date or ""
+    return earlier.date is None and len(year) == YEAR_LENGTH and year < reading.day[:YEAR_LENGTH]
 
 
 def _is_another(reading: Reading, paper: Agreement) -> bool:

@@ -93,13 +93,14 @@ def signers_named_next(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     """Return the bodies whose heads signed by the next sentence: "It was signed by the heads of A and B"."""
     index = reading.sentence_index(sentence.start) or 0
     following = next(iter(reading.sentences[index + 1 : index + 2]), None)
-    if following is None or following.block != sentence.block:
+    if following is None or following.block - sentence.block > 1 or following.kind != sentence.kind:
         return ()
     stretch = (following.start, following.end)
     if not reading.patterns.one("signers_told").match(reading.text, *stretch):
         return ()
-    bodies = signing_bodies(reading, *stretch)
-    return tuple(bodies) if len(bodies) > 1 else ()
+    # Here "the heads of" bodies sign for them.
+    bodies = [item.name for item in _candidates(reading, *stretch, heads=True)]
+    return tuple(dict.fromkeys(bodies)) if len(set(bodies)) > 1 else ()
 
 
 def signing_bodies(reading: Reading, start: int, end: int) -> list[str]:
@@ -148,14 +149,14 @@ def bodies_of_item(
     return list(dict.fromkeys([*shared, *own]))
 
 
-def _candidates(reading: Reading, start: int, end: int) -> list[Found]:
+def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) -> list[Found]:
     """Return the bodies of a clause, with "the Chinese company" for the one named last."""
     found = [
         item
         for item in reading.within(start, end, "organization")
         if item.via != "format"
         and not reading.gathers(item.name)
-        and (item.via != "affiliation" or _signs_itself(reading, item.name))
+        and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
     one = reading.patterns.one
     for again in one("body_again").finditer(reading.text, start, end):

@@ -49,6 +49,12 @@ _PORTFOLIOS = {
     "Healthcare": "Health",
     "Transportation": "Transport",
 }
+#: Bodies that only what stands beside them announces, and that are not in business.
+_NO_COMPANY = re.compile(
+    r"\b(?:movement|organi[sz]ation|NGO|think\s+tank)\b|[а-яё]|[\u4e00-\u9fff]"
+)
+#: The full stop of "Co." may end a sentence.
+_STOP = 1
 #: A relation has two sides.
 _BOTH = 2
 #: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
@@ -71,7 +77,8 @@ def find_bodies(reading: Reading) -> list[Found]:
     within: list[Found] = []
     for entry, regex in reading.patterns.compiled("bodies"):
         for match in _matches(reading, regex, taken):
-            if reading.sentence_index(match.start()) is None:
+            sentence = reading.sentence_at(match.start())
+            if sentence is None or match.end() > sentence.end + _STOP:
                 continue
             start, end = match.span("body") if "body" in match.groupdict() else match.span()
             if not taken.isdisjoint(range(start, end)):
@@ -159,6 +166,9 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         name = romanized(name)
     if entry.get("unknown") and _is_no_body(reading, match, name):
         return None
+    if entry.get("unknown") and not _NO_COMPANY.search(match.group()):
+        # Its legal form, or what it is called, tells that it does business.
+        reading.note_company(name)
     if reading.patterns.one("outlet").search(name):
         return None
     _note_owner(reading, name, match)
