@@ -142,6 +142,11 @@ def _is_of_another(
         return True
     if _is_of_report(reading, sentence, mention, span):
         return True
+    if len(when) == YEAR_LENGTH and reading.patterns.one("year_of_paper").match(
+        reading.text, mention.stop
+    ):
+        # "..., as in a 2007 contract"
+        return True
     relative = reading.patterns.one("who_was_before").search(reading.text[sentence.start : span[0]])
     if relative and mention.stop <= sentence.start + relative.start():
         # "Ratified on Wednesday an agreement that was signed in 2002"

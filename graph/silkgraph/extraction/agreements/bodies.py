@@ -34,6 +34,7 @@ def bodies_named(
 ) -> list[str]:
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
     start, subject, end = clause
+    end = min(end, _subordinate(reading, match, end))
     bodies = _named_by_paper(reading, match)
     bodies = bodies or _own_bodies(reading, match, sentence, end)
     if not bodies:
@@ -47,6 +48,16 @@ def bodies_named(
     if bodies or reading.patterns.one("paper_item").search(reading.text, start, end):
         return bodies
     return _two_ministries(reading, sentence, start, end)
+
+
+def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:
+    """Return where another document begins under which the text goes on: "..., as in a contract of A and B"."""
+    one = reading.patterns.one
+    for word in one("paper_noun").finditer(reading.text, match.end(), end):
+        before = reading.text[match.end() : word.start()]
+        if one("subordinate_before").search(before):
+            return word.start()
+    return end
 
 
 def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:

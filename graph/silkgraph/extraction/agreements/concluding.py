@@ -165,7 +165,11 @@ def held(
         issued = one("issued_before").search(before) or one("issued_after").match(
             reading.text, end, sentence.end
         )
-        return "issued" if issued else None
+        year = one("dated_before").search(before) or one("dated_after").match(
+            reading.text, end, sentence.end
+        )
+        dated = "dated" if year and _names_sides(reading, sentence) else None
+        return "issued" if issued else dated
     bodies = reading.within(end, sentence.end, "organization")
     if one("held_under").search(before) and (
         bodies or reading.within(first, start, "organization")

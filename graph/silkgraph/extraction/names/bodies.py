@@ -118,6 +118,7 @@ def _matches(reading: Reading, regex: GuardedPattern, taken: set[int]) -> Iterat
         for joint in joined.finditer(reading.text, start, end):
             left, right = joint.start(), joint.end()
             is_known = right in taken or _begins_state(reading, right)
+            is_known = is_known or joint.groupdict().get("opens") is not None
             ended = any(item.end == left for item in reading.within(first, left, "state"))
             if is_known and first < left and left not in taken:
                 last = left

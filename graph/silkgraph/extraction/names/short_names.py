@@ -34,6 +34,7 @@ def find_short_names(reading: Reading) -> list[Found]:
     """Find the companies that an English text calls by the first word or the letters of a name it has told."""
     if reading.article.language != "en":
         return []
+    _unite(reading)
     found: list[Found] = []
     for short, (name, start) in _short_names(reading).items():
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(short)}(?![\w])", reading.text):
@@ -51,14 +52,34 @@ def find_short_names(reading: Reading) -> list[Found]:
     return found
 
 
+def _unite(reading: Reading) -> None:
+    """Give a name that only the text tells the name of the known body in brackets behind it."""
+    known = reading.known.organizations
+    for index, item in enumerate(reading.found):
+        bracket = _BRACKETED.match(reading.text, item.end)
+        if item.kind != "organization" or item.name in known or bracket is None:
+            continue
+        for other in reading.within(*bracket.span("short"), "organization"):
+            if other.name in known:
+                reading.found[index] = item._replace(name=other.name)
+
+
 def _short_names(reading: Reading) -> dict[str, tuple[str, int]]:
     """Return the short forms that mean one body only, each with its name and where it was first told."""
     meant: dict[str, dict[str, int]] = {}
+    telling = {
+        name.casefold()
+        for name in {item.name for item in reading.found if item.kind == "organization"}
+        if not re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", reading.text)
+    }
     for item in reading.found:
         if item.kind != "organization" or item.via == "pronoun" or _OFFICIAL.search(item.name):
             continue
         words = reading.text[item.start : item.end].split()
         shorts = [match["short"] for match in [_BRACKETED.match(reading.text, item.end)] if match]
+        if item.name not in reading.known.organizations and " ".join(words).casefold() in telling:
+            # A name that one sentence gives away is known in all.
+            meant.setdefault(reading.text[item.start : item.end], {}).setdefault(item.name, 0)
         if len(words) > 1 and _is_telling(reading, words[0], item.start):
             shorts.append(words[0])
         for short in shorts:
