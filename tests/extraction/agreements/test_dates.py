@@ -19,6 +19,7 @@ DATES = [
     ("KazMunayGas has signed a contract with CNPC, the Chinese firm announced on Tuesday. The contract signed on Saturday covers gas.", "2024-06-15"),
     ("CNPC won a tender last year and signed a supply contract with KazMunayGas in October.", "2023-10"),
     ("The two sides are parties to a 2011 contract of CNPC and KazMunayGas, signed in November 2011.", "2011-11"),
+    ("A contract of KazMunayGas and CNPC on oil dates from January 2007.", "2007-01"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
 ]  # fmt: skip
 
@@ -57,3 +58,13 @@ def test_what_is_signed_on_a_visit_of_several_days_is_of_its_month(claims: Extra
         "A joint statement was signed during it."
     )
     assert agreements(claims, "en", told) == [("declaration", {"China", "Kazakhstan"}, "2024-06")]
+
+
+def test_agreements_with_days_of_their_own_are_several(claims: Extract) -> None:
+    told = "China and Kazakhstan concluded two supplementary agreements, on September 24, 1997 and July 4, 1998."
+    assert [day for _, _, day in agreements(claims, "en", told)] == ["1997-09-24", "1998-07-04"]
+
+
+def test_a_declaration_of_a_year_needs_no_verb(claims: Extract) -> None:
+    told = "A 1993 joint declaration of China and Kazakhstan is still cited."
+    assert agreements(claims, "en", told) == [("declaration", {"China", "Kazakhstan"}, "1993")]

@@ -93,3 +93,22 @@ def test_a_step_before_the_signing_is_of_the_same_document(claims: Extract) -> N
         "The agreement, initialled last month in Beijing, covers two stretches."
     )
     assert agreements(claims, "en", told) == [("treaty", {"China", "Kazakhstan"}, "2024-06-18")]
+
+
+def test_the_agreement_of_a_former_year_is_another(claims: Extract) -> None:
+    told = (
+        "KazMunayGas signed a contract to this effect with CNPC. In accordance with the agreement signed in 2007, "
+        "KazMunayGas pays with oil."
+    )
+    assert [day for _, _, day in agreements(claims, "en", told)] == [None, "2007"]
+
+
+def test_memorandums_of_two_companies_are_two(claims: Extract) -> None:
+    told = (
+        "On Monday the Kazakh government signed a memorandum with TBEA. On Tuesday the Kazakh government signed a "
+        "memorandum with Huawei."
+    )
+    assert [parties for _, parties, _ in agreements(claims, "en", told)] == [
+        {"Kazakhstan", "TBEA"},
+        {"Kazakhstan", "Huawei"},
+    ]

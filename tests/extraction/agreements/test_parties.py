@@ -105,6 +105,10 @@ MADE_UP = [
     ("Dawn Rising, a firm from Anhui, signed a contract on Tuesday with Kazakhstan Temir Zholy. TBEA was not there.", [("contract", {"Dawn Rising", "Kazakhstan Temir Zholy"}, "2024-06-18")]),
     ("On Tuesday the Kazakh government signed an agreement with CNPC and TotalEnergies giving both a third of the Tuz production-sharing contract.", [("contract", {"Kazakhstan", CNPC, "TotalEnergies"}, "2024-06-18")]),
     ("TBEA signed a supply contract with KEGOC in 2019. A framework agreement with Samruk-Energy followed in May 2020.", [("contract", {"TBEA", "KEGOC"}, "2019"), ("contract", {"TBEA", "Samruk-Energy"}, "2020-05")]),
+    ("On Tuesday Dawnbank, the state savings bank of Kazakhstan, and the Urumqi branch of China Development Bank signed a general agreement. A loan facility was agreed between Dawnbank and Bank of Anyang in May.", [("contract", {"Dawnbank", "China Development Bank"}, "2024-06-18"), ("contract", {"Dawnbank", "Bank of Anyang"}, "2024-05")]),
+    ("On Tuesday a memorandum on a road was signed in Astana.\n\nThe document was signed by representatives of the Ministry of Energy of Kazakhstan, Astana City Hall, Eldik Bank and TBEA.", [("memorandum", {"Ministry of Energy of Kazakhstan", "Astana City Hall", "Eldik Bank", "TBEA"}, "2024-06-18")]),
+    ("On Tuesday Kazakhstan signed a memorandum on wells with TBEA, Kabar reports.", [("memorandum", {"Kazakhstan", "TBEA"}, "2024-06-18")]),
+    ("Under a memorandum of Tuesday, Kazakhstan is to raise supplies, stipulated by a 2007 contract between KazMunayGas and CNPC.", [("memorandum", STATES, "2024-06-18"), ("contract", {"KazMunayGas", CNPC}, "2007")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 
@@ -121,6 +125,7 @@ NOBODYS = [
     "CNPC will buy 49 percent of the Ulba-FA plant.",
     "China has agreed to lend Kazakhstan $4 billion.",
     "An agreement with Kazakhstan's neighbours is far away.",
+    "Dawn Power had a contract with Russia's Northern Lights Company.",
 ]
 
 

@@ -168,8 +168,8 @@ def held(
         year = one("dated_before").search(before) or one("dated_after").match(
             reading.text, end, sentence.end
         )
-        dated = "dated" if year and _names_sides(reading, sentence) else None
-        return "issued" if issued else dated
+        is_dated = year is not None and _names_sides(reading, sentence)
+        return "issued" if issued else "dated" if is_dated else None
     bodies = reading.within(end, sentence.end, "organization")
     if one("held_under").search(before) and (
         bodies or reading.within(first, start, "organization")
