@@ -8,6 +8,7 @@ from silkgraph.extraction.events.conditions import is_figure_of_speech, travels_
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.scenes import states_behind
 from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.events.visits import is_hosted
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.text.sentences import in_title_marks
 
@@ -44,9 +45,14 @@ def is_no_event(
         return True
     if rule.get("heads") and not has_many_heads(reading, match, scene):
         return True
-    if rule["type"] == "bilateral_meeting" and _is_invitation(reading, match):
+    is_welcome = rule["type"] == "bilateral_meeting" or rule["who"] == "hosted"
+    if is_welcome and _is_invitation(reading, match):
         return True
-    if rule["type"] == "visit" and travels_unnamed(reading, match, scene):
+    if rule["type"] == "visit" and (
+        travels_unnamed(reading, match, scene) or _is_of_thing(reading, match, scene)
+    ):
+        return True
+    if rule["who"] == "hosted" and not is_hosted(reading, match, scene):
         return True
     if rule["type"] == "other" and reading.patterns.one("restated").search(
         reading.text[scene.start : match.end()]
@@ -86,6 +92,12 @@ def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:
     is_welcome = reading.patterns.one("reception").search(match.group())
     invited = reading.patterns.one("invited_after")
     return bool(is_welcome and invited.match(reading.text, match.end()))
+
+
+def _is_of_thing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what comes is nobody: "a meeting of X and Y is due in Z", "a cable from X reached Y"."""
+    told = reading.text[scene.start : match.end()]
+    return reading.patterns.one("thing_comes_before").search(told) is not None
 
 
 def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

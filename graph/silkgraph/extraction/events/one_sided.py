@@ -114,14 +114,20 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         senders += [item for item in before if item.kind == "person"]
     senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
     within = [item for item in people if match.start() < item.start and item.end < match.end()]
+    bodies = [
+        item
+        for item in reading.within(scene.start, match.start(), "organization")
+        if item.via != "affiliation"
+    ]
+    if bodies and not any(item.kind == "person" for item in within):
+        # "The ministry handed the ambassador of China a note": China did not.
+        senders = senders or bodies[-1:]
     senders = senders or [item for item in within if not is_object(reading, item)]
     if not senders:
         # "In his message, X thanked": the name comes after.
         after = [item for item in people if item.start >= match.end() and item.kind == "person"]
         senders = [item for item in after if not is_object(reading, item)][:1]
-    if not senders:
-        bodies = reading.within(scene.start, match.start(), "organization")
-        senders = [item for item in bodies if item.via != "affiliation"][-1:]
+    senders = senders or bodies[-1:]
     if not senders:
         spoken_of = antecedent(reading, scene)
         senders = [spoken_of] if spoken_of else []

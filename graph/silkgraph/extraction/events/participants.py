@@ -22,7 +22,7 @@ from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
-from silkgraph.extraction.events.visits import arrival, visitor, visitor_told
+from silkgraph.extraction.events.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
 from silkgraph.extraction.reading import CHINA, both_sides
 
@@ -122,6 +122,7 @@ def _of_format(
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "arrival": arrival,
+    "hosted": hosted,
     "sides": sides,
     "founders": founders,
     "states": states,
@@ -140,7 +141,8 @@ def participants(
 ) -> list[Cast]:
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
-    The rule's ``who`` names the way: ``visitor`` (one traveler), ``arrival`` (who is met at the airport),
+    The rule's ``who`` names the way: ``visitor`` (one traveler), ``arrival`` (who is met at the airport), ``hosted``
+    (a state's guest),
     ``pair`` (two sides talk), ``many`` (three states or more), ``forum`` (many, else whoever is named),
     ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of relations: China and one
     state each), ``states``, ``ratifier`` (one side's
@@ -178,7 +180,6 @@ def participants(
         )
         if rule["type"] == "forum":
             casts = [_without_sides(reading, scene, cast) for cast in casts]
-        if rule["type"] == "forum":
             casts = _of_format(reading, match, scene, casts) or casts
         return without_honored(reading, scene, casts)
     if rule["who"] == "sides":

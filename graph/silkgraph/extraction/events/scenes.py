@@ -273,6 +273,9 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     if gap <= 1 or reading.patterns.one("past").search(match.group()):
         return 0 <= gap <= 1
     between = reading.text[match.end() : clause.start()]
+    if reading.patterns.one("gathering_between").search(between):
+        # "He is in X for the summit, which opens on Friday": the day is that of the summit.
+        return False
     people = reading.within(match.end(), clause.start(), "person")
     named = [item for item in people if item.via != "pronoun"]
     return gap <= _OWNER and "," not in between and not named

@@ -36,6 +36,8 @@ _OTHER_CLAUSE = 60
 #: A label opens its line; the verb of a noun ("takes part in the summit") stands so near before it.
 _LABEL = 4
 _VERB = 60
+#: What rumours say is to come.
+_PLANNED = ("visit", "summit", "bilateral_meeting", "ceremony")
 
 
 def status_of(
@@ -59,7 +61,10 @@ def status_of(
     after_noun = aside.end() if aside else match.end()
     after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
     if _is_negated(reading, before, after, scene):
-        return None
+        is_rumour = rule.get("type") in _PLANNED and reading.patterns.one("denied_reports").search(
+            reading.text, scene.start, scene.end
+        )
+        return "denied" if is_rumour else None
     if patterns.one("wished").search(before):
         # A hope is no plan.
         return None
@@ -174,8 +179,17 @@ def _status_of_rule(
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:
     """Return the words after the clause that describes a trigger, if one does."""
-    clause = reading.patterns.one("relative_clause").search(
-        reading.text, start, min(end, start + _CLAUSE)
+    clause = next(
+        (
+            found
+            for name in ("relative_clause", "plan_aside")
+            if (
+                found := reading.patterns.one(name).search(
+                    reading.text, start, min(end, start + _CLAUSE)
+                )
+            )
+        ),
+        None,
     )
     # The verb of "the summit, which was to be held in March, is off" follows the clause.
     return reading.text[clause.end() - 1 : min(end, clause.end() + _AFTER_NOUN)] if clause else ""
@@ -293,6 +307,9 @@ def _is_told_ahead(reading: Reading, mention: DateMention, scene: Scene) -> bool
     # What is quoted says nothing of what is told around it.
     opens = min((at for mark in _OPEN if (at := after.find(mark)) >= 0), default=None)
     past = reading.patterns.one("past_anywhere").search(reading.text, scene.start, mention.stop)
+    if reading.patterns.one("said_would").search(after[:opens]):
+        # "In a call on Monday X told Y that China would help."
+        return False
     return past is None and reading.patterns.one("will_after").search(after[:opens]) is not None
 
 

@@ -16,7 +16,7 @@ from silkgraph.extraction.events.destinations import (
 from silkgraph.extraction.events.scenes import Cast
 from silkgraph.extraction.events.travelers import companions, who_travels
 from silkgraph.extraction.names.grammar import is_object
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import Dated
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["arrival", "visit_again", "visitor", "visitor_told"]
+__all__ = ["arrival", "hosted", "is_hosted", "visit_again", "visitor", "visitor_told"]
 
 #: A host and his guest.
 _BOTH = 2
@@ -35,6 +35,8 @@ _BOTH = 2
 _PASSIVE = 60
 #: A city right behind a verb is no longer.
 _NEXT = 20
+#: A guest is named so soon behind the welcome.
+_GUEST = 70
 
 
 def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -125,6 +127,34 @@ def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     guest = next(iter(guests))
     home = reading.state_of.get(guest)
     return [Cast((guest,), place, {home, where}, where)] if home else []
+
+
+def is_hosted(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a country or a city, and nobody, receives somebody: "Ashgabat welcomed X"."""
+    return bool(hosted(reading, match, scene))
+
+
+def hosted(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the guest of a country or city that is the subject of a welcome."""
+    if reading.within(scene.start, match.start(), "person", "organization"):
+        return []
+    before = reading.within(scene.start, match.start(), "state", "place")
+    host = before[-1] if before else None
+    beside = reading.patterns.one("hosts_before")
+    if host is None or host.via in ("group", "pronoun", "format", "demonym"):
+        return []
+    where = reading.state_of.get(host.name, host.name)
+    opening = reading.text[scene.start : host.start].split()
+    is_subject = not opening or not opening[-1][0].islower() or opening[-1] in ("and", "when")
+    if not is_subject or not beside.fullmatch(reading.text, host.end, match.start()):
+        return []
+    after = reading.within(match.end(), min(scene.end, match.end() + _GUEST), "person")
+    guest = after[0] if after else None
+    home = reading.state_of.get(guest.name) if guest else None
+    if guest is None or home is None or not both_sides({home, where}):
+        return []
+    place = host.name if host.kind == "place" else None
+    return [Cast((guest.name,), place, {home, where}, where)]
 
 
 def visitor_told(

@@ -26,6 +26,9 @@ _EACH = 2
 _RELATIVE = 80
 #: "A three-day visit": the number stands so near before the word for it.
 _LASTING = 30
+#: "On the second day of his visit to": the word may end so far behind the trigger.
+_NOUN = 12
+_ORDINALS = ("second", "third", "fourth", "fifth")
 
 
 def event_date(
@@ -129,6 +132,12 @@ def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: 
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2:
         return dated
+    numbered = reading.patterns.one("day_of_visit").search(
+        reading.text, scene.start, match.end() + _NOUN
+    )
+    if numbered and numbered.start() <= match.start() < numbered.end():
+        before = _ORDINALS.index(numbered["n"].lower()) + 1
+        return Dated(reading.calendar.days_after(dated.start, -before) or dated.start)
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
     if not lasting or match.start() - lasting.end() > _LASTING:
         return dated

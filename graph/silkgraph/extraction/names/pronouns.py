@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
+#: The verb stands so near before "him".
+_VERB = 15
+_TWO = 2
+
 __all__ = ["object_pronouns", "subject_pronouns", "them"]
 
 
@@ -65,6 +69,10 @@ def object_pronouns(
                 continue
         acting = {item.name for item in before if item.start >= sentence.start}
         here = [item for item in before if item.start >= sentence.start]
+        met = _met_by_all(reading, match.start(), before, here)
+        if met:
+            found.append(Found(match.start(), match.end(), "person", met.name, "pronoun"))
+            continue
         if here and here[-1].via != "pronoun" and is_object(reading, here[-1]):
             # "X called on Y and exchanged views with him."
             found.append(Found(match.start(), match.end(), "person", here[-1].name, "pronoun"))
@@ -78,6 +86,16 @@ def object_pronouns(
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant[0].name, "pronoun"))
     return found
+
+
+def _met_by_all(reading: Reading, at: int, before: list[Found], here: list[Found]) -> Found | None:
+    """Return whom several of one state meet: "X received Y. A and B also saw him", and Y is of another."""
+    states = {reading.state_of.get(item.name) for item in here}
+    meets = reading.patterns.one("meets_before").search(reading.text, max(0, at - _VERB), at)
+    if not meets or len(states) != 1 or len({item.name for item in here}) < _TWO:
+        return None
+    others = [item for item in before if reading.state_of.get(item.name) not in states]
+    return others[-1] if others else None
 
 
 def them(reading: Reading, sentence: Sentence, previous: list[Found]) -> list[Found]:
