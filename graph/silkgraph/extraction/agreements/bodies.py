@@ -35,6 +35,8 @@ def bodies_named(
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
     start, subject, end = clause
     end = min(end, _subordinate(reading, match, end))
+    if _is_of_governments(reading, match, end):
+        return []
     bodies = _named_by_paper(reading, match)
     bodies = bodies or _own_bodies(reading, match, sentence, end)
     if not bodies:
@@ -58,6 +60,15 @@ def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:
         if one("subordinate_before").search(before):
             return word.start()
     return end
+
+
+def _is_of_governments(reading: Reading, match: re.Match[str], end: int) -> bool:
+    """Tell whether a document says that governments concluded it: "an agreement between the governments of"."""
+    one = reading.patterns.one
+    noun = one("next_paper").search(reading.text, match.start(), end)
+    behind = one("next_paper").search(reading.text, noun.end(), end) if noun else None
+    last = max(match.end(), behind.start()) if behind else end
+    return one("of_governments").search(reading.text, match.start(), last) is not None
 
 
 def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:

@@ -31,6 +31,7 @@ __all__ = [
     "sentence_telling",
 ]
 
+_PAIR = 2
 #: A name of fewer words does not say what a document is about.
 _WORDS_OF_A_NAME = 4
 #: What says that a document is still to come stands so near to its name.
@@ -244,8 +245,13 @@ def is_unnamed(
     if one("of_paper_after").match(reading.text, match.end("name"), sentence.end):
         # 合同的补充协议: the second paper is the one that is signed.
         return True
+    if rule.get("several"):
+        return False
     if one("counted_before").search(before):
         return True
+    if one("batch_noun").match(match["name"]):
+        # "Contracts signed in 2006 and in 2011" are two.
+        return len(reading.dates_within(sentence.start, sentence.end)) < _PAIR
     if one("batch_name").search(match["name"]) and not one("of_batch_before").search(before):
         return True
     if one("batch_of").search(before) and one("several_papers").search(match["name"]):

@@ -131,7 +131,23 @@ def _day_of_occasion(reading: Reading, scene: Scene) -> str | None:
             return days[-1]
         if days or scene.sentence.block - other.block > _OCCASION:
             return None
-    return reading.dateline
+    return reading.dateline or _day_told_later(reading, scene)
+
+
+def _day_told_later(reading: Reading, scene: Scene) -> str | None:
+    """Return when the occasion was that a lead names: "At the talks they signed X. The talks were held on 31 August."."""
+    occasion = reading.patterns.one("dating_occasion")
+    before = next(iter(neighbors(reading, scene, 1, 0)), scene.sentence)
+    first = before.start if before.block == scene.sentence.block else scene.start
+    if not occasion.search(reading.text, first, scene.end):
+        return None
+    for other in neighbors(reading, scene, 0, _LATER):
+        days = days_in(reading, other)
+        if days:
+            is_it = other.kind == scene.sentence.kind
+            told = occasion.search(reading.text, other.start, other.end)
+            return days[0] if is_it and told else None
+    return None
 
 
 def _is_perfect(reading: Reading, verb: re.Match[str]) -> bool:

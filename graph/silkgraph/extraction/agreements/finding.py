@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_agreements"]
 
+#: Endings of Russian words for several documents, and for one of them.
+_ONE_OF = {"ия": "ие", "ы": "", "а": ""}
 #: A date labels a line so near its beginning.
 _LABEL = 4
 _PAIR = 2
@@ -313,6 +315,10 @@ def _names(reading: Reading, match: re.Match[str]) -> list[str]:
         return [name.split(",")[0]]
     # "Memorandums on A and on B" are a memorandum on A and one on B.
     noun = name.split(" on ")[0].removesuffix("s")
+    if reading.article.language == "ru":
+        noun = name.removesuffix(" ".join(topic.split())).rstrip(" :—–")
+        many = next((many for many in _ONE_OF if noun.endswith(many)), "")
+        noun = noun.removesuffix(many) + _ONE_OF.get(many, "")
     return [f"{noun} {' '.join(part.split()).rstrip('.')}" for part in parts]
 
 

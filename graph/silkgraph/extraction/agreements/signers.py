@@ -137,6 +137,9 @@ def bodies_of_item(
     own = signing_bodies(reading, first, last)
     if len(own) > 1:
         return own
+    if one("parties_after").search(reading.text, max(first, match.start()), last):
+        # "An agreement between the governments" is of no body.
+        return own
     noun = one("paper_noun").search(reading.text, start, end)
     is_joint = one("joined_by_and").fullmatch(reading.text, *borders[-1])
     if not own and is_joint and match.end() < borders[-1][1]:
