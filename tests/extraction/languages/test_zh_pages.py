@@ -182,3 +182,16 @@ def test_quotation_that_a_colon_announces_in_the_paragraph_before(claims: Extrac
     body = "拉赫蒙总统在杜尚别对记者表示：\n\n“中国是塔吉克斯坦最可靠的朋友和邻居。”"
     (quote,) = claims(article(body)).quotes
     assert quote.speaker == RAHMON
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "后疫情时代，中塔往来更加密切。",
+        "项目总投资8亿元人民币，由中塔双方完成。",
+        "塔吉克斯坦客商来到边境城市。",
+        "总统出席中国的阅兵，检阅了仪仗队。",
+    ],
+)
+def test_words_that_name_no_area_where_they_stand(claims: Extract, body: str) -> None:
+    assert not {"health", "finance", "borders", "defence"} & set(claims(article(body)).areas)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.composed import find_composed
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.names.russian import romanized
 from silkgraph.extraction.names.sections import central_at
@@ -90,6 +91,10 @@ def find_bodies(reading: Reading) -> list[Found]:
             taken.update(range(start, end))
             found.append(item)
             within += reading.within(start, end, "place")
+    for item in find_composed(reading, taken):
+        found.append(item._replace(via=_via(reading, item.start, item.end)))
+        taken.update(range(item.start, item.end))
+        within += reading.within(item.start, item.end, "place")
     # The city in the name of a body is no place of its own.
     reading.found = [item for item in reading.found if item not in within]
     return found
