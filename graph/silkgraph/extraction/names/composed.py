@@ -51,11 +51,10 @@ def find_composed(reading: Reading, taken: set[int]) -> Iterator[Found]:
                 continue
             parts = _parts(reading, entry, match.start(), sentence.start)
             name = _named(entry, match, parts) if parts else None
-            if (
-                parts is None
-                or name is None
-                or not taken.isdisjoint(range(parts.start, match.end()))
-            ):
+            if parts is None or name is None:
+                continue
+            # 特变电工杜尚别矿业有限公司 is a branch of the body that its name begins with.
+            if not taken.isdisjoint(range(parts.start - 1, match.end())):
                 continue
             reading.note_body(name, set(parts.states[:1]) or {CHINA})
             if entry["kind"] == _BUSINESS:
