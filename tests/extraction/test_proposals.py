@@ -310,3 +310,29 @@ def test_what_a_declaration_calls_for_nobody_proposes(claims: Extract) -> None:
 )
 def test_the_words_of_a_proposal_are_whole(claims: Extract, sentence: str, text: str) -> None:
     assert [p.text for p in claims(HEADS["en"].format(sentence)).proposals] == [text]
+
+
+PUT_FORWARD = [
+    ("en", "Kazakhstan offered China to build a railway.", [("Kazakhstan", "transport")]),
+    ("en", "Tokayev spoke first. China for its part offered 200 scholarships and suggested that the two sides open a school.", [("China", "education")]),
+    ("en", "Tokayev proposed to China to set up a joint textile park near Almaty and a centre for traditional medicine in Astana.", [(TOKAYEV, "industry"), (TOKAYEV, "health")]),
+    ("en", "To speed up work at the customs posts on the border with China, the Kazakh side has proposed working around the clock.", [("Kazakhstan", "customs-logistics")]),
+    ("en", "Tokayev told Xi Jinping that Kazakhstan aims to trade $40 billion with China by 2030.", [(TOKAYEV, "trade")]),
+    # What is called "proposed" was put forward before.
+    ("en", "Tokayev spoke. The railway is a proposed 454-kilometre line from China to Kazakhstan.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), PUT_FORWARD)
+def test_each_thing_put_forward_is_a_record_of_whoever_puts_it(
+    claims: Extract, language: str, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert proposals(claims, language, sentence) == expected
+
+
+def test_what_is_said_again_in_a_quotation_is_one_proposal(claims: Extract) -> None:
+    told = (
+        "China insists on a short transit road through the mountains of Kazakhstan.\n\n"
+        "China insists on a short transit road, he was told."
+    )
+    assert proposals(claims, "en", told) == [("China", "transport")]

@@ -37,7 +37,14 @@ def area_in_context(
         or _same_area(reading, sentence, start, end)
         or any_area(reading, start, end)
         or _area_meant(reading, sentence, start, end, sure=sure)
+        or (_area_of_purpose(reading, sentence, start) if sure else None)
     )
+
+
+def _area_of_purpose(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the area of "To speed up the crossings, they proposed to work around the clock"."""
+    opens = reading.patterns.one("purpose_opens").match(reading.text, sentence.start, start)
+    return any_area(reading, sentence.start, opens.end()) if opens else None
 
 
 def any_area(reading: Reading, start: int, end: int) -> str | None:
@@ -104,12 +111,14 @@ def _area_meant(
     if not reading.patterns.one("area_meant").search(reading.text, start, end):
         return None
     index = reading.sentence_index(sentence.start) or 0
+    weak = None
     for told in reversed(reading.sentences[max(0, index - _BACK) : index + 1]):
         if told.kind == "title":
             break
         until = min(told.end, start)
-        before = reading.within(told.start, until, "area")
-        weak = _weak_area(reading, told.start, until) if sure or told == sentence else None
-        if area := before[-1].name if before else weak:
-            return area
-    return None
+        if before := reading.within(told.start, until, "area"):
+            return before[-1].name
+        named = _weak_area(reading, told.start, until) if sure or told == sentence else None
+        # "In a meeting with X": that they met is not what they spoke of.
+        weak = weak or (None if named == "institutional-mechanism" else named)
+    return weak

@@ -20,6 +20,8 @@ __all__ = ["find_proposals"]
 
 #: A numbered point stands at most so many characters after what announces the list.
 _LIST_LENGTH = 1200
+#: What says again what was told has so many letters at least.
+_TOLD = 15
 #: The subject of a verb stands so near before it.
 _SUBJECT = 60
 #: "Such were his proposals" follows a numbered point at most so closely.
@@ -71,6 +73,8 @@ def find_proposals(reading: Reading) -> list[Proposal]:
             if not any(_covers(p, point) for p in found):
                 text = " ".join(reading.text[point.start : point.end].split())
                 text = _whole(reading, text.strip(" ,.;，、：:").rpartition(": ")[2])
+                if any(_says_again(p, point, text) for p in found):
+                    continue
                 evidence = reading.evidence(point.start, point.end)
                 found.append(Proposal(point.by, text, point.area, evidence, 0.75))
     return found
@@ -82,6 +86,12 @@ def _whole(reading: Reading, text: str) -> str:
     text = text[: trails.start()] if trails else text
     opens = reading.patterns.one("proposal_opens").match(text)
     return text[opens.end() :] if opens else text
+
+
+def _says_again(proposal: Proposal, point: _Point, text: str) -> bool:
+    """Tell whether a point is in the words of one told before, as in a quotation of what was reported."""
+    same = proposal.by == point.by and proposal.area == point.area
+    return same and len(text) >= _TOLD and text.lower() in proposal.text.lower()
 
 
 def _covers(proposal: Proposal, point: _Point) -> bool:

@@ -53,7 +53,13 @@ NUMBERS = [
     ("ru", "Китай подарил Казахстану 600 тысяч юаней.", (600, "thousand CNY")),
     ("ru", "Из Казахстана в Китай прошло 2,3 тыс. контейнерных поездов.", (2300, "trains")),
     ("zh", "中国所需的铀四成由哈萨克斯坦供应。", (40, "percent")),
-]
+    ("ru", "Китай получает 95 тысяч гектаров казахстанской земли.", (95000, "hectares")),
+    ("en", "Kazakhstan sells China 300 000 tons of sugar.", (300000, "tonnes")),
+    ("en", "Up to 125 vehicles per hour cross the border of Kazakhstan with China.", (125, "vehicles per hour")),
+    ("en", "At present there are five flights a week from Kazakhstan to China.", (5, "flights per week")),
+    ("en", "In 2017 a quarter more than before was sold to China.", (25, "percent")),
+    ("en", "A Kazakh line for $2 bln.", (2, "billion USD")),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), NUMBERS)

@@ -52,6 +52,8 @@ TOLD = [
     # What exists now is of the day of the news, what is only proposed of none.
     ("en", "Trade with China was 8 billion dollars in 2022. The Chinese projects are worth 4.7 billion dollars.", {(8, "billion USD", 2022), (4.7, "billion USD", 2024)}),
     ("ru", "В 2022 году торговля составила 8 млрд долларов. Токаев предложил Китаю создать фонд с капиталом 1 млрд долларов.", {(8, "billion USD", 2022), (1, "billion USD", None)}),
+    # A plan is of the day of the news, whatever was told before.
+    ("en", "The crossing opened in September 2022. China also plans to provide a grant of $41 million.", {(41, "million USD", 2024)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
 ]  # fmt: skip

@@ -33,6 +33,22 @@ SPOKEN = [
     ("ru", "Токаев пояснил: „Мы полностью доверяем нашим соседям“.", TOKAYEV),
     ("zh", "“我们完全信任我们的邻居和朋友。”托卡耶夫说。", TOKAYEV),
     ("zh", "托卡耶夫回答：『我们完全信任我们的邻居和朋友』。", TOKAYEV),
+    (
+        "ru",
+        "Об этом сообщил начальник таможни Бакыт Асанов.\n\n«Мы возим туда черешню и мёд», — шутит он.",
+        "Bakyt Asanov",
+    ),
+    (
+        "ru",
+        "Заместитель главы уезда Ли Вэй ответил, что готов помочь с дорогой. «Дорога строит дружбу лучше», — сказал он.",
+        "Li Wei",
+    ),
+    # Marks inside of others are part of what is said.
+    (
+        "en",
+        '"The line will be part of the "Belt and Road" plan, which we support," said Tokayev.',
+        TOKAYEV,
+    ),
 ]
 
 
@@ -203,3 +219,14 @@ def test_the_surname_that_labels_an_answer_is_the_speaker(claims: Extract) -> No
 def test_a_company_stands_between_a_post_and_a_name(claims: Extract) -> None:
     told = "«Мы вкладываем в Казахстан свои деньги», — объяснил представитель Gezhouba Лю Хуайли."
     assert speakers(claims, "ru", told) == ["Liu Huaili"]
+
+
+def test_the_name_of_an_event_in_quotation_marks_is_no_speech(claims: Extract) -> None:
+    told = "Си Цзиньпин сообщил об этом на конференции «Нефть и газ Казахстана сегодня»."
+    assert speakers(claims, "ru", told) == []
+
+
+def test_a_quotation_with_marks_inside_begins_with_its_first_words(claims: Extract) -> None:
+    told = '"The line will be part of the "Belt and Road" plan, which we support," said Tokayev.'
+    (quote,) = claims(HEADS["en"].format(told)).quotes
+    assert quote.begins == "The line will be part"

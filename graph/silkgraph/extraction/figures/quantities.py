@@ -29,7 +29,7 @@ _YEARLY = 60
 _SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 _MILLION = 10**6
 #: Groups of patterns that say how often so much is made, moved or paid.
-_PERIODS = (("per_day", "day"), ("per_week", "week"))
+_PERIODS = (("per_hour", "hour"), ("per_day", "day"), ("per_week", "week"))
 #: Units of what passes or is made: a capacity of so many is one of a year.
 _FLOWS = frozenset(["tonnes", "barrels", "kWh", "vehicles", "TEU", "containers"])
 
@@ -100,6 +100,9 @@ def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> t
         return round(total / 10**12, 6), "trillion cubic metres"
     if base == "cubic metres" and total >= 10**9:
         return round(total / 10**9, 6), unit.replace("cubic metres", "bcm")
+    if total < _MILLION and base not in CURRENCIES:
+        # "95 thousand hectares" is 95000 hectares, as "16.4 thousand trains" is 16400 trains.
+        return round(total, 6), unit
     if base not in SCALED and not (base in ("TEU", "masks") and total >= _MILLION):
         return round(total, 6), unit
     for size, word in _SIZES:

@@ -208,6 +208,10 @@ def _year_without_date(
         and not one("pledge").search(reading.text, start, end)
     ):
         return None
+    anchor = reading.calendar.anchor
+    if anchor and one("plans_now").search(reading.text, start, match.start()):
+        # "It opened in 2023. China plans to give 41 million": a plan is of the day of the news.
+        return anchor.year
     return _year_spoken_of(reading, match.start(), since=unit == "days")
 
 

@@ -104,7 +104,13 @@ def _of_namesakes(
         named = (
             given is not None
             and given[1][0].isupper()
-            and any(map(is_chinese, plain_forms(reading.text[hit.start : given.end()])))
+            and (
+                any(map(is_chinese, plain_forms(reading.text[hit.start : given.end()])))
+                # "Mr. Ma Xingruy" is another, however his name is spelt.
+                or bool(
+                    reading.patterns.one("mister_before").search(reading.text[: hit.start][-5:])
+                )
+            )
         )
         # Nothing but a given name stands so in Russian: «Ли Баошанем» is not of Baoshan.
         other = ("state",) if reading.article.language == "ru" else ("state", "place")

@@ -311,4 +311,7 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     if before:
         return before[-1]
     anywhere = {item.name for item in reading.found if item.kind == "state" and item.name in FIVE}
+    # A local paper names the cities of its state, and not the state.
+    cities = (item for item in reading.found if item.kind == "place")
+    anywhere = anywhere or reading.states_of(cities) & set(FIVE)
     return anywhere.pop() if len(anywhere) == 1 else None

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.quotes.marks import without_inner_marks
 from silkgraph.extraction.quotes.strangers import (
     credited,
     full_name,
     labels,
     stranger,
     stranger_meant,
+    teller,
     who,
 )
 
@@ -45,6 +47,8 @@ _ROLES = {
 }
 _FEWEST_WORDS = 4
 _COLONS = (":", "：", ":**", ":*")
+#: The noun that a name is of stands so near before its quotation marks.
+_NAMED = 20
 _WORDS_SHOWN = 5
 _CHARACTERS_SHOWN = 10
 
@@ -52,23 +56,25 @@ _CHARACTERS_SHOWN = 10
 def find_quotes(reading: Reading) -> list[Quote]:
     """Return the quotations of at least four words whose speaker the text names."""
     found = []
-    matches = list(_QUOTED.finditer(reading.text))
+    matches = list(_QUOTED.finditer(without_inner_marks(reading.text)))
     ends = [0, *(match.end() for match in matches)]
     starts = [*(match.start() for match in matches), len(reading.text)]
     for number, match in enumerate(matches):
         group = next(i for i in range(1, _QUOTED.groups + 1) if match.group(i))
-        words = match.group(group).strip()
+        words = reading.text[slice(*match.span(group))].strip()
         if "\n" in words and not _in_one_block(reading, match):
             continue
         if not _is_speech(words, reading.article.language):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
-        if _is_term(reading, match) or reading.patterns.one("slogan").fullmatch(words):
-            reading.drop(match, "quote", "it is the name of something, not speech")
-            continue
         inserted = reading.patterns.one("said_inside").search(
             reading.text, match.start(group), match.end(group)
         )
+        if (not inserted and _is_term(reading, match)) or reading.patterns.one("slogan").fullmatch(
+            words
+        ):
+            reading.drop(match, "quote", "it is the name of something, not speech")
+            continue
         speaker = _named_with(reading, *inserted.span()) if inserted else None
         speaker = speaker or _speaker(reading, match.span(), (ends[number], starts[number + 1]))
         if speaker is None:
@@ -104,8 +110,15 @@ def _is_speech(words: str, language: str) -> bool:
 
 def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
     """Tell whether quotation marks enclose what a noun right behind them names: “丝绸之路经济带”倡议."""
-    behind = reading.patterns.one("term_behind").match(reading.text, quoted.end())
-    return behind is not None and not _is_closed(reading, quoted.end())
+    if _is_closed(reading, quoted.end()):
+        return False
+    one = reading.patterns.one
+    if one("term_behind").match(reading.text, quoted.end()):
+        return True
+    before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
+    begins_name = quoted.group().lstrip('«“„"').lstrip()[:1].isupper()
+    is_told = one("said_after").match(reading.text, quoted.end())
+    return bool(begins_name and not is_told and one("names_before").search(before))
 
 
 def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
@@ -192,6 +205,8 @@ def _told_by(reading: Reading, first: int, last: int) -> str | None:
     if speaker:
         return speaker
     verb = reading.patterns.one("speech").search(reading.text, first, last)
+    if not verb and (told := teller(reading, first, last)):
+        return told
     named = [f for f in _speakers(reading, first, last) if not is_object(reading, f)]
     return named[0].name if named and not verb else None
 

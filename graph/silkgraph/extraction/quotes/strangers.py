@@ -14,7 +14,7 @@ from silkgraph.extraction.reading import FIVE
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "who"]
+__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "teller", "who"]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
@@ -108,6 +108,16 @@ def stranger_meant(reading: Reading, first: int, last: int) -> str | None:
         and _is_told(reading, m.start())
     ]
     return full_name(reading, known[-1], "") if known else None
+
+
+def teller(reading: Reading, first: int, last: int) -> str | None:
+    """Return the stranger whom the verb right behind a quotation, whatever it is, makes its speaker."""
+    verb = reading.patterns.one("tells_behind").match(reading.text, first, last)
+    if verb is None or reading.within(*verb.span("who"), "person"):
+        return None
+    return stranger_meant(reading, verb.start("who"), verb.end("who")) or _named_at(
+        reading, *verb.span("who")
+    )
 
 
 def _is_told(reading: Reading, offset: int) -> bool:
