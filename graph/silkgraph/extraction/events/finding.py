@@ -140,12 +140,25 @@ def _without_talks_on_screen(
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     """Yield the stretches of a sentence that tell of one thing each."""
     start = sentence.start
-    for match in reading.patterns.one("clause_border").finditer(
-        reading.text, sentence.start, sentence.end
-    ):
-        yield Scene(sentence, start, match.start())
-        start = match.end()
+    for begin, end in _borders(reading, sentence):
+        yield Scene(sentence, start, begin)
+        start = end
     yield Scene(sentence, start, sentence.end)
+
+
+def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where a clause ends that the next does not share its subject with."""
+    one, span = reading.patterns.one, (sentence.start, sentence.end)
+    borders = [match.span() for match in one("clause_border").finditer(reading.text, *span)]
+    for match in one("conjunct_border").finditer(reading.text, *span):
+        start = max((end for _, end in borders if end <= match.start()), default=sentence.start)
+        end = min((begin for begin, _ in borders if begin > match.end()), default=sentence.end)
+        # Else "A, B and the C" is a row of names.
+        is_clause = one("predicate").search(reading.text, start, match.start())
+        # "They signed it, and building began": who builds is said before.
+        if is_clause and reading.within(match.end(), end, "person", "state", "organization"):
+            borders.append(match.span())
+    return sorted(borders)
 
 
 def _events(

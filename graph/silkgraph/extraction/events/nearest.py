@@ -50,6 +50,9 @@ def nearest_date(
     """Return the date nearest to a trigger within a stretch of its sentence."""
     best: tuple[int, Dated] | None = None
     context, former = story.day, story.former
+    if start < scene.start:
+        # What the clauses before have told is no later than the date they begin with.
+        context = reading.day_of.get(scene.sentence.start, context)
     if status == "planned" and story.ahead:
         context = story.ahead
     context = _told_in_sentence(reading, scene, start, status, context, former)
@@ -64,6 +67,9 @@ def nearest_date(
         if is_first and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
             context = story.last
+        if is_first and reading.calendar.is_same_year(mention):
+            # "They borrowed it in 2013. Parliament agreed that year."
+            context = _year_named(reading, mention, scene) or story.year or context
         if _is_of_another(reading, mention, match, scene, status):
             continue
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
@@ -91,6 +97,12 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | None:
+    """Return the year that a sentence names before a date."""
+    before = reading.dates_within(scene.sentence.start, mention.begin)
+    return next((year for m in reversed(before) if (year := m.get("y"))), None)
 
 
 def _is_of_another(

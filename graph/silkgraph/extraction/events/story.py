@@ -41,6 +41,8 @@ class Story:
     day: str | None = None
     #: The date of a former year that this block has named: those that follow without a year belong to it.
     former: str | None = None
+    #: The year that the text has named last, whatever it told of it.
+    year: str | None = None
     #: The date that opens the block.
     label: str | None = None
     #: The date that heads the section, of any precision.
@@ -242,6 +244,9 @@ class Story:
     def leave(self, reading: Reading, sentence: Sentence) -> None:
         """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
         mentions = reading.dates_within(sentence.start, sentence.end)
+        for mention in mentions:
+            if "y" in dict(mention.parts):
+                self.year = dict(mention.parts)["y"]
         back = reading.patterns.one("told_back")
         if not back.search(reading.text, sentence.start, sentence.end):
             for mention in mentions:

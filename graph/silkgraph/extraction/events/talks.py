@@ -147,9 +147,11 @@ def _is_of_mentioned(reading: Reading, match: re.Match[str], scene: Scene) -> bo
 
 def _with_others(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether talks are with a third state: "talks with Iran broke off"."""
+    both = {reading.state_of.get(name) for name in pair_at(reading, scene.sentence)}
+    ours = both or {CHINA, *FIVE}
     for item in reading.within(match.end(), scene.end, "state"):
         between = reading.text[match.end() : item.start]
-        if item.name not in (CHINA, *FIVE) and not item.via.startswith("pron"):
+        if item.name not in ours and not item.via.startswith("pron"):
             return reading.patterns.one("with_state").fullmatch(between) is not None
     return False
 

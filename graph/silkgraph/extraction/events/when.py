@@ -41,13 +41,14 @@ def event_date(
 ) -> Dated | None:
     """Return when the event was or will be.
 
-    The nearest date in the same clause wins, then one in the same sentence, then the one the text spoke of
-    last. The date of publication never stands in.
+    The nearest date in the same clause wins, then one before it in the same sentence, then the one the text
+    spoke of last. The date of publication never stands in.
     """
     same_day = day_of(reading, match, scene, story) or told_before(reading, rule, match, story)
     if same_day:
         return same_day
-    for start, end in ((scene.start, scene.end), (scene.sentence.start, scene.sentence.end)):
+    last = _end_of_clauses(reading, rule, match, scene)
+    for start, end in ((scene.start, scene.end), (scene.sentence.start, last)):
         dated = nearest_date(reading, match, scene, start, end, status, story)
         if dated is None:
             continue
@@ -64,6 +65,20 @@ def event_date(
         return None
     again = told_again(reading, rule, scene, status, story)
     return again or from_story(reading, match, scene, status, story)
+
+
+def _end_of_clauses(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> int:
+    """Return where the next clause with a subject and dates of its own begins, else where the sentence ends.
+
+    What a guest does next dates his coming: "he went on to X, and in Y, on the 7th, he spoke".
+    """
+    end = scene.sentence.end
+    if rule["type"] == "visit":
+        return end
+    border = reading.patterns.one("conjunct_border").search(reading.text, match.end(), end)
+    return border.start() if border else end
 
 
 def date_after(

@@ -18,6 +18,8 @@ __all__ = ["is_namesake"]
 #: A given name in the middle of a sentence: what opens one has a capital for another reason.
 _GIVEN = re.compile(r"(?:[\w’'\x22”»),;:]|[a-zа-яё]\.)\s(?P<given>[^\W\d_][^\W\d_’'-]{2,20})\s$")
 _CONTEXT = 40
+#: Words of the calendar have capitals as well.
+_CALENDAR = ("weekdays", "months")
 #: Spellings of one given name are so much alike: Nursultan, Nursoultan.
 _ALIKE = 0.5
 
@@ -28,6 +30,9 @@ def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
     if before is None or not before["given"].istitle():
         return False
     start, end = before.span("given")
+    if any(before["given"].lower() in reading.patterns.words(name) for name in _CALENDAR):
+        # "On Saturday Rahmon received them."
+        return False
     if reading.within(start, end) or reading.patterns.one("no_given_name").fullmatch(
         before["given"]
     ):

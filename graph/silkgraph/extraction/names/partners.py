@@ -43,6 +43,13 @@ def partners(
         if any(i.start < match.end() and match.start() < i.end for i in people):
             continue
         if reading.patterns.one("counterpart_word").search(match.group()):
+            if any(
+                not reading.text[match.end() : i.start].strip(" ,")
+                for i in people
+                if i.start >= match.end()
+            ):
+                # "His counterpart, X."
+                continue
             found += _counterpart(reading, match, people, subject)
             continue
         if not pair:

@@ -17,12 +17,26 @@ _TWO = 2
 
 __all__ = ["object_pronouns", "subject_pronouns", "them"]
 
+#: "Counterpart" stands so near before the name.
+_APPOSITION = 20
+
 
 def subject_pronouns(
-    reading: Reading, sentence: Sentence, people: list[Found], subject: Found | None
+    reading: Reading,
+    sentence: Sentence,
+    people: list[Found],
+    subject: Found | None,
+    previous: list[Found],
 ) -> list[Found]:
-    """Resolve "he" to the last subject named before it in the sentence, else to the subject before."""
+    """Resolve "he" to the last subject named before it in the sentence, else to the subject before.
+
+    "He met his counterpart, X" is of whomever of the other side the text named in ``previous``.
+    """
     found = []
+    other = _counterpart_named(reading, sentence, people)
+    if subject and other and _state(reading, subject) == _state(reading, other):
+        across = [i for i in previous if _state(reading, i) not in (_state(reading, other), None)]
+        subject = across[-1] if across else subject
     for match in reading.patterns.one("pronoun").finditer(
         reading.text, sentence.start, sentence.end
     ):
@@ -32,6 +46,21 @@ def subject_pronouns(
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
     return found
+
+
+def _counterpart_named(reading: Reading, sentence: Sentence, people: list[Found]) -> Found | None:
+    """Return who is called "his counterpart, X"."""
+    word = reading.patterns.one("counterpart_word")
+    for item in people:
+        start = max(sentence.start, item.start - _APPOSITION)
+        named = word.search(reading.text, start, item.start)
+        if named and not reading.text[named.end() : item.start].strip(" ,"):
+            return item
+    return None
+
+
+def _state(reading: Reading, item: Found) -> str | None:
+    return reading.state_of.get(item.name)
 
 
 def _named_after(reading: Reading, people: list[Found], end: int) -> Found | None:

@@ -54,9 +54,11 @@ def find_references(reading: Reading) -> None:
             subject = None
         people = reading.within(sentence.start, sentence.end, "person")
         pair = pair_at(reading, sentence)
-        new = subject_pronouns(reading, sentence, people, subject)
+        roles = partners(reading, sentence, people, subject, pair)
+        # "The guest flies to X, where he meets Y."
+        named = sorted([*people, *roles])
+        new = roles + subject_pronouns(reading, sentence, named, subject, previous)
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
-        new += partners(reading, sentence, people, subject, pair)
         new += heads_alone(reading, sentence)
         new += office_again(reading, sentence, subject)
         new += president_met(reading, sentence, people, subject)

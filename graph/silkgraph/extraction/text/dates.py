@@ -119,6 +119,12 @@ class Calendar:
         """Tell whether an expression means the day spoken of itself ("the same day")."""
         return self._lookup("days_from_context", dict(mention.parts).get("rel")) == 0
 
+    def is_same_year(self, mention: DateMention) -> bool:
+        """Tell whether an expression counts from the year spoken of: "that year", "the year after"."""
+        mod = dict(mention.parts).get("mod")
+        tables = ("that", "from_context")
+        return any(self._lookup(table, mod) is not None for table in tables)
+
     def is_soon(self, day: str) -> bool:
         """Tell whether a date lies in the half year after the report, or in its month."""
         if self.anchor is None:
