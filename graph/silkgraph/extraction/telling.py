@@ -64,7 +64,7 @@ def day_told(
         told = next((event.start for event in events), None)
         if told or reading.day_of.get(sentence.start) or before:
             return told or reading.day_of.get(sentence.start) or before
-    return reading.dateline if sentence.block == reading.opening else None
+    return reading.dateline if sentence.block == reading.opening and not perfect else None
 
 
 def _day_before(reading: Reading, sentence: Sentence) -> str | None:

@@ -68,3 +68,17 @@ def test_agreements_with_days_of_their_own_are_several(claims: Extract) -> None:
 def test_a_declaration_of_a_year_needs_no_verb(claims: Extract) -> None:
     told = "A 1993 joint declaration of China and Kazakhstan is still cited."
     assert agreements(claims, "en", told) == [("declaration", {"China", "Kazakhstan"}, "1993")]
+
+
+def test_each_of_several_documents_has_the_date_of_its_participle(claims: Extract) -> None:
+    told = (
+        "China and Kazakhstan stand by the Joint Communique issued on 3 January 1992 and the Treaty of Friendship between "
+        "China and Kazakhstan signed on 23 December 2002."
+    )
+    days = {kind: day for kind, _, day in agreements(claims, "en", told)}
+    assert days == {"communique": "1992-01-03", "treaty": "2002-12-23"}
+
+
+def test_one_that_followed_has_a_date_of_its_own(claims: Extract) -> None:
+    told = "KazMunayGas and CNPC signed a framework agreement in September 2007, followed in October 2008 with another on wells."
+    assert [day for _, _, day in agreements(claims, "en", told)] == ["2007-09", "2008-10"]

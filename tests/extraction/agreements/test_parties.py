@@ -109,6 +109,9 @@ MADE_UP = [
     ("On Tuesday a memorandum on a road was signed in Astana.\n\nThe document was signed by representatives of the Ministry of Energy of Kazakhstan, Astana City Hall, Eldik Bank and TBEA.", [("memorandum", {"Ministry of Energy of Kazakhstan", "Astana City Hall", "Eldik Bank", "TBEA"}, "2024-06-18")]),
     ("On Tuesday Kazakhstan signed a memorandum on wells with TBEA, Kabar reports.", [("memorandum", {"Kazakhstan", "TBEA"}, "2024-06-18")]),
     ("Under a memorandum of Tuesday, Kazakhstan is to raise supplies, stipulated by a 2007 contract between KazMunayGas and CNPC.", [("memorandum", STATES, "2024-06-18"), ("contract", {"KazMunayGas", CNPC}, "2007")]),
+    ("On Tuesday the ministries of foreign affairs of Kazakhstan and China signed a cooperation programme.", [("plan", {"Ministry of Foreign Affairs of China", "Ministry of Foreign Affairs of Kazakhstan"}, "2024-06-18")]),
+    ("The deal was struck on Tuesday between the national atomic company, Kazatomprom, and China Nuclear Uranium Corporation.", [("contract", {"Kazatomprom", "China Nuclear Uranium Corporation"}, "2024-06-18")]),
+    ("On Tuesday the Committee for Lakes and Rivers under the Government of Kazakhstan and the National Development and Reform Commission of China signed a memorandum.", [("memorandum", {"Committee for Lakes and Rivers", "National Development and Reform Commission of China"}, "2024-06-18")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 
@@ -125,6 +128,7 @@ NOBODYS = [
     "CNPC will buy 49 percent of the Ulba-FA plant.",
     "China has agreed to lend Kazakhstan $4 billion.",
     "An agreement with Kazakhstan's neighbours is far away.",
+    "KazMunayGas has a production sharing agreement with Gazprom, and joint ventures with Prista Holdings.",
     "Dawn Power had a contract with Russia's Northern Lights Company.",
 ]
 

@@ -127,7 +127,9 @@ def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) 
     word = reading.patterns.one("two_ministries").search(reading.text, start, end)
     if not word:
         return []
-    states = sides_at(reading, start) or states_before(reading, sentence, None)
+    named = reading.states_of(reading.within(*word.span(), "state"))
+    states = named if both_sides(named) else sides_at(reading, start)
+    states = states or states_before(reading, sentence, None)
     if not states and reading.own_state:
         states = {CHINA, reading.own_state}
     groups = word.groupdict()
@@ -135,8 +137,8 @@ def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) 
     if len(states) == _PAIR and field:
         charge = portfolio(reading.patterns, field) or field.capitalize()
         return [f"Ministry of {charge} of {state}" for state in sorted(states)]
-    named = reading.patterns.one("foreign").search(word.group())
-    if len(states) != _PAIR or not (named or _are_foreign_ministers(reading, sentence)):
+    foreign = reading.patterns.one("foreign").search(word.group())
+    if len(states) != _PAIR or not (foreign or _are_foreign_ministers(reading, sentence)):
         return []
     return [f"Ministry of Foreign Affairs of {state}" for state in sorted(states)]
 

@@ -183,6 +183,9 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
     after = one("dated_after").match(reading.text, end, sentence.end)
     if after:
         return day_within(reading, end, after.end())
+    own = _by_own_participle(reading, match, sentence)
+    if own:
+        return own
     dates = reading.dates_within(sentence.start, sentence.end)
     beside = next((mention for mention in dates if mention.begin >= end), None)
     apart = beside and one("who_was_after").match(reading.text, beside.stop)
@@ -196,6 +199,25 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
         return day_within(reading, end, beside.stop)
     far = one("dated_far").match(reading.text, end, sentence.end)
     return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
+
+
+def _by_own_participle(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Return the date of one of several documents of a sentence, by the participle or the "followed in" beside it."""
+    one = reading.patterns.one
+    start, end = match.span("name")
+    for mention in reading.dates_within(sentence.start, start):
+        if one("followed_before").fullmatch(reading.text, mention.stop, start):
+            return day_within(reading, mention.begin, start)
+    papers = one("paper_noun")
+    following = papers.search(reading.text, end, sentence.end)
+    if not following and not papers.search(reading.text, sentence.start, start):
+        return None
+    stop = following.start() if following else sentence.end
+    told = one("own_participle").match(reading.text, end, stop)
+    dates = reading.dates_within(told.end(), stop) if told else []
+    is_beside = told and dates and dates[0].begin - told.end() <= 1
+    before = day_within(reading, sentence.start, start)
+    return day_within(reading, dates[0].begin, stop, last=before) if is_beside else None
 
 
 def _fuller(reading: Reading, year: str, sentence: Sentence, start: int) -> str:

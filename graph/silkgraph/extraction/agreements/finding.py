@@ -272,7 +272,11 @@ def _is_of_one_side(reading: Reading, parties: tuple[str, ...]) -> bool:
     if len(homes) == _PAIR and any(home and home.isdisjoint((CHINA, *FIVE)) for home in homes):
         # Of a third state and one more.
         return True
-    return all(homes) and not both_sides(set[str]().union(*homes))
+    known = set[str]().union(*homes)
+    if known and CHINA not in known and not known <= set(FIVE):
+        # "A contract with Gazprom": what it is of China is not known.
+        return True
+    return all(homes) and not both_sides(known)
 
 
 def _is_nobodys(
