@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from silkgraph.errors import QueryError
-from silkgraph.sparql import bind, calls_service, explain_error
+from silkgraph.sparql import bind, calls_service, explain_error, hide_graph
 
 CALLS = [
     "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
@@ -42,6 +42,65 @@ def test_query_that_calls_another_host_is_noticed(query: str) -> None:
 def test_query_that_only_says_service_is_let_through(query: str) -> None:
     assert not calls_service(query)
     ox.Store().query(query, prefixes={"ex": "http://e/", "rdfs": "http://r/"})
+
+
+HIDDEN = ox.NamedNode("http://e/hidden")
+SHOWN = ox.NamedNode("http://e/shown")
+#: The rows tell what the query saw of two graphs with one triple each, of which one is hidden.
+SEES_ONE = [
+    "SELECT ?g { GRAPH ?g { } }",
+    "SELECT ?g { GRAPH ?g { ?s ?p ?o } }",
+    "select ?g{graph?g{?s ?p ?o}}",
+    "SELECT $g { GRAPH $g { ?s ?p ?o } }",
+    "SELECT ?g { GRAPH # the } of { GRAPH ?h {\n ?g { ?s ?p ?o } }",
+    "SELECT ?g { GRAPH ?g { ?s ?p '}' FILTER(STRLEN('GRAPH ?x {') > 0) } } # }",
+    "SELECT ?g { GRAPH ?g { ?s ?p ?o OPTIONAL { ?s ?q '}' } FILTER(?o = '}') } }",
+    "SELECT ?g { { SELECT * { GRAPH ?g { ?s ?p ?o } . } } }",
+    "SELECT ?g { GRAPH ?g { ?s ?p ?o GRAPH ?g { ?s ?p ?o } } }",
+    "SELECT ?g { VALUES ?g { <http://e/hidden> <http://e/shown> } GRAPH ?g { ?s ?p ?o } }",
+    "SELECT ?g { BIND(<http://e/shown> AS ?g) FILTER EXISTS { GRAPH ?h { ?s ?p ?g } } FILTER(false) }",
+    "SELECT (COUNT(*) AS ?n) { GRAPH ?graph { ?s ?p ?o } }",
+    "SELECT ?g FROM NAMED <http://e/hidden> FROM NAMED <http://e/shown> { GRAPH ?g { ?s ?p ?o } }",
+    "SELECT (GROUP_CONCAT(?o) AS ?all) { GRAPH ?g { <http://e/s> ?p ?o } GRAPH ?h { ?s ?p ?o } }",
+]
+
+
+@pytest.mark.parametrize("query", SEES_ONE)
+def test_hidden_graph_is_to_a_variable_as_if_it_were_not_there(query: str) -> None:
+    both, without = ox.Store(), ox.Store()
+    for graph in (HIDDEN, SHOWN):
+        quad = ox.Quad(
+            ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p"), ox.Literal("}"), graph
+        )
+        both.add(quad)
+        if graph == SHOWN:
+            without.add(quad)
+
+    def rows(store: ox.Store, asked: str) -> list[str]:
+        found = store.query(asked)
+        assert isinstance(found, ox.QuerySolutions)
+        return sorted(str(tuple(row)) for row in found)
+
+    assert rows(both, hide_graph(query, HIDDEN)) == rows(without, query)
+    if "FILTER(false)" not in query:
+        assert rows(both, query) != rows(without, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?graph ?p ?o }",
+        "SELECT * { GRAPH <http://e/hidden> { ?s ?p ?o } }",
+        "SELECT * { ?s ex:graph ?x { ?x ?p ?o } }",
+        "SELECT * { ?s ex:a\\-graph ?x { ?x ?p ?o } }",
+        "SELECT * { ?s ex:a.graph ?x { ?x ?p ?o } }",
+        "SELECT * { ?s ?p 'x'@graph . ?x ?p ?o } # GRAPH ?g { }",
+        "SELECT * { ?s ?p 'GRAPH ?g {' }",
+    ],
+)
+def test_query_without_a_variable_for_graphs_stays_as_it_is(query: str) -> None:
+    assert hide_graph(query, HIDDEN) is query
+    ox.Store().query(query, prefixes={"ex": "http://e/"})
 
 
 def test_slots_take_terms_and_empty_slots_go() -> None:

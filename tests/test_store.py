@@ -270,6 +270,32 @@ class TestReferenceGraphs:
         assert store.graphs() == []
         assert list(store.quads()) == []
 
+    @pytest.mark.parametrize(
+        "pattern",
+        [
+            "GRAPH ?g { ?s ?p ?o }",
+            "GRAPH ?g { ?s <https://schema.org/schemaVersion> ?o }",
+            "VALUES ?g { <https://w3id.org/silkgraph/store> } GRAPH ?g { ?s ?p ?o }",
+            "?s a ?class . GRAPH ?g { ?s ?p ?o }",
+            "{ SELECT ?g { GRAPH ?g { ?s ?p ?o GRAPH ?g { ?s ?p ?o } } } }",
+        ],
+    )
+    def test_no_variable_of_a_query_stands_for_what_the_store_says_of_itself(
+        self, store: Store, pattern: str
+    ) -> None:
+        graph = ox.NamedNode(store.graphs()[0])
+        store._set_own_value(graph, base.FORMAT_TERM, ox.Literal("1"))
+        named = store.query(f"ASK {{ GRAPH {base.SELF} {{ ?s ?p ?o }} }}")
+        assert named  # it is there, for who names it
+        found = store.query(f"SELECT DISTINCT ?g {{ {pattern} }}")
+        assert isinstance(found, ox.QuerySolutions)
+        assert base.SELF not in {row["g"] for row in found}
+
+    def test_error_in_a_query_for_graphs_is_told_by_its_own_text(self, store: Store) -> None:
+        query = "SELECT * { GRAPH ?g { ?s ?p ?o } FILTER(?s == ?o) }"
+        with pytest.raises(QueryError, match="line 1, column 52, at the end"):
+            store.query(query)
+
 
 class TestDisk:
     def test_graph_is_there_when_opened_again(

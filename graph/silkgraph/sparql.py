@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
+    "SILENT",
     "bind",
     "calls_service",
     "copy_graph",
     "drop_graph",
     "explain_error",
+    "hide_graph",
     "insert_graph",
     "pointer",
 ]
@@ -36,6 +38,17 @@ _ESCAPE = r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"
 _POSITION = r"(?s)error at (\d+):(\d+): (.*)"
 _SENTENCE = r"(?:[A-Za-z]+ ){2,}[A-Za-z]+"
 _LAST_PREFIX = r"([\w.-]*:)\S*\s*\Z"
+#: What may hold a word or a brace without meaning it, in the order of the grammar. An escape outside
+#: strings belongs to a prefixed name, where it may stand before a quotation mark.
+SILENT = r"""(?xs)
+      \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+    | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*'
+    | <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>
+    | \#[^\r\n]*
+    | \\.
+"""
+# Variables, language tags and prefixed names may be called graph; a dot inside a name belongs to it.
+_GRAPHS = r"(?i)[?$@][\w-]*|:[\w.%-]*|\bgraph\s*(?P<name>[?$][^\s{]+)\s*\{|[{}]"
 _NEAR_CHARACTERS = 30
 _SHOWN_BEFORE = 60
 
@@ -70,6 +83,38 @@ def calls_service(query: str) -> bool:
         return False
     texts = (query, _unescaped(query))
     return any(match[1] for text in texts for match in re.finditer(_SERVICE, text))
+
+
+# As above.
+@lru_cache(maxsize=64)
+def hide_graph(query: str, graph: object) -> str:
+    """Return the query with a named graph kept from every variable that GRAPH gives.
+
+    What names the graph itself still finds it. A query without such a variable stays as it is.
+    """
+    if "graph" not in query.casefold():
+        return query
+    silent = re.sub(SILENT, _blanks, query)
+    parts: list[str] = []
+    variables: list[str] = []  # of the groups that are open, "" for all others
+    done = 0
+    for match in re.finditer(_GRAPHS, silent):
+        end = match.end()
+        if match["name"]:
+            variables.append(match["name"])
+        elif match[0] == "{":
+            variables.append("")
+        elif match[0] == "}" and variables and (variable := variables.pop()):
+            # Behind it, for inside the variable has no value yet; and in no group of its own, for
+            # Virtuoso then gives too many rows.
+            parts += [query[done:end], f" FILTER({variable} != {graph})"]
+            done = end
+    return "".join([*parts, query[done:]]) if parts else query
+
+
+def _blanks(match: re.Match[str]) -> str:
+    # An escape is part of a name.
+    return ("_" if match[0][0] == "\\" else " ") * len(match[0])
 
 
 def explain_error(query: str, message: str) -> str:

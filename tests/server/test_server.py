@@ -15,6 +15,7 @@ from tests.serving import FORM, QUERY, TOKEN, UPDATE, Served, started
 from silkgraph.namespaces import BASE
 from silkgraph.server.accept import GRAPHS, ROWS, best
 from silkgraph.store import open_store
+from silkgraph.store.base import SELF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +188,14 @@ def test_a_graph_is_read_by_the_graph_store_protocol(served: Served) -> None:
     graph = quote(f"{BASE}article/hostile", safe="")
     answer = served.ask("GET", f"/store?graph={graph}", Accept="application/n-triples")
     assert len(answer.body.splitlines()) == 3
+
+
+def test_a_query_does_not_see_what_the_store_says_of_itself(served: Served) -> None:
+    graphs = {row["g"]["value"] for row in served.rows("SELECT DISTINCT ?g { GRAPH ?g { } }")}
+    assert len(graphs) > 1
+    assert SELF.value not in graphs
+    # A client that keeps its graph here asks for the format by name.
+    assert served.rows(f"SELECT * {{ GRAPH {SELF} {{ {SELF} ?p ?format }} }}")
 
 
 def test_a_card_escapes_what_articles_say_and_links_no_script(served: Served) -> None:

@@ -21,6 +21,7 @@ from silkgraph.server.reading import reading
 from silkgraph.server.table_page import render_table
 from silkgraph.server.updating import run_update
 from silkgraph.sparql import calls_service, explain_error
+from silkgraph.store.base import hide_own, syntax_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,14 +189,15 @@ def _query(graph: str, job: Job, limit: int) -> Reply:
         named = [ox.NamedNode(iri) for iri in job.named_graphs]
     try:
         found = reading(graph).engine.query(
-            job.text,
+            hide_own(job.text),
             base_iri=job.base,
             prefixes=PREFIXES,
             default_graph=default,
             named_graphs=named,
         )
     except SyntaxError as exc:
-        return Reply.problem(400, explain_error(job.text, str(exc)))
+        own = syntax_error(job.text, job.base)
+        return Reply.problem(400, str(own or explain_error(job.text, str(exc))))
     except (OSError, RuntimeError) as exc:
         return Reply.problem(500, f"the query failed: {exc}")
     if isinstance(found, ox.QueryTriples):

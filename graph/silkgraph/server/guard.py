@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 
 from silkgraph.errors import QueryError
+from silkgraph.sparql import SILENT
 
 __all__ = ["loads", "using", "without_texts"]
 
-# In the order of the grammar: what may hold the word without meaning it goes first. An escape outside
-# strings belongs to a prefixed name, where it may stand before a quotation mark.
-_SILENT = re.compile(
-    r"""
-      \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
-    | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*'
-    | <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>
-    | \#[^\r\n]*
-    | \\.
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_SILENT = re.compile(SILENT)
 _LOAD = re.compile(r"(?<![?$:@\w-])load(?![\w:])", re.IGNORECASE)
 _WORD = re.compile(r"[{}]|(?<![?$:@\w-])(?:using|with|where|delete)(?![\w:-])", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")

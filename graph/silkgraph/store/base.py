@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 import pyoxigraph as ox
 
 from silkgraph.errors import QueryError, StoreError
-from silkgraph.namespaces import BASE, ONTOLOGY, REFERENCE, SCHEMA, slug
-from silkgraph.sparql import bind, calls_service
+from silkgraph.namespaces import BASE, ONTOLOGY, PREFIXES, REFERENCE, SCHEMA, slug
+from silkgraph.sparql import bind, calls_service, explain_error, hide_graph, pointer
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -18,14 +18,25 @@ if TYPE_CHECKING:
 
     from silkgraph.store.files import File
 
-__all__ = ["FORMAT", "FORMAT_TERM", "SELF", "Found", "Store", "one_line", "quad_in"]
+__all__ = [
+    "FORMAT",
+    "FORMAT_TERM",
+    "SELF",
+    "Found",
+    "Store",
+    "hide_own",
+    "one_line",
+    "quad_in",
+    "syntax_error",
+]
 
 #: Raised whenever a store made by this version would be misread by an older one.
 FORMAT = 2
 #: The oldest that can be read as it is; only writing needs the newest.
 OLDEST_READ = 1
 
-#: What the store says of itself; left out of the default graph, of ``graphs`` and of exports.
+#: What the store says of itself; left out of the default graph, of the graphs that a variable of a
+#: query stands for, of ``graphs`` and of exports. Only who names it sees it.
 SELF = ox.NamedNode(f"{BASE}store")
 FORMAT_TERM = ox.NamedNode(SCHEMA.schemaVersion)
 _DIGEST = ox.NamedNode(SCHEMA.sha256)
@@ -167,7 +178,12 @@ class Store(ABC):
             sparql = bind(sparql, bindings)
         if calls_service(sparql):
             raise QueryError("SERVICE is not allowed: a query reaches no other host")
-        return self._run(sparql, timeout)
+        hiding = hide_own(sparql)
+        try:
+            return self._run(hiding, timeout)
+        except QueryError as exc:
+            # The place of an error is one in the text that the user knows.
+            raise (None if hiding is sparql else syntax_error(sparql)) or exc from exc.__cause__
 
     def _refresh(self, name: str, files: Iterable[Traversable]) -> None:
         files = [file for file in files if file.is_file()]
@@ -228,6 +244,26 @@ def _enroll(store: Store) -> None:
 
 #: From a format to the next one. Each step may be taken twice.
 _MIGRATIONS = {0: _mirror, 1: _enroll}
+
+
+def hide_own(sparql: str) -> str:
+    """Return a query that sees what the articles say, and not what the store says of itself.
+
+    To hand the engine a list of the other graphs would have it look into each of them in turn: with
+    3,000 of them a thousand times as long.
+    """
+    return hide_graph(sparql, SELF)
+
+
+def syntax_error(sparql: str, base: str | None = None) -> QueryError | None:
+    """Return what is wrong with the text of a query, if anything."""
+    try:
+        ox.Store().query(sparql, base_iri=base, prefixes=PREFIXES)
+    except SyntaxError as exc:
+        return QueryError(explain_error(sparql, str(exc)), pointer(sparql, str(exc)))
+    except (OSError, RuntimeError, ValueError):
+        pass  # of another kind
+    return None
 
 
 def quad_in(graph: ox.NamedNode | ox.DefaultGraph, triple: ox.Triple) -> ox.Quad:
