@@ -26,6 +26,8 @@ _NAME = 12
 #: The parts of a date that name a day or a month.
 _OF_DAY = {"d", "wd", "month", "rel"}
 _TOLD_IN = ("paragraph", "item")
+#: Who has come is named so soon behind the verb.
+_TEAM = 40
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -151,7 +153,12 @@ def _is_plain(reading: Reading, start: int, end: int) -> bool:
 
 def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether who comes is a train or a team of doctors, and nobody of the sentence before."""
-    if reading.within(scene.start, scene.end, "person"):
+    reports = reading.patterns.one("reports")
+    people = reading.within(scene.start, scene.end, "person")
+    if any(not reports.match(reading.text, item.end) for item in people):
         return False
     words = reading.patterns.one("no_traveler")
+    if people:
+        # "X recalled that 14 doctors had come": they, right behind the verb.
+        return words.search(reading.text, match.start(), match.end() + _TEAM) is not None
     return words.search(reading.text, scene.start, match.end()) is not None

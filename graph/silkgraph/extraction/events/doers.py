@@ -57,11 +57,11 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     owns = reading.patterns.one("owns_visit")
     inside = [item for item in inside if not owns.match(reading.text, item.end)]
     inside = [item for item in inside if not _reports(reading, item, match)]
-    if any(item.kind == "person" for item in inside):
-        inside = [item for item in inside if not _is_where(reading, item)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
+    if any(item.kind == "person" for item in (*inside, *others)):
+        inside = [item for item in inside if not _is_where(reading, item)]
     states |= reading.states_of(others)
     if not any(item.kind != "state" for item in (*inside, *others)):
         inside = [*inside, *_signers_beside(reading, match, scene)]
@@ -74,6 +74,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
     if not names:
         names = sorted(states) if both_sides(states) else []
+    signs = reading.patterns.one("signed").search(match.group())
+    if not signs and len(names) == 1 and reading.is_company(names[0]):
+        names += _side_unsaid(reading, names, states)
     if all(reading.state_of.get(name) == name for name in names):
         apart = _signed_apart(reading, match, scene)
         if apart:

@@ -94,7 +94,10 @@ def find_events(reading: Reading) -> list[Event]:
             told += _telling(reading, story, found)
         if not is_listed:
             # The text does not go on from what it only mentions.
-            told += _plain(reading, sentence, story, taken)
+            plain = list(_plain(reading, sentence, story, taken))
+            told += plain
+            # But "at the same time" is when that was.
+            story.last = next((event.start for event, _ in plain if event.start), story.last)
         story.leave(reading, sentence)
     return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
 

@@ -126,7 +126,11 @@ def _is_of_signing(reading: Reading, signing: Event, ceremony: Event) -> bool:
 
 def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
     """Tell whether a statement was made in the talks, the call or at the gathering told beside it."""
-    if event.start != other.start or not set(event.participants) <= set(other.participants):
+    is_theirs = set(event.participants) <= set(other.participants)
+    if are_states(reading, event) and other.type == "bilateral_meeting":
+        # "The head of the Chinese government congratulated him."
+        is_theirs = states_involved(reading, other).issuperset(event.participants)
+    if event.start != other.start or not is_theirs:
         return False
     if other.type in ("phone_call", "video_meeting"):
         # Congratulations in the course of a talk are part of it.

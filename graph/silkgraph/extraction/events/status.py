@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import is_in_relative
 from silkgraph.extraction.events.story import former_year
+from silkgraph.extraction.text.dates import YEAR_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,9 @@ def _is_planned(
     """Tell whether the words around a trigger say that it is still to come."""
     one = reading.patterns.one
     if _is_elided_plan(reading, match, scene):
+        return True
+    if one("plans_list").match(reading.text, scene.start, match.start()):
+        # "Planned are talks with X, meetings with Y and Z".
         return True
     if one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".
@@ -243,7 +247,9 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
             reading.text, scene.start, nearest.begin
         ):
             return True
-        when = reading.calendar.resolve(nearest)
+        told = reading.day_of.get(scene.sentence.start)
+        former = reading.former_of.get(scene.sentence.start)
+        when = reading.calendar.resolve(nearest, context=told, former=former)
         return when is not None and when.start > reading.day[: len(when.start)]
     if "month" in parts and "y" not in parts:
         return _is_month_ahead(reading, nearest, match, scene)
@@ -274,7 +280,8 @@ def _is_month_ahead(
     former = reading.former_of.get(scene.sentence.start)
     for mention in reading.dates_within(scene.sentence.start, nearest.begin):
         former = former_year(reading, mention) or former
-    if is_day and former and former[:4] != reading.day[:4]:
+    is_of_former = former is not None and former[:4] != reading.day[:4]
+    if is_of_former and (is_day or len(former or "") == YEAR_LENGTH):
         # "April 1994. On the 22nd he is in X": of the year that the text has come to.
         return False
     if is_next and when and is_day and reading.article.language == "zh" and not former:

@@ -16,6 +16,7 @@ from silkgraph.extraction.events.sides import has_sides, of_others, side_of
 from silkgraph.extraction.events.strangers import state_of_stranger
 from silkgraph.extraction.events.talkers import talkers
 from silkgraph.extraction.events.unnamed import (
+    at_body,
     bodies_of_both,
     states_of_strangers,
     unnamed_sides,
@@ -87,6 +88,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     without_name = with_body(reading, match, scene, people) or with_stranger(
         reading, match, scene, people
     )
+    without_name = without_name or at_body(reading, match, scene, people)
     if without_name:
         return without_name
     both = () if others else pair_at(reading, scene.sentence)

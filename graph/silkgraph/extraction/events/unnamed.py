@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
 __all__ = [
+    "at_body",
     "bodies_of_both",
     "states_of_strangers",
     "unnamed_sides",
@@ -25,6 +26,8 @@ __all__ = [
 ]
 
 _TWO = 2
+#: "In the" stands before a body and is no longer.
+_AT = 20
 #: "会见来访的": so much stands between the verb and whom it is about.
 _SHORT = 8
 #: "The foreign ministers of A, B and" stands before a state and is no longer.
@@ -100,6 +103,22 @@ def with_body(
         is_met = led is not None or _is_led_by_met(reading, match, body)
         if behind == {other} and len(states) == 1 and is_met:
             cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
+            return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+    return []
+
+
+def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[str]) -> list[Cast]:
+    """Return a visitor and the ministry or embassy of the other side at which he is met: "a meeting with X at the ministry"."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    for body in reading.within(scene.start, scene.end, "organization"):
+        before = reading.text[max(scene.start, body.start - _AT) : body.start]
+        owners = reading.home_of_body(body.name)
+        sides = {CHINA if state == CHINA else "Central Asia" for state in owners}
+        is_there = reading.patterns.one("body_of_place_before").search(before) is not None
+        if is_there and len(owners) == 1 and sides <= {CHINA, "Central Asia"} - ours:
+            cast = (people[0], body.name)
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
 

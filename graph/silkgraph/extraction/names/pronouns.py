@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import in_nominative, is_object
-from silkgraph.extraction.reading import Found
+from silkgraph.extraction.reading import CHINA, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: The verb stands so near before "him".
 _VERB = 15
 _TWO = 2
+#: Endings of surnames that only men have, and only women.
+_OF_MEN = ("ov", "ev", "yev", "in", "sky")
+_OF_WOMEN = ("ova", "eva", "yeva", "ina", "skaya")
 
 __all__ = ["object_pronouns", "subject_pronouns", "them"]
 
@@ -43,6 +46,9 @@ def subject_pronouns(
         before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
         before = in_nominative(reading, before)
         meant = before[-1] if before else subject or _named_after(reading, people, match.end())
+        if meant and not _can_mean(reading, match.group(), meant):
+            before = [item for item in before if _can_mean(reading, match.group(), item)]
+            meant = before[-1] if before else None
         if meant:
             found.append(Found(match.start(), match.end(), "person", meant.name, "pronoun"))
     return found
@@ -61,6 +67,14 @@ def _counterpart_named(reading: Reading, sentence: Sentence, people: list[Found]
 
 def _state(reading: Reading, item: Found) -> str | None:
     return reading.state_of.get(item.name)
+
+
+def _can_mean(reading: Reading, word: str, item: Found) -> bool:
+    """Tell whether a Russian surname is that of a man or a woman, where its ending says so and the word as well."""
+    if reading.article.language != "ru" or reading.state_of.get(item.name) == CHINA:
+        return True
+    ending = {"он": _OF_WOMEN, "она": _OF_MEN}.get(word.lower())
+    return ending is None or not item.name.endswith(ending)
 
 
 def _named_after(reading: Reading, people: list[Found], end: int) -> Found | None:

@@ -89,7 +89,8 @@ class Calendar:
         if "wd" in parts and "d" not in parts:
             return self._weekday(parts, future=future)
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
-            year = self._year(parts, context)
+            year = None if future else self._following(parts.get("mod"), former or context)
+            year = year or self._year(parts, context)
             if year is None and future and self.anchor:
                 # A season to come, with no year, is the next one.
                 last = self._lookup("seasons", parts.get("season"))
@@ -196,6 +197,8 @@ class Calendar:
         year = self._year(parts, context) if "mod" not in parts or "d" in parts else None
         if year is None and day and former and len(former) > YEAR_LENGTH and "month" not in parts:
             year = int(former[:4])
+        if year is None and "mod" in parts and not future:
+            year = self._following(parts["mod"], former or context)
         if year is None and "mod" in parts:
             # "In August 2007 X; in July of that year Y": the year in which the text goes on.
             year = self._year_of_month(parts["mod"], month, former or context)
@@ -262,6 +265,13 @@ class Calendar:
         if not 1 <= last <= monthrange(year, last_month)[1]:
             return None
         return f"{year:04}-{last_month:02}-{last:02}"
+
+    def _following(self, mod: str | None, told: str | None) -> int | None:
+        """Return the year after a former one spoken of, which "next year" then means."""
+        if self._lookup("following", mod) is None or not told or not self.anchor:
+            return None
+        year = int(told[:4])
+        return year + 1 if year < self.anchor.year else None
 
     def _year_of_month(self, mod: str, month: int, context: str | None) -> int | None:
         """Resolve "last June", "this May", "that September" to a year."""
