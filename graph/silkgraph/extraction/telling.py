@@ -173,10 +173,16 @@ def _is_of_report(reading: Reading, sentence: Sentence, mention: DateMention, sp
     """Tell whether a date is the day on which somebody told of it: "said Friday that it had signed"."""
     one = reading.patterns.one
     # What is announced to have been set up is of the day on which it is announced.
-    is_signing = one("signed").match(reading.text, *span)
+    is_signing = one("signed").match(reading.text, *span) or one("agreed").match(
+        reading.text, *span
+    )
     if is_signing and one("told_behind").search(reading.text[span[1] : mention.begin]):
         return True
-    if not is_signing or not one("told_on").search(reading.text, sentence.start, mention.begin):
+    if not is_signing:
+        return False
+    if one("told_on_day").fullmatch(reading.text, mention.stop, span[0]):
+        return True
+    if not one("told_on").search(reading.text, sentence.start, mention.begin):
         return False
     is_told = one("told_that").match(reading.text, mention.stop)
     return is_told is not None and "," not in reading.text[mention.stop : span[0]]

@@ -20,6 +20,11 @@ DATES = [
     ("CNPC won a tender last year and signed a supply contract with KazMunayGas in October.", "2023-10"),
     ("The two sides are parties to a 2011 contract of CNPC and KazMunayGas, signed in November 2011.", "2011-11"),
     ("A contract of KazMunayGas and CNPC on oil dates from January 2007.", "2007-01"),
+    ("A stage was opened on Tuesday. It was built by CNPC under a contract with KazMunayGas.", None),
+    ("CNPC said on Tuesday that it has agreed to supply KazMunayGas with pipes.", None),
+    ("On Monday KazMunayGas announced on its website that it had signed a contract with CNPC on June 14.", "2024-06-14"),
+    ("On Monday the president signed a resolution approving a contract of KazMunayGas and CNPC.", None),
+    ("In the contract the sides hail the treaty signed in June of last year. KazMunayGas and CNPC signed this contract on Monday.", "2024-06-17"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
 ]  # fmt: skip
 

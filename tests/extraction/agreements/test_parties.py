@@ -112,6 +112,12 @@ MADE_UP = [
     ("On Tuesday the ministries of foreign affairs of Kazakhstan and China signed a cooperation programme.", [("plan", {"Ministry of Foreign Affairs of China", "Ministry of Foreign Affairs of Kazakhstan"}, "2024-06-18")]),
     ("The deal was struck on Tuesday between the national atomic company, Kazatomprom, and China Nuclear Uranium Corporation.", [("contract", {"Kazatomprom", "China Nuclear Uranium Corporation"}, "2024-06-18")]),
     ("On Tuesday the Committee for Lakes and Rivers under the Government of Kazakhstan and the National Development and Reform Commission of China signed a memorandum.", [("memorandum", {"Committee for Lakes and Rivers", "National Development and Reform Commission of China"}, "2024-06-18")]),
+    ("Sinopec and KazMunayGas have settled the terms of a plant.\n\nThe agreement, penned on Tuesday, gives Sinopec an option on Silleno LLP.", [("contract", {"China Petrochemical Corporation", "KazMunayGas"}, "2024-06-18")]),
+    ("TBEA came on Monday. On Tuesday the Kazakh firm Soft Lake and the Chinese company Litai Silk concluded a contract.", [("contract", {"Soft Lake", "Litai Silk"}, "2024-06-18")]),
+    ("China Development Bank and Halyk Bank signed a loan accord on Tuesday, and the two central banks extended their settlement agreement.", [("contract", {"China Development Bank", "Halyk Bank"}, "2024-06-18"), ("treaty", {"People's Bank of China", "National Bank of Kazakhstan"}, None)]),
+    ("On Tuesday a memorandum was signed in Astana with China Railway Group.", [("memorandum", {"Kazakhstan", "China Railway Group"}, "2024-06-18")]),
+    ("On Tuesday BYD and Uzavtosanoat JSC (UzAuto) signed a contract.", [("contract", {"BYD", "Uzavtosanoat"}, "2024-06-18")]),
+    ("On Tuesday “Kazakhmys” Company signed a contract with China Development Bank.", [("contract", {"Kazakhmys", "China Development Bank"}, "2024-06-18")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 

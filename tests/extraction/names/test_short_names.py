@@ -34,3 +34,8 @@ def test_a_city_that_opens_a_name_is_no_company(claims: Extract) -> None:
     told = "Shanghai Tyre Group came to Dushanbe on 3 May. On Tuesday it rained in Shanghai."
     found = claims(HEAD.format(told))
     assert "Shanghai" in found.places
+
+
+def test_the_initials_of_a_name_stand_for_it(claims: Extract) -> None:
+    told = "Mingxin Tyre Industries came to Dushanbe in May. On Tuesday MTI and TALCO signed a contract."
+    assert parties(claims, told) == [{"Mingxin Tyre Industries", "TALCO"}]

@@ -35,6 +35,8 @@ def bodies_named(
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
     start, subject, end = clause
     end = min(end, _subordinate(reading, match, end))
+    if reading.patterns.one("two_central_banks").search(reading.text, subject, end):
+        return _two_ministries(reading, sentence, subject, end)
     if _is_of_governments(reading, match, end):
         return []
     bodies = _named_by_paper(reading, match)

@@ -103,6 +103,14 @@ def _state_and_company(
     if local and len(bodies) == 1:
         return (*local, bodies[0])
     rest = sorted(states - reading.states_of_body(bodies[0]))
+    if kind == "memorandum" and not rest and len(bodies) == 1:
+        # "The city signed a memorandum with X": it is not China's.
+        partner = reading.patterns.one("with_party").search(reading.text, *within)
+        named = reading.within(partner.end(), within[1], "organization") if partner else []
+        is_partner = partner and named and named[0].start == partner.end()
+        own = _opposite(reading, bodies[0], [], within[0])
+        if is_partner and named[0].name == bodies[0] and own:
+            return (*own, bodies[0])
     if len(rest) == 1 and rest[0] != CHINA:
         return (rest[0], bodies[0])
     opposite = _opposite(reading, bodies[0], rest, within[0]) if kind != "memorandum" else ()

@@ -53,9 +53,21 @@ def date_concluded(
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
     is_dated = done or rule.get("bare") or is_held in ("under", "issued")
     by = verb if done else None
+    name = match.span("name")
+    between = reading.text[verb.end() : name[0]] if verb and verb.end() <= name[0] else ""
+    if reading.patterns.one("decree_between").fullmatch(between):
+        # "Signed a resolution approving an agreement": when the agreement was signed is not said.
+        return _own_date(reading, match, sentence)
+    behind = reading.text[name[1] : verb.start()] if verb and verb.start() > name[1] else ""
+    if is_held == "issued" and reading.patterns.one("paper_noun").search(behind):
+        # "In the communique they spoke of the treaty signed in June"
+        by, is_dated = None, False
     told_here = reading.dates_within(sentence.start, sentence.end)
     if is_held == "under" and not told_here and says_concluded(reading, match, verb):
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
+        is_dated = False
+    before = reading.text[sentence.start : match.start("name")]
+    if is_held == "under" and not told_here and reading.patterns.one("under_new").search(before):
         is_dated = False
     date = _own_date(reading, match, sentence) or _date_in_row(reading, match, sentence)
     if (by and _is_perfect(reading, by)) or not reading.dates_within(scene.start, scene.end):
@@ -96,7 +108,7 @@ def _date_of(
     if is_later:
         here = here or _signed_in(reading, scene)
     if here is None and is_later:
-        return _signed_later(reading, scene)
+        return _signed_later(reading, scene, rule["kind"])
     by = here or verb or match
     is_recalled = _is_perfect(reading, by)
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
@@ -266,15 +278,22 @@ def _date_told_next(reading: Reading, match: re.Match[str], scene: Scene) -> str
     return None
 
 
-def _signed_later(reading: Reading, scene: Scene) -> str | None:
+def _signed_later(reading: Reading, scene: Scene, kind: str) -> str | None:
     """Return when a document in force was signed, as a later sentence says or answers when asked."""
     is_asked = False
     for sentence in neighbors(reading, scene, 0, _LATER):
         if scene.sentence.kind == "item" and sentence.block != scene.sentence.block:
             # The next item of a list tells of something else.
             return None
+        if kind == "contract" and sentence.block != scene.sentence.block:
+            # Contracts are many, and the next paragraph may tell of another.
+            return None
         there = reading.patterns.one("signed").search(reading.text, sentence.start, sentence.end)
         dates = reading.dates_within(sentence.start, sentence.end)
+        noun = reading.patterns.one("paper_noun")
+        if there and noun.search(reading.text, there.end(), there.end() + _OBJECT):
+            # It is another document that is signed there.
+            return None
         if dates and (there or is_asked):
             span = there.span() if there else (sentence.start, sentence.start)
             return day_told(reading, sentence, span, [])

@@ -107,6 +107,14 @@ def _agreements(
     events: list[Event],
 ) -> Iterator[Agreement]:
     """Yield the documents of one match: several where it lists topics ("memorandums on A and on B")."""
+    papers = reading.patterns.one("business_paper")
+    if rule.get("act") and any(
+        not paper.group().lower().startswith("agree")
+        or paper.group().lower().startswith("agreement")
+        for paper in papers.finditer(reading.text, sentence.start, sentence.end)
+    ):
+        # The document itself is named.
+        return
     telling = sentence_telling(reading, rule, match, sentence)
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)

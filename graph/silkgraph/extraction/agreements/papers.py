@@ -190,9 +190,10 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     if reading.patterns.one("earlier_step").match(reading.text, later.evidence.end):
         # "The agreement, initialled last month": it was signed on the day told before.
         return later.parties == earlier.parties
-    days = {day[:MONTH_LENGTH] for day in (earlier.date, later.date) if day}
+    days = [day[:MONTH_LENGTH] for day in (earlier.date, later.date) if day]
+    is_other_day = len(days) > 1 and not _agree(*days)
     kinds = {later.kind, earlier.kind}
-    if len(days) > 1 or (len(kinds) > 1 and kinds != {"treaty", "contract"}):
+    if is_other_day or (len(kinds) > 1 and kinds != {"treaty", "contract"}):
         return False
     if not set(earlier.parties).isdisjoint(later.parties):
         return True

@@ -63,8 +63,9 @@ def parties_of(
     by = _signer(reading, start, verb.start())
     if by:
         return by
-    if rule["kind"] == "contract" and not bodies:
-        bodies = bodies_told(reading, sentence, match)
+    if len(bodies) < _PAIR and rule["kind"] in ("contract", "treaty", "memorandum"):
+        told_of = bodies_told(reading, sentence, match)
+        bodies = told_of if set(bodies) <= set(told_of) else bodies
     if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
         bodies = bodies_going_on(reading, sentence) or bodies
     inside = reading.within(start, end, "state", "person")

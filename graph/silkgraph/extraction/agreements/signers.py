@@ -65,6 +65,10 @@ _MANY = 4
 _SPOKEN_OF = 300
 #: Bodies that have their kind in their name; a company need not.
 _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
+#: What stands between a name and another of the same body.
+_IN_BRACKETS = re.compile(r",?(?:\s+(?:JSC|LLC|LLP|Co\.?|Ltd\.?|Inc\.?|Corp\.?))*\s*\(\s*[“\"«]?")
+#: A name stands so near behind what it is the name of.
+_APPOSED = 2
 #: A preposition before a name begins so far before it at most.
 _CONTEXT = 30
 
@@ -161,9 +165,22 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         and not reading.gathers(item.name)
         and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
+    # "Uzavtosanoat JSC (UzAuto)" is one body, though both names are known.
+    found = [
+        item
+        for item in found
+        if not any(
+            _IN_BRACKETS.fullmatch(reading.text[other.end : item.start])
+            for other in found
+            if other.end < item.start
+        )
+    ]
     one = reading.patterns.one
     for again in one("body_again").finditer(reading.text, start, end):
         if any(item.start < again.end() and again.start() < item.end for item in found):
+            continue
+        if any(again.end() < item.start <= again.end() + _APPOSED for item in found):
+            # "The Chinese company X" is X.
             continue
         if one("companies_again").match(again.group()):
             found += _companies_meant(reading, again)
@@ -247,11 +264,14 @@ def _signs_itself(reading: Reading, name: str) -> bool:
 def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
     """Return the two companies that the sentence before names, whose "loan agreement" goes on."""
     index = reading.sentence_index(sentence.start) or 0
+    if "name" not in match.groupdict():
+        return []
     before = reading.text[sentence.start : match.start("name")]
     if not index or not reading.patterns.one("known_paper_before").search(before):
         return []
     earlier = reading.sentences[index - 1]
-    if earlier.kind == "title" or sentence.start - earlier.end > _PAIR:
+    opens = reading.patterns.one("paper_opens").match(reading.text, sentence.start)
+    if earlier.kind != sentence.kind or sentence.block - earlier.block > (1 if opens else 0):
         return []
     bodies = signing_bodies(reading, earlier.start, earlier.end)
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []

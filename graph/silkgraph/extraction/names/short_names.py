@@ -14,6 +14,8 @@ __all__ = ["find_short_names"]
 
 #: A name says so little that its first word does not stand for it, if it is shorter.
 _SHORTEST = 4
+#: So many letters stand for as many words.
+_INITIALS = 3
 #: First words that many bodies have.
 _OF_ANY = re.compile(
     r"(?:China|Chinese|Kazakh\w*|Kyrgyz\w*|Tajik\w*|Turkmen\w*|Uzbek\w*|National|State|General|United|Export|Import|Bank|New|North\w*|South\w*"
@@ -80,6 +82,9 @@ def _short_names(reading: Reading) -> dict[str, tuple[str, int]]:
         if item.name not in reading.known.organizations and " ".join(words).casefold() in telling:
             # A name that one sentence gives away is known in all.
             meant.setdefault(reading.text[item.start : item.end], {}).setdefault(item.name, 0)
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        if len(initials) >= _INITIALS and initials.isupper():
+            shorts.append(initials)
         if len(words) > 1 and _is_telling(reading, words[0], item.start):
             shorts.append(words[0])
         for short in shorts:

@@ -18,6 +18,10 @@ _OFFICIAL = re.compile(
     r"\b(?:Ministry|Agency|Committee|Commission|University|Institute|Museum|Academy|Council|Administration"
     r"|Government|Parliament|Senate|Organization|Cent(?:er|re)|Secretariat)\b"
 )
+#: What says only of what kind a body is.
+_KIND_ALONE = re.compile(
+    r"Company|Corporation|Group|Bank|Fund|Holding|Association|Consortium|Ltd|Inc|Railway"
+)
 #: A title ends so near before a name.
 _TITLE = 14
 #: Whose head somebody is ends so far before the name.
@@ -69,6 +73,8 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
         # A body known by what stands beside it does business too.
         if item.kind == "organization" and not _OFFICIAL.search(item.name):
             reading.note_company(item.name)
+    if len(words) == 1 and _KIND_ALONE.fullmatch(words[0]):
+        return []
     if any(item.kind not in ("place", "state") for item in inside) or any(
         item.end == end or not start <= item.start for item in inside
     ):
