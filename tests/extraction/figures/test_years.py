@@ -54,6 +54,13 @@ TOLD = [
     ("ru", "В 2022 году торговля составила 8 млрд долларов. Токаев предложил Китаю создать фонд с капиталом 1 млрд долларов.", {(8, "billion USD", 2022), (1, "billion USD", None)}),
     # A plan is of the day of the news, whatever was told before.
     ("en", "The crossing opened in September 2022. China also plans to provide a grant of $41 million.", {(41, "million USD", 2024)}),
+    # What follows "and reached" is told of again, not compared with.
+    ("ru", "За январь — апрель 2024 года торговля с Китаем выросла на 13% по сравнению с аналогичным периодом прошлого года и достигла 11,4 млрд долларов (рост на 5%).", {(13, "percent", 2024), (11.4, "billion USD", 2024), (5, "percent", 2024)}),
+    ("ru", "В 2023 году в Китай продали зерно на 6 млн долларов (+30% к 2022 году) и муку на 9 млн долларов (рост в пять раз по сравнению с 2022 годом).", {(6, "million USD", 2023), (30, "percent", 2023), (9, "million USD", 2023), (5, "times", 2023)}),
+    ("ru", "По итогам прошедшего года в Китай прошли 8730 поездов.", {(8730, "trains", 2023)}),
+    # Volumes that partners plan, and sums to be invested, are of no year.
+    ("en", "Under the 2023 agreement with China the partners plan to increase production to 100,000 vehicles.", {(100000, "vehicles", None)}),
+    ("en", "A Chinese firm came to Almaty. Total investments are expected to reach $40 million.", {(40, "million USD", None)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
 ]  # fmt: skip

@@ -27,6 +27,12 @@ NAMED = [
     ("en", "Zorvan Trams, the municipal company behind the line, kept the Chinese money.", "Zorvan Trams"),
     ("en", "The Chinese money lay with Bank of Astana.", "Bank of Astana"),
     ("en", "The Chinese embassy in Astana said that the road is open.", "Embassy of China in Kazakhstan"),
+    ("en", "The works of LLP Zhibek Zholy are for China.", "Zhibek Zholy"),
+    ("ru", "Китайская компания Shouguang Honghao Feed Co., Ltd построит завод в Казахстане.", "Shouguang Honghao Feed"),
+    ("en", "The Chinese embassy in the country said that Kazakhstan is near.", "Embassy of China in Kazakhstan"),
+    ("en", "A centre opened at Naryn State University of Kyrgyzstan with help from China.", "Naryn State University"),
+    ("en", "Giants such as HUAWEI sell to Kazakhstan.", "Huawei"),
+    ("en", "In Kazakhstan, Jiaxin International is working on Chinese ore.", "Jiaxin International"),
     ("en", "Kazakhstan's State Tax Service counts the Chinese traders.", "State Tax Service of Kazakhstan"),
 ]  # fmt: skip
 
@@ -43,6 +49,10 @@ UNNAMED = [
     ("en", "Kairgeldy Kabyldin, the head of the oil company, went to China."),
     ("en", "Zhang Hong of the Institute of Energy went to China."),
     ("en", "The company President Xi Jinping visited is in Kazakhstan."),
+    (
+        "en",
+        "The Chairman of Kazakhstan's National Agency for Export KAZNEX, Boris Zhan, went to China.",
+    ),
     ("en", "The Oasis News Service of China wrote so."),
     ("en", "A bomb hit the Chinese embassy in Bishkek."),
 ]

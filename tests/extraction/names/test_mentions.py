@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.extraction.figures.test_finding import HEADS
 
 from silkgraph.claims import Claims
 
@@ -33,3 +34,22 @@ def test_a_word_names_an_area_where_it_means_one(
 def test_the_ends_of_a_line_are_no_places(claims: Extract) -> None:
     told = "China pays for the Datka-Kemin power line and the Pap-Namangan-Andijan railway, not for Osh."
     assert claims(HEAD.format(told)).places == ("Osh",)
+
+
+CAPITALS = [
+    ("en", "A Chinese plant works in Tajikistan's capital Dushanbe, the firm said.", "Dushanbe"),
+    ("ru", "Китайский завод стоит в 70 километрах юго-восточнее Душанбе.", "Dushanbe"),
+    ("ru", "ТАШКЕНТ /Лента/ - Китай построит завод.", "Tashkent"),
+    (
+        "en",
+        "Tashkent, Uzbekistan (The Line) — A Chinese firm has come to build a road, officials said on the same day.",
+        "Tashkent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "place"), CAPITALS)
+def test_a_capital_named_as_where_something_is_is_a_place(
+    claims: Extract, language: str, sentence: str, place: str
+) -> None:
+    assert place in claims(HEADS[language].format(sentence)).places

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["bracket_around", "is_bracketed_apart"]
+__all__ = ["bracket_around", "is_bracketed_apart", "is_in_other_brackets"]
 
 _OPEN, _CLOSE = "(（", ")）"
 
@@ -24,11 +24,18 @@ def bracket_around(reading: Reading, sentence: Sentence, offset: int) -> tuple[i
     return (start, min(ends)) if ends else None
 
 
+def is_in_other_brackets(reading: Reading, sentence: Sentence, offset: int, other: int) -> bool:
+    """Tell whether the other of two offsets stands in brackets that do not hold the first."""
+    span = bracket_around(reading, sentence, other)
+    return span is not None and not span[0] <= offset < span[1]
+
+
 def is_bracketed_apart(
     reading: Reading, sentence: Sentence, offset: int, date: DateMention
 ) -> bool:
-    """Tell whether a date stands in brackets with a number of its own, and an offset outside of them."""
+    """Tell whether a date stands in brackets with a growth or a number, and an offset outside of them."""
     span = bracket_around(reading, sentence, date.begin)
-    if span is None or span[0] <= offset < span[1]:
+    if span is None or not is_in_other_brackets(reading, sentence, offset, date.begin):
         return False
-    return reading.patterns.one("other_amount").search(reading.text, *span) is not None
+    one = reading.patterns.one
+    return any(one(name).search(reading.text, *span) for name in ("other_amount", "growth"))

@@ -7,7 +7,11 @@ from bisect import bisect, bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figures.brackets import bracket_around, is_bracketed_apart
+from silkgraph.extraction.figures.brackets import (
+    bracket_around,
+    is_bracketed_apart,
+    is_in_other_brackets,
+)
 from silkgraph.extraction.figures.units import YIELDS, is_money
 from silkgraph.extraction.telling import clause_of
 
@@ -114,7 +118,8 @@ def dates_in_bracket(
 ) -> list[DateMention]:
     """Return the dates that stand in the same brackets as a figure."""
     span = bracket_around(reading, sentence, match.start())
-    return reading.dates_within(*span) if span else []
+    dates = reading.dates_within(*span) if span else []
+    return of_the_same_side(reading, match, sentence, dates)
 
 
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:
@@ -172,10 +177,19 @@ def of_the_same_side(
 
     By how many times something grew is of the side ``before``, wherever it stands.
     """
-    borders = reading.spans("compared", sentence.start, sentence.end)
+    borders = [
+        border
+        for border in reading.spans("compared", sentence.start, sentence.end)
+        # "Grain for 6 million (30 percent more than in 2022) and flour for 9 million"
+        if not is_in_other_brackets(reading, sentence, match.start(), border[0])
+    ]
     if not borders:
         return dates
     side = 0 if before else bisect(borders, match.start(), key=itemgetter(0))
+    last = borders[side - 1][1] if side else match.start()
+    if reading.patterns.one("goes_back").search(reading.text, last, match.start()):
+        # "Grew by 13% compared with last year and reached 11 million"
+        side -= 1
     return [d for d in dates if bisect(borders, d.begin, key=itemgetter(0)) == side]
 
 

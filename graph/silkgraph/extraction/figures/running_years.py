@@ -106,7 +106,7 @@ def _in_bracket(
         before is not None
         and figure.year is None
         and figure.unit == "percent"
-        and is_money(before.unit)
+        and before.unit != "percent"
         and not reading.dates_within(start, end)
         and not reading.text[before.evidence.end : start].strip()
     )

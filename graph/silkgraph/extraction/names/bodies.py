@@ -17,11 +17,22 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.guards import GuardedPattern
 
-__all__ = ["find_bodies", "own_name"]
+__all__ = ["find_bodies", "own_name", "without_form"]
 
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
 _POSSESSOR = re.compile(r"(?:(?:On|In|At|By)\s+[A-Z]\w+\s+)?[A-Z]\w+['’]s?\s+(?=[A-Z])")
+#: The legal form before or behind a name, which is no part of it.
+_FORM = r"(?:LL[PC]|[OC]?JSC|PLC|TOO|Inc|Ltd|GmbH)"
+_FORM_BEFORE = re.compile(rf"{_FORM}\s+[“\"«]?")
+_FORM_BEHIND = re.compile(rf"(?:,?\s+(?:Co\.?(?=,?\s*Ltd|,?$)|{_FORM}\.?))+$", re.IGNORECASE)
+#: A school called by its city has its state told behind its name.
+_PLACED = re.compile(r"(?P<body>.*\b(?:University|Institute|Academy|College))\s+of\s+[A-Z]\w+")
+#: "Chairman of X": who it is, not what.
+_HEAD_OF = re.compile(
+    r"(?:(?:Vice|Deputy|First)[\s-]+)*"
+    r"(?:Chair(?:man|woman)|President|Director|Head|Secretary|Member|Rector)\s+(?:of|for)\s"
+)
 #: Ministries of more than one portfolio, and the one that only China has.
 _JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
@@ -166,6 +177,9 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _known_owner(reading, match, template) or _state(reading, match)
         return template.replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
+    if _HEAD_OF.match(name):
+        return None
+    name = without_form(name)
     based = reading.patterns.one("based_before").match(name)
     name = name[based.end() :] if based else name
     if entry.get("romanized"):
@@ -178,6 +192,12 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     if reading.patterns.one("outlet").search(name):
         return None
     _note_owner(reading, name, match)
+    placed = _PLACED.fullmatch(name)
+    if placed and any(
+        p.start - match.start("body") < 1 for p in reading.within(*match.span(), "place")
+    ):
+        # "Naryn State University of Kyrgyzstan" needs no state.
+        return placed["body"]
     owner = reading.within(match.start(), match.end(), "state")
     owned = reading.patterns.one("owned_body").match(name)
     if owned and owner:
@@ -189,6 +209,13 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         state = _state(reading, match)
         return f"{name} of {state}" if state else name
     return name
+
+
+def without_form(name: str) -> str:
+    """Return the name of a company without its legal form: "LLP X", "X Co., Ltd" are X."""
+    before = _FORM_BEFORE.match(name)
+    bare = _FORM_BEHIND.sub("", name[before.end() :] if before else name)
+    return bare or name
 
 
 def _known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:

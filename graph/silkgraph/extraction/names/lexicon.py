@@ -33,6 +33,8 @@ _STATES_OF_BODIES = (
     ("Туркменистана", "Туркмении"),
     ("Узбекистана", "РУз", "Республики Узбекистан"),
 )
+#: The name of a company that is known in capitals too has more letters, that of a place these.
+_BRAND, _ABBREVIATION = 4, 3
 #: Names that end as the cases of other names do.
 _LIKE_CASES = re.compile(r"(\w\w+[аоеиы]м)\b")
 
@@ -202,7 +204,10 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if name.text[:1].islower():
             # What is written small opens a sentence all the same.
             yield name.text[:1].upper() + name.text[1:], sense
-        if language != "zh" and len(name.text) > 3 and sense.kind in ("state", "place"):
+        # Some outlets write the names of companies in capitals as well.
+        is_brand = sense.kind == "organization" and name.text.isalpha() and len(name.text) > _BRAND
+        is_named = sense.kind in ("state", "place") and len(name.text) > _ABBREVIATION
+        if language != "zh" and (is_named or is_brand):
             yield name.text.upper(), sense
 
 

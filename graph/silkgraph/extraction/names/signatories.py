@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_signatories"]
 
+#: The state that a company is of, before its name.
+_OWNER = re.compile(r"[A-Z]\w+[’']s\s+(?=[A-Z])")
 #: Bodies that are not in business.
 _OFFICIAL = re.compile(
     r"\b(?:Ministry|Agency|Committee|Commission|University|Institute|Museum|Academy|Council|Administration"
@@ -49,6 +51,9 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     """Return a name as a body, unless it is something else: a bare word that opens a sentence, a person."""
     based = reading.patterns.one("based_before").match(name.group())
     start, end = name.start() + (based.end() if based else 0), name.end()
+    if owner := _OWNER.match(reading.text, start, end):
+        # "Kazakhstan's SaryarkaAvtoProm"
+        start = owner.end()
     titled = reading.patterns.one("titled_before")
     if titled.search(reading.text[max(sentence.start, start - _TITLE) : start]):
         return []
