@@ -71,6 +71,27 @@ EVENTS: list[tuple[str, list[Told]]] = [
         "中国驻塔吉克斯坦大使馆今遭炸弹袭击。",
         [("other", "2024-06-20", "happened", {"China", "Tajikistan"})],
     ),
+    # Summoned at short notice, and since when something is in force.
+    (
+        "6月18日，中国驻塔吉克斯坦大使郭志军紧急约见塔吉克斯坦外长穆赫里丁。",
+        [("bilateral_meeting", "2024-06-18", "happened", {"Guo Zhijun", "Sirojiddin Muhriddin"})],
+    ),
+    (
+        "自去年11月10日中国与塔吉克斯坦互免签证协定生效以来，游客增长两成。",
+        [("other", "2023-11-10", "happened", {"China", "Tajikistan"})],
+    ),
+    (
+        "1992年1月2-3日，外交部副部长田曾佩访问塔吉克斯坦。双方签署了联合公报。",
+        [("visit", "1992-01-02", "happened", {"Tian Zengpei"})],
+    ),
+    (
+        "中国与塔吉克斯坦\n建交时间：1992年1月4日",
+        [("other", "1992-01-04", "happened", {"China", "Tajikistan"})],
+    ),
+    # A visit of which something is hoped, a feast spoken at, what is asked for, drills in a number.
+    ("拉赫蒙表示相信，习近平主席的这次访问将有力推动两国关系。", []),
+    ("6月18日，当地居民要求中国企业停工。", []),
+    ("此前，中国同塔吉克斯坦举行过三次重大的联合演习。", []),
     # What is thanked for, backed, counted or is an anniversary is no event.
     ("6月18日，拉赫蒙感谢中方为塔吉克斯坦文化日成功举办所做的工作。", []),
     ("6月18日是中塔公路口岸正式通车两周年。", []),
@@ -195,3 +216,19 @@ def test_quotation_that_a_colon_announces_in_the_paragraph_before(claims: Extrac
 )
 def test_words_that_name_no_area_where_they_stand(claims: Extract, body: str) -> None:
     assert not {"health", "finance", "borders", "defence"} & set(claims(article(body)).areas)
+
+
+def test_state_called_a_central_asian_country_is_one(claims: Extract) -> None:
+    body = "中国是中亚国家塔吉克斯坦的邻国。"
+    assert claims(article(body)).states == ("China", "Tajikistan")
+
+
+def test_papers_in_a_number_are_none(claims: Extract) -> None:
+    body = "6月18日，论坛在杜尚别举行，中塔双方签署多项备忘录。"
+    assert claims(article(body)).agreements == ()
+
+
+def test_place_behind_a_comma_is_where_they_met_only_if_it_says_so(claims: Extract) -> None:
+    body = "6月18日，中国驻塔吉克斯坦大使郭志军会见穆赫里丁外长，转交海南省赠送的礼物。"
+    (event,) = claims(article(body)).events
+    assert event.place is None

@@ -135,8 +135,8 @@ def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
     if other.type in ("phone_call", "video_meeting"):
         # Congratulations in the course of a talk are part of it.
         return event.status == other.status
-    if other.type == "bilateral_meeting":
-        # What is voiced in talks is a remark.
+    if other.type in ("bilateral_meeting", "ceremony"):
+        # What is voiced in talks or in a speech is a remark.
         is_remark = reading.patterns.one("remark").match(event.name or "")
         is_near = abs(event.evidence.start - other.evidence.end) <= _IN_COURSE
         return is_remark is not None and is_near and event.status == other.status
@@ -170,6 +170,9 @@ def _covers(occasion: Event, signing: Event) -> bool:
         return signing.status == occasion.status == "planned"
     if occasion.start is None:
         return False
+    if occasion.type == "visit" and occasion.start.startswith(f"{signing.start}-"):
+        # "X came on the 2nd and 3rd. The sides signed": on a day of the visit just told.
+        return is_told_next(occasion, signing)
     end = occasion.end or occasion.start
     is_of_all = occasion.type == "summit" and len(signing.participants) > _PAIR
     if occasion.end is None and (occasion.type == "visit" or is_of_all):

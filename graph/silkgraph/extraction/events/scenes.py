@@ -104,6 +104,13 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
     # Where the next leg leads is not where this one was.
     is_last = end == scene.end or reading.article.language == "zh"
     rest = reading.within(scene.sentence.start, scene.sentence.end if is_last else end, "place")
+    if reading.article.language == "zh":
+        located = reading.patterns.one("locative_before")
+        rest = [
+            item
+            for item in rest
+            if item.start < end or located.search(reading.text[item.start - _FROM : item.start])
+        ]
     another = reading.patterns.one("named_after_place")
     former = reading.patterns.one("held_before_that").search(
         reading.text, scene.sentence.start, scene.sentence.end
