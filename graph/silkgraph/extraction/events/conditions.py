@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import named_in, names_both
-from silkgraph.extraction.reading import CHINA, both_sides
+from silkgraph.extraction.events.scenes import Scene, named_in, names_both
+from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
     import re
 
-    from silkgraph.extraction.events.scenes import Cast, Scene
+    from silkgraph.extraction.events.scenes import Cast
     from silkgraph.extraction.events.story import Story
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -71,6 +72,11 @@ def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence)
     undated = not reading.dates_within(sentence.start, sentence.end)
     if undated and one("under_paper").search(reading.text, *stretch):
         return "the text does not say when the paper was signed"
+    scene = Scene(sentence, sentence.start, sentence.end)
+    if one("paper_right_before").search(reading.text, *stretch) and not is_labelled(reading, scene):
+        # "They ratified on Wednesday an agreement signed with X": when it was signed is not told.
+        behind = reading.dates_within(match.end(), sentence.end)
+        return None if behind else "the text does not say when the paper was signed"
     return None
 
 
@@ -120,35 +126,69 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
     return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
 
 
-def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int, str]]:
     """Return the clauses that report of both sides and a day, where nobody says, meets, signs or counts.
 
+    With each comes what it tells: what is "done", or what is "ahead".
+
     What such a clause tells with any verb is an event: the words of news are without end. In an article on China
-    and one other state, China is enough.
+    and one other state, China is enough. An entry of a chronicle has its date before it.
     """
-    if sentence.kind not in _TOLD_IN or reading.within(sentence.start, sentence.end, "person"):
+    is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
+    if sentence.kind not in _TOLD_IN:
         return []
     here = named_in(reading, sentence)
-    if not both_sides(here) and not (CHINA in here and reading.two_states):
-        return []
     one = reading.patterns.one
+    if not both_sides(here) and not (CHINA in here and reading.two_states):
+        span = (sentence.start, sentence.end)
+        goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None
+        goes_on = goes_on or bool(here and one("own_subject").match(reading.text, *span))
+        if not goes_on or not names_both(reading, Scene(sentence, *span)):
+            return []
     source = one("source_at_end").search(reading.text, sentence.start, sentence.end)
     end = source.start() if source else sentence.end
     clauses, start = [], sentence.start
     for border in one("news_border").finditer(reading.text, sentence.start, end):
         clauses.append((start, border.start()))
         start = border.end()
-    return [clause for clause in (*clauses, (start, end)) if _is_plain(reading, *clause)]
+    clauses.append((start, end))
+    told = [(*clause, _told(reading, *clause)) for clause in clauses]
+    if is_entry:
+        return [(*clause[:2], clause[2] or "done") for clause in told]
+    people = reading.within(sentence.start, sentence.end, "person")
+    return [clause for clause in told if clause[2] and _is_of_nobody(reading, *clause[:2], people)]
 
 
-def _is_plain(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a clause has a day, a side and no word of another kind of news."""
+def _is_of_nobody(reading: Reading, start: int, end: int, people: list[Found]) -> bool:
+    """Tell whether a clause names no person, nor goes on with one of the clauses before: "X came, and opened it"."""
+    if any(item.start < end and start < item.end for item in people):
+        return False
+    return (
+        not people
+        or reading.patterns.one("own_subject").match(reading.text, start, end) is not None
+    )
+
+
+def _told(reading: Reading, start: int, end: int) -> str:
+    """Return what a clause with a day, a side and no word of another kind of news tells; nothing if it is another."""
+    one = reading.patterns.one
+    if not _has_day(reading, start, end) or one("long_quote").search(reading.text, start, end):
+        return ""
+    if not one("other_news").search(reading.text, start, end):
+        return "done"
+    return "" if one("other_plans").search(reading.text, start, end) else "ahead"
+
+
+def _has_day(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a clause has a day or a month, and a side."""
     dates = reading.dates_within(start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         return False
-    if not reading.within(start, end, "state", "place", "organization"):
-        return False
-    return not reading.patterns.one("other_news").search(reading.text, start, end)
+    if reading.patterns.one("goes_on_with_thing").match(reading.text, start, end):
+        return True
+    inside = reading.within(start, end, "state", "place", "organization")
+    # What takes place in a state alone is not between the sides: "Kazakhstan returned to lockdown on Sunday".
+    return not all(reading.state_of.get(item.name) in FIVE for item in inside)
 
 
 def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

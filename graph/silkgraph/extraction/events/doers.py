@@ -181,6 +181,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not _reports(reading, item, match)
     ]
     states = concerned(reading, scene)
+    bodies = bodies or _partners(reading, match, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
         return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
@@ -202,6 +203,21 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
         states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def _partners(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
+    """Return the two companies told last, one of each side, where "the partners" do something."""
+    if not reading.patterns.one("partners_act").search(reading.text, scene.start, match.start()):
+        return []
+    behind = [
+        (item.name, reading.home_of_body(item.name))
+        for item in reversed(reading.before(scene.start, "organization"))
+    ]
+    last = next(((name, home) for name, home in behind if len(home) == 1), None)
+    if last is None:
+        return []
+    other = next((name for name, home in behind if both_sides(home | last[1])), None)
+    return [other, last[0]] if other else []
 
 
 def _side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[str]:

@@ -106,10 +106,12 @@ def _plain(
     reading: Reading, sentence: Sentence, story: Story, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield an event of each clause of plain news that tells nothing else."""
-    for start, end in plain_news(reading, sentence):
+    for start, end, opened in plain_news(reading, sentence):
         if not any(a < end and start < b for a, b in taken):
             scene = Scene(sentence, start, end)
-            yield from list(_events(reading, scene, story, [], is_open=True))[:1]
+            for event, host in list(_events(reading, scene, story, [], opened=opened))[:1]:
+                story.mention(reading, event)
+                yield event, host
 
 
 def _telling(
@@ -170,17 +172,17 @@ def _events(
     story: Story,
     taken: list[tuple[int, int]],
     *,
-    is_open: bool = False,
+    opened: str = "",
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield the events that the triggers of one scene tell, visits with their host.
 
-    Of overlapping triggers the first counts: where they stand is noted. Those that are open (any verb) are for
-    clauses that tell nothing else.
+    Of overlapping triggers the first counts: where they stand is noted. Those that are open (any verb that tells what is
+    done, or to be done) are for clauses that tell nothing else.
     """
     if reading.text[scene.sentence.start : scene.sentence.end].rstrip("*_ )”\"»'").endswith(_ASKS):
         return
     for rule, regex in reading.patterns.candidates("events", reading.text, scene.start, scene.end):
-        if bool(rule.get("open")) != is_open:
+        if rule.get("open", "") != opened:
             continue
         matches = list(regex.finditer(reading.text, scene.start, scene.end))
         for match, part in _parts(reading, rule, matches, scene):
@@ -252,6 +254,9 @@ def _built(
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
         dated = Dated(dated.start[:MONTH_LENGTH])
+    if rule.get("deed") and status == "planned" and dated is None:
+        reading.drop(match, rule["type"], "nobody plans it")
+        return
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
@@ -261,11 +266,14 @@ def _built(
         reading.drop(match, rule["type"], missing)
         return
     casts = participants(reading, rule, match, scene, story.told)
-    casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if rule.get("quiet") and is_quiet(reading, scene, casts):
         rule = {**rule, "type": "other"}
+    casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
+    if status == "denied" and rule["type"] == "ceremony":
+        # What is denied is the base, not its opening.
+        rule = {**rule, "type": "other"}
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     of_stops = own_dates(reading, casts, scene, status, story)
     again = visit_again(reading, rule, match, scene, casts, story)

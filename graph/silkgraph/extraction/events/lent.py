@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import named_in, neighbors, without_represented
+from silkgraph.extraction.events.scenes import (
+    is_of_paragraph,
+    named_in,
+    neighbors,
+    without_represented,
+)
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -23,7 +28,7 @@ def with_side_beside(reading: Reading, scene: Scene, casts: list[Cast]) -> list[
     if any(both_sides(cast.states) for cast in casts):
         return casts
     for sentence in neighbors(reading, scene, 1, 1):
-        if sentence.block != scene.sentence.block:
+        if not is_of_paragraph(reading, scene, sentence):
             continue
         beside = named_in(reading, sentence)
         lent = [_with(reading, cast, beside) for cast in casts]

@@ -81,6 +81,11 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     ):
         # "«On 14 September X will visit Y», the office said": the date is that of what is quoted.
         return True
+    if match.end() <= mention.begin and reading.patterns.one("quote_ends_before").match(
+        reading.text, match.end(), mention.begin
+    ):
+        # "“They threw stones,” the ministry said on Tuesday"
+        return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
 

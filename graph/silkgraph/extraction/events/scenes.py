@@ -23,6 +23,7 @@ __all__ = [
     "antecedent",
     "concerned",
     "is_in_relative",
+    "is_of_paragraph",
     "named_in",
     "names_both",
     "neighbors",
@@ -228,8 +229,22 @@ def names_both(reading: Reading, scene: Scene) -> bool:
     if CHINA not in here and here - {*FIVE}:
         # What a third state does there is not China's.
         return False
-    beside = [s for s in neighbors(reading, scene, 2, 1) if s.block == scene.sentence.block]
+    beside = [s for s in neighbors(reading, scene, 2, 1) if is_of_paragraph(reading, scene, s)]
     return CHINA in here or both_sides(here.union(*(named_in(reading, s) for s in beside)))
+
+
+def is_of_paragraph(reading: Reading, scene: Scene, other: Sentence) -> bool:
+    """Tell whether a sentence stands in the paragraph of a scene, or in that before it, which explains "the mine"."""
+    own = scene.sentence
+    if own.block == other.block:
+        return True
+    if own.kind != "paragraph" or other.kind != "paragraph" or abs(own.block - other.block) > 1:
+        return False
+    one, span = reading.patterns.one, (own.start, own.end)
+    goes_on = one("goes_on_with_thing").match(reading.text, *span)
+    return other.start < own.start and bool(
+        goes_on or one("thing_told").search(reading.text, *span)
+    )
 
 
 def named_in(reading: Reading, sentence: Sentence) -> set[str]:

@@ -78,6 +78,9 @@ def status_of(
     if patterns.one("counted_since").search(before):
         # "It will be the first summit since the founding of X": that lies behind.
         return "happened"
+    if patterns.one("to_have_been").search(before + match.group()):
+        # "Work was to have begun last autumn": it is known that it did not, or only that it was planned.
+        return "cancelled" if patterns.one("cancelled_after").search(after) else "planned"
     if patterns.one("past").search(match.group()):
         if patterns.one("not_come_about").search(before):
             # "He would have visited X."
@@ -219,7 +222,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
     The date is "tomorrow", or a weekday beside a verb in the present, or labels a line of a list.
     """
-    if reading.patterns.one("past").search(match.group()):
+    if reading.patterns.one("past").search(match.group()) or _is_of_year(reading, scene):
         return False
     mentions = [
         mention
@@ -325,7 +328,19 @@ def is_labelled(reading: Reading, scene: Scene) -> bool:
     start = scene.sentence.start
     mentions = reading.dates_within(start, start + _LABEL + 1)
     after = reading.patterns.one("label_after")
-    return bool(mentions) and after.match(reading.text, mentions[0].stop) is not None
+    if mentions and after.match(reading.text, mentions[0].stop) is not None:
+        return True
+    return _is_of_year(reading, scene)
+
+
+def _is_of_year(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a year alone heads the paragraph: "1993. He makes his first trip in March"."""
+    block = reading.article.blocks[scene.sentence.block]
+    mentions = reading.dates_within(block.start, block.start + _LABEL + 2)
+    if not mentions or [name for name, _ in mentions[0].parts] != ["y"]:
+        return False
+    after = reading.patterns.one("year_label_after")
+    return after.match(reading.text, mentions[0].stop) is not None
 
 
 def _gap(reading: Reading, mention: DateMention, match: re.Match[str]) -> int:

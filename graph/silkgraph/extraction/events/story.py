@@ -222,6 +222,12 @@ class Story:
             if former is None or (former.start or "") <= event.start:
                 self.told[event.type] = event
 
+    def mention(self, reading: Reading, event: Event) -> None:
+        """Note that a recent event is the news of the report, where none was told before it."""
+        is_done = event.status == "happened" and event.start is not None
+        if self.main is None and is_done and reading.calendar.is_recent(event.start or ""):
+            self.main = event.start
+
     def _is_told_back(self, reading: Reading, sentence: Sentence) -> bool:
         """Tell whether a sentence tells its event as done before: "X, who had come on Monday, today"."""
         back = reading.patterns.one("looking_back")
@@ -321,6 +327,10 @@ def former_after(reading: Reading, mention: DateMention, former: str | None) -> 
     """Return the date of a former year in which a text goes on behind a mention; the report's own year ends it."""
     year = mention.get("y")
     if mention.get("month") and year and year.isdigit() and int(year) == int(reading.day[:4]):
+        return None
+    shift = reading.patterns.words("year_shift").get(mention.get("mod") or "")
+    if mention.get("month") and shift == 0:
+        # "This February"
         return None
     return former_year(reading, mention) or former
 

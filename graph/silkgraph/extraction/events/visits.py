@@ -72,7 +72,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
                 for stop, at in stops.items()
             ]
             continue
-        if _is_at_home(reading, match, home):
+        if _is_at_home(reading, match, home) or _goes_nowhere(reading, match, scene, home):
             continue
         place = destination(reading, match, scene, home)
         named = host_named(reading, match, scene, home, place)
@@ -102,6 +102,19 @@ def _is_within_country(
     abroad = reading.within(scene.start, scene.end, "state")
     is_abroad = any(item.name == CHINA and item.via == "name" for item in abroad)
     return local is not None and not is_abroad and reading.state_of.get(place or "") != CHINA
+
+
+def _goes_nowhere(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> bool:
+    """Tell whether somebody only goes about his own country: to a scene, or to a district of it."""
+    if reading.patterns.one("arrives_on_scene").match(reading.text, match.end(), scene.end):
+        return True
+    behind = reading.within(match.end(), min(scene.end, match.end() + _NEXT), "state", "place")
+    if not behind or reading.state_of.get(behind[0].name) != home or behind[0].via == "demonym":
+        return False
+    is_there = reading.patterns.one("goes_right_to").fullmatch(
+        reading.text, match.end(), behind[0].start
+    )
+    return is_there is not None and not reading.patterns.one("returning").search(match.group())
 
 
 def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

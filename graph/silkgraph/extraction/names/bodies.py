@@ -314,7 +314,8 @@ def _state(reading: Reading, match: re.Match[str]) -> str | None:
     if own and words.get("short"):
         # A ministry called by its short name alone is that of the Central Asian state.
         return own
-    if reading.home:
+    if reading.home and (reading.home in (CHINA, *FIVE) or not own):
+        # A dispatch from a third country speaks of the ministry of the state that it is about.
         return reading.home
     if own and words.get("portfolio"):
         return own

@@ -322,6 +322,8 @@ class Calendar:
         if shift < 0 and self._lookup("whole_week", parts.get("mod")) is not None:
             monday = self.anchor - timedelta(days=self.anchor.weekday() + 7)
             return Dated((monday + timedelta(days=weekday)).isoformat())
+        # "Last Friday", written on a Friday, is a week ago.
+        back = 7 if shift < 0 and back == 0 else back
         return Dated((self.anchor - timedelta(days=back)).isoformat())
 
     def _relative(self, word: str, context: str | None) -> Dated | None:
