@@ -118,6 +118,12 @@ MADE_UP = [
     ("On Tuesday a memorandum was signed in Astana with China Railway Group.", [("memorandum", {"Kazakhstan", "China Railway Group"}, "2024-06-18")]),
     ("On Tuesday BYD and Uzavtosanoat JSC (UzAuto) signed a contract.", [("contract", {"BYD", "Uzavtosanoat"}, "2024-06-18")]),
     ("On Tuesday “Kazakhmys” Company signed a contract with China Development Bank.", [("contract", {"Kazakhmys", "China Development Bank"}, "2024-06-18")]),
+    ("On Tuesday, at the Central Asia-China summit, the agency and China National Nuclear Corporation signed a memorandum.", [("memorandum", {"Kazakhstan", "China National Nuclear Corporation"}, "2024-06-18")]),
+    ("China and Kazakhstan on Tuesday concluded an oil venture agreement.\n\nThe deal, between state company KazMunayGas and CNPC, covers 23 fields.", [("contract", {"KazMunayGas", CNPC}, "2024-06-18")]),
+    ("Among contracts inked on Tuesday were those between Kazakhmys and TBEA for a mill ($350m), and between Akbar Holding and Sinoma for a line.", [("contract", {"Kazakhmys", "TBEA"}, "2024-06-18"), ("contract", {"Akbar Holding", "Sinoma"}, "2024-06-18")]),
+    ("On Tuesday Kazakhmys placed an order with Baosteel for plate.", [("contract", {"Kazakhmys", "Baosteel"}, "2024-06-18")]),
+    ("On Tuesday the rectors of Narxoz University and Lanzhou University exchanged memorandums on a centre.", [("memorandum", {"Narxoz University", "Lanzhou University"}, "2024-06-18")]),
+    ("TBEA built a line. All loans have a clause from the intergovernmental framework agreement of 2011 of China and Kazakhstan, which lets the lender seize land.", [("treaty", STATES, "2011")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["are_of_states", "bodies_named"]
+__all__ = ["are_of_states", "bodies_named", "further_pairs"]
 
 _PAIR = 2
 #: Bodies of a government that are no ministries.
@@ -35,6 +35,9 @@ def bodies_named(
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
     start, subject, end = clause
     end = min(end, _subordinate(reading, match, end))
+    others = _other_pairs(reading, match, sentence)
+    if others:
+        end = min(end, others[0][0])
     if reading.patterns.one("two_central_banks").search(reading.text, subject, end):
         return _two_ministries(reading, sentence, subject, end)
     if _is_of_governments(reading, match, end):
@@ -52,6 +55,31 @@ def bodies_named(
     if bodies or reading.patterns.one("paper_item").search(reading.text, start, end):
         return bodies
     return _two_ministries(reading, sentence, start, end)
+
+
+def _other_pairs(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> list[tuple[int, int]]:
+    """Return where the others stand of several documents: "memorandums between A and B and between C and D"."""
+    if "name" not in match.groupdict():
+        return []
+    one = reading.patterns.one
+    if not one("several_papers").search(match["name"]):
+        return []
+    borders = list(one("another_pair").finditer(reading.text, match.end("name"), sentence.end))
+    stops = [*(border.start() for border in borders[1:]), sentence.end][: len(borders)]
+    return [(border.start(), stop) for border, stop in zip(borders, stops, strict=True)]
+
+
+def further_pairs(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> list[tuple[str, ...]]:
+    """Return who concludes the other ones of several documents, besides those named first."""
+    pairs = [
+        tuple(signing_bodies(reading, start, end))
+        for start, end in _other_pairs(reading, match, sentence)
+    ]
+    return [pair for pair in pairs if len(pair) == _PAIR]
 
 
 def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:

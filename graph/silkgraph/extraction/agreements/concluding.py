@@ -172,6 +172,9 @@ def held(
         is_dated = year is not None and _names_sides(reading, sentence)
         return "issued" if issued else "dated" if is_dated else None
     bodies = reading.within(end, sentence.end, "organization")
+    apposed = one("parties_apposed").match(reading.text, end, last)
+    if apposed and one("known_paper_before").search(before) and len(bodies) > 1:
+        return "stands"
     if one("held_under").search(before) and (
         bodies or reading.within(first, start, "organization")
     ):

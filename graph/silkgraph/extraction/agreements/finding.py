@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
+from silkgraph.extraction.agreements.bodies import further_pairs
 from silkgraph.extraction.agreements.concluding import (
     concluded_at,
     held,
@@ -107,13 +108,7 @@ def _agreements(
     events: list[Event],
 ) -> Iterator[Agreement]:
     """Yield the documents of one match: several where it lists topics ("memorandums on A and on B")."""
-    papers = reading.patterns.one("business_paper")
-    if rule.get("act") and any(
-        not paper.group().lower().startswith("agree")
-        or paper.group().lower().startswith("agreement")
-        for paper in papers.finditer(reading.text, sentence.start, sentence.end)
-    ):
-        # The document itself is named.
+    if rule.get("act") and _names_paper(reading, sentence):
         return
     telling = sentence_telling(reading, rule, match, sentence)
     scene = Scene(telling, telling.start, telling.end)
@@ -161,6 +156,19 @@ def _agreements(
     if not apart:
         for name, day in _named_and_dated(reading, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
+        for pair in further_pairs(reading, match, sentence):
+            name = " ".join(match["name"].split())
+            yield Agreement(name, _kind(reading, rule, match, pair), pair, date, evidence, 0.8)
+
+
+def _names_paper(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence in which companies agree to do something names the document itself."""
+    papers = reading.patterns.one("business_paper")
+    named = [
+        paper.group().lower()
+        for paper in papers.finditer(reading.text, sentence.start, sentence.end)
+    ]
+    return any(not word.startswith("agree") or word.startswith("agreement") for word in named)
 
 
 def _parties_here(

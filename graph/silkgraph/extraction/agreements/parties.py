@@ -63,12 +63,13 @@ def parties_of(
     by = _signer(reading, start, verb.start())
     if by:
         return by
-    if len(bodies) < _PAIR and rule["kind"] in ("contract", "treaty", "memorandum"):
-        told_of = bodies_told(reading, sentence, match)
-        bodies = told_of if set(bodies) <= set(told_of) else bodies
-    if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
-        bodies = bodies_going_on(reading, sentence) or bodies
+    before = reading.text[sentence.start : match.start()]
+    is_of_states = reading.patterns.one("governments_before").search(before) is not None
+    bodies = [] if is_of_states else _bodies_before(reading, rule, match, sentence, bodies)
     inside = reading.within(start, end, "state", "person")
+    if bodies and rule["kind"] in ("contract", "memorandum"):
+        # On the margins of a summit of many two sign.
+        inside = [item for item in inside if item.via != "group"]
     states = reading.states_of(_without_lines(reading, sentence, inside))
     own = _signing_with(reading, start, verb.start()) if reading.article.language == "zh" else None
     if own is not None and not bodies:
@@ -88,6 +89,22 @@ def parties_of(
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     gathered = of_gathering(reading, sentence, verb.start(), states, told)
     return gathered or parties_of_story(reading, rule, sentence, states, told)
+
+
+def _bodies_before(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    bodies: list[str],
+) -> list[str]:
+    """Return the bodies of a clause, or, where it does not name both, those with which the text goes on."""
+    if len(bodies) < _PAIR and rule["kind"] in ("contract", "treaty", "memorandum"):
+        told_of = bodies_told(reading, sentence, match)
+        bodies = told_of if set(bodies) <= set(told_of) else bodies
+    if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
+        bodies = bodies_going_on(reading, sentence) or bodies
+    return bodies
 
 
 def _of_both_sides(

@@ -63,6 +63,8 @@ _PAIR = 2
 _MANY = 4
 #: Bodies are named so shortly before "their agreement".
 _SPOKEN_OF = 300
+#: Rectors and directors sign for these.
+_SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College", "Conservatory"})
 #: Bodies that have their kind in their name; a company need not.
 _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 #: What stands between a name and another of the same body.
@@ -258,7 +260,11 @@ def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
 
 def _signs_itself(reading: Reading, name: str) -> bool:
     """Tell whether the head of a body signs for it, not for the state."""
-    return is_business(reading, [name]) or is_central_bank(reading, name)
+    return (
+        is_business(reading, [name])
+        or is_central_bank(reading, name)
+        or not _SCHOOLS.isdisjoint(name.split())
+    )
 
 
 def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
