@@ -234,6 +234,8 @@ def _leaders_beside(
         if is_other and (sentence.start < scene.start or scene.sentence.kind == "item"):
             # Whom the paragraph before or another point of a list names is another matter.
             continue
+        if reading.patterns.one("from_afar").search(reading.text, sentence.start, sentence.end):
+            continue
         people = reading.within(sentence.start, sentence.end, "person")
         named = [p.name for p in people if p.via in _NAMED]
         if reading.patterns.one("summit_word").search(match.group()):

@@ -9,6 +9,7 @@ from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
     concerned,
+    neighbors,
     place_of,
     states_behind,
     without_represented,
@@ -127,13 +128,22 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "In his message, X thanked": the name comes after.
         after = [item for item in people if item.start >= match.end() and item.kind == "person"]
         senders = [item for item in after if not is_object(reading, item)][:1]
-    senders = senders or bodies[-1:]
+    senders = senders or bodies[-1:] or _body_spoken_of(reading, match, scene)
     if not senders:
         spoken_of = antecedent(reading, scene)
         senders = [spoken_of] if spoken_of else []
     names = without_represented(reading, [item.name for item in senders])
     states = concerned(reading, scene) | reading.states_of(people) | states_behind(reading, names)
     return [Cast(tuple(names), None, states)] if names else []
+
+
+def _body_spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return the body that "it" means, in the sentence before: "In a statement it reaffirmed"."""
+    if not reading.patterns.one("it_alone").search(match.group()):
+        return []
+    for sentence in neighbors(reading, scene, 1, 0):
+        return reading.within(sentence.start, sentence.end, "organization")[:1]
+    return []
 
 
 def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list[Found]:

@@ -38,6 +38,7 @@ __all__ = ["participants"]
 
 #: The name of a format stands so near before the word for a gathering.
 _FORMAT = 12
+_TWO = 2
 
 
 def _is_of_group(reading: Reading, scene: Scene) -> bool:
@@ -93,6 +94,39 @@ def _without_sides(reading: Reading, scene: Scene, cast: Cast) -> Cast:
     return replace(cast, names=names) if named and names else cast
 
 
+def _talkers(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return the two sides of talks that are not those told before."""
+    if told.get(rule["type"]) and _is_of_told(reading, match, scene):
+        # "After the talks they signed": those talks are told.
+        return []
+    casts = pair(reading, match, scene) or session(reading, match, scene)
+    return casts or _next_round(reading, rule, match, scene, told)
+
+
+def _next_round(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return the two states whose next talks are planned: "The next consultations will be held in X"."""
+    former = told.get(rule["type"])
+    before = reading.text[scene.start : match.end()]
+    if former is None or reading.within(scene.start, scene.end, "person", "organization"):
+        return []
+    states = states_behind(reading, former.participants)
+    if len(states) != _TWO or not reading.patterns.one("next_round").search(before):
+        return []
+    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+
+
 def _same_format(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
@@ -142,15 +176,11 @@ def participants(
     """Return one cast per event that the trigger tells of; none where nobody fits.
 
     The rule's ``who`` names the way: ``visitor`` (one traveler), ``arrival`` (who is met at the airport), ``hosted``
-    (a state's guest),
-    ``pair`` (two sides talk), ``many`` (three states or more), ``forum`` (many, else whoever is named),
+    (a state's guest), ``pair`` (two sides talk), ``many`` (three states or more), ``forum`` (many, else whoever is named),
     ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of relations: China and one
     state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
-    if rule["who"] == "pair" and told.get(rule["type"]) and _is_of_told(reading, match, scene):
-        # "After the talks they signed": those talks are told.
-        return []
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit") or told.get("ministerial_meeting")
         casts = many(reading, match, scene, {"summit": former} if former else {})
@@ -190,5 +220,5 @@ def participants(
         casts = visitor_told(reading, match, scene, told) or visitor(reading, match, scene)
         return without_hosts(reading, match, scene, casts)
     if rule["who"] == "pair":
-        return pair(reading, match, scene) or session(reading, match, scene)
+        return _talkers(reading, rule, match, scene, told)
     return _WAYS[rule["who"]](reading, match, scene)

@@ -347,4 +347,22 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             is_there = reading.patterns.one("where_another").match(clause.group()) is not None
             is_its_own = is_its_own and not is_there
             return not is_its_own and not clause.start() <= match.start() < clause.end()
+    return _is_behind_clause(reading, mention, match)
+
+
+def _is_behind_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date follows the relative clause of a trigger that has one before it.
+
+    "X, who met Y in May, will fly to Z in July": July is not that of the meeting.
+    """
+    if reading.article.language != "en" or mention.begin < match.end():
+        return False
+    first = max(0, match.start() - _RELATIVE)
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, first):
+        if clause.start() > match.start():
+            return False
+        if match.end() <= clause.end() <= mention.begin:
+            sentence = reading.sentence_at(match.start())
+            start = sentence.start if sentence else first
+            return bool(reading.dates_within(start, clause.end()))
     return False

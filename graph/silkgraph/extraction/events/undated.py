@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import states_behind
 from silkgraph.extraction.reading import Dropped
+from silkgraph.extraction.text.dates import MONTH_LENGTH
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["dated_by_talks"]
+
+#: What a visitor does with his hosts.
+_THERE = ("bilateral_meeting", "ceremony", "signing")
 
 
 def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
@@ -48,7 +52,26 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
                     "it happened, but the text gives no date",
                 )
             )
-    return kept
+    return [_of_first_day(reading, event, kept) for event in kept]
+
+
+def _of_first_day(reading: Reading, visit: Event, events: list[Event]) -> Event:
+    """Return a visit of which only the month is told with the first day that the visitor is said to be there."""
+    month = visit.start or ""
+    if visit.type != "visit" or visit.status != "happened" or len(month) != MONTH_LENGTH:
+        return visit
+    host, home = _host(reading, visit), states_behind(reading, visit.participants)
+    days = [
+        other.start
+        for other in events
+        if other.status == "happened"
+        and other.type in _THERE
+        and (other.start or "").startswith(f"{month}-")
+        and set(visit.participants) <= set(other.participants)
+        and host
+        and _states_of_scene(reading, other) - {""} == home | {host}
+    ]
+    return replace(visit, start=min(day for day in days if day)) if days else visit
 
 
 def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:

@@ -37,6 +37,7 @@ _OFFICIALS = 110
 def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies of the two sides that talk: "the two central banks discussed"."""
     between = reading.patterns.one("parties_after").match(reading.text, match.end() + 1)
+    between = between or reading.patterns.one("held_between").match(reading.text, match.end())
     inside = reading.within(scene.start, match.start(), "organization")
     if between:
         # "Consultations between the ministries of A and B": who led them may be told next.

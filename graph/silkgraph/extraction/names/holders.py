@@ -117,11 +117,16 @@ def office_again(reading: Reading, sentence: Sentence, subject: Found | None) ->
             continue
         word = (match.lastgroup or "").replace("_", " ").title()
         before = reading.before(match.start(), "person")
-        named = [i for i in before if word in (reading.office_of.get(i.name) or "")]
+        named = [i for i in before if _holds(reading.office_of.get(i.name) or "", word)]
         acting = [i for i in named if subject and i.name == subject.name]
         for meant in (acting or named)[-1:]:
             found.append(Found(*match.span(), "person", meant.name, "pronoun"))
     return found
+
+
+def _holds(office: str, word: str) -> bool:
+    """Tell whether an office is meant by a word; a "deputy minister" has his portfolio in between."""
+    return word in office or (word.startswith("Deputy") and set(word.split()) <= {*office.split()})
 
 
 def president_met(

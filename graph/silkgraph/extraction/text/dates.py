@@ -280,6 +280,12 @@ class Calendar:
         shift = self._lookup("year_shift", mod)
         if shift is not None and context and self._lookup("from_context", mod) is not None:
             return int(context[:4]) + shift
+        beside = self._lookup("month_from_context", mod)
+        base = anchor_of(context) or self.anchor
+        if beside and base:
+            # "The previous October" may be of the year spoken of.
+            is_past = month >= base.month if beside < 0 else month <= base.month
+            return base.year + beside * is_past
         if shift is None or self.anchor is None:
             return None
         if self._lookup("whole_year", mod) is not None:
