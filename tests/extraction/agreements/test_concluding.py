@@ -61,7 +61,7 @@ def test_a_document_that_a_plant_rests_on_is_not_of_the_day_of_the_news(claims: 
         f"China and Tajikistan: notes\nThe Wire, June 20, 2024\n\nTajikistan borders China.\n\n{told}\n"
     )
     assert [(a.kind, set(a.parties), a.date) for a in found.agreements] == [
-        ("contract", {"Ministry of Energy of Tajikistan", "TBEA", "Dushan Mining Co"}, None)
+        ("contract", {"Ministry of Energy of Tajikistan", "TBEA", "Dushan Mining"}, None)
     ]
     assert [event for event in found.events if event.type == "signing"] == []
 
