@@ -143,9 +143,14 @@ def concluded_at(
     reading: Reading, match: re.Match[str], sentence: Sentence
 ) -> re.Match[str] | None:
     """Return the verb of conclusion nearest to the document's name."""
-    verbs = list(
-        reading.patterns.one("concluded").finditer(reading.text, sentence.start, sentence.end)
-    )
+    verbs = [
+        verb
+        for verb in reading.patterns.one("concluded").finditer(
+            reading.text, sentence.start, sentence.end
+        )
+        # "The treaty stands since 1994; supplements were signed in 1997."
+        if not any(sign in reading.text[match.end() : verb.start()] for sign in (";", "；"))
+    ]
     return min(verbs, key=lambda verb: abs(verb.start() - match.start()), default=None)
 
 

@@ -25,7 +25,7 @@ from silkgraph.extraction.agreements.dates import (
     days_listed,
     days_of_each,
 )
-from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of
+from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of, of_former
 from silkgraph.extraction.agreements.parties import parties_of
 from silkgraph.extraction.agreements.signers import is_business, signers_named_next
 from silkgraph.extraction.events.scenes import Scene
@@ -89,7 +89,7 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 if concluded or rule.get("settles"):
                     taken.append(match.span())
                 for agreement in concluded:
-                    add_paper(reading, found, agreement)
+                    add_paper(reading, found, of_former(reading, found, agreement))
     return found
 
 

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import bodies_named
 from silkgraph.extraction.agreements.contracts import bodies_or_both
-from silkgraph.extraction.agreements.signers import bodies_going_on, bodies_told, is_business
+from silkgraph.extraction.agreements.signers import (
+    bodies_going_on,
+    bodies_to_that_effect,
+    bodies_told,
+    is_business,
+)
 from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
 from silkgraph.extraction.reading import (
     CHINA,

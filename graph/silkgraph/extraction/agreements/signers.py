@@ -15,6 +15,7 @@ __all__ = [
     "SCHOOLS",
     "bodies_going_on",
     "bodies_of_item",
+    "bodies_to_that_effect",
     "bodies_told",
     "is_business",
     "is_central_bank",
@@ -281,6 +282,24 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
         return []
     bodies = signing_bodies(reading, earlier.start, earlier.end)
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+
+
+def bodies_to_that_effect(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return the two bodies of the clause or the sentence before, whose agreement one "to that effect" is."""
+    words = reading.patterns.one("to_that_effect")
+    said = words.search(reading.text, sentence.start, match.end())
+    index = reading.sentence_index(sentence.start)
+    if not said or not index:
+        return []
+    earlier = reading.sentences[index - 1]
+    stretches = [(sentence.start, said.start())]
+    if earlier.block == sentence.block:
+        stretches.append((earlier.start, earlier.end))
+    for stretch in stretches:
+        bodies = signing_bodies(reading, *stretch)
+        if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
+            return bodies
+    return []
 
 
 def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
