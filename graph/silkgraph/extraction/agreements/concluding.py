@@ -205,13 +205,24 @@ def is_entry(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool
     if len(dates) != 1 or dates[0].begin - sentence.start > _LABEL:
         return False
     between = reading.patterns.one("entry_between")
+    if is_to_come(reading, match, sentence):
+        # "By the end of the year they plan to sign a treaty."
+        return False
     return between.fullmatch(reading.text, dates[0].stop, match.start("name")) is not None
 
 
 def is_denied(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence is about a report that somebody dismisses."""
-    denied = reading.patterns.one("denied_report")
-    return denied.search(reading.text, sentence.start, sentence.end) is not None
+    one, text = reading.patterns.one, reading.text
+    if one("denied_report").search(text, sentence.start, sentence.end):
+        return True
+    index = reading.sentence_index(sentence.start) or 0
+    following = next(iter(reading.sentences[index + 1 : index + 2]), None)
+    if following is None or following.block != sentence.block:
+        return False
+    # "It was reported that they had signed it. The city denied this."
+    reported = one("reported_paper").search(text, sentence.start, sentence.end)
+    return bool(reported and one("dismissed").search(text, following.start, following.end))
 
 
 def is_to_come(

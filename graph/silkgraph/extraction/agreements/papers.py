@@ -215,6 +215,8 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
 
 def _is_of_bodies_of(reading: Reading, paper: Agreement, other: Agreement) -> bool:
     """Tell whether a document is of bodies of the states that another is of."""
+    if _are_states(reading, paper):
+        return False
     homes = set[str]().union(*(reading.states_of_body(party) for party in paper.parties))
     shared = homes & set(other.parties)
     return _are_states(reading, other) and bool(homes) and (len(shared) > 1 or homes == shared)

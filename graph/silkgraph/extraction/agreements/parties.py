@@ -11,6 +11,7 @@ from silkgraph.extraction.agreements.signers import (
     bodies_to_that_effect,
     bodies_told,
     is_business,
+    with_fellow,
 )
 from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
 from silkgraph.extraction.reading import (
@@ -109,6 +110,10 @@ def _bodies_before(
         bodies = told_of if set(bodies) <= set(told_of) else bodies
     if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
         bodies = bodies_going_on(reading, sentence) or bodies
+    if rule["kind"] in ("contract", "treaty", "memorandum") and not bodies:
+        bodies = bodies_to_that_effect(reading, sentence, match)
+    if len(bodies) == 1:
+        bodies = with_fellow(reading, sentence, bodies[0]) or bodies
     return bodies
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "signer_told",
     "signers_named_next",
     "signing_bodies",
+    "with_fellow",
 ]
 
 #: Words in the name of a party that make its agreement a contract.
@@ -182,7 +183,8 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
     for again in one("body_again").finditer(reading.text, start, end):
         if any(item.start < again.end() and again.start() < item.end for item in found):
             continue
-        if any(again.end() < item.start <= again.end() + _APPOSED for item in found):
+        is_pronoun = one("body_pronoun").fullmatch(again.group())
+        if not is_pronoun and any(0 < item.start - again.end() <= _APPOSED for item in found):
             # "The Chinese company X" is X.
             continue
         if one("companies_again").match(again.group()):
@@ -300,6 +302,18 @@ def bodies_to_that_effect(reading: Reading, sentence: Sentence, match: re.Match[
         if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
             return bodies
     return []
+
+
+def with_fellow(reading: Reading, sentence: Sentence, body: str) -> list[str]:
+    """Return a body meant again and the one with which the sentence before names it: "CNPC buys X. The deal on X"."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    named = reading.within(sentence.start, sentence.end, "organization", "state", "person")
+    if earlier.block != sentence.block or any(item.via != "pronoun" for item in named):
+        return []
+    bodies = signing_bodies(reading, earlier.start, earlier.end)
+    is_pair = len(bodies) == _PAIR and body in bodies and is_business(reading, bodies)
+    return bodies if is_pair else []
 
 
 def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
