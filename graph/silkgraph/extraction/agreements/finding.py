@@ -171,16 +171,6 @@ def _names_paper(reading: Reading, sentence: Sentence) -> bool:
     return any(not word.startswith("agree") or word.startswith("agreement") for word in named)
 
 
-def _names_paper(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence names the document that somebody agrees on."""
-    papers = reading.patterns.one("business_paper")
-    words = (
-        paper.group().lower()
-        for paper in papers.finditer(reading.text, sentence.start, sentence.end)
-    )
-    return any(not word.startswith("agree") or word.startswith("agreement") for word in words)
-
-
 def _parties_here(
     reading: Reading,
     rule: dict[str, Any],

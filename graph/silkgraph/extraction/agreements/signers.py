@@ -321,6 +321,7 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
     one = reading.patterns.one
     partners = one("partners_sign").search(reading.text, sentence.start, sentence.end)
     again = partners or one("goes_on_signing").search(reading.text, sentence.start, sentence.end)
+    again = again or one("goes_on_paper").match(reading.text, sentence.start, sentence.end)
     if not again:
         return []
     index = reading.sentence_index(sentence.start) or 0
