@@ -318,6 +318,10 @@ PUT_FORWARD = [
     ("en", "Tokayev proposed to China to set up a joint textile park near Almaty and a centre for traditional medicine in Astana.", [(TOKAYEV, "industry"), (TOKAYEV, "health")]),
     ("en", "To speed up work at the customs posts on the border with China, the Kazakh side has proposed working around the clock.", [("Kazakhstan", "customs-logistics")]),
     ("en", "Tokayev told Xi Jinping that Kazakhstan aims to trade $40 billion with China by 2030.", [(TOKAYEV, "trade")]),
+    ("en", "Tokayev said that CNPC is ready to build a gas plant.", [("China National Petroleum Corporation", "energy-oil-gas")]),
+    ("ru", "Токаев на приёме делегации CNPC призвал ускорить строительство газопровода.", [(TOKAYEV, "energy-oil-gas")]),
+    ("ru", "Токаев призвал признать страну свободной от ящура. Китайская сторона, в свою очередь, предложила создать лабораторию.", [(TOKAYEV, "agriculture"), ("China", "science-technology")]),
+    ("ru", "Токаев пригласил китайскую корпорацию к освоению газового месторождения.", [(TOKAYEV, "energy-oil-gas")]),
     # What is called "proposed" was put forward before.
     ("en", "Tokayev spoke. The railway is a proposed 454-kilometre line from China to Kazakhstan.", []),
 ]  # fmt: skip

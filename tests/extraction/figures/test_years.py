@@ -58,6 +58,12 @@ TOLD = [
     ("ru", "За январь — апрель 2024 года торговля с Китаем выросла на 13% по сравнению с аналогичным периодом прошлого года и достигла 11,4 млрд долларов (рост на 5%).", {(13, "percent", 2024), (11.4, "billion USD", 2024), (5, "percent", 2024)}),
     ("ru", "В 2023 году в Китай продали зерно на 6 млн долларов (+30% к 2022 году) и муку на 9 млн долларов (рост в пять раз по сравнению с 2022 годом).", {(6, "million USD", 2023), (30, "percent", 2023), (9, "million USD", 2023), (5, "times", 2023)}),
     ("ru", "По итогам прошедшего года в Китай прошли 8730 поездов.", {(8730, "trains", 2023)}),
+    ("en", "Trade with China in the first months was $3.6 billion, 32 percent above the same period of last year.", {(3.6, "billion USD", 2024), (32, "percent", 2024)}),
+    ("ru", "В 2023 году Казахстан продал Китаю зерно на 8,7 млн долларов. Это на 5,4% больше, чем в 2022-м.", {(8.7, "million USD", 2023), (5.4, "percent", 2023)}),
+    ("en", "Trade with China came to 6 billion dollars in 2022. Last month Xi Jinping came. He promised 26 billion yuan.", {(6, "billion USD", 2022), (26, "billion CNY", 2024)}),
+    ("en", "The Chinese raised the plant in Almaty from 610 to 812 MW.", {(610, "MW", None), (812, "MW", None)}),
+    # Interest has no year.
+    ("en", "Kazakhstan pays China two percent a year and has until 2033 to return the money.", {(2, "percent", None)}),
     # Volumes that partners plan, and sums to be invested, are of no year.
     ("en", "Under the 2023 agreement with China the partners plan to increase production to 100,000 vehicles.", {(100000, "vehicles", None)}),
     ("en", "A Chinese firm came to Almaty. Total investments are expected to reach $40 million.", {(40, "million USD", None)}),

@@ -31,6 +31,7 @@ NAMED = [
     ("ru", "Китайская компания Shouguang Honghao Feed Co., Ltd построит завод в Казахстане.", "Shouguang Honghao Feed"),
     ("en", "The Chinese embassy in the country said that Kazakhstan is near.", "Embassy of China in Kazakhstan"),
     ("en", "A centre opened at Naryn State University of Kyrgyzstan with help from China.", "Naryn State University"),
+    ("en", "Tajik State University of Law, Business and Politics has Chinese and Kazakh students.", "Tajik State University of Law, Business and Politics"),
     ("en", "Giants such as HUAWEI sell to Kazakhstan.", "Huawei"),
     ("en", "In Kazakhstan, Jiaxin International is working on Chinese ore.", "Jiaxin International"),
     ("en", "Kazakhstan's State Tax Service counts the Chinese traders.", "State Tax Service of Kazakhstan"),

@@ -59,7 +59,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
             and not (is_sum and _is_apart(reading, figure, start, end))
-            and not _is_ahead(reading, start, figure)
+            and not (_is_ahead(reading, start, figure) or _is_newer(reading, before, figure, year))
         ):
             figure = replace(figure, year=year)
         elif (
@@ -111,6 +111,15 @@ def _in_bracket(
         and not reading.text[before.evidence.end : start].strip()
     )
     return replace(figure, year=before.year) if told and before else figure
+
+
+def _is_newer(reading: Reading, before: Figure | None, figure: Figure, year: int) -> bool:
+    """Tell whether a later date was told since the last figure, of which this one is."""
+    if before is None or figure.year is None or figure.year <= year:
+        return False
+    since = reading.dates_within(before.evidence.end, figure.evidence.start)
+    known = (reading.calendar.resolve(mention) for mention in since)
+    return any(when and int(when.start[:4]) == figure.year for when in known)
 
 
 def _is_ahead(reading: Reading, start: int, figure: Figure) -> bool:

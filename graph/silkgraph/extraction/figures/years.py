@@ -49,6 +49,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     one = reading.patterns.one
     if unit in _TIMELESS:
         return None
+    if unit == "percent" and one("interest_after").match(reading.text, match.end()):
+        return None
     labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
@@ -81,7 +83,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         own = of_the_same_side(reading, match, sentence, dates, before=grown)
         if dates and not own:
             return _year_compared(reading, unit, match, sentence, dates, grown=grown)
-        if grown and not dates and _is_compared_with_year(reading, sentence):
+        measured = grown or (unit == "percent" and _is_measured(reading, match, sentence))
+        if measured and not dates and _is_compared_with_year(reading, sentence):
             # "This is 2.8 times more than in 2020" tells of what was just told.
             return _year_spoken_of(reading, sentence.start)
         if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
@@ -139,6 +142,13 @@ def _is_grown(reading: Reading, unit: str, match: re.Match[str], sentence: Sente
     borders = reading.spans("compared", clause, match.start())
     start = max([match.start() - _NEAR, *(stop for _, stop in borders[-1:])])
     return bool(borders) and one("growth").search(reading.text, start, match.end()) is not None
+
+
+def _is_measured(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a share is by how much more or less there was than in another year."""
+    one = reading.patterns.one
+    compared = one("compared").search(reading.text, match.end(), sentence.end)
+    return compared is not None and ";" not in reading.text[match.end() : compared.start()]
 
 
 def _is_compared_with_year(reading: Reading, sentence: Sentence) -> bool:

@@ -57,6 +57,8 @@ def speaker(
     acting = [item for item in named if not _is_spoken_to(reading, item)]
     subjects = acting if acting or carried else named
     sayers = [item for item in acting if _says_after(reading, item, text)]
+    if not carried and (body := _subject_body(reading, sentence, start)):
+        return body
     if said and sayers:
         return sayers[-1].name
     state = _subject_state(reading, sentence, start)
@@ -81,8 +83,8 @@ def speaker(
         return after[-1].name
     if state and not said:
         return _voice_of(reading, sentence, state) or state
-    if body := _affiliated(reading, sentence, start):
-        return body
+    if head_of := _affiliated(reading, sentence, start):
+        return head_of
     if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
         # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
         return None
@@ -197,6 +199,18 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         if people:
             return (acting or people)[0].name
     return None
+
+
+def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the body that stands as subject right before the verb: "X said that the company is ready to"."""
+    bodies = reading.within(sentence.start, start, "organization")
+    if not bodies or bodies[-1].via not in ("name", "pronoun"):
+        return None
+    one = reading.patterns.one
+    acts = one("body_acts").fullmatch(reading.text, bodies[-1].end, start)
+    # "At a reception for a delegation of X the president urged": only what begins a clause is its subject.
+    begins = one("clause_begins").search(reading.text[sentence.start : bodies[-1].start])
+    return bodies[-1].name if acts and begins else None
 
 
 def _affiliated(reading: Reading, sentence: Sentence, start: int) -> str | None:
