@@ -263,6 +263,8 @@ class Story:
         for mention in mentions:
             if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
                 continue
+            if _is_of_report(reading, mention, sentence):
+                continue
             if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
                 # "2 January is the anniversary of X": what follows is of other days.
                 continue
@@ -272,6 +274,12 @@ class Story:
             if when and when.start.count("-") == 2 and when.start <= reading.day:
                 self.day = when.start
                 return
+
+
+def _is_of_report(reading: Reading, mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether a Russian sentence only says when something was reported: "This was said on Tuesday"."""
+    before = reading.patterns.one("report_before")
+    return before.search(reading.text, sentence.start, mention.begin) is not None
 
 
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:

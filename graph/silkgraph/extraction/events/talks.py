@@ -26,6 +26,7 @@ from silkgraph.extraction.events.unnamed import (
 )
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.pairs import pair_at
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         people += _of_rest(reading, scene, people)
     if not has_sides(reading, people):
         people += states_of_strangers(reading, scene, people)
+    if not has_sides(reading, people):
+        people += _of_delegation(reading, match, scene, people)
     with_all = with_group(reading, match, scene, people)
     if with_all:
         return with_all
@@ -98,6 +101,18 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not has_sides(reading, people):
         people = _with_other_side(reading, match, scene, found, people, both)
     return casts(reading, match, scene, found, people) if has_sides(reading, people) else []
+
+
+def _of_delegation(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[str]:
+    """Return the state whose delegation meets somebody of the other: "members of the delegation met the mayor X"."""
+    subject = reading.patterns.one("delegation_subject")
+    sides = sides_at(reading, scene.start)
+    home = reading.state_of.get(people[0]) if len(people) == 1 else None
+    if home not in sides or not subject.search(reading.text, scene.start, match.start()):
+        return []
+    return sorted(sides - {home})
 
 
 def _with_other_side(

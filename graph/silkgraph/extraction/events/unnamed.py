@@ -100,6 +100,9 @@ def with_body(
         other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
         led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        if reading.patterns.one("party_post_before").search(reading.text, match.end(), body.start):
+            # "With the secretary of the party committee": he is not the party.
+            continue
         # 会见中铁建总经理X: the head of the body stands right behind its name.
         is_met = led is not None or _is_led_by_met(reading, match, body)
         if behind == {other} and len(states) == 1 and is_met:
