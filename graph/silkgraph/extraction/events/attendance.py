@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Cast, neighbors, place_of
+from silkgraph.extraction.events.beside import couple_next
+from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import both_sides
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["preparation", "seated", "session", "without_honored", "without_hosts"]
+__all__ = ["commission", "preparation", "seated", "session", "without_honored", "without_hosts"]
 
 _SPOKESPERSON = "spokesperson"
 _MANY = 3
@@ -27,6 +29,19 @@ def preparation(reading: Reading, match: re.Match[str], scene: Scene) -> int | N
         if cue.end() == match.start():
             return cue.start()
     return match.start() if _goes_on_with_preparation(reading, match) else None
+
+
+def commission(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return who sat in a commission of the two states that a section is about: those named next, else the states."""
+    if not reading.patterns.one("commission_session").search(match.group()):
+        return []
+    place, names = place_of(reading, match, scene), couple_next(reading, scene)
+    sides = sides_at(reading, scene.start)
+    if names:
+        return [Cast(names, place, states_behind(reading, names))]
+    if not sides or reading.within(scene.start, scene.end, "person"):
+        return []
+    return [Cast(tuple(sorted(sides)), place, sides)]
 
 
 def _goes_on_with_preparation(reading: Reading, match: re.Match[str]) -> bool:

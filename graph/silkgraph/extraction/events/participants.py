@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import (
+    commission,
     seated,
     session,
     without_honored,
@@ -66,6 +67,13 @@ def _named_there(reading: Reading, match: re.Match[str], scene: Scene) -> list[C
     return casts if people and not others else []
 
 
+def _last_clause(reading: Reading, match: re.Match[str], scene: Scene) -> Scene:
+    """Return the Russian clause of a trigger: "the leaders spoke in May, and in July the ministers met by video"."""
+    links = reading.patterns.one("clause_link").finditer(reading.text, scene.start, match.start())
+    start = max((link.end() for link in links), default=scene.start)
+    return replace(scene, start=start) if reading.article.language == "ru" else scene
+
+
 def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a clause that begins with "after the talks" names nobody who held them."""
     again = reading.patterns.one("talks_again").match(reading.text, match.start(), scene.end)
@@ -105,7 +113,11 @@ def _talkers(
     if told.get(rule["type"]) and _is_of_told(reading, match, scene):
         # "After the talks they signed": those talks are told.
         return []
-    casts = pair(reading, match, scene) or session(reading, match, scene)
+    casts = (
+        pair(reading, match, scene)
+        or session(reading, match, scene)
+        or commission(reading, match, scene)
+    )
     return casts or _next_round(reading, rule, match, scene, told)
 
 
@@ -186,6 +198,8 @@ def participants(
         casts = many(reading, match, scene, {"summit": former} if former else {})
         return seated(reading, match, scene, casts)
     if rule["who"] == "forum":
+        if rule["type"] == "video_meeting":
+            scene = _last_clause(reading, match, scene)
         if rule["type"] == "video_meeting" and len(_couple_in(reading, scene)) > 1:
             return actors(reading, match, scene)
         same = _same_format(reading, match, scene, told)

@@ -109,6 +109,8 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
 def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether two days are those of one exercise of the same states: "it began on the 10th"."""
     word = reading.patterns.one("exercise_word")
+    if _is_one_show(reading, a, b):
+        return True
     if not {a.type} == {b.type} == {"other"} or not {a.status, b.status} <= _HELD:
         return False
     if not all(word.search(event.name or "") for event in (a, b)):
@@ -118,6 +120,19 @@ def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     # "The exercise will have two stages": of the one that the text tells of.
     is_near = is_near or None in (a.start, b.start)
     return (is_near or _agree(a.start, b.start)) and (one <= other or other <= one)
+
+
+def _is_one_show(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether two sentences tell of one festival or exhibition: "it closed yesterday", "it was opened on the 2nd by X"."""
+    word = reading.patterns.one("show_word")
+    if not {a.type, b.type} <= {"other", "ceremony"} or a.status != b.status:
+        return False
+    is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
+    one, other = states_involved(reading, a), states_involved(reading, b)
+    spans = [(event.evidence.start, event.evidence.end) for event in (a, b)]
+    told = all(word.search(reading.text, *span) for span in spans)
+    beside = abs(spans[0][0] - spans[1][0]) <= AT_TABLE + AT_TABLE
+    return is_near and told and beside and a.type == b.type and one == other
 
 
 def _is_one_protest(reading: Reading, a: Event, b: Event) -> bool:

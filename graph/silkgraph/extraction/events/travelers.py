@@ -199,6 +199,12 @@ def _named_behind(
         if not is_verb or reading.patterns.one("visit_noun").fullmatch(match.group()):
             states = reading.within(after.end(), stop, "state")
             named = named or [item for item in states if item.via != "pronoun"]
+        stop = named[0].start if named else match.end()
+        if is_verb and reading.patterns.one("no_subject_between").search(
+            reading.text, match.end(), stop
+        ):
+            # "X, who came to the city and with Y opened the plant": Y did not come.
+            named = []
         if named:
             return True, _named_in_row(reading, named[0], scene, stop) or named[0]
         if _are_met(reading, match, scene):

@@ -146,6 +146,9 @@ def _word(word: str, case: str) -> str:
     for ending, plain in _ENDINGS[case]:
         # "Вэя" is of Вэй.
         least = 1 if plain.endswith("й") else _SHORTEST_STEM
+        if not plain and word[: -len(ending)].endswith(tuple(_VOWELS_AND_SIGNS)):
+            # "Цинхуа" ends so in every case.
+            continue
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + plain
     return word
