@@ -57,8 +57,7 @@ def nearest_date(
         context = story.ahead
     context = _told_in_sentence(reading, scene, start, status, context, former)
     for mention in reading.dates_within(scene.sentence.start, start):
-        former = former_after(reading, mention, former)
-        former = _year_counted(reading, mention, story) or former
+        former = _year_after(reading, mention, former, story)
     is_after = context != story.day
     mentions = reading.dates_within(start, end)
     for index, mention in enumerate(mentions):
@@ -85,8 +84,7 @@ def nearest_date(
             when = reading.calendar.resolve(mention, context=context, former=former)
         own = _day_of_speech(reading, mention, scene, story)
         when = own or story.of_label_day(reading, mention) or when
-        former = former_after(reading, mention, former)
-        former = _year_counted(reading, mention, story) or former
+        former = _year_after(reading, mention, former, story)
         if when is None or (status == "happened" and when.start > reading.day):
             continue
         if is_plan and is_behind(reading, when, match, scene):
@@ -107,13 +105,15 @@ def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | N
     return next((year for m in reversed(before) if (year := m.get("y"))), None)
 
 
-def _year_counted(reading: Reading, mention: DateMention, story: Story) -> str | None:
-    """Return the year that "a year later" comes to in Russian: days that follow are of it."""
-    if not reading.calendar.is_relative(mention) or reading.article.language != "ru":
-        return None
-    when = reading.calendar.resolve(mention, context=story.day, former=story.former)
-    is_year = when is not None and len(when.start) == YEAR_LENGTH
-    return when.start if when and is_year and when.start < reading.day[:YEAR_LENGTH] else None
+def _year_after(
+    reading: Reading, mention: DateMention, former: str | None, story: Story
+) -> str | None:
+    """Return the former year in which a text goes on behind a mention, in Russian also behind "a year later"."""
+    if reading.calendar.is_relative(mention) and reading.article.language == "ru":
+        when = reading.calendar.resolve(mention, context=story.day, former=story.former)
+        if when and len(when.start) == YEAR_LENGTH and when.start < reading.day[:YEAR_LENGTH]:
+            return when.start
+    return former_after(reading, mention, former)
 
 
 def _is_of_another(
