@@ -75,6 +75,7 @@ class Outcome:
     graph: str | None = None
     claims: int = 0
     error: str | None = None
+    language: str | None = None
 
 
 def add_articles(
@@ -177,7 +178,9 @@ def _stored(store: Store, batch: Iterable[Extraction], reference: Reference) -> 
         if is_new:
             written[graph] = quads
         status: Literal["added", "unchanged"] = "added" if is_new else "unchanged"
-        outcomes.append(Outcome(extraction.source, status, graph, len(claims)))
+        outcomes.append(
+            Outcome(extraction.source, status, graph, len(claims), language=claims.lang)
+        )
     store.replace_graphs(written)
     yield from outcomes
 

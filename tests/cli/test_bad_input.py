@@ -206,3 +206,18 @@ def test_wrong_usage_exits_with_two(silkgraph: Run) -> None:
     assert silkgraph("nonsense").code == 2
     assert silkgraph("extract", GOOD, "--format", "papyrus").code == 2
     assert silkgraph("add", GOOD, "--workers", "0").code == 2
+
+
+def test_rdf_file_that_is_missing_a_folder_or_broken(silkgraph: Run) -> None:
+    Path("folder").mkdir()
+    write("bad.ttl", b"<a:b> <a:c> ;\n")
+    load = ["load", "--graph", ":memory:"]
+    assert the_line(silkgraph(*load, "gone.ttl")) == "no such file: gone.ttl"
+    assert the_line(silkgraph(*load, "folder")) == "folder is a folder; name the files in it"
+    assert the_line(silkgraph(*load, "bad.ttl")).startswith("cannot read bad.ttl as RDF: line 1")
+
+
+def test_kind_of_network_that_is_none_is_told_in_our_words(silkgraph: Run) -> None:
+    result = silkgraph("network", "ministers")
+    assert result.code == 2
+    assert "'KIND': 'ministers' is not one of 'leaders'" in result.err

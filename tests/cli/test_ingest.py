@@ -293,6 +293,16 @@ def test_articles_in_which_nothing_is_found_are_named(
     assert f"nothing found in 1 of them: {match}\n" in result.err
 
 
+def test_article_in_another_language_is_named_with_it(
+    silkgraph: Run, graph: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "visite.txt"
+    article.write_text("Le président chinois a rencontré son homologue kazakh à Astana mercredi.\n")
+    result = silkgraph("add", article, "--graph", graph)
+    assert result.code == 0
+    assert f"{article} (its language is fr; en, ru, zh are read)\n" in result.err
+
+
 def test_schema_is_the_json_schema_of_claims(silkgraph: Run) -> None:
     result = silkgraph("schema")
     assert result.code == 0

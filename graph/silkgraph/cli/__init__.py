@@ -7,8 +7,10 @@ libraries are imported inside it, so that ``silkgraph --help`` and ``silkgraph q
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from silkgraph.cli import (
     ask,
@@ -28,8 +30,20 @@ from silkgraph.cli.options import OntologyOption, VersionOption
 
 __all__ = ["app", "main"]
 
+
+class _Commands(TyperGroup):
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as the base class has it
+        """Run a command; what is wrong with an argument is told without the words of the validator."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as exc:
+            exc.message = exc.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
     name="silkgraph",
+    cls=_Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -59,13 +59,24 @@ def add(
         f"{graph}: {', '.join(part for part in said if not part.startswith('0 ')) or 'no articles'}"
     )
     silent = [
-        outcome.source for outcome in outcomes if outcome.status == "added" and not outcome.claims
+        f"{outcome.source}{_unread(outcome.language, extractor)}"
+        for outcome in outcomes
+        if outcome.status == "added" and not outcome.claims
     ]
     if silent:
         listed = ", ".join(silent[:_LISTED]) + (", …" if len(silent) > _LISTED else "")
         note(f"nothing found in {len(silent)} of them: {listed}")
     if counts["failed"]:
         raise typer.Exit(1)
+
+
+def _unread(language: str | None, extractor: str) -> str:
+    """Tell that an article is in a language for which there are no rules."""
+    from silkgraph.extraction.patterns import LANGUAGES
+
+    if extractor != "rules" or language in LANGUAGES:
+        return ""
+    return f" (its language is {language}; {', '.join(LANGUAGES)} are read)"
 
 
 def extract(

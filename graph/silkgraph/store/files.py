@@ -40,6 +40,10 @@ class File:
 def rdf_file(path: Path) -> Iterator[File]:
     """Give a file and its format; stdin is kept in a file beside meanwhile."""
     if str(path) != "-":
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder; name the files in it")
+        if not path.exists():
+            raise StoreError(f"no such file: {path}")
         yield File(path, str(path), _format(path))
         return
     # Only here: the command line's cold start must not pay for them.
@@ -103,7 +107,8 @@ def reading(file: File) -> Iterator[None]:
     try:
         yield
     except (OSError, SyntaxError, ValueError) as exc:
-        message = " ".join(str(exc).split())
+        message = exc.msg if isinstance(exc, SyntaxError) else str(exc)
+        message = " ".join(message.split()).removeprefix("Parser error at ")
         raise StoreError(f"cannot read {file.name} as RDF: {message}") from exc
 
 
