@@ -87,3 +87,19 @@ def test_each_of_several_documents_has_the_date_of_its_participle(claims: Extrac
 def test_one_that_followed_has_a_date_of_its_own(claims: Extract) -> None:
     told = "KazMunayGas and CNPC signed a framework agreement in September 2007, followed in October 2008 with another on wells."
     assert [day for _, _, day in agreements(claims, "en", told)] == ["2007-09", "2008-10"]
+
+
+MILESTONES = [
+    ("Milestones of China and Kazakhstan include the strategic partnership declaration of July 2005 and the joint declaration on a comprehensive strategic partnership of June 2011.", [("declaration", "2011-06"), ("declaration", "2005-07")]),
+    ("An accord of China and Kazakhstan on investments has existed since 1993, and a tax convention was signed in August 2008.", [("treaty", "1993"), ("treaty", "2008-08")]),
+    ("3 September 2013 - Xi Jinping in Astana: declaration on strategic partnership; contract for gas between KazMunayGas and CNPC.", [("contract", "2013-09-03"), ("declaration", "2013-09-03")]),
+    ("Xi Jinping's stop in Astana on 14 May produced a joint statement.", [("declaration", "2024-05-14")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), MILESTONES)
+def test_documents_looked_back_on_have_their_dates(
+    claims: Extract, told: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(kind, day) for kind, _, day in agreements(claims, "en", told)]
+    assert sorted(found, key=str) == sorted(expected, key=str)

@@ -124,6 +124,12 @@ MADE_UP = [
     ("On Tuesday Kazakhmys placed an order with Baosteel for plate.", [("contract", {"Kazakhmys", "Baosteel"}, "2024-06-18")]),
     ("On Tuesday the rectors of Narxoz University and Lanzhou University exchanged memorandums on a centre.", [("memorandum", {"Narxoz University", "Lanzhou University"}, "2024-06-18")]),
     ("TBEA built a line. All loans have a clause from the intergovernmental framework agreement of 2011 of China and Kazakhstan, which lets the lender seize land.", [("treaty", STATES, "2011")]),
+    ("TBEA came on Monday. On Tuesday Kazakhmys concluded an agreement on a mill with the same contractor, funded by Exim Bank of China.", [("contract", {"Kazakhmys", "TBEA"}, "2024-06-18")]),
+    ("Aktau Sea Port and Lianyungang Port Group run a hub. The two ports signed a memorandum of intent on Tuesday.", [("memorandum", {"Aktau Sea Port", "Lianyungang Port Holding Group"}, "2024-06-18")]),
+    ("KEGOC has a similar agreement with TBEA, which dates back to 2022.", [("contract", {"KEGOC", "TBEA"}, "2022")]),
+    ("17 May 2024 - KazMunayGas and CNPC agree to expand deliveries.", [("contract", {"KazMunayGas", CNPC}, "2024-05-17")]),
+    ("Scanners are supplied by Soft Eye under a contract with Kazakhstan Temir Zholy.", [("contract", {"Soft Eye", "Kazakhstan Temir Zholy"}, None)]),
+    ("On Tuesday the Ministry of Energy of Kazakhstan and the National Energy Administration of China signed an agreement on grids.", [("treaty", {"Ministry of Energy of Kazakhstan", "National Energy Administration of China"}, "2024-06-18")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 

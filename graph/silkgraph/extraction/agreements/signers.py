@@ -56,6 +56,10 @@ _BUSINESS = frozenset(
 )
 #: Bodies that sign with their like.
 SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College", "Library"})
+#: A ministry of energy is no energy company.
+_OFFICIAL = re.compile(
+    r"^Ministry\b|\b(?:Agency|Administration|Committee|Commission|Ministry|Council|Department)\b"
+)
 #: The legal form at the end of the name of a company.
 _LEGAL_FORM = re.compile(r"\b(?:Co|Ltd|LLC|LLP|JSC|Inc|PLC|Limited|GmbH)\.?$", re.IGNORECASE)
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
@@ -80,7 +84,7 @@ _CONTEXT = 30
 def is_business(reading: Reading, parties: Iterable[str]) -> bool:
     """Tell whether a company or a bank is among the parties, which makes a contract of an agreement."""
     return any(
-        not _BUSINESS.isdisjoint(name.split())
+        (not _BUSINESS.isdisjoint(name.split()) and not _OFFICIAL.search(name))
         or _LEGAL_FORM.search(name) is not None
         or reading.is_company(name)
         for name in parties
@@ -193,7 +197,9 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         if one("both_again").match(again.group()):
             found += _two_meant(reading, again)
             continue
-        meant = _meant(reading, again)
+        before = reading.text[max(start, again.start() - _CONTEXT) : again.start()]
+        is_other = one("other_body_before").search(before)
+        meant = _meant(reading, again, {item.name for item in found} if is_other else set())
         if meant:
             found.append(meant)
     return sorted(found, key=lambda item: item.start)
@@ -230,8 +236,11 @@ def _companies_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
     return [type(item)(*spot, item.name, "pronoun") for item in named.values()]  # type: ignore[arg-type]  # spot holds a kind
 
 
-def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
-    """Return the body that "the Chinese corporation" means: the last one named that can be of that kind."""
+def _meant(reading: Reading, again: re.Match[str], apart: set[str]) -> Found | None:
+    """Return the body that "the Chinese corporation" means: the last one named that can be of that kind.
+
+    One with which a body signs is none of those ``apart``, named in the clause.
+    """
     if again.group().lower() == "it":
         # "The bank said that it had signed ...": whoever the sentence begins with.
         sentence = reading.sentence_at(again.start())
@@ -245,6 +254,7 @@ def _meant(reading: Reading, again: re.Match[str]) -> Found | None:
         item
         for item in reversed(reading.before(again.start(), "organization"))
         if item.via not in ("affiliation", "format")
+        and item.name not in apart
         and not reading.gathers(item.name)
         and (not states or not (its := reading.states_of_body(item.name)) or states & its)
     ]

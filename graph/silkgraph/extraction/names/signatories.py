@@ -24,6 +24,11 @@ _OFFICIAL = re.compile(
 _KIND_ALONE = re.compile(
     r"Company|Corporation|Group|Bank|Fund|Holding|Association|Consortium|Ltd|Inc|Railway"
 )
+#: Parts of the names that companies of the region have.
+_OF_COMPANIES = re.compile(
+    r"(?:gaz|neft|munai|energo|komur|altyn|holding|telecom|prom|stroy|bank|trans|avto|kimyo|sanoat|temir|mys|atom|metall|invest)",
+    re.IGNORECASE,
+)
 #: A title ends so near before a name.
 _TITLE = 14
 #: Whose head somebody is ends so far before the name.
@@ -88,7 +93,7 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
         again = [
             name.group() in reading.text[other.start + 1 : other.end] for other in reading.sentences
         ]
-        if not any(again):
+        if not any(again) and not _OF_COMPANIES.search(name.group()):
             return []
     body = " ".join(words)
     reading.note_company(body)
