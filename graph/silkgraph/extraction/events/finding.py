@@ -77,6 +77,11 @@ def find_events(reading: Reading) -> list[Event]:
         if soon and story.last and not of_news and reading.calendar.is_same_day(soon[0]):
             # "On that same day" is that of what was told last, even if that only looked back.
             story.day = story.last
+        up_to_now = reading.patterns.one("until_now")
+        if not (story.label or story.section) and up_to_now.search(
+            reading.text, sentence.start, sentence.end
+        ):
+            story.former = None
         reading.day_of[sentence.start] = story.day
         reading.former_of[sentence.start] = story.former
         listed = listed_meeting(reading, sentence, story)
@@ -153,6 +158,9 @@ def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
 
 def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     """Return where a clause ends that the next does not share its subject with."""
+    if sentence.kind == "row":
+        # The cells of a row tell of the same people and day.
+        return []
     one, span = reading.patterns.one, (sentence.start, sentence.end)
     borders = [match.span() for match in one("clause_border").finditer(reading.text, *span)]
     for match in one("conjunct_border").finditer(reading.text, *span):

@@ -58,7 +58,8 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
     if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
-        return match.end() != mention.begin
+        is_deed = reading.patterns.one("by_which").match(reading.text, mention.stop)
+        return match.end() != mention.begin and not is_deed
     noun = reading.patterns.one("dated_noun").match(reading.text, mention.stop)
     if noun and [name for name, _ in mention.parts] == ["month"]:
         # "An April tour": the month is the tour's.

@@ -18,7 +18,7 @@ from silkgraph.extraction.names.titles import (
     office_after,
     office_before,
 )
-from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, Found
+from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.names.lexicon import Hit, Sense
@@ -167,6 +167,9 @@ def _choose(
     ]
     if len(set(named)) == 1:
         return next(person for person in candidates if person.name == named[0])
+    former = [person for person in candidates if _was_head(person, reading.day)]
+    if len(former) == 1 and reading.patterns.one("president_before").search(before):
+        return former[0]
     serving = [person for person in candidates if _serves(person, reading.day)]
     if len(serving) == 1:
         return serving[0]
@@ -216,6 +219,10 @@ def _is_surname(reading: Reading, hit: Hit, candidates: list[Person], introduced
     titled = bool(reading.patterns.one("title_before").search(before))
     if titled and sum(_serves(person, reading.day) for person in candidates) == 1:
         return True
+    president = reading.patterns.one("president_before").search(before)
+    if president and sum(_was_head(person, reading.day) for person in candidates) == 1:
+        # "In 1993 President Nazarbayev came", in a text of 2022.
+        return True
     heads = [p for p in candidates if _is_head(p, reading.day)]
     # Short names such as Hu or Xi need more than a capital letter.
     return bool(heads) and (titled or hit.end - hit.start > 3 or len(introduced) > 0)
@@ -227,6 +234,13 @@ def _is_head(person: Person, day: str) -> bool:
         and (tenure.start or "") <= day
         and (tenure.end is None or day <= tenure.end)
         for tenure in person.tenures
+    )
+
+
+def _was_head(person: Person, day: str) -> bool:
+    """Tell whether somebody had been a head of state by a day."""
+    return any(
+        tenure.office in HEAD_OF_STATE and (tenure.start or "") <= day for tenure in person.tenures
     )
 
 
