@@ -110,7 +110,7 @@ def _state(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
         near = [state for state in FIVE if state in told]
         if near:
             return near[0] if len(near) == 1 else None
-    central = [state for state in FIVE if state in reading.two_states]
+    central = [state for state in FIVE if state in reading.sides]
     return central[0] if len(central) == 1 else None
 
 

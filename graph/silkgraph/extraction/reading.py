@@ -189,7 +189,7 @@ class Reading:
         return bool(self.patterns.one("preview").search(self.article.title or ""))
 
     @cached_property
-    def two_states(self) -> set[str]:
+    def sides(self) -> set[str]:
         """China and the one Central Asian state that the headline, else the article, names."""
         title = next((block for block in self.article.blocks if block.kind == "title"), None)
         if title:
@@ -216,7 +216,7 @@ class Reading:
     def own_state(self) -> str | None:
         """The one Central Asian state of the article, by its name, its cities, else its people."""
         people = (found for found in self.found if found.kind == "person")
-        own = (self.two_states or self.states_of(people)) & set(FIVE)
+        own = (self.sides or self.states_of(people)) & set(FIVE)
         return own.pop() if len(own) == 1 else None
 
     def is_mostly(self, central: set[str]) -> bool:
@@ -228,7 +228,7 @@ class Reading:
     @cached_property
     def states_concerned(self) -> set[str]:
         """The states of both sides that the article is about, if they are no more than three."""
-        pair = self.two_states
+        pair = self.sides
         if pair:
             return pair
         named = {f.name for f in self.found if f.kind == "state" and f.via != "format"}

@@ -83,7 +83,7 @@ def parties_of_story(
     is_elsewhere = len(acting) == _PAIR and sides and acting != sides
     if told and both_sides(acting) and states <= acting and not is_elsewhere:
         return tuple(sorted(acting))
-    pair = sides or reading.two_states
+    pair = sides or reading.sides
     pair = pair or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
     if pair and states <= pair:

@@ -139,7 +139,7 @@ def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int, str
         return []
     here = named_in(reading, sentence)
     one = reading.patterns.one
-    if not both_sides(here) and not (CHINA in here and reading.two_states):
+    if not both_sides(here) and not (CHINA in here and reading.sides):
         span = (sentence.start, sentence.end)
         goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None
         goes_on = goes_on or bool(here and one("own_subject").match(reading.text, *span))

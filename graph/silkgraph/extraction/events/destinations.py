@@ -181,5 +181,5 @@ def host_unnamed(reading: Reading, home: str) -> str | None:
         return reading.home
     if home in FIVE:
         return CHINA
-    pair = reading.two_states
+    pair = reading.sides
     return next((state for state in pair if state != home), None) if home == CHINA else None

@@ -60,7 +60,7 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
     names = names or _owners(reading, scene, match)
-    names = names or [state for state in reading.two_states if state in FIVE]
+    names = names or [state for state in reading.sides if state in FIVE]
     if not names:
         return []
     states = concerned(reading, scene) | {names[-1]}

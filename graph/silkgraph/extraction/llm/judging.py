@@ -124,7 +124,7 @@ class Grounds:
         states = set().union(*map(self.state_of, names))
         block = self.passages.block_of(evidence)
         states |= self.reading.states_of(self.reading.within(*block, "state", "person", "place"))
-        if not both_sides(states | self.reading.two_states):
+        if not both_sides(states | self.reading.sides):
             raise UngroundedError("one side only")
 
 

@@ -333,7 +333,7 @@ def _own(reading: Reading, offset: int) -> str | None:
     """Return the Central Asian state that the paragraph is about, or the section, else the article."""
     line = reading.text.rfind("\n", 0, offset) + 1
     said = reading.states_of(reading.within(line, offset, "state")) & set(FIVE)
-    if not reading.two_states and len(said) == 1:
+    if not reading.sides and len(said) == 1:
         return said.pop()
     return central_at(reading, offset) or reading.own_state
 

@@ -47,7 +47,7 @@ def find_references(reading: Reading) -> None:
     # Of the many ways to refer back an article uses a few.
     used = {way for way in _WAYS if reading.patterns.one(way).is_in(reading.text)}
     opening = next((s.start for s in reading.sentences if s.kind == "paragraph"), -1)
-    own = [state for state in reading.two_states if state in FIVE]
+    own = [state for state in reading.sides if state in FIVE]
     for sentence in reading.sentences:
         if sentence.start == opening:
             # "He" in the first sentence is not who acts in the headline.

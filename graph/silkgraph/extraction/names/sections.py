@@ -102,7 +102,7 @@ def _main(reading: Reading) -> str:
     if not named and any(_is_of_many(reading, s.start, s.end) for s in opening[:_OPENING]):
         # A gathering of many is not about the state in whose capital it is.
         return _NONE
-    central = sorted(reading.two_states & set(FIVE))
+    central = sorted(reading.sides & set(FIVE))
     if central:
         return central[0]
     if title and set(FIVE) & reading.states_of(reading.within(title.start, title.end)):
