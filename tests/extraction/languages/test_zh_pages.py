@@ -232,3 +232,53 @@ def test_place_behind_a_comma_is_where_they_met_only_if_it_says_so(claims: Extra
     body = "6月18日，中国驻塔吉克斯坦大使郭志军会见穆赫里丁外长，转交海南省赠送的礼物。"
     (event,) = claims(article(body)).events
     assert event.place is None
+
+
+CHRONICLES: list[tuple[str, list[Told]]] = [
+    # A semicolon parts two talks of one day.
+    (
+        "6月18日，王毅访问塔吉克斯坦。前一天，习近平在人民大会堂会见拉赫蒙；国务院总理李强会见了拉赫蒙。",
+        [
+            ("visit", "2024-06-18", "happened", {"Wang Yi"}),
+            ("bilateral_meeting", "2024-06-17", "happened", {XI, RAHMON}),
+            ("bilateral_meeting", "2024-06-17", "happened", {"Li Qiang", RAHMON}),
+        ],
+    ),
+    # Clauses with a day each, of states and of bodies.
+    (
+        "去年3月6日中国塔吉克斯坦政府间协定签署，5月28日中塔公路项目启动仪式举行。",
+        [
+            ("signing", "2023-03-06", "happened", {"China", "Tajikistan"}),
+            ("ceremony", "2023-05-28", "happened", {"China", "Tajikistan"}),
+        ],
+    ),
+    # What is said in the course of talks, and a deal that is closed.
+    (
+        "6月18日，拉赫蒙在会见王毅时，请其转达问候，并对中国取得的成就表示祝贺。",
+        [("bilateral_meeting", "2024-06-18", "happened", {RAHMON, "Wang Yi"})],
+    ),
+    (
+        "6月18日，紫金矿业完成塔吉克斯坦金矿股权交割。",
+        [("other", "2024-06-18", "happened", {"Zijin Mining", "Tajikistan"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CHRONICLES)
+def test_clauses_with_a_day_each(claims: Extract, body: str, expected: list[Told]) -> None:
+    found = claims(article(f"中国同塔吉克斯坦往来密切。\n\n{body}"))
+    assert sorted(map(str, told(found))) == sorted(map(str, expected))
+
+
+def test_visit_to_the_mainland_in_the_words_of_taiwan(claims: Extract) -> None:
+    text = (
+        "中亞外交\n海峽晚報 2024年6月20日\n\n"
+        "塔吉克外長穆赫里丁表示，塔吉克總統拉赫蒙去年5月成功訪陸，為大陸與塔吉克關係注入動力。\n"
+    )
+    assert ("visit", "2023-05", "happened", {RAHMON}) in told(claims(text))
+
+
+def test_company_that_is_only_seen_does_not_meet(claims: Extract) -> None:
+    body = "6月18日，拉赫蒙总统参观阿里巴巴集团并出席中塔企业家论坛。"
+    (event,) = claims(article(body)).events
+    assert (event.type, event.participants) == ("forum", (RAHMON,))

@@ -171,6 +171,9 @@ def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
         # "They signed it, and building began": who builds is said before.
         if is_clause and reading.within(match.end(), end, "person", "state", "organization"):
             borders.append(match.span())
+    if not reading.within(*span, "person"):
+        own = one("clause_of_chronicle").finditer(reading.text, *span)
+        borders += [m.span() for m in own if reading.dates_within(sentence.start, m.start())]
     return sorted(borders)
 
 

@@ -58,6 +58,10 @@ def is_no_event(
         reading.text[scene.start : match.end()]
     ):
         return True
+    if rule["type"] == "statement" and reading.patterns.one("remark").match(match.group()):
+        course = reading.patterns.one("said_in_course")
+        if course.search(reading.text[scene.start : match.start()]):
+            return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":

@@ -63,6 +63,9 @@ def event_date(
     if status == "happened" and _is_beside(reading, rule, match):
         # "After the forum" gives no date of the forum.
         return None
+    earlier = _day_of_clause_before(reading, scene, story) if status == "happened" else None
+    if earlier:
+        return earlier
     again = told_again(reading, rule, scene, status, story)
     return again or from_story(reading, match, scene, status, story)
 
@@ -79,6 +82,16 @@ def _end_of_clauses(
         return end
     border = reading.patterns.one("conjunct_border").search(reading.text, match.end(), end)
     return border.start() if border else end
+
+
+def _day_of_clause_before(reading: Reading, scene: Scene, story: Story) -> Dated | None:
+    """Return the day told before a Chinese clause that a semicolon parts: "17日，A会见X；B会见了X"."""
+    index = reading.sentence_index(scene.sentence.start) or 0
+    before = reading.sentences[index - 1] if index else None
+    if before is None or not reading.text[: scene.sentence.start].rstrip().endswith("；"):
+        return None
+    is_dated = reading.dates_within(before.start, before.end)
+    return Dated(story.last) if story.last and is_dated else None
 
 
 def date_after(
