@@ -259,7 +259,7 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
     (
         "5月中旬，外长王毅访问杜尚别，16日会见了穆赫里丁外长。",
         [
-            ("visit", "2024-05", "happened", {WANG}),
+            ("visit", "2024-05-16", "happened", {WANG}),
             ("bilateral_meeting", "2024-05-16", "happened", {WANG, MUHRIDDIN}),
         ],
     ),
