@@ -139,6 +139,9 @@ def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int, str
         return []
     here = named_in(reading, sentence)
     one = reading.patterns.one
+    if one("two_states").search(reading.text, sentence.start, sentence.end):
+        # "Rangers of both sides"
+        here = here | reading.sides
     if not both_sides(here) and not (CHINA in here and reading.sides):
         span = (sentence.start, sentence.end)
         goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None

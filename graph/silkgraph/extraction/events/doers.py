@@ -181,7 +181,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not _reports(reading, item, match)
     ]
     states = concerned(reading, scene)
-    bodies = bodies or _partners(reading, match, scene)
+    bodies = bodies or _partners(reading, match, scene) or _body_told(reading, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
         return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
@@ -218,6 +218,25 @@ def _partners(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]
         return []
     other = next((name for name, home in behind if both_sides(home | last[1])), None)
     return [other, last[0]] if other else []
+
+
+def _body_told(reading: Reading, scene: Scene) -> list[str]:
+    """Return the company told last in the paragraph, where "it" or "the venture" opens a sentence that names none."""
+    sentence = scene.sentence
+    opens = reading.patterns.one("body_told").match(reading.text, sentence.start, sentence.end)
+    if not opens or reading.within(sentence.start, sentence.end, "person", "organization"):
+        return []
+    for before in neighbors(reading, scene, 2, 0):
+        if before.block != sentence.block and opens.group().rstrip().lower().endswith("it"):
+            break
+        told = [
+            item.name
+            for item in reading.within(before.start, before.end, "organization")
+            if item.via != "affiliation" and reading.home_of_body(item.name) & {*_SIDES}
+        ]
+        if told or reading.within(before.start, before.end, "person"):
+            return told[:1]
+    return []
 
 
 def _side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[str]:

@@ -282,8 +282,11 @@ def _built(
     casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
-    if status == "denied" and rule["type"] == "ceremony":
-        # What is denied is the base, not its opening.
+    if rule["type"] == "ceremony" and (
+        # What is denied is the base, not its opening; what is only to open needs no ceremony.
+        status == "denied"
+        or (status == "planned" and is_quiet(reading, scene, casts) and _opens(reading, match))
+    ):
         rule = {**rule, "type": "other"}
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     of_stops = own_dates(reading, casts, scene, status, story)
@@ -298,6 +301,11 @@ def _built(
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
                 own = Dated(own.start[:YEAR_LENGTH])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _opens(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether something is only said to open or to be handed over."""
+    return reading.patterns.one("bare_opening").match(match.group()) is not None
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:

@@ -62,6 +62,8 @@ def is_no_event(
         course = reading.patterns.one("said_in_course")
         if course.search(reading.text[scene.start : match.start()]):
             return True
+    if rule["type"] == "ceremony" and _is_presence_at_signing(reading, match, scene):
+        return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
@@ -72,6 +74,14 @@ def is_no_event(
         reading.drop(match, rule["type"], "it is the meeting told before")
         return True
     return False
+
+
+def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody is only there while others sign: "they signed it in the presence of X"."""
+    one = reading.patterns.one
+    if not one("presence_of").match(match.group()):
+        return False
+    return one("signed").search(reading.text, scene.start, match.start()) is not None
 
 
 def _is_told(reading: Reading, rule: dict[str, Any], scene: Scene, story: Story) -> bool:

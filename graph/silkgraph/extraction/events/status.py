@@ -66,6 +66,8 @@ def status_of(
             reading.text, scene.start, scene.end
         )
         return "denied" if is_rumour else None
+    if rule.get("type") == "other" and patterns.one("denies_itself").search(match.group()):
+        return None
     if patterns.one("wished").search(before):
         # A hope is no plan.
         return None
