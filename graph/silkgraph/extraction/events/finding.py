@@ -282,11 +282,7 @@ def _built(
     casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
-    if rule["type"] == "ceremony" and (
-        # What is denied is the base, not its opening; what is only to open needs no ceremony.
-        status == "denied"
-        or (status == "planned" and is_quiet(reading, scene, casts) and _opens(reading, match))
-    ):
+    if rule["type"] == "ceremony" and _has_no_ceremony(reading, match, scene, casts, status):
         rule = {**rule, "type": "other"}
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     of_stops = own_dates(reading, casts, scene, status, story)
@@ -303,9 +299,14 @@ def _built(
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
 
 
-def _opens(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell whether something is only said to open or to be handed over."""
-    return reading.patterns.one("bare_opening").match(match.group()) is not None
+def _has_no_ceremony(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast], status: Status
+) -> bool:
+    """Tell whether it is the base that is denied, not its opening, or something is only to open or be handed over."""
+    if status == "denied":
+        return True
+    opens = reading.patterns.one("bare_opening").match(match.group())
+    return status == "planned" and opens is not None and is_quiet(reading, scene, casts)
 
 
 def _is_of_denial(reading: Reading, day: str) -> bool:
