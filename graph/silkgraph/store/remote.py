@@ -11,19 +11,18 @@ help: ASK then always says yes.)
 
 from __future__ import annotations
 
-import json
 import os
-import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
 
 from silkgraph.errors import QueryError, StoreError
 from silkgraph.namespaces import BASE, PREFIXES
 from silkgraph.sparql import drop_graph, explain_error, pointer
-from silkgraph.store.base import FORMAT_TERM, SELF, Found, Store, one_line, quad_in
+from silkgraph.store.base import FORMAT_TERM, SELF, Found, Store, quad_in
+from silkgraph.store.dialects import Paths, declared, paths_of, read_rows, read_triples, with_names
 from silkgraph.store.files import read_quads
 from silkgraph.store.http import Connection, Reply
 
@@ -49,8 +48,6 @@ _SYSTEM = (
 _NOT_SYSTEM = "".join(f' && !STRSTARTS(STR(?g), "{name}")' for name in _SYSTEM)
 _OWN = f"FILTER(?g != {SELF}{_NOT_SYSTEM})"
 _JSON, _TRIPLES = "application/sparql-results+json", "application/n-triples"
-_YES, _NO = b'{"head":{},"boolean":true}', b'{"head":{},"boolean":false}'
-_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 
 
 def open_remote(address: str, *, read_only: bool = False) -> RemoteStore:
@@ -69,7 +66,7 @@ class RemoteStore(Store):
         self.location = address
         self._read_only = read_only
         self._connection: Connection | None = Connection(address)
-        self._paths = _paths(address)
+        self._paths = paths_of(address)
         self._union: bool | None = None
         self._is_virtuoso = False
 
@@ -186,7 +183,7 @@ class RemoteStore(Store):
         if os.environ.get("SILKGRAPH_GRAPH_STORE"):
             raise StoreError(self._http.refusal(reply))
         # It was a guess; from here on it goes without.
-        self._paths = _Paths(self._paths.query, self._paths.update, None)
+        self._paths = Paths(self._paths.query, self._paths.update, None)
         return False
 
     def _drop(self, graph: ox.NamedNode) -> str:
@@ -207,7 +204,7 @@ class RemoteStore(Store):
         """Return triples as text; ``whole``: nothing else will speak of their blank nodes."""
         # In another request it would be another node, and Virtuoso takes none in data.
         named = self._is_virtuoso or not whole
-        return "\n".join(f"{_named(triple) if named else triple} ." for triple in triples)
+        return "\n".join(f"{with_names(triple) if named else triple} ." for triple in triples)
 
     def _run(self, sparql: str, timeout: float | None) -> Found:
         try:
@@ -216,11 +213,11 @@ class RemoteStore(Store):
         except SyntaxError as exc:
             raise QueryError(explain_error(sparql, str(exc)), pointer(sparql, str(exc))) from exc
         if isinstance(kind, ox.QueryTriples):
-            return _triples(self._ask(sparql, _TRIPLES, timeout).body)
-        return _results(self._ask(sparql, _JSON, timeout).body, self.location)
+            return read_triples(self._ask(sparql, _TRIPLES, timeout).body)
+        return read_rows(self._ask(sparql, _JSON, timeout).body, self.location)
 
     def _ask(self, sparql: str, accept: str, timeout: float | None) -> Reply:
-        body = urlencode({"query": _declared(sparql)}).encode()
+        body = urlencode({"query": declared(sparql)}).encode()
         reply = self._http.send(
             "POST",
             self._paths.query,
@@ -280,92 +277,3 @@ class RemoteStore(Store):
         if self._connection is None:
             raise StoreError(f"the graph {self.location} is closed; open it again")
         return self._connection
-
-
-class _Paths:
-    """Where on the host queries, updates and whole graphs go."""
-
-    def __init__(self, query: str, update: str, graphs: str | None) -> None:
-        self.query, self.update, self.graphs = query, update, graphs
-
-
-def _paths(address: str) -> _Paths:
-    """Return the three paths of an endpoint, by the habits of servers where nothing else is said."""
-    parts = urlsplit(address)
-    path = parts.path.rstrip("/")
-    extra = f"?{parts.query}" if parts.query else ""
-    if not path:
-        paths = _Paths("/query", "/update", "/store")  # Oxigraph, and silkgraph serve
-    elif path.endswith("/query"):
-        stem = path.removesuffix("query")
-        paths = _Paths(path, f"{stem}update", f"{stem}store")
-    else:
-        paths = _Paths(path + extra, path + extra, None)
-    for name, kind in (("SILKGRAPH_UPDATE", "update"), ("SILKGRAPH_GRAPH_STORE", "graphs")):
-        given = os.environ.get(name)
-        if not given:
-            continue
-        other = urlsplit(given)
-        if (other.scheme, other.netloc) not in (("", ""), (parts.scheme, parts.netloc)):
-            raise StoreError(f"{name} is on another host than {address}; it must be on the same")
-        setattr(paths, kind, other.path + (f"?{other.query}" if other.query else ""))
-    return paths
-
-
-def _declared(sparql: str) -> str:
-    """Declare the prefixes that a query uses and does not declare, in front of its first line."""
-    own = set(_DECLARED.findall(sparql))
-    used = {
-        name: base for name, base in PREFIXES.items() if name not in own and f"{name}:" in sparql
-    }
-    return "".join(f"PREFIX {name}: <{base}> " for name, base in used.items()) + sparql
-
-
-def _results(body: bytes, place: str) -> ox.QuerySolutions | ox.QueryBoolean:
-    if b"typed-literal" in body or b"__ask_retval" in body.lower():
-        body = _standard(body)
-    try:
-        return ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
-    except (SyntaxError, ValueError) as exc:
-        raise QueryError(f"{place} gave no SPARQL results: {one_line(exc)}") from exc
-
-
-def _standard(body: bytes) -> bytes:
-    """Return results of Virtuoso as the standard has them: literals of one kind, ASK as yes or no."""
-    try:
-        results = json.loads(body)
-    except ValueError:
-        return body
-    rows = results.get("results", {}).get("bindings", [])
-    names = [name.lower() for name in results.get("head", {}).get("vars", [])]
-    if names == ["__ask_retval"]:
-        truth = any(
-            term.get("value") not in ("0", "", None) for row in rows for term in row.values()
-        )
-        return _YES if truth else _NO
-    for row in rows:
-        for term in row.values():
-            if term.get("type") == "typed-literal":
-                term["type"] = "literal"
-    return json.dumps(results).encode()
-
-
-def _triples(body: bytes) -> ox.QueryTriples:
-    held = ox.Store()
-    held.load(body, ox.RdfFormat.N_TRIPLES)
-    found = held.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")
-    assert isinstance(found, ox.QueryTriples)
-    return found
-
-
-def _named(triple: ox.Triple) -> ox.Triple:
-    """Return a triple with IRIs in place of blank nodes, the same for the same node."""
-
-    def name(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> object:
-        return (
-            ox.NamedNode(f"{BASE}.well-known/genid/{term.value}")
-            if isinstance(term, ox.BlankNode)
-            else term
-        )
-
-    return ox.Triple(name(triple.subject), triple.predicate, name(triple.object))  # type: ignore[arg-type]
