@@ -109,11 +109,19 @@ def _date_of(
         here = here or _signed_in(reading, scene)
     if here is None and is_later:
         return _signed_later(reading, scene, rule["kind"])
-    by = here or verb or match
+    # "The first was signed on 4 July, on 26 August the second": without a verb of its own.
+    is_gapped = rule.get("again") and rule.get("bare")
+    by = match if is_gapped else here or verb or match
     is_recalled = _is_perfect(reading, by)
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
     is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
-    inside = [told] if told and told.evidence.start >= scene.start else []
+    is_here = told is not None and told.evidence.start >= scene.start
+    # "They met a day earlier. The outcome was a memorandum": of the day of those talks.
+    is_here = is_here or (
+        not reading.dates_within(scene.start, scene.end)
+        and _is_told_just_before(reading, scene, told)
+    )
+    inside = [told] if told and is_here else []
     perfect = is_known or (is_recalled and not _is_told_just_before(reading, scene, told))
     day = day_told(
         reading,
