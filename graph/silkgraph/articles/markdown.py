@@ -18,7 +18,7 @@ from silkgraph.articles.furniture import (
 )
 from silkgraph.articles.header import HeaderLine, HeaderPart, Headline, arrange, read_line
 from silkgraph.articles.lines import ALONE, BEGINS, Line, Passage, emphasized, passages, split_lines
-from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, resumes
+from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, read_body
 
 if TYPE_CHECKING:
     from silkgraph.articles.model import Article
@@ -48,14 +48,7 @@ def read_markdown(text: str, id: str, place: str, known: Known | None = None) ->
     draft = Draft(id, text, known or front)
     lines = _open_lines([line for line in split_lines(text) if line.start >= begin])
     parts = list(passages(lines, _stand))
-    index = _read_header(draft, parts)
-    while index < len(parts):
-        said = text[parts[index].start : parts[index].end]
-        if ends_article(said):
-            index = resumes(text, parts, index)
-        else:
-            _read_passage(draft, parts[index], said)
-            index += 1
+    read_body(draft, parts, _read_header(draft, parts), _read_passage)
     return draft.finished(place)
 
 

@@ -31,9 +31,11 @@ from silkgraph.articles.outlets import cleaned, is_name
 from silkgraph.articles.phrases import load_phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from silkgraph.articles.model import Article, BlockKind
 
-__all__ = ["HEADER_LINES", "begins_body", "item_start", "read_plain", "resumes"]
+__all__ = ["HEADER_LINES", "begins_body", "item_start", "read_body", "read_plain"]
 
 #: A header has no more lines than this.
 HEADER_LINES = 16
@@ -54,18 +56,28 @@ def read_plain(text: str, id: str, place: str, known: Known | None = None) -> Ar
     """Read an article from plain text; every offset points into ``text``."""
     draft = Draft(id, text, known or Known())
     parts = list(passages(split_lines(text), _stand))
-    index = _read_header(draft, parts)
-    while index < len(parts):
-        said = text[parts[index].start : parts[index].end]
-        if ends_article(said):
-            index = resumes(text, parts, index)
-        else:
-            _read_passage(draft, parts[index], said)
-            index += 1
+    read_body(draft, parts, _read_header(draft, parts), _read_passage)
     return draft.finished(place)
 
 
-def resumes(text: str, parts: list[Passage], ending: int) -> int:
+def read_body(
+    draft: Draft,
+    parts: list[Passage],
+    begin: int,
+    read_passage: Callable[[Draft, Passage, str], None],
+) -> None:
+    """Read the passages behind the header, but none between an ending and where the article goes on."""
+    index = begin
+    while index < len(parts):
+        said = draft.text[parts[index].start : parts[index].end]
+        if ends_article(said):
+            index = _resumes(draft.text, parts, index)
+        else:
+            read_passage(draft, parts[index], said)
+            index += 1
+
+
+def _resumes(text: str, parts: list[Passage], ending: int) -> int:
     """Return the passage with which the article goes on after an ending, which is mostly none.
 
     Some sites put links to other articles between two paragraphs: the article goes on if most of it is
