@@ -154,6 +154,12 @@ def _of_context(
         if grouped:
             return [Cast(tuple(sorted(grouped)), place, grouped)]
     listed = _listed_around(reading, scene)
+    is_summit = reading.patterns.one("summit_word").search(match.group())
+    if is_summit and reading.article.language == "ru":
+        # Who is named around a summit that is only spoken of need not be there.
+        listed = [i for i in listed if reading.office_of.get(i.name) in _HEADS]
+        if len(reading.states_of(listed)) < _MANY:
+            listed = []
     holders = reading.patterns.one("unnamed_holders")
     if holders.search(reading.text, scene.start, scene.end):
         # "The energy ministers" are not the presidents named beside them.
@@ -167,13 +173,15 @@ def _of_context(
         return [Cast(tuple(dict.fromkeys(names)), place, reading.states_of(listed))]
     present = [item for item in found if item.kind == "person" and not is_object(reading, item)]
     where = reading.state_of.get(place or "")
-    is_summit = reading.patterns.one("summit_word").search(match.group())
     if is_summit and present and both_sides({where or "", *reading.states_of(present)}):
         # "In May he was at the summit in Xi'an": he took part, whoever else did.
         names = [item.name for item in present]
         return [
             Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})
         ]
+    if is_summit and len(spoken_of) >= _MANY and reading.article.language == "ru":
+        # "They spoke of the summit": of the organization that the text has named.
+        return [Cast((gathering[0].name,), place, spoken_of)]
     return []
 
 

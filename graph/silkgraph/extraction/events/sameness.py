@@ -187,6 +187,9 @@ def _same_trip(a: Event, b: Event, *, is_host_same: bool) -> bool:
     if a.place and b.place and a.place != b.place and not is_host_same:
         return False
     goes_on = is_host_same and (a.status, b.status) == ("happened", "planned")
+    if goes_on and a.start and b.start and _agree(a.start, b.start):
+        # "He came on the 12th. In the coming days he goes on to X."
+        return True
     return (a.status == b.status or goes_on) and days <= _TRIP_DAYS
 
 

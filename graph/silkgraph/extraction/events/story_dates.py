@@ -27,6 +27,11 @@ _TYPE_OF = {
     "саммит": "summit",
     "峰会": "summit",
     "форум": "forum",
+    "открыти": "ceremony",
+    "церемони": "ceremony",
+    "визит": "visit",
+    "встреч": "bilateral_meeting",
+    "переговор": "bilateral_meeting",
 }
 
 
@@ -63,7 +68,8 @@ def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -
     """Resolve "on the day of the summit" for whatever else happened then."""
     before = reading.patterns.one("day_before").search(reading.text, scene.start, scene.end)
     if before and not before.start() <= match.start() < before.end():
-        event = story.told.get(_TYPE_OF.get(before["what"].lower(), before["what"].lower()))
+        what = next(word for word in before.groups() if word).lower()
+        event = story.told.get(_TYPE_OF.get(what, what))
         is_day = event is not None and (event.start or "").count("-") == 2
         return (
             Dated(reading.calendar.days_after(event.start, -1) or "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.events.beside import couple_next
 from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
 from silkgraph.extraction.events.sides import has_sides, side_of
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[
         for state in ([item.name] if item.kind == "state" else reading.home_of_body(item.name))
     ]
     central = {state for state in states if state in FIVE}
+    if not central:
+        central = sides_at(reading, scene.start) - {CHINA}
     if CHINA not in states or len(central) != 1:
         return []
     return [Cast((CHINA, *central), place, {CHINA, *central})]
