@@ -153,13 +153,8 @@ def _of_context(
         grouped = group_told(reading, scene)
         if grouped:
             return [Cast(tuple(sorted(grouped)), place, grouped)]
-    listed = _listed_around(reading, scene)
-    is_summit = reading.patterns.one("summit_word").search(match.group())
-    if is_summit and reading.article.language == "ru":
-        # Who is named around a summit that is only spoken of need not be there.
-        listed = [i for i in listed if reading.office_of.get(i.name) in _HEADS]
-        if len(reading.states_of(listed)) < _MANY:
-            listed = []
+    is_summit = reading.patterns.one("summit_word").search(match.group()) is not None
+    listed = _roll_around(reading, scene, is_summit=is_summit)
     holders = reading.patterns.one("unnamed_holders")
     if holders.search(reading.text, scene.start, scene.end):
         # "The energy ministers" are not the presidents named beside them.
@@ -183,6 +178,15 @@ def _of_context(
         # "They spoke of the summit": of the organization that the text has named.
         return [Cast((gathering[0].name,), place, spoken_of)]
     return []
+
+
+def _roll_around(reading: Reading, scene: Scene, *, is_summit: bool) -> list[Found]:
+    """Return who is listed around a gathering: around a Russian summit that is only spoken of nobody but its heads."""
+    listed = _listed_around(reading, scene)
+    if not is_summit or reading.article.language != "ru":
+        return listed
+    heads = [item for item in listed if reading.office_of.get(item.name) in _HEADS]
+    return heads if len(reading.states_of(heads)) >= _MANY else []
 
 
 def _gathering_before(reading: Reading, match: re.Match[str]) -> list[Found]:
