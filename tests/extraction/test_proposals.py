@@ -322,6 +322,9 @@ PUT_FORWARD = [
     ("ru", "Токаев на приёме делегации CNPC призвал ускорить строительство газопровода.", [(TOKAYEV, "energy-oil-gas")]),
     ("ru", "Токаев призвал признать страну свободной от ящура. Китайская сторона, в свою очередь, предложила создать лабораторию.", [(TOKAYEV, "agriculture"), ("China", "science-technology")]),
     ("ru", "Токаев пригласил китайскую корпорацию к освоению газового месторождения.", [(TOKAYEV, "energy-oil-gas")]),
+    # What all parties say is put to nobody; what for something is done is no point of its own.
+    ("en", "Tokayev met Xi Jinping. The sides stressed the importance of trade.", []),
+    ("en", "Tokayev said Kazakhstan is willing to work with China in trade and energy, to further advance the strategic partnership.", [(TOKAYEV, "trade")]),
     # What is called "proposed" was put forward before.
     ("en", "Tokayev spoke. The railway is a proposed 454-kilometre line from China to Kazakhstan.", []),
 ]  # fmt: skip

@@ -151,7 +151,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
         if counted and not numbered:
             continue
         counted = counted or numbered
-        if _is_of_document(reading, sentence, mark.start):
+        if _is_of_document(reading, sentence, mark.start) or _is_joint(reading, sentence, mark):
             continue
         end = _clause_end(reading, mark.text, sentence)
         cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
@@ -199,6 +199,12 @@ def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
     )
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
     return None if several and by and not _says_here(reading, sentence, by) else by
+
+
+def _is_joint(reading: Reading, sentence: Sentence, mark: _Mark) -> bool:
+    """Tell whether all sides say so together: "the parties stressed the importance of"."""
+    before = reading.text[max(sentence.start, mark.start - _SUBJECT) : mark.start]
+    return not mark.rule.get("said") and reading.patterns.one("jointly").search(before) is not None
 
 
 def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
@@ -285,7 +291,7 @@ def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split "to align plans, to improve links and to pull down barriers" where each step has its own area."""
     at = start
     for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
-        if match.start() <= at:
+        if match.start() <= at or _is_purpose(reading, match, end):
             continue
         before = any_area(reading, at, match.start())
         after = any_area(reading, match.end(), end)
@@ -294,6 +300,14 @@ def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, match.start()
             at = match.end()
     yield at, end
+
+
+def _is_purpose(reading: Reading, border: re.Match[str], end: int) -> bool:
+    """Tell whether "to" behind a comma only says what for: "willing to work in trade, to advance relations"."""
+    one = reading.patterns.one
+    if not one("purpose_to").match(reading.text, border.start()):
+        return False
+    return one("one_more_to").search(reading.text, border.end(), end) is None
 
 
 def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:

@@ -134,3 +134,8 @@ OTHERS = [
 @pytest.mark.parametrize("sentence", OTHERS)
 def test_shares_of_third_parties_are_left_out(claims: Extract, sentence: str) -> None:
     assert counted(claims, "en", sentence) == [(21, "percent")]
+
+
+def test_a_bare_number_of_animals_is_no_sum(claims: Extract) -> None:
+    told = "China signed projects worth $ 24 billion and plans to buy up to 1 million sheep from Kazakhstan."
+    assert counted(claims, "en", told) == [(24, "billion USD")]

@@ -53,3 +53,19 @@ def test_a_capital_named_as_where_something_is_is_a_place(
     claims: Extract, language: str, sentence: str, place: str
 ) -> None:
     assert place in claims(HEADS[language].format(sentence)).places
+
+
+AREAS = [
+    ("en", "The sides spoke of “green” energy.", "energy-power-renewable", True),
+    ("ru", "Стороны говорили о «зелёной» энергетике.", "energy-power-renewable", True),
+    ("ru", "Китай поможет промышленными предприятиями.", "industry", True),
+    ("ru", "Площадь здания — 42 квадратных метра.", "transport", False),
+    ("ru", "Китай окажет финансовую помощь Казахстану.", "finance", False),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "area", "named"), AREAS)
+def test_words_in_marks_and_cases_name_an_area_and_measures_do_not(
+    claims: Extract, language: str, sentence: str, area: str, named: bool
+) -> None:
+    assert (area in claims(HEADS[language].format(sentence)).areas) is named

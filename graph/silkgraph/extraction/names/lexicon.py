@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from silkgraph.extraction.names.cases import other_cases
 from silkgraph.extraction.text.folding import Folded, fold
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _STATES_OF_BODIES = (
 )
 #: The name of a company that is known in capitals too has more letters, that of a place these.
 _BRAND, _ABBREVIATION = 4, 3
+#: Words that outlets put in quotation marks before what they name.
+_CATCHWORDS = ("green", "smart", "зелен", "зелён", "умн")
 #: Names that end as the cases of other names do.
 _LIKE_CASES = re.compile(r"(\w\w+[аоеиы]м)\b")
 
@@ -240,8 +243,19 @@ def _areas(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
             sense = Sense("area", area.slug)
             text = trigger.text.lower()
             yield text, sense
+            for form in _in_marks(text):
+                yield form, sense
             if language == "en":
                 yield _plural(text), sense
+            if language == "ru":
+                yield from ((form, sense) for form in other_cases(text))
+
+
+def _in_marks(term: str) -> Iterator[str]:
+    """Yield a term with its catchword in quotation marks: “green” energy, «умный» город."""
+    word, _, rest = term.partition(" ")
+    if rest and word.startswith(_CATCHWORDS):
+        yield from (f"{left}{word}{right} {rest}" for left, right in ("“”", '""', "«»"))
 
 
 def _plural(term: str) -> str:
