@@ -130,6 +130,7 @@ MADE_UP = [
     ("17 May 2024 - KazMunayGas and CNPC agree to expand deliveries.", [("contract", {"KazMunayGas", CNPC}, "2024-05-17")]),
     ("Scanners are supplied by Soft Eye under a contract with Kazakhstan Temir Zholy.", [("contract", {"Soft Eye", "Kazakhstan Temir Zholy"}, None)]),
     ("On Tuesday the Ministry of Energy of Kazakhstan and the National Energy Administration of China signed an agreement on grids.", [("treaty", {"Ministry of Energy of Kazakhstan", "National Energy Administration of China"}, "2024-06-18")]),
+    ("Within the framework of the visit Tau-Ata LLC of Kazakhstan and Anhui Planning & Design Institute signed an agreement on Tuesday.", [("contract", {"Tau-Ata", "Anhui Planning & Design Institute"}, "2024-06-18")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 
@@ -146,6 +147,7 @@ NOBODYS = [
     "CNPC will buy 49 percent of the Ulba-FA plant.",
     "China has agreed to lend Kazakhstan $4 billion.",
     "An agreement with Kazakhstan's neighbours is far away.",
+    "China reached numerous agreements with its Central Asian neighbours.",
     "KazMunayGas has a production sharing agreement with Gazprom, and joint ventures with Prista Holdings.",
     "Dawn Power had a contract with Russia's Northern Lights Company.",
 ]

@@ -266,7 +266,7 @@ def is_unnamed(
         return True
     if rule.get("several"):
         return False
-    if one("counted_before").search(before):
+    if one("counted_before").search(before) or one("many_papers").match(match["name"]):
         return True
     if one("batch_noun").match(match["name"]):
         # "Contracts signed in 2006 and in 2011" are two.
@@ -294,6 +294,8 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     Each partner comes with the stretch in which its own date may stand: "with A (1991), B (1992) and C".
     """
     one = reading.patterns.one
+    if one("many_papers").match(match["name"]):
+        return []
     elliptic = partners_of_ellipsis(reading, sentence)
     if elliptic:
         return elliptic

@@ -70,7 +70,7 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     behind = (reading.patterns.one("office_behind"), reading.patterns.one("region_behind"))
     if any(pattern.match(reading.text, end) for pattern in behind):
         return []
-    if name.group().endswith(("’s", "'s")):
+    if name.group().endswith(("’s", "'s", "-based", "-owned", "-led", "-backed")):
         # "An agreement with Kazakhstan's neighbours" is with nobody of that name.
         return []
     inside = [
