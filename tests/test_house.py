@@ -11,13 +11,17 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import defaultdict
 from functools import cache
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests import patterns
 from typer.testing import CliRunner
+
+from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -407,3 +411,79 @@ def test_wheel_works_without_the_checkout(wheel: Path, tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "demo" / "graph.ttl").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("a | b | a", ["a"]),
+        ("a | (?: b | a )", ["a"]),
+        ("a | (?: b | a )?", []),
+        ("x (?: a | b ) | a", []),
+        (r"(?i: a\| | [|] | [|] )", ["[|]"]),
+        ("(?P<one> a | b ) | (?P<two> a | b )", []),
+        ("a # | a\n| b", []),
+    ],
+)
+def test_alternatives_that_stand_twice_are_found(pattern: str, expected: list[str]) -> None:
+    assert list(patterns.twice(pattern)) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_alternative_stands_twice_in_a_pattern(language: str) -> None:
+    found = {
+        (name, each)
+        for name, pattern in patterns.written(language)
+        for each in patterns.twice(pattern)
+    }
+    assert not found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_of_patterns_holds_one_twice(language: str) -> None:
+    found: defaultdict[tuple[str, str], list[object]] = defaultdict(list)
+    for section, entries in load_patterns(language).data.items():
+        if isinstance(entries, list):
+            for entry in entries:
+                found[section, "".join(entry["pattern"].split())].append(entry)
+    assert not [key for key, entries in found.items() if len(entries) > 1]
+
+
+def test_every_pattern_is_asked_for() -> None:
+    data = [load_patterns(language).data for language in LANGUAGES]
+    names = {name for each in data for name in each["patterns"]}
+    # Some rules say by which other pattern they are to be told.
+    by_rules = {
+        str(value)
+        for each in data
+        for entries in each.values()
+        if isinstance(entries, list)
+        for entry in entries
+        for value in entry.values()
+    }
+    asking = by_rules | patterns.asked().keys()
+    composed = [
+        re.escape(text).replace(r"\*", r"\w+")
+        for text in asking
+        if "*" in text and re.search("[a-z]{4}", text)
+    ]
+    anywhere = re.compile("|".join(composed))
+    unasked = names - asking
+    assert not [name for name in sorted(unasked) if not anywhere.fullmatch(name)]
+
+
+def test_pattern_that_several_modules_ask_for_is_defined_in_every_language() -> None:
+    """Else a language that is given one for the sake of one module changes what another one does.
+
+    A language that says it in no words says so: ``(?!)`` matches nothing.
+    """
+    asking = patterns.asked()
+    defined = {language: load_patterns(language).data["patterns"] for language in LANGUAGES}
+    names = {name for language in LANGUAGES for name in defined[language]}
+    assert not [
+        (language, name, sorted(asking[name]))
+        for name in sorted(names)
+        if len(asking.get(name, ())) > 1
+        for language in LANGUAGES
+        if name not in defined[language]
+    ]
