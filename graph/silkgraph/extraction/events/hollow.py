@@ -102,10 +102,15 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell whether somebody is only welcome to do something: "he welcomed them to attend the fair"."""
+    """Tell whether somebody is only welcome to do something, or what he does is welcomed."""
     is_welcome = reading.patterns.one("reception").search(match.group())
     invited = reading.patterns.one("invited_after")
-    return bool(is_welcome and invited.match(reading.text, match.end()))
+    greets = reading.patterns.one("greets").search(match.group())
+    deed = reading.patterns.one("deed_after")
+    return bool(
+        (is_welcome and invited.match(reading.text, match.end()))
+        or (greets and deed.match(reading.text, match.end()))
+    )
 
 
 def _is_of_thing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -46,6 +46,7 @@ def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found
         for item in people
         if not source.search(reading.text[max(0, item.start - _SOURCE) : item.start])
         and not agreed.match(reading.text, item.end)
+        and not reading.office_of.get(item.name, "").endswith("spokesperson")
         and not reading.patterns.one("owns_person").match(reading.text, item.end)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.nearest import nearest_date
+from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.events.story_dates import day_of, from_story, told_again, told_before
 from silkgraph.extraction.names.grammar import is_inviter, is_object
@@ -26,6 +27,10 @@ _EACH = 2
 _RELATIVE = 80
 #: "A three-day visit": the number stands so near before the word for it.
 _LASTING = 30
+#: The day of the news is told so many sentences after the first.
+_LEAD = 3
+#: What the first sentence of a report tells without a day.
+_TALKS = ("bilateral_meeting", "phone_call", "ministerial_meeting")
 #: "On the second day of his visit to": the word may end so far behind the trigger.
 _NOUN = 12
 _ORDINALS = ("second", "third", "fourth", "fifth")
@@ -67,7 +72,8 @@ def event_date(
     if earlier:
         return earlier
     again = told_again(reading, rule, scene, status, story)
-    return again or from_story(reading, match, scene, status, story)
+    told_here = again or from_story(reading, match, scene, status, story)
+    return told_here or _of_news(reading, rule, scene, status)
 
 
 def _end_of_clauses(
@@ -92,6 +98,27 @@ def _day_of_clause_before(reading: Reading, scene: Scene, story: Story) -> Dated
         return None
     is_dated = reading.dates_within(before.start, before.end)
     return Dated(story.last) if story.last and is_dated else None
+
+
+def _of_news(reading: Reading, rule: dict[str, Any], scene: Scene, status: str) -> Dated | None:
+    """Return the day of the news that the first paragraph leaves to the next ones.
+
+    "The presidents held talks. X said on Monday that": in English news the weekday comes with who says what.
+    """
+    is_lead = scene.sentence.block == reading.opening and reading.article.language == "en"
+    if status != "happened" or not is_lead or rule["type"] not in _TALKS:
+        return None
+    for sentence in neighbors(reading, scene, 0, _LEAD):
+        span = (sentence.start, sentence.end)
+        if sentence.kind != "paragraph" or reading.patterns.one("planned").search(
+            reading.text, *span
+        ):
+            continue
+        for mention in reading.dates_within(*span):
+            when = reading.calendar.resolve(mention) if mention.get("wd") else None
+            if when and when.start <= reading.day and reading.calendar.is_recent(when.start):
+                return Dated(when.start)
+    return None
 
 
 def date_after(
@@ -140,7 +167,10 @@ def _has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     clause = reading.patterns.one("relative_clause").search(
         reading.text, match.end(), min(scene.end, match.end() + _RELATIVE)
     )
-    return bool(clause and reading.dates_within(clause.start(), clause.end()))
+    if clause and reading.dates_within(clause.start(), clause.end()):
+        return True
+    plan = reading.patterns.one("own_plan").match(reading.text, match.end(), scene.end)
+    return bool(plan and reading.dates_within(match.end(), min(scene.end, plan.end() + _NOUN)))
 
 
 def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> bool:
