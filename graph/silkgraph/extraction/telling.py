@@ -58,13 +58,24 @@ def day_told(
             return then
     if _is_recent(reading, span) and reading.article.published:
         return reading.article.published[:MONTH_LENGTH]
-    if reading.patterns.one("of_no_day").search(reading.text, *clause):
+    if reading.patterns.one("of_no_day").search(reading.text, *clause) or _goes_over_years(
+        reading, sentence
+    ):
         return None
     if not perfect:
         told = next((event.start for event in events), None)
         if told or reading.day_of.get(sentence.start) or before:
             return told or reading.day_of.get(sentence.start) or before
     return reading.dateline if sentence.block == reading.opening and not perfect else None
+
+
+def _goes_over_years(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with what was done since some year: "2013年以来，……。双方签署了……"."""
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[index - 1] if index else sentence
+    over = reading.patterns.one("over_years")
+    same = (each for each in (earlier, sentence) if each.block == sentence.block)
+    return any(over.match(reading.text, each.start, each.end) for each in same)
 
 
 def _day_before(reading: Reading, sentence: Sentence) -> str | None:

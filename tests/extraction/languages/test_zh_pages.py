@@ -282,3 +282,48 @@ def test_company_that_is_only_seen_does_not_meet(claims: Extract) -> None:
     body = "6月18日，拉赫蒙总统参观阿里巴巴集团并出席中塔企业家论坛。"
     (event,) = claims(article(body)).events
     assert (event.type, event.participants) == ("forum", (RAHMON,))
+
+
+SPOKEN_OF: list[tuple[str, list[Told]]] = [
+    # Whose greetings are brought is not there, nor do results of talks tell of talks.
+    (
+        "6月18日，王毅会见拉赫蒙。在会见拉赫蒙时，王毅转达了习近平主席的亲切问候。",
+        [("bilateral_meeting", "2024-06-18", "happened", {"Wang Yi", RAHMON})],
+    ),
+    ("6月18日是落实两国元首会晤成果的重要节点，中塔双方都这样认为。", []),
+    (
+        "2013年以来，习近平主席同拉赫蒙总统以会晤、通话、互致信函等方式保持往来。双方签署了多项文件。",
+        [],
+    ),
+    ("2015年中塔贸易额达20亿美元，是建交初期的70多倍。", []),
+    # Those of a row who invite are no guests of the day of the announcement.
+    (
+        "外交部发言人6月17日宣布：应吉尔吉斯斯坦外长库鲁巴耶夫、塔吉克斯坦外长穆赫里丁邀请，"
+        "外交部长王毅将于6月25日至28日访问吉尔吉斯斯坦、塔吉克斯坦。",
+        [
+            ("visit", "2024-06-25", "planned", {"Wang Yi"}),
+            ("visit", "2024-06", "planned", {"Wang Yi"}),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SPOKEN_OF)
+def test_what_is_only_spoken_of(claims: Extract, body: str, expected: list[Told]) -> None:
+    found = claims(article(f"中国同塔吉克斯坦往来密切。\n\n{body}"))
+    assert sorted(map(str, told(found))) == sorted(map(str, expected))
+
+
+def test_speaker_of_a_house_has_that_office(claims: Extract) -> None:
+    text = (
+        "张德江会见外宾\n草原时报 2016年12月7日\n\n"
+        "全国人大常委会委员长张德江6日在北京与哈萨克斯坦议会上院议长托卡耶夫举行会谈。\n"
+    )
+    offices = {leader.name: leader.office for leader in claims(text).leaders}
+    assert offices["Kassym-Jomart Tokayev"] == "Chairman of the Senate"
+
+
+def test_papers_signed_since_some_year_have_no_day(claims: Extract) -> None:
+    body = "6月18日，王毅会见拉赫蒙。\n\n2013年以来，中塔两国保持密切交往。双方签署了《中塔友好合作条约》。"
+    (paper,) = claims(article(body)).agreements
+    assert (paper.kind, paper.date) == ("treaty", None)

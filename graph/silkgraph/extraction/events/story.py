@@ -155,6 +155,7 @@ class Story:
         if label and (
             anniversary.match(reading.text, label[0].stop)
             or reading.patterns.one("dated_relative").match(reading.text, label[0].stop)
+            or reading.patterns.one("label_since_after").match(reading.text, label[0].stop)
             or reading.patterns.one("since_right_before").search(
                 reading.text, sentence.start, label[0].begin
             )

@@ -11,6 +11,8 @@ __all__ = ["in_nominative", "is_inviter", "is_object"]
 
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
+#: A row of those who invite ends so far behind one of them.
+_ROW = 80
 
 
 def in_nominative(reading: Reading, people: list[Found]) -> list[Found]:
@@ -31,6 +33,9 @@ def is_inviter(reading: Reading, item: Found) -> bool:
     """Tell whether a person is named as the one who invites ("at the invitation of X")."""
     start = max(0, item.start - _OBJECT)
     if reading.patterns.one("inviter_after").match(reading.text, item.end):
+        return True
+    row = reading.spans("inviters", start, item.end + _ROW)
+    if any(first <= item.start and item.end <= last for first, last in row):
         return True
     words = reading.patterns.one("inviter_before").search(reading.text[start : item.start])
     if words is None:
