@@ -299,6 +299,9 @@ def _others_present(
     is_occasion = reading.patterns.one("occasion").search(match.group()) and not has_people
     if not unnamed and not is_occasion:
         return []
+    if both_sides(reading.states_of(item for item in inside if item.kind == "person")):
+        # "The two presidents, X and Y": all are named.
+        return []
     for sentence in neighbors(reading, scene, 0, 1):
         presence = reading.patterns.one("presence")
         if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:

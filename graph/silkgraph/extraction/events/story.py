@@ -272,7 +272,11 @@ class Story:
             when = reading.calendar.resolve(mention, context=self.day, former=self.former)
             if self.is_told and when and when.start <= (self.last or ""):
                 continue
-            if when and when.start.count("-") == 2 and when.start <= reading.day:
+            if when is None or when.start > reading.day:
+                continue
+            # A month moves the story on, but not back from the day of the news.
+            is_later = len(when.start) >= MONTH_LENGTH and when.start > (self.day or "")
+            if len(when.start) == DAY_LENGTH or is_later:
                 self.day = when.start
                 return
 

@@ -134,6 +134,8 @@ def from_story(
     ):
         # "Early 2017. He is to travel again": the label of an entry of days to come.
         return Dated(story.label)
+    if status == "happened" and (occasion := _occasion_beside(reading, match, scene, story)):
+        return occasion
     if status == "happened" and story.day:
         if reading.patterns.one("recalled_before").search(reading.text, scene.start, match.start()):
             # "He recalled the opening of X": of some former day.
@@ -151,6 +153,18 @@ def from_story(
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _occasion_beside(
+    reading: Reading, match: re.Match[str], scene: Scene, story: Story
+) -> Dated | None:
+    """Return the day of the occasion told before, right before or after which something took place."""
+    beside = reading.patterns.one("beside_told").search(reading.text, scene.start, scene.end)
+    if beside is None or beside.start() <= match.start() < beside.end():
+        return None
+    kind = next(name for name, word in beside.groupdict().items() if word)
+    occasion = story.told.get(kind) or story.told.get("signing" if kind == "ceremony" else kind)
+    return Dated(occasion.start) if occasion and occasion.start else None
 
 
 def _looks_back(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
