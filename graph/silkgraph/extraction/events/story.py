@@ -261,24 +261,27 @@ class Story:
                     self.former = former_after(reading, mention, self.former)
         if self.is_told and not self.is_only_back and not self._is_told_back(reading, sentence):
             return
-        for mention in mentions:
-            if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
-                continue
-            if _is_of_report(reading, mention, sentence):
-                continue
-            if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
-                # "2 January is the anniversary of X": what follows is of other days.
-                continue
-            when = reading.calendar.resolve(mention, context=self.day, former=self.former)
-            if self.is_told and when and when.start <= (self.last or ""):
-                continue
-            if when is None or when.start > reading.day:
-                continue
-            # A month moves the story on, but not back from the day of the news.
-            is_later = len(when.start) >= MONTH_LENGTH and when.start > (self.day or "")
-            if len(when.start) == DAY_LENGTH or is_later:
-                self.day = when.start
-                return
+        days = [
+            when for mention in mentions if (when := self._moved_to(reading, mention, sentence))
+        ]
+        # A month moves the story on as well, but not back from the day of the news.
+        later = [when for when in days if len(when) == DAY_LENGTH or when > (self.day or "")]
+        self.day = min(later, key=lambda when: len(when) < DAY_LENGTH, default=self.day)
+
+    def _moved_to(self, reading: Reading, mention: DateMention, sentence: Sentence) -> str | None:
+        """Return the day or month that a date moves the story to, if it is one of the story."""
+        if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
+            return None
+        if _is_of_report(reading, mention, sentence):
+            return None
+        if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
+            # "2 January is the anniversary of X": what follows is of other days.
+            return None
+        when = reading.calendar.resolve(mention, context=self.day, former=self.former)
+        if when is None or (self.is_told and when.start <= (self.last or "")):
+            return None
+        is_over = MONTH_LENGTH <= len(when.start) and when.start <= reading.day
+        return when.start if is_over else None
 
 
 def _is_of_report(reading: Reading, mention: DateMention, sentence: Sentence) -> bool:
