@@ -280,7 +280,7 @@ class Story:
         when = reading.calendar.resolve(mention, context=self.day, former=self.former)
         if when is None or (self.is_told and when.start <= (self.last or "")):
             return None
-        is_over = MONTH_LENGTH <= len(when.start) and when.start <= reading.day
+        is_over = len(when.start) >= MONTH_LENGTH and when.start <= reading.day
         return when.start if is_over else None
 
 
