@@ -18,6 +18,7 @@ from silkgraph.extraction.events.talkers import talkers
 from silkgraph.extraction.events.unnamed import (
     at_body,
     bodies_of_both,
+    of_managers,
     states_of_strangers,
     unnamed_sides,
     with_body,
@@ -63,7 +64,11 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not people and _with_others(reading, match, scene):
         return []
     if not people:
-        unnamed = bodies_of_both(reading, match, scene) or unnamed_sides(reading, match, scene)
+        unnamed = (
+            bodies_of_both(reading, match, scene)
+            or unnamed_sides(reading, match, scene)
+            or of_managers(reading, match, scene)
+        )
         if unnamed:
             return unnamed
     others = reading.patterns.one("met_others").match(reading.text, match.end())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "at_body",
     "bodies_of_both",
+    "of_managers",
     "states_of_strangers",
     "unnamed_sides",
     "with_body",
@@ -53,6 +54,33 @@ def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list
     if len(set(bodies)) != _TWO or not both_sides(states):
         return []
     return [Cast(tuple(dict.fromkeys(bodies)), place_of(reading, match, scene), states)]
+
+
+def of_managers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the company or the state behind each of two who talk and whom no record knows: managers, governors."""
+    managers = reading.patterns.one("managers")
+    if not managers.search(reading.text, scene.start, scene.end):
+        return []
+    before = _sides_of(reading, scene.start, match.start())
+    behind = _sides_of(reading, match.end(), scene.end)
+    cast = (*before.values(), *(name for side, name in behind.items() if side not in before))
+    if len(before) != 1 or len(cast) != _TWO:
+        return []
+    return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+
+
+def _sides_of(reading: Reading, start: int, end: int) -> dict[bool, str]:
+    """Return the first body of each side that a stretch names, else its state; whether it is China's says which."""
+    names: dict[bool, str] = {}
+    for item in reading.within(start, end, "organization", "state"):
+        home = {item.name} if item.kind == "state" else reading.home_of_body(item.name)
+        states = {*home} & {CHINA, *FIVE}
+        if item.via in ("format", "group", "pronoun") or len(states) != 1:
+            continue
+        told = names.get(CHINA in states)
+        if told is None or (item.kind == "organization" and told in (CHINA, *FIVE)):
+            names[CHINA in states] = item.name
+    return names
 
 
 def unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
