@@ -17,12 +17,10 @@ from silkgraph.extraction.events.strangers import state_of_stranger
 from silkgraph.extraction.events.talkers import talkers
 from silkgraph.extraction.events.unnamed import (
     at_body,
-    bodies_of_both,
-    of_managers,
     states_of_strangers,
-    unnamed_sides,
     with_body,
     with_group,
+    with_nobody_named,
     with_stranger,
 )
 from silkgraph.extraction.names.grammar import is_object
@@ -64,11 +62,7 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not people and _with_others(reading, match, scene):
         return []
     if not people:
-        unnamed = (
-            bodies_of_both(reading, match, scene)
-            or unnamed_sides(reading, match, scene)
-            or of_managers(reading, match, scene)
-        )
+        unnamed = with_nobody_named(reading, match, scene)
         if unnamed:
             return unnamed
     others = reading.patterns.one("met_others").match(reading.text, match.end())

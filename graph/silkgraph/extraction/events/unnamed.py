@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "at_body",
-    "bodies_of_both",
-    "of_managers",
     "states_of_strangers",
-    "unnamed_sides",
     "with_body",
     "with_group",
+    "with_nobody_named",
     "with_stranger",
 ]
 
@@ -36,7 +34,16 @@ _SHORT = 8
 _OFFICIALS = 110
 
 
-def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies or states that talk where a clause names no person whom a record knows."""
+    return (
+        _bodies_of_both(reading, match, scene)
+        or _unnamed_sides(reading, match, scene)
+        or _of_managers(reading, match, scene)
+    )
+
+
+def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies of the two sides that talk: "the two central banks discussed"."""
     between = reading.patterns.one("parties_after").match(reading.text, match.end() + 1)
     between = between or reading.patterns.one("held_between").match(reading.text, match.end())
@@ -56,7 +63,7 @@ def bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list
     return [Cast(tuple(dict.fromkeys(bodies)), place_of(reading, match, scene), states)]
 
 
-def of_managers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+def _of_managers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the company or the state behind each of two who talk and whom no record knows: managers, governors."""
     managers = reading.patterns.one("managers")
     if not managers.search(reading.text, scene.start, scene.end):
@@ -83,7 +90,7 @@ def _sides_of(reading: Reading, start: int, end: int) -> dict[bool, str]:
     return names
 
 
-def unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return whom the next sentence names where "the ministers" talk, else the two states they talk for."""
     if reading.within(scene.start, scene.end, "person"):
         return []
