@@ -183,3 +183,13 @@ def test_a_level_in_an_article_about_one_state_is_of_that_state(claims: Extract)
 )
 def test_a_level_is_dated_by_what_is_said_beside_it(claims: Extract, told: str) -> None:
     assert [date for _, date in partnerships(claims, "en", told)] == ["2011-06"]
+
+
+def test_a_level_raised_in_the_first_sentence_is_of_the_day_in_the_dateline(
+    claims: Extract,
+) -> None:
+    told = (
+        "China, Kazakhstan raise ties\nThe Wire, June 21, 2024\n\nASTANA, June 20 -- China and Kazakhstan have raised their "
+        "relations to a comprehensive strategic partnership.\n"
+    )
+    assert [(p.level, p.date) for p in claims(told).partnerships] == [(COMPREHENSIVE, "2024-06-20")]

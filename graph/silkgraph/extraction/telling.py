@@ -21,6 +21,8 @@ Span = tuple[int, int]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
+#: "Signed on" a day: the date follows its verb so closely.
+_BESIDE = 4
 #: A date that ends the clause before is as good as so far from the verb.
 _CLAUSE = 80
 #: Between a date and one that says the same more closely stand so many characters: a comma and a word.
@@ -66,7 +68,7 @@ def day_told(
         told = next((event.start for event in events), None)
         if told or reading.day_of.get(sentence.start) or before:
             return told or reading.day_of.get(sentence.start) or before
-    return reading.dateline if sentence.block == reading.opening and not perfect else None
+    return reading.dateline if sentence.block == reading.opening else None
 
 
 def _goes_over_years(reading: Reading, sentence: Sentence) -> bool:
@@ -148,7 +150,8 @@ def _is_of_another(
     "..., the level to which X lifted relations in June 2016" is of that clause.
     """
     is_it = reading.patterns.one("signed_it").match(reading.text, *span)
-    if is_of_paper(reading, mention) and mention.begin >= span[1] and not is_it:
+    is_beside = 0 <= mention.begin - span[1] <= _BESIDE
+    if is_of_paper(reading, mention) and mention.begin >= span[1] and not is_it and not is_beside:
         # "... under a contract of 2009"
         return True
     if _is_of_report(reading, sentence, mention, span):

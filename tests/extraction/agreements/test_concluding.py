@@ -114,3 +114,11 @@ def test_a_document_with_its_date_behind_a_comma_is_there(claims: Extract) -> No
     assert [(kind, day) for kind, _, day in agreements(claims, "en", told)] == [
         ("memorandum", "2017-09-22")
     ]
+
+
+def test_a_declaration_listed_behind_a_treaty_is_a_document_of_its_own(claims: Extract) -> None:
+    told = (
+        "On Tuesday the presidents of China and Kazakhstan signed the Treaty on Friendship and Cooperation, the Joint "
+        "Declaration on partnership and a programme of cooperation."
+    )
+    assert [kind for kind, _, _ in agreements(claims, "en", told)][:2] == ["treaty", "declaration"]

@@ -26,6 +26,7 @@ DATES = [
     ("On Monday the president signed a resolution approving a contract of KazMunayGas and CNPC.", None),
     ("In the contract the sides hail the treaty signed in June of last year. KazMunayGas and CNPC signed this contract on Monday.", "2024-06-17"),
     ("On Monday KazMunayGas and CNPC inked a contract on a pipeline that may help exports.", "2024-06-17"),
+    ("KazMunayGas, visited by Li Qiang on June 12-16, drew a loan from CNPC under a contract signed on June 14.", "2024-06-14"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
 ]  # fmt: skip
 

@@ -131,6 +131,7 @@ MADE_UP = [
     ("Scanners are supplied by Soft Eye under a contract with Kazakhstan Temir Zholy.", [("contract", {"Soft Eye", "Kazakhstan Temir Zholy"}, None)]),
     ("On Tuesday the Ministry of Energy of Kazakhstan and the National Energy Administration of China signed an agreement on grids.", [("treaty", {"Ministry of Energy of Kazakhstan", "National Energy Administration of China"}, "2024-06-18")]),
     ("Within the framework of the visit Tau-Ata LLC of Kazakhstan and Anhui Planning & Design Institute signed an agreement on Tuesday.", [("contract", {"Tau-Ata", "Anhui Planning & Design Institute"}, "2024-06-18")]),
+    ("Halyk Bank has teamed up with China UnionPay: an agreement signed on Tuesday lets machines accept cards.", [("contract", {"Halyk Bank", "UnionPay"}, "2024-06-18")]),
     ("On Tuesday TBEA clinched a contract in Astana. The contract was signed between TBEA and the Kazakh Energy Ministry.", [("contract", {"TBEA", "Ministry of Energy of Kazakhstan"}, "2024-06-18")]),
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from silkgraph.extraction.agreements.signers import (
     bodies_to_that_effect,
     bodies_told,
     is_business,
+    signing_bodies,
     with_fellow,
 )
 from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
@@ -71,6 +72,10 @@ def parties_of(
         return by
     before = reading.text[sentence.start : match.start()]
     is_of_states = reading.patterns.one("governments_before").search(before) is not None
+    if not bodies and reading.text[start - _PAIR : start].startswith(":"):
+        # "A has teamed up with B: an agreement signed on Friday ..."
+        told_of = signing_bodies(reading, sentence.start, start)
+        bodies = told_of if len(told_of) == _PAIR and is_business(reading, told_of) else []
     bodies = [] if is_of_states else _bodies_before(reading, rule, match, sentence, bodies)
     inside = reading.within(start, end, "state", "person")
     if bodies and rule["kind"] in ("contract", "memorandum"):
