@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from silkgraph import names, resources
 from silkgraph.dates import day_bounds
 from silkgraph.errors import ClaimsError, QueryError
-from silkgraph.namespaces import SILK, XSD
+from silkgraph.namespaces import ONTOLOGY, SILK, XSD, curie
 from silkgraph.results import select
 from silkgraph.sparql import bind
 
@@ -36,6 +36,7 @@ __all__ = [
     "questions",
     "run",
     "select",
+    "unknown_terms",
 ]
 
 _PARAMETER = re.compile(r"\?(\w+) \((\w+)(, optional)?\) (.+)")
@@ -180,3 +181,16 @@ def _parameter(name: str, line: str) -> Parameter:
     if not found:
         raise QueryError(f"the question {name} has a header line that is no parameter: {line!r}")
     return Parameter(found[1], found[2], found[3] is None, found[4])
+
+
+def unknown_terms(store: Store, sparql: str) -> dict[str, str | None]:
+    """Return the terms ``silk:…`` of a query that the ontology lacks, each with the one spelt most like it."""
+    import difflib  # only here: a query that has an answer does not need it
+
+    rows = select(
+        store, f"SELECT ?term {{ GRAPH <{ONTOLOGY}> {{ ?term rdfs:label ?label }} }}"
+    ).rows
+    known = {curie(term.value) for (term,) in rows if isinstance(term, ox.NamedNode)}
+    asked = set(re.findall(r"(?<![\w:.-])silk:\w+", sparql)) - known
+    near = {term: difflib.get_close_matches(term, sorted(known), n=1) for term in sorted(asked)}
+    return {term: found[0] if found else None for term, found in near.items()} if known else {}

@@ -270,3 +270,19 @@ def test_explain_says_that_the_engine_tells_no_plan(silkgraph: Run, store_path: 
         "silkgraph: the engine tells no plan of a query; leave --explain out"
     )
     assert done.err.count("\n") == 1
+
+
+def test_term_that_the_ontology_lacks_is_named_where_nothing_is_found(
+    silkgraph: Run, tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "graph"):
+        pass
+    for term, said in (
+        ("silk:Sumit", "silk:Sumit; did you mean silk:Summit?"),
+        ("silk:Summit", ""),
+    ):
+        query = f"SELECT ?event {{ ?event a {term} }}"
+        result = silkgraph("query", query, "--graph", tmp_path / "graph")
+        assert result.code == 0
+        expected = f"0 rows\nthe ontology has no term {said}\n" if said else "0 rows\n"
+        assert result.err == expected

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkgraph.cards import Card, Told
     from silkgraph.cli.sheets import Sheet
     from silkgraph.queries import Question
-    from silkgraph.results import Result
+    from silkgraph.store import Store
 
 __all__ = ["Format", "query", "questions", "show"]
 
@@ -94,12 +94,11 @@ def query(
 
     def answered() -> None:
         from silkgraph.queries import bound
-        from silkgraph.results import ask
         from silkgraph.store import open_store
 
         with open_store(graph, read_only=True) as store:
             text = bound(store, asked, values) if asked else str(own)
-            _write(ask(store, text), format, asked)
+            _write(store, text, format, asked)
 
     if timeout is None:
         answered()
@@ -175,7 +174,10 @@ def _parameter_list(asked: Question) -> str:
     return ", ".join(f"{p.name}*" if p.required else p.name for p in ordered)
 
 
-def _write(result: Result, format: Format, asked: Question | None) -> None:
+def _write(store: Store, sparql: str, format: Format, asked: Question | None) -> None:
+    from silkgraph.results import ask
+
+    result = ask(store, sparql)
     if format is not Format.table:
         typer.echo(result.write(format).decode(), nl=False)
     elif result.truth is not None:
@@ -187,6 +189,16 @@ def _write(result: Result, format: Format, asked: Question | None) -> None:
         with paged(len(answer.rows)):
             _sheet(answer, asked).print()
         note(f"{len(answer.rows)} rows")
+        if not answer.rows:
+            _note_unknown(store, sparql)
+
+
+def _note_unknown(store: Store, sparql: str) -> None:
+    """Say which words of a query without an answer are no terms of the ontology."""
+    from silkgraph.queries import unknown_terms
+
+    for term, near in unknown_terms(store, sparql).items():
+        note(f"the ontology has no term {term}{f'; did you mean {near}?' if near else ''}")
 
 
 def _sheet(answer: Answer, asked: Question | None) -> Sheet:
