@@ -322,6 +322,8 @@ PUT_FORWARD = [
     ("ru", "Токаев на приёме делегации CNPC призвал ускорить строительство газопровода.", [(TOKAYEV, "energy-oil-gas")]),
     ("ru", "Токаев призвал признать страну свободной от ящура. Китайская сторона, в свою очередь, предложила создать лабораторию.", [(TOKAYEV, "agriculture"), ("China", "science-technology")]),
     ("ru", "Токаев пригласил китайскую корпорацию к освоению газового месторождения.", [(TOKAYEV, "energy-oil-gas")]),
+    ("en", "Tokayev spoke first. Wu Hongmei, head of the Kashgar commerce bureau, proposed building a bonded warehouse.", [("China", "customs-logistics")]),
+    ("en", "Tokayev spoke first. Bob Marrow, an old farmer, proposed building a bonded warehouse.", []),
     # What all parties say is put to nobody; what for something is done is no point of its own.
     ("en", "Tokayev met Xi Jinping. The sides stressed the importance of trade.", []),
     ("en", "Tokayev said Kazakhstan is willing to work with China in trade and energy, to further advance the strategic partnership.", [(TOKAYEV, "trade")]),

@@ -105,6 +105,7 @@ def dates_of_amount(
         if not _is_of_next(reading, match, d)
         and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
+        and not _is_aim_of_another(reading, match, d)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not one("not_figure_date_before").search(
@@ -140,6 +141,18 @@ def _is_of_next(reading: Reading, match: re.Match[str], date: DateMention) -> bo
     stop = sentence.end if sentence else date.stop
     told = one("planned").search(reading.text, sentence.start if sentence else 0, start)
     return not told and one("planned").search(reading.text, start, stop) is not None
+
+
+def _is_aim_of_another(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether another number is to be reached by a year: "gave 50 buses and will train 1,000 by 2027"."""
+    anchor = reading.calendar.anchor
+    year = date.get("y")
+    if date.begin < match.end() or not (anchor and year and int(year) > anchor.year):
+        return False
+    one = reading.patterns.one
+    between = reading.text[match.end() : date.begin]
+    before = between[-_NEAR:]
+    return bool(one("aimed_by_before").search(before) and one("other_amount").search(between))
 
 
 def _is_in_contrast(reading: Reading, match: re.Match[str], date: DateMention) -> bool:

@@ -93,6 +93,10 @@ def _told_apart(
     bracket = bracket_around(reading, sentence, figure.evidence.start)
     if bracket:
         return _in_bracket(reading, figure, before, bracket)
+    if figure.unit == "percent" and reading.patterns.one("interest_after").match(
+        reading.text, figure.evidence.end
+    ):
+        return figure
     apart = is_of_years, is_put_forward
     return figure if any(test(reading, figure.evidence.start, sentence) for test in apart) else None
 

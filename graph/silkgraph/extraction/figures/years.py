@@ -56,7 +56,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return labelled
     if is_money(unit) and is_cost(reading, match.start(), sentence.start):
         beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
-        return year_of_nearest(reading, match, sentence, beside)
+        nearest = year_of_nearest(reading, match, sentence, beside)
+        return nearest or _year_aimed_at(reading, match, sentence)
     if enclosed := dates_in_bracket(reading, match, sentence):
         return year_of_nearest(reading, match, sentence, enclosed)
     if is_money(unit) and is_put_forward(reading, match.start(), sentence):
@@ -67,6 +68,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return None
     if is_of_years(reading, match.start(), sentence):
         return None
+    if _is_of_this_year(reading, match, sentence) and not is_lasting(unit):
+        return reading.calendar.anchor.year if reading.calendar.anchor else None
     bracketed = _year_before_bracket(reading, match, sentence)
     if bracketed:
         return bracketed
@@ -223,6 +226,21 @@ def _year_without_date(
         # "It opened in 2023. China plans to give 41 million": a plan is of the day of the news.
         return anchor.year
     return _year_spoken_of(reading, match.start(), since=unit == "days")
+
+
+def _is_of_this_year(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of a part of this year: "it was 2 billion last year; in the first quarter it was 1"."""
+    text, anchor = reading.text, reading.calendar.anchor
+    start = text.rfind(";", sentence.start, match.start()) + 1
+    if not start or anchor is None:
+        return False
+    end = text.find(";", match.end(), sentence.end)
+    end = sentence.end if end < 0 else end
+    part = reading.patterns.one("span_of_year").search(text, start, end)
+    if part is None or reading.dates_within(start, end):
+        return False
+    told = (reading.calendar.resolve(d) for d in reading.dates_within(sentence.start, start))
+    return any(when and int(when.start[:4]) == anchor.year - 1 for when in told)
 
 
 def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:

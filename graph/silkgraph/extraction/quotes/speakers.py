@@ -63,14 +63,12 @@ def speaker(
         return sayers[-1].name
     state = _subject_state(reading, sentence, start)
     if subjects:
-        own = [p for p in sayers if state and state in reading.states_of([p])]
-        if own:
+        if own := [p for p in sayers if state and state in reading.states_of([p])]:
             # "X told Y that China stands ready to ..." is by X of China.
             return own[-1].name
         told_of_others = state and not said and state not in reading.states_of(subjects[-1:])
         return state if told_of_others else subjects[-1].name
-    official = _official(reading, sentence, text)
-    if official:
+    if official := _official(reading, sentence, text):
         return official
     after = _people(reading, text, sentence.end)
     speech = reading.patterns.one("speech")
@@ -85,11 +83,13 @@ def speaker(
         return _voice_of(reading, sentence, state) or state
     if head_of := _affiliated(reading, sentence, start):
         return head_of
+    if (apposed := _apposed_subject(reading, sentence, start)) is not None:
+        return apposed or None
     if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
         # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
         return None
-    back = _LIST_BACK if numbered else _BACK
     strict = not numbered and (said or state is not None)
+    back = _LIST_BACK if numbered else _BACK
     before = _speaker_before(reading, sentence, back, strict=strict)
     if state and not carried:
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
@@ -199,6 +199,15 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         if people:
             return (acting or people)[0].name
     return None
+
+
+def _apposed_subject(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the state of "Wu Hongmei, head of the Kashgar commerce bureau,", ``""`` where nothing tells it."""
+    found = reading.patterns.one("apposed_subject").search(reading.text, sentence.start, start)
+    if found is None or reading.within(*found.span("name")):
+        return None
+    states = reading.states_of(reading.within(*found.span("what"), "state", "place"))
+    return states.pop() if len(states) == 1 else ""
 
 
 def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | None:
