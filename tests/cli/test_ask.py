@@ -278,8 +278,8 @@ def test_term_that_the_ontology_lacks_is_named_where_nothing_is_found(
     with open_store(tmp_path / "graph"):
         pass
     for term, said in (
-        ("silk:Sumit", "silk:Sumit; did you mean silk:Summit?"),
-        ("silk:Summit", ""),
+        ("silk:Quotaton", "silk:Quotaton; did you mean silk:Quotation?"),
+        ("silk:Quotation", ""),
     ):
         query = f"SELECT ?event {{ ?event a {term} }}"
         result = silkgraph("query", query, "--graph", tmp_path / "graph")
