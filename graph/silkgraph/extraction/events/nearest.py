@@ -34,6 +34,8 @@ _COMMA = 25
 _SAME = 6
 #: The day of "thirty years ago" may follow the verb.
 _SAME_YEAR = 70
+#: What leads to a year stands so near before it.
+_PREPOSITION = 12
 #: A clause that another verb begins has a date of its own, told so much farther.
 _OTHER_CLAUSE = 60
 
@@ -72,6 +74,8 @@ def nearest_date(
             context = _year_named(reading, mention, scene) or story.year or context
         if _is_of_another(reading, mention, match, scene, status):
             continue
+        if _is_year_of_noun(reading, mention, mentions):
+            continue
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = _counted_from(reading, mentions[:index], story) if bare else context
         when = reading.calendar.resolve(mention, future=True, context=then, former=former)
@@ -103,6 +107,15 @@ def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | N
     """Return the year that a sentence names before a date."""
     before = reading.dates_within(scene.sentence.start, mention.begin)
     return next((year for m in reversed(before) if (year := m.get("y"))), None)
+
+
+def _is_year_of_noun(reading: Reading, mention: DateMention, mentions: list[DateMention]) -> bool:
+    """Tell whether a Russian year only says of what year something is, beside a day: "вчера ... девизу 2026 года"."""
+    if reading.article.language != "ru" or [name for name, _ in mention.parts] != ["y"]:
+        return False
+    before = reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin]
+    has_day = any({"d", "rel", "wd"} & dict(other.parts).keys() for other in mentions)
+    return has_day and not reading.patterns.one("year_led_by").search(before)
 
 
 def _year_after(

@@ -60,7 +60,7 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         one = states_behind(reading, a.participants)
         other = states_behind(reading, b.participants)
         return 2 * len(one & other) >= min(len(one), len(other))
-    if a.place and b.place and a.place != b.place:
+    if _are_apart(reading, a.place, b.place):
         return False
     shared = set(a.participants) & set(b.participants)
     if a.type in _OF_TWO:
@@ -120,6 +120,15 @@ def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     # "The exercise will have two stages": of the one that the text tells of.
     is_near = is_near or None in (a.start, b.start)
     return (is_near or _agree(a.start, b.start)) and (one <= other or other <= one)
+
+
+def _are_apart(reading: Reading, a: str | None, b: str | None) -> bool:
+    """Tell whether two places are two: a city and a province of one state may be one."""
+    if not a or not b or a == b:
+        return False
+    kinds = {reading.known.kind_of_place.get(place) for place in (a, b)}
+    is_within = reading.state_of.get(a) == reading.state_of.get(b)
+    return not (is_within and "city" in kinds and kinds & {"region", "province"})
 
 
 def _is_one_show(reading: Reading, a: Event, b: Event) -> bool:
