@@ -61,7 +61,7 @@ def nearest_date(
     for mention in reading.dates_within(scene.sentence.start, start):
         former = _year_after(reading, mention, former, story)
     is_after = context != story.day
-    mentions = reading.dates_within(start, end)
+    mentions = _without_years_of_nouns(reading, start, end)
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
             continue
@@ -73,8 +73,6 @@ def nearest_date(
             # "They borrowed it in 2013. Parliament agreed that year."
             context = _year_named(reading, mention, scene) or story.year or context
         if _is_of_another(reading, mention, match, scene, status):
-            continue
-        if _is_year_of_noun(reading, mention, mentions):
             continue
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = _counted_from(reading, mentions[:index], story) if bare else context
@@ -109,13 +107,19 @@ def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | N
     return next((year for m in reversed(before) if (year := m.get("y"))), None)
 
 
-def _is_year_of_noun(reading: Reading, mention: DateMention, mentions: list[DateMention]) -> bool:
-    """Tell whether a Russian year only says of what year something is, beside a day: "вчера ... девизу 2026 года"."""
-    if reading.article.language != "ru" or [name for name, _ in mention.parts] != ["y"]:
-        return False
-    before = reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin]
-    has_day = any({"d", "rel", "wd"} & dict(other.parts).keys() for other in mentions)
-    return has_day and not reading.patterns.one("year_led_by").search(before)
+def _without_years_of_nouns(reading: Reading, start: int, end: int) -> list[DateMention]:
+    """Leave out a Russian year that only says of what year something is, beside a day: "вчера ... девизу 2026 года"."""
+    mentions = reading.dates_within(start, end)
+    has_day = any({"d", "rel", "wd"} & dict(mention.parts).keys() for mention in mentions)
+    if reading.article.language != "ru" or not has_day:
+        return mentions
+    led = reading.patterns.one("year_led_by")
+    return [
+        mention
+        for mention in mentions
+        if [name for name, _ in mention.parts] != ["y"]
+        or led.search(reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin])
+    ]
 
 
 def _year_after(
