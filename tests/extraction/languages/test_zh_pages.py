@@ -327,3 +327,20 @@ def test_papers_signed_since_some_year_have_no_day(claims: Extract) -> None:
     body = "6月18日，王毅会见拉赫蒙。\n\n2013年以来，中塔两国保持密切交往。双方签署了《中塔友好合作条约》。"
     (paper,) = claims(article(body)).agreements
     assert (paper.kind, paper.date) == ("treaty", None)
+
+
+def test_what_a_parliament_only_discusses_is_no_event(claims: Extract) -> None:
+    body = "6月18日，塔吉克斯坦议会审议了关于中塔口岸改造的报告。"
+    assert claims(article(body)).events == ()
+
+
+def test_governor_whose_name_no_record_has_speaks_for_the_state(claims: Extract) -> None:
+    body = "6月18日，新疆副主席陈伟明致辞。塔吉克斯坦粟特州州长苏丹加济佐达表示，愿与新疆加强农业合作。"
+    assert [point.by for point in claims(article(body)).proposals] == ["Tajikistan"]
+
+
+def test_what_a_capacity_rises_from_is_of_the_year_before_the_rise(claims: Extract) -> None:
+    body = "中塔口岸将于2026年建成，通行能力由每日200辆提高到1000辆。"
+    years = {figure.value: figure.year for figure in claims(article(body)).figures}
+    assert years[1000] == 2026
+    assert years[200] != 2026
