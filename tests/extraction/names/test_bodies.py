@@ -55,6 +55,8 @@ UNNAMED = [
         "en",
         "The Chairman of Kazakhstan's National Agency for Export KAZNEX, Boris Zhan, went to China.",
     ),
+    ("en", "Aigul Sadykova, an old trader, said prices in China and Kazakhstan are low."),
+    ("en", "The trader Aigul Sadykova told us that China and Kazakhstan are near."),
     ("en", "The Oasis News Service of China wrote so."),
     ("en", "A bomb hit the Chinese embassy in Bishkek."),
 ]

@@ -28,6 +28,8 @@ _FORM_BEFORE = re.compile(rf"{_FORM}\s+[“\"«]?")
 _FORM_BEHIND = re.compile(rf"(?:,?\s+(?:Co\.?(?=,?\s*Ltd|,?$)|{_FORM}\.?))+$", re.IGNORECASE)
 #: A school called by its city has its state told behind its name.
 _PLACED = re.compile(r"(?P<body>.*\b(?:University|Institute|Academy|College))\s+of\s+[A-Z]\w+")
+#: A given name and a surname.
+_PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 #: "Chairman of X": who it is, not what.
 _HEAD_OF = re.compile(
     r"(?:(?:Vice|Deputy|First)[\s-]+)*"
@@ -260,10 +262,18 @@ def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
     sentence = reading.sentence_at(start)
     if sentence is None or sentence.kind in ("title", "heading") or "\n" in match.group():
         return True
+    one = reading.patterns.one
+    # "Aigul Sadykova, an old trader, said so": a name of two words may be a person's.
+    if (
+        _PERSON.fullmatch(name)
+        and one("of_people").search(match.group())
+        and one("people_do").match(reading.text, match.end())
+    ):
+        return True
     known = reading.within(start, end, "state", "person", "place")
     whole = any(item.end - item.start >= len(name) - 1 for item in known)
     person = any(item.kind == "person" for item in known)
-    return whole or person or reading.patterns.one("no_body").match(name) is not None
+    return whole or person or one("no_body").match(name) is not None
 
 
 def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
