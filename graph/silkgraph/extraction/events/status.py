@@ -82,7 +82,10 @@ def status_of(
         return "happened"
     if patterns.one("to_have_been").search(before + match.group()):
         # "Work was to have begun last autumn": it is known that it did not, or only that it was planned.
-        return "cancelled" if patterns.one("cancelled_after").search(after) else "planned"
+        is_off = patterns.one("cancelled_after").search(after) or patterns.one("not_after").search(
+            after
+        )
+        return "cancelled" if is_off else "planned"
     if patterns.one("past").search(match.group()):
         if patterns.one("not_come_about").search(before):
             # "He would have visited X."
