@@ -12,6 +12,7 @@ from tests.serving import FORM, Served, started
 
 from silkgraph.quads import article_iri, to_quads
 from silkgraph.queries import questions
+from silkgraph.server import query_page
 from silkgraph.store import open_store
 
 if TYPE_CHECKING:
@@ -326,3 +327,13 @@ def test_files_come_packed_and_only_when_they_changed(served: Served, name: str)
     again = served.ask("GET", f"/static/{name}", If_None_Match=whole.headers["etag"])
     assert (again.status, again.body) == (304, "")
     assert served.ask("GET", "/static/../app.py").status == 404
+
+
+def test_query_that_the_page_begins_with_gives_each_summit_once(served: Served) -> None:
+    rows = served.rows(query_page._FIRST)
+    events = [row["event"]["value"] for row in rows]
+    assert len(events) > 10
+    assert len(set(events)) == len(events)
+    assert [row["date"]["value"] for row in rows] == sorted(
+        (row["date"]["value"] for row in rows), reverse=True
+    )

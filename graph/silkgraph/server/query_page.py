@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["render_query_page"]
 
+#: One row for each: an event has a label in every language, and days as exact as each article has them.
 _FIRST = """\
-SELECT ?date ?event ?name WHERE {
-  ?event a silk:Summit ; rdfs:label ?name ; silk:startDate ?date .
+SELECT (MAX(STR(?day)) AS ?date) ?event (MIN(?label) AS ?name) WHERE {
+  ?event a silk:Summit ; silk:startDate ?day ; rdfs:label ?label .
+  FILTER(LANG(?label) = "en")
 }
+GROUP BY ?event
 ORDER BY DESC(?date)
 LIMIT 50"""
 _HEADER = ("# Question:", "# Parameter:", "# Columns:", "# Keys:")
