@@ -171,6 +171,9 @@ def _is_of_dateline(
     """Tell the date of a dateline, the day of the report, from the dates it reports."""
     if not 0 <= mention.begin - sentence.start <= _DATELINE:
         return False
+    if [name for name, _ in mention.parts] == ["y"]:
+        # "2022. In December X signed ..." opens a chronicle.
+        return False
     words = article.text[sentence.start : mention.begin].split()
     if any(word[0].islower() for word in words):
         # "Xi visited Samarkand on 16 June." is a sentence; a dateline is names alone.

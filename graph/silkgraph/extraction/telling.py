@@ -173,6 +173,9 @@ def _is_of_another(
         if first <= mention.begin < last and not first <= span[0] < last:
             # "X, which bought Y in June, signed ..."
             return first - span[1] not in (0, 1)
+        if reading.article.language == "ru" and first <= span[0] < last <= mention.begin:
+            # "The declaration, which they signed, goes on with the line of 2011."
+            return True
     day = reading.day_of.get(sentence.start) or ""
     between = reading.text[mention.stop : span[0]]
     return (

@@ -129,7 +129,8 @@ def _signed_next(
 ) -> Sentence | None:
     """Return the next sentence of the paragraph if it says who signed what this one names."""
     sentence = reading.sentences[index]
-    if not rule.get("general") or is_to_come(reading, match, sentence):
+    is_open = rule.get("general") or reading.article.language == "ru"
+    if not is_open or is_to_come(reading, match, sentence):
         return None
     following = next(iter(reading.sentences[index + 1 : index + 2]), None)
     if following is None or following.block != sentence.block:

@@ -110,7 +110,7 @@ def _date_of(
     if here is None and is_later:
         return _signed_later(reading, scene, rule["kind"])
     # "The first was signed on 4 July, on 26 August the second": without a verb of its own.
-    is_gapped = rule.get("again") and rule.get("bare")
+    is_gapped = (rule.get("again") and rule.get("bare")) or _is_gapped(reading, match, verb, scene)
     by = match if is_gapped else here or verb or match
     is_recalled = _is_perfect(reading, by)
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
@@ -133,6 +133,21 @@ def _date_of(
         before=told.start if told else None,
     )
     return day or (None if perfect or not verb else _day_of_occasion(reading, scene))
+
+
+def _is_gapped(
+    reading: Reading, match: re.Match[str], verb: re.Match[str] | None, scene: Scene
+) -> bool:
+    """Tell whether a document has a day but no verb in its clause: "they sign X in May, and on the 30th Y"."""
+    verb = verb or reading.patterns.one("concluded").search(
+        reading.text, scene.start, match.start()
+    )
+    if verb is None or not scene.sentence.start <= match.start() < scene.sentence.end:
+        return False
+    start, end = clause_of(reading, scene.sentence, *match.span())
+    if start <= verb.start() < end or verb.start() > match.start():
+        return False
+    return bool(reading.dates_within(start, match.start()))
 
 
 def _day_of_occasion(reading: Reading, scene: Scene) -> str | None:

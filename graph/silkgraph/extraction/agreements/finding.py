@@ -171,6 +171,16 @@ def _names_paper(reading: Reading, sentence: Sentence) -> bool:
     return any(not word.startswith("agree") or word.startswith("agreement") for word in named)
 
 
+def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentence) -> bool:
+    """Tell whether one government approves a plan in a sentence that does not name the other side."""
+    one = reading.patterns.one
+    if verb is None or not one("later_act").match(verb.group()):
+        return False
+    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
+    named = one("one_government").search(reading.text, sentence.start, sentence.end)
+    return named is not None and not both_sides(reading.states_of(inside))
+
+
 def _parties_here(
     reading: Reading,
     rule: dict[str, Any],
@@ -217,6 +227,8 @@ def _why_not(
         return "it is a draft"
     if is_denied(reading, sentence):
         return "the report of it is denied"
+    if rule["kind"] == "plan" and _is_own_plan(reading, verb, sentence):
+        return "one government approves a plan of its own"
     if not rule.get("bare") and not is_there:
         return "the sentence does not say that it was concluded"
     return None
