@@ -94,6 +94,8 @@ def many(
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, states)
         return [Cast(tuple(without_represented(reading, people)), place, states)]
     if len(states) >= _MANY:
+        host = _host_left_out(reading, states, place)
+        states, names = states.union(host), names + host
         names += _present(reading, scene) + _leaders_beside(reading, match, scene, states)
         names += _roll_of(reading, scene, names, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
@@ -103,6 +105,12 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _host_left_out(reading: Reading, states: set[str], place: str | None) -> list[str]:
+    """Return the host of many: "The presidents of A, B and C came to Shanghai, where the four met"."""
+    where = reading.state_of.get(place or "", "")
+    return [where] if not both_sides(states) and both_sides(states | {where}) else []
 
 
 def _by_name(reading: Reading, found: list[Found]) -> set[str]:

@@ -105,7 +105,7 @@ def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether somebody is only welcome to do something, or what he does is welcomed."""
     is_welcome = reading.patterns.one("reception").search(match.group())
     invited = reading.patterns.one("invited_after")
-    greets = reading.patterns.one("greets").search(match.group())
+    greets = reading.patterns.one("reception").search(match.group())
     deed = reading.patterns.one("deed_after")
     return bool(
         (is_welcome and invited.match(reading.text, match.end()))
