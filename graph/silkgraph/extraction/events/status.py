@@ -81,11 +81,7 @@ def status_of(
         # "It will be the first summit since the founding of X": that lies behind.
         return "happened"
     if patterns.one("to_have_been").search(before + match.group()):
-        # "Work was to have begun last autumn": it is known that it did not, or only that it was planned.
-        is_off = patterns.one("cancelled_after").search(after) or patterns.one("not_after").search(
-            after
-        )
-        return "cancelled" if is_off else "planned"
+        return _unfulfilled(reading, after)
     if patterns.one("past").search(match.group()):
         if patterns.one("not_come_about").search(before):
             # "He would have visited X."
@@ -104,6 +100,13 @@ def status_of(
     if _is_hypothetical(reading, match, scene):
         return None
     return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+
+
+def _unfulfilled(reading: Reading, after: str) -> Status:
+    """Return whether what "was to have begun last autumn" is known not to have, or was only planned."""
+    one = reading.patterns.one
+    is_off = one("cancelled_after").search(after) or one("not_after").search(after)
+    return "cancelled" if is_off else "planned"
 
 
 def _is_planned(
