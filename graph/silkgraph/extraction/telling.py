@@ -29,6 +29,8 @@ _CLAUSE = 80
 _APPOSED = 5
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
+#: What parts a verb from a date behind it: "signed a treaty that", "on which they had worked since".
+_BETWEEN = ("clause_of_which", "counted_since")
 #: The cues before a date that is not the day of what is told.
 _OTHER_DATES = ("not_event_date_before", "planned_date_before", "quoted_before")
 
@@ -165,9 +167,8 @@ def _is_of_another(
     if relative and mention.stop <= sentence.start + relative.start():
         # "Ratified on Wednesday an agreement that was signed in 2002"
         return True
-    if reading.patterns.one("clause_of_which").search(
-        reading.text, span[1], max(span[1], mention.begin)
-    ):
+    between = reading.text[span[1] : mention.begin]
+    if any(reading.patterns.one(name).search(between) for name in _BETWEEN):
         return True
     for first, last in reading.spans("relative_clause", sentence.start, sentence.end):
         if first <= mention.begin < last and not first <= span[0] < last:

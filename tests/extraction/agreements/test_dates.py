@@ -105,3 +105,18 @@ def test_documents_looked_back_on_have_their_dates(
 ) -> None:
     found = [(kind, day) for kind, _, day in agreements(claims, "en", told)]
     assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+SIGNED_LATER = [
+    ("Niyazov came home from China with a framework agreement. Under the paper, which he and Hu Jintao signed on 3 April 2006, Turkmenistan is to deliver gas.", [("treaty", "2006-04-03")]),
+    ("The parliament of Kyrgyzstan took up the border treaty with China. Askar Akayev and Jiang Zemin signed it on 26 August 1999.", [("treaty", "1999-08-26")]),
+    ("On 26 April 1994 China and Kazakhstan signed the border treaty on which they had worked since 1992.", [("treaty", "1994-04-26")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), SIGNED_LATER)
+def test_document_has_the_day_on_which_somebody_signed_it(
+    claims: Extract, told: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(kind, day) for kind, _, day in agreements(claims, "en", told)]
+    assert found == expected

@@ -57,6 +57,12 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         return True
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
+    since = reading.patterns.one("counted_since")
+    if reading.patterns.one("signed").search(match.group()) and since.search(
+        reading.text[match.end() : mention.begin]
+    ):
+        # "They signed the treaty on which they had worked since 1992."
+        return True
     if is_of_paper(reading, mention) and not reading.patterns.one("signed").search(match.group()):
         is_deed = reading.patterns.one("by_which").match(reading.text, mention.stop)
         return match.end() != mention.begin and not is_deed
