@@ -131,6 +131,11 @@ def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> lis
         if sentence.block == scene.sentence.block:
             before = reading.within(sentence.start, sentence.end, "organization")
     heads = reading.within(scene.start, scene.end, "organization")
+    before = [
+        item
+        for item in before
+        if item.kind == "person" or not _is_intergovernmental(reading, item.name)
+    ]
     for found in (before, heads):
         states = [
             {reading.state_of[item.name]}

@@ -12,6 +12,7 @@ from silkgraph.extraction.events.sameness import (
     states_involved,
 )
 from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
@@ -33,15 +34,21 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
     """Drop what only repeats another event: signings at a meeting, the start of work at its ceremony."""
     by_month: dict[str, list[Event]] = {}
     for event in events:
-        for length in (4, 7):
-            by_month.setdefault((event.start or "")[:length], []).append(event)
+        start, end = event.start or "", event.end or ""
+        # A visit may end in the month after the one in which it began.
+        for month in dict.fromkeys(
+            (start[:YEAR_LENGTH], start[:MONTH_LENGTH], end[:MONTH_LENGTH] or start)
+        ):
+            by_month.setdefault(month, []).append(event)
     return [
         event
         for event in events
         if not any(
             _repeats(reading, event, other)
             for other in (
-                [*by_month[event.start[:7]], *by_month.get("", ())] if event.start else events
+                [*by_month[event.start[:MONTH_LENGTH]], *by_month.get("", ())]
+                if event.start
+                else events
             )
         )
     ]
