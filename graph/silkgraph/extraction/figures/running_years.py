@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.brackets import bracket_around
+from silkgraph.extraction.figures.timeless import is_cost, is_of_years, is_put_forward
 from silkgraph.extraction.figures.units import is_money
-from silkgraph.extraction.figures.years import is_cost, is_of_years, is_put_forward
 
 if TYPE_CHECKING:
     from silkgraph.claims import Figure

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.comparing import (
+    begun,
+    is_compared_with_year,
+    is_grown,
+    is_measured,
+    is_risen_from,
+    year_compared,
+)
 from silkgraph.extraction.figures.dates import (
-    clause_of_figure,
     dates_in_bracket,
     dates_of_amount,
     explicit_years,
@@ -16,6 +23,15 @@ from silkgraph.extraction.figures.dates import (
     year_in_years,
     year_of_nearest,
 )
+from silkgraph.extraction.figures.timeless import (
+    is_aim,
+    is_cost,
+    is_in_the_ground,
+    is_of_years,
+    is_put_forward,
+    is_since,
+    is_to_come,
+)
 from silkgraph.extraction.figures.units import LASTING, YIELDS, is_lasting, is_money
 
 if TYPE_CHECKING:
@@ -23,7 +39,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_cost", "is_of_years", "is_put_forward", "year_of"]
+__all__ = ["year_of"]
 
 #: "2022-м (почти " before a figure.
 _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
@@ -32,13 +48,9 @@ _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 _LABEL = 8
 #: "By" stands so near before a year that is aimed at.
 _AIMED = 8
-#: What a sum is for stands so near before it.
-_COST = 70
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
-#: A year is compared with the one before it, and both are past by then.
-_PAST = 2
-#: "From" and "to" stand so near their numbers.
+#: A year in brackets stands so near behind its number.
 _NEAR = 30
 #: "Since" stands so near before the date that something is counted from.
 _COUNTED = 60
@@ -64,7 +76,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return _year_aimed_at(reading, match, sentence)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
-    if _is_to_come(reading, match, sentence):
+    if is_to_come(reading, match, sentence):
         return None
     if is_of_years(reading, match.start(), sentence):
         return None
@@ -82,15 +94,18 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return None
     else:
         dates = dates_of_amount(reading, unit, match, sentence)
-        grown = unit == "times" or _is_grown(reading, unit, match, sentence)
+        grown = unit == "times" or is_grown(reading, unit, match, sentence)
         own = of_the_same_side(reading, match, sentence, dates, before=grown)
         if dates and not own:
-            return _year_compared(reading, unit, match, sentence, dates, grown=grown)
-        measured = grown or (unit == "percent" and _is_measured(reading, match, sentence))
-        if measured and not dates and _is_compared_with_year(reading, sentence):
+            spoken_of = _year_spoken_of(reading, sentence.start)
+            return year_compared(
+                reading, unit, match, sentence, dates, grown=grown, spoken_of=spoken_of
+            )
+        measured = grown or (unit == "percent" and is_measured(reading, match, sentence))
+        if measured and not dates and is_compared_with_year(reading, sentence):
             # "This is 2.8 times more than in 2020" tells of what was just told.
             return _year_spoken_of(reading, sentence.start)
-        if _is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
+        if is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
             return None
     aimed = _year_aimed_at(reading, match, sentence)
     if aimed and not is_lasting(unit):
@@ -100,83 +115,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return months
     dated = year_of_nearest(reading, match, sentence, own)
     if dated:
-        return _begun(reading, dated) if _is_risen_from(reading, match, sentence) else dated
+        return begun(reading, dated) if is_risen_from(reading, match, sentence) else dated
     year = _year_without_date(reading, unit, match, sentence)
-    return _begun(reading, year) if _is_risen_from(reading, match, sentence) else year
-
-
-def _year_compared(
-    reading: Reading,
-    unit: str,
-    match: re.Match[str],
-    sentence: Sentence,
-    dates: list[DateMention],
-    *,
-    grown: bool,
-) -> int | None:
-    """Return the year of a figure on the side of a comparison that has no date."""
-    first = reading.patterns.one("compared").search(reading.text, sentence.start, sentence.end)
-    if (grown or (first and match.start() < first.start())) and any(
-        reading.patterns.one("same_period").search(reading.text, sentence.start, d.begin)
-        for d in dates
-    ):
-        # "Twice as much as in the same months of 2023"
-        year = year_of_nearest(reading, match, sentence, dates)
-        return year + 1 if year else None
-    if not grown and first and first.start() < match.start():
-        # "15 billion in 2020, compared with 18 billion a year before"
-        year = year_of_nearest(reading, match, sentence, dates)
-        return year - 1 if year else None
-    spoken_of = _year_spoken_of(reading, sentence.start)
-    before = year_of_nearest(reading, match, sentence, dates)
-    told = first is not None and match.start() < first.start()
-    if told and before and spoken_of == before + _PAST and unit == "percent":
-        # "17.8 percent, from 17.6 percent in 2021", in an article of early 2023.
-        return before + 1
-    return spoken_of
-
-
-def _is_grown(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a share is by how much something grew: "compared with 2017 it rose by 20 percent"."""
-    if unit != "percent":
-        return False
-    one = reading.patterns.one
-    clause = max(sentence.start, reading.text.rfind(";", sentence.start, match.start()))
-    borders = reading.spans("compared", clause, match.start())
-    start = max([match.start() - _NEAR, *(stop for _, stop in borders[-1:])])
-    return bool(borders) and one("growth").search(reading.text, start, match.end()) is not None
-
-
-def _is_measured(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a share is by how much more or less there was than in another year."""
-    one = reading.patterns.one
-    compared = one("compared").search(reading.text, match.end(), sentence.end)
-    return compared is not None and ";" not in reading.text[match.end() : compared.start()]
-
-
-def _is_compared_with_year(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence has a year that it compares with, and does not count from."""
-    since = reading.patterns.one("since_before")
-    return any(
-        not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
-        for d in explicit_years(reading, sentence)
-    )
-
-
-def _begun(reading: Reading, reached: int | None) -> int | None:
-    """Return the year of what something rises from: the present of an aim, else the year before."""
-    anchor = reading.calendar.anchor
-    if reached and anchor and reached > anchor.year:
-        return anchor.year
-    return reached - 1 if reached else None
-
-
-def _is_risen_from(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether an amount is what something rose or fell from, in the year before: "from 3 to 5 billion"."""
-    one = reading.patterns.one
-    before = reading.text[max(sentence.start, match.start() - _NEAR) : match.start()]
-    after = reading.text[match.end() : match.end() + _NEAR]
-    return bool(one("rises_from").search(before) and one("rises_to").match(after))
+    return begun(reading, year) if is_risen_from(reading, match, sentence) else year
 
 
 def _year_without_date(
@@ -184,7 +125,7 @@ def _year_without_date(
 ) -> int | None:
     one = reading.patterns.one
     start, end = sentence.start, sentence.end
-    if unit != "days" and _is_since(reading, sentence):
+    if unit != "days" and is_since(reading, sentence):
         return None
     span = one("span_of_year").search(reading.text, start, end)
     if span and not is_lasting(unit):
@@ -204,7 +145,7 @@ def _year_without_date(
             return reading.calendar.anchor.year if reading.calendar.anchor else None
     if is_lasting(unit) or unit in ("percent", "times"):
         return None
-    if _is_in_the_ground(reading, unit, sentence):
+    if is_in_the_ground(reading, unit, sentence):
         return None
     is_sum = is_money(unit)
     if is_sum and one("standing").search(reading.text, start, end):
@@ -271,41 +212,6 @@ def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -
     return None
 
 
-def _is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a figure is of "the coming years", of which the text names none."""
-    dates = reading.dates_within(sentence.start, match.start())
-    first = dates[-1].stop if dates else sentence.start
-    one = reading.patterns.one
-    _, end = clause_of_figure(reading, match, sentence)
-    return bool(
-        one("years_to_come").search(reading.text, first, match.start())
-        or one("some_day").search(reading.text, match.end(), end)
-    )
-
-
-def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
-    """Tell whether a sum is that of a fund or a plant that somebody proposes, which has no year yet."""
-    one = reading.patterns.one
-    borders = reading.spans("figure_border", sentence.start, offset)
-    start = borders[-1][1] if borders else sentence.start
-    return (
-        one("puts_forward").search(reading.text, sentence.start, offset) is not None
-        and one("new_body").search(reading.text, start, offset) is not None
-    )
-
-
-def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
-    """Tell whether a figure is of several years together: "in the past five years it grew threefold"."""
-    text = reading.text
-    together = reading.patterns.one("years_past").search(text, sentence.start, sentence.end)
-    if together is None or explicit_years(reading, sentence):
-        return False
-    first, last = sorted((offset, together.start()))
-    between = text[first:last]
-    # "In two years it grew by 3 and reached 5": only what stands in the same clause.
-    return ";" not in between and (offset > together.start() or "," not in between)
-
-
 def _asked(reading: Reading, sentence: Sentence) -> int:
     """Return where a sentence begins, or the question that it answers."""
     index = reading.sentence_index(sentence.start) or 0
@@ -323,23 +229,6 @@ def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
     if not (anchor and last) or explicit_years(reading, sentence):
         return None
     return anchor.year - (last > anchor.month)
-
-
-def _is_in_the_ground(reading: Reading, unit: str, sentence: Sentence) -> bool:
-    """Tell whether a volume is what a field holds, which no year brings."""
-    return any(word in unit for word in ("bcm", "cubic", "tonnes", "barrels")) and bool(
-        reading.patterns.one("reserves").search(reading.text, sentence.start, sentence.end)
-    )
-
-
-def _is_since(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence counts from a year on: "since 2009"."""
-    one = reading.patterns.one
-    return any(
-        one("since_before").search(reading.text[max(sentence.start, d.begin - 80) : d.begin])
-        or one("not_figure_date_after").match(reading.text, d.stop)
-        for d in reading.dates_within(sentence.start, sentence.end)
-    )
 
 
 def _year_of_label(
@@ -371,19 +260,6 @@ def _is_date(reading: Reading, sentence: Sentence) -> bool:
         and dates[0].begin == sentence.start
         and len(said) <= dates[0].stop - dates[0].begin
     )
-
-
-def is_cost(reading: Reading, start: int, first: int = 0) -> bool:
-    """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
-    before = reading.text[max(first, start - _COST) : start]
-    return bool(reading.patterns.one("cost_before").search(before))
-
-
-def _is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    before = reading.text[max(sentence.start, match.start() - 60) : match.start()]
-    after = reading.text[match.end() : min(sentence.end, match.end() + 40)]
-    one = reading.patterns.one
-    return bool(one("aim_before").search(before) or one("aim_after").search(after))
 
 
 def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:

@@ -1,0 +1,92 @@
+"""What has no year of its own: costs, what is proposed or only to come, several years together, what lies in the ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.figures.dates import clause_of_figure, explicit_years
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = [
+    "is_aim",
+    "is_cost",
+    "is_in_the_ground",
+    "is_of_years",
+    "is_put_forward",
+    "is_since",
+    "is_to_come",
+]
+
+#: What a sum is for stands so near before it.
+_COST = 70
+
+
+def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
+    """Tell whether a sum is that of a fund or a plant that somebody proposes, which has no year yet."""
+    one = reading.patterns.one
+    borders = reading.spans("figure_border", sentence.start, offset)
+    start = borders[-1][1] if borders else sentence.start
+    return (
+        one("puts_forward").search(reading.text, sentence.start, offset) is not None
+        and one("new_body").search(reading.text, start, offset) is not None
+    )
+
+
+def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
+    """Tell whether a figure is of several years together: "in the past five years it grew threefold"."""
+    text = reading.text
+    together = reading.patterns.one("years_past").search(text, sentence.start, sentence.end)
+    if together is None or explicit_years(reading, sentence):
+        return False
+    first, last = sorted((offset, together.start()))
+    between = text[first:last]
+    # "In two years it grew by 3 and reached 5": only what stands in the same clause.
+    return ";" not in between and (offset > together.start() or "," not in between)
+
+
+def is_cost(reading: Reading, start: int, first: int = 0) -> bool:
+    """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
+    before = reading.text[max(first, start - _COST) : start]
+    return bool(reading.patterns.one("cost_before").search(before))
+
+
+def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of "the coming years", of which the text names none."""
+    dates = reading.dates_within(sentence.start, match.start())
+    first = dates[-1].stop if dates else sentence.start
+    one = reading.patterns.one
+    _, end = clause_of_figure(reading, match, sentence)
+    return bool(
+        one("years_to_come").search(reading.text, first, match.start())
+        or one("some_day").search(reading.text, match.end(), end)
+    )
+
+
+def is_in_the_ground(reading: Reading, unit: str, sentence: Sentence) -> bool:
+    """Tell whether a volume is what a field holds, which no year brings."""
+    return any(word in unit for word in ("bcm", "cubic", "tonnes", "barrels")) and bool(
+        reading.patterns.one("reserves").search(reading.text, sentence.start, sentence.end)
+    )
+
+
+def is_since(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence counts from a year on: "since 2009"."""
+    one = reading.patterns.one
+    return any(
+        one("since_before").search(reading.text[max(sentence.start, d.begin - 80) : d.begin])
+        or one("not_figure_date_after").match(reading.text, d.stop)
+        for d in reading.dates_within(sentence.start, sentence.end)
+    )
+
+
+def is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is what somebody wants to reach: "to raise trade to 10 billion"."""
+    before = reading.text[max(sentence.start, match.start() - 60) : match.start()]
+    after = reading.text[match.end() : min(sentence.end, match.end() + 40)]
+    one = reading.patterns.one
+    return bool(one("aim_before").search(before) or one("aim_after").search(after))
