@@ -76,9 +76,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return _year_aimed_at(reading, match, sentence)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
-    if is_to_come(reading, match, sentence):
-        return None
-    if is_of_years(reading, match.start(), sentence):
+    if is_to_come(reading, match, sentence) or is_of_years(reading, match.start(), sentence):
         return None
     if _is_of_this_year(reading, match, sentence) and not is_lasting(unit):
         return reading.calendar.anchor.year if reading.calendar.anchor else None
