@@ -134,8 +134,10 @@ def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int, str
     What such a clause tells with any verb is an event: the words of news are without end. In an article on China
     and one other state, China is enough. An entry of a chronicle has its date before it.
     """
-    is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
     if sentence.kind not in _TOLD_IN:
+        return []
+    is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
+    if not is_entry and not _names_day(reading, sentence.start, sentence.end):
         return []
     here = named_in(reading, sentence)
     one = reading.patterns.one
@@ -182,10 +184,14 @@ def _told(reading: Reading, start: int, end: int) -> str:
     return "" if one("other_plans").search(reading.text, start, end) else "ahead"
 
 
+def _names_day(reading: Reading, start: int, end: int) -> bool:
+    dates = reading.dates_within(start, end)
+    return any(_OF_DAY & dict(mention.parts).keys() for mention in dates)
+
+
 def _has_day(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a clause has a day or a month, and a side."""
-    dates = reading.dates_within(start, end)
-    if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
+    if not _names_day(reading, start, end):
         return False
     if reading.patterns.one("goes_on_with_thing").match(reading.text, start, end):
         return True
