@@ -58,7 +58,24 @@ def test_claims_rest_on_words_of_the_article(language: str, said: list[str]) -> 
 @pytest.mark.parametrize("language", sorted(ABOUT))
 @pytest.mark.parametrize(
     "piece",
-    ["(", "“", '"', "7", ".", ",", " и ", "、", "<b>", "«a", "Xi ", "2024 ", "$5 ", "的", "A. "],
+    [
+        "(",
+        "“",
+        '"',
+        "7",
+        ".",
+        ",",
+        " и ",
+        "、",
+        "<b>",
+        "«a",
+        "Xi ",
+        "2024 ",
+        "$5 ",
+        "的",
+        "A. ",
+        "Xi2023",
+    ],
 )
 def test_time_grows_no_faster_than_the_article(language: str, piece: str) -> None:
     def seconds(size: int) -> float:

@@ -28,6 +28,7 @@ from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
 from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH, Calendar, anchor_of
 from silkgraph.extraction.text.mentions import find_dates
+from silkgraph.extraction.text.noise import without_noise
 from silkgraph.extraction.text.sentences import sentences
 from silkgraph.extraction.text.simplified import simplified, verbatim
 
@@ -77,7 +78,8 @@ def explain(article: Article, reference: Reference) -> tuple[Claims, list[Droppe
     bare = Claims(article.id, article.language, article.hash, NAME, article.url, meta)
     if article.language not in LANGUAGES:
         return bare, [Dropped(0, 0, "article", f"there are no rules for {article.language!r}")]
-    text = simplified(article.text) if article.language == "zh" else article.text
+    text = without_noise(article.text)
+    text = simplified(text) if article.language == "zh" else text
     reading = read(replace(article, text=text), reference)
     if not _on_topic(reading):
         return bare, [Dropped(0, 0, "article", "it does not speak of China and Central Asia")]
