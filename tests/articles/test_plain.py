@@ -241,3 +241,25 @@ def test_lines_that_end_with_semicolons_are_points_of_a_list() -> None:
     )
     kinds = [block.kind for block in article.blocks]
     assert kinds == ["title", "paragraph", "item", "item", "item", "paragraph"]
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+@pytest.mark.parametrize(
+    ("last", "published", "publisher"),
+    [
+        ("The Steppe Wire, 15 November 2021", "2021-11-15", "The Steppe Wire"),
+        ("(The Steppe Wire, 15 November 2021)", "2021-11-15", "The Steppe Wire"),
+        ("Published 15 November 2021", "2021-11-15", None),
+        ("Астана, 15 ноября 2021", "2021-11-15", None),
+        ("15 November 2021 - opening of the line", None, None),
+        ("The line was opened on 15 November 2021.", None, None),
+    ],
+)
+def test_day_of_publication_may_stand_under_an_article_without_one_above(
+    last: str, published: str | None, publisher: str | None, ending: str
+) -> None:
+    title = "# Talks in Almaty" if ending == ".md" else "Talks in Almaty"
+    article = read_text(
+        f"{title}\n\n{SENTENCE} {SENTENCE}\n\n{SENTENCE}\n\n{last}\n", ending=ending
+    )
+    assert (article.published, article.publisher) == (published, publisher)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.articles.datelines import is_dateline
+from silkgraph.articles.dates import find_dates
 from silkgraph.articles.drafting import Draft, Known
 from silkgraph.articles.furniture import (
     copyright_holder,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from silkgraph.articles.model import Article, BlockKind
 
 __all__ = ["HEADER_LINES", "begins_body", "item_start", "read_body", "read_plain"]
+
+#: Outlet and day at the end are no longer, and may stand in brackets or between stars.
+_LONGEST_SIGNATURE = 100
+_SET_APART = " *_()（）[]—–-"
 
 #: A header has no more lines than this.
 HEADER_LINES = 16
@@ -72,9 +77,26 @@ def read_body(
         said = draft.text[parts[index].start : parts[index].end]
         if ends_article(said):
             index = _resumes(draft.text, parts, index)
+        elif index > begin and index == len(parts) - 1 and _signs(draft, parts[index], said):
+            return
         else:
             read_passage(draft, parts[index], said)
             index += 1
+
+
+def _signs(draft: Draft, part: Passage, said: str) -> bool:
+    """Take the last line for one of a header that has no date: "The Wire, 15 November 2021"."""
+    if draft.published or draft.known.published or item_start(said) or "\n" in said:
+        return False
+    line = said.strip(_SET_APART)
+    dates = find_dates(line) if weight(line) <= _LONGEST_SIGNATURE else []
+    # "15 November 2021 - opening of the line" is the last entry of a chronicle.
+    told = read_line(line) if dates and dates[-1].end == len(line) else None
+    if told is None or told.day is None:
+        return False
+    draft.note_end(told.outlet, told.day)
+    draft.add("meta", part.start, part.end)
+    return True
 
 
 def _resumes(text: str, parts: list[Passage], ending: int) -> int:
