@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
+    "borders",
     "of_last_clause",
     "of_question",
     "of_relative_clause",
@@ -28,6 +30,27 @@ _ATTENDS = 12
 #: A question is answered in so many sentences.
 _ANSWER = 3
 _ASKS = ("?", "？")
+
+
+def borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where a clause ends that the next does not share its subject with."""
+    if sentence.kind == "row":
+        # The cells of a row tell of the same people and day.
+        return []
+    one, span = reading.patterns.one, (sentence.start, sentence.end)
+    borders = [match.span() for match in one("clause_border").finditer(reading.text, *span)]
+    for match in one("conjunct_border").finditer(reading.text, *span):
+        start = max((end for _, end in borders if end <= match.start()), default=sentence.start)
+        end = min((begin for begin, _ in borders if begin > match.end()), default=sentence.end)
+        # Else "A, B and the C" is a row of names.
+        is_clause = one("predicate").search(reading.text, start, match.start())
+        # "They signed it, and building began": who builds is said before.
+        if is_clause and reading.within(match.end(), end, "person", "state", "organization"):
+            borders.append(match.span())
+    if not reading.within(*span, "person"):
+        own = one("clause_of_chronicle").finditer(reading.text, *span)
+        borders += [m.span() for m in own if reading.dates_within(sentence.start, m.start())]
+    return sorted(borders)
 
 
 def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:

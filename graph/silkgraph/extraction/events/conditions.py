@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import Scene, named_in, names_both
+from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import is_labelled
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
@@ -14,19 +13,16 @@ if TYPE_CHECKING:
 
     from silkgraph.extraction.events.scenes import Cast
     from silkgraph.extraction.events.story import Story
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_figure_of_speech", "is_quiet", "plain_news", "travels_unnamed", "unmet"]
+__all__ = ["is_figure_of_speech", "is_quiet", "travels_unnamed", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
 #: What a summit is called stands so near to the word.
 _NAME = 12
-#: The parts of a date that name a day or a month.
-_OF_DAY = {"d", "wd", "month", "rel"}
-_TOLD_IN = ("paragraph", "item")
 #: Who has come is named so soon behind the verb.
 _TEAM = 40
 #: A figure of speech ends so soon.
@@ -124,80 +120,6 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
     """Tell whether what is opened is a new chapter, era or prospect."""
     end = min(scene.end, match.end() + _AROUND)
     return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
-
-
-def plain_news(reading: Reading, sentence: Sentence) -> list[tuple[int, int, str]]:
-    """Return the clauses that report of both sides and a day, where nobody says, meets, signs or counts.
-
-    With each comes what it tells: what is "done", or what is "ahead".
-
-    What such a clause tells with any verb is an event: the words of news are without end. In an article on China
-    and one other state, China is enough. An entry of a chronicle has its date before it.
-    """
-    if sentence.kind not in _TOLD_IN:
-        return []
-    is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
-    if not is_entry and not _names_day(reading, sentence.start, sentence.end):
-        return []
-    here = named_in(reading, sentence)
-    one = reading.patterns.one
-    if one("two_states").search(reading.text, sentence.start, sentence.end):
-        # "Rangers of both sides"
-        here = here | reading.sides
-    if not both_sides(here) and not (CHINA in here and reading.sides):
-        span = (sentence.start, sentence.end)
-        goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None
-        goes_on = goes_on or bool(here and one("own_subject").match(reading.text, *span))
-        if not goes_on or not names_both(reading, Scene(sentence, *span)):
-            return []
-    source = one("source_at_end").search(reading.text, sentence.start, sentence.end)
-    end = source.start() if source else sentence.end
-    clauses, start = [], sentence.start
-    for border in one("news_border").finditer(reading.text, sentence.start, end):
-        clauses.append((start, border.start()))
-        start = border.end()
-    clauses.append((start, end))
-    told = [(*clause, _told(reading, *clause)) for clause in clauses]
-    if is_entry:
-        return [(*clause[:2], clause[2] or "done") for clause in told]
-    people = reading.within(sentence.start, sentence.end, "person")
-    return [clause for clause in told if clause[2] and _is_of_nobody(reading, *clause[:2], people)]
-
-
-def _is_of_nobody(reading: Reading, start: int, end: int, people: list[Found]) -> bool:
-    """Tell whether a clause names no person, nor goes on with one of the clauses before: "X came, and opened it"."""
-    if any(item.start < end and start < item.end for item in people):
-        return False
-    return (
-        not people
-        or reading.patterns.one("own_subject").match(reading.text, start, end) is not None
-    )
-
-
-def _told(reading: Reading, start: int, end: int) -> str:
-    """Return what a clause with a day, a side and no word of another kind of news tells; nothing if it is another."""
-    one = reading.patterns.one
-    if not _has_day(reading, start, end) or one("long_quote").search(reading.text, start, end):
-        return ""
-    if not one("other_news").search(reading.text, start, end):
-        return "done"
-    return "" if one("other_plans").search(reading.text, start, end) else "ahead"
-
-
-def _names_day(reading: Reading, start: int, end: int) -> bool:
-    dates = reading.dates_within(start, end)
-    return any(_OF_DAY & dict(mention.parts).keys() for mention in dates)
-
-
-def _has_day(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a clause has a day or a month, and a side."""
-    if not _names_day(reading, start, end):
-        return False
-    if reading.patterns.one("goes_on_with_thing").match(reading.text, start, end):
-        return True
-    inside = reading.within(start, end, "state", "place", "organization")
-    # What takes place in a state alone is not between the sides: "Kazakhstan returned to lockdown on Sunday".
-    return not all(reading.state_of.get(item.name) in FIVE for item in inside)
 
 
 def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

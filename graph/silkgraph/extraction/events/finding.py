@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
+from silkgraph.extraction.events.clauses import borders
 from silkgraph.extraction.events.conditions import (
     is_quiet,
-    plain_news,
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
@@ -17,6 +17,7 @@ from silkgraph.extraction.events.hollow import is_no_event
 from silkgraph.extraction.events.lent import with_side_beside
 from silkgraph.extraction.events.lists import listed_meeting
 from silkgraph.extraction.events.participants import participants
+from silkgraph.extraction.events.plain import plain_news
 from silkgraph.extraction.events.repeats import without_results
 from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene
@@ -111,12 +112,18 @@ def _plain(
     reading: Reading, sentence: Sentence, story: Story, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield an event of each clause of plain news that tells nothing else."""
-    for start, end, opened in plain_news(reading, sentence):
-        if not any(a < end and start < b for a, b in taken):
-            scene = Scene(sentence, start, end)
-            for event, host in list(_events(reading, scene, story, [], opened=opened))[:1]:
-                story.mention(reading, event)
-                yield event, host
+    for clause in plain_news(reading, sentence):
+        if any(a < clause.end and clause.start < b for a, b in taken):
+            continue
+        scene = Scene(sentence, clause.start, clause.end)
+        found = _events(reading, scene, story, [], opened=clause.tells, instead=clause.rule)
+        for event, host in list(found)[:1]:
+            if clause.rule and event.status != "happened":
+                # Who is only to be there may come for something else.
+                continue
+            story.mention(reading, event)
+            taken.append((clause.start, clause.end))
+            yield event, host
 
 
 def _telling(
@@ -150,31 +157,10 @@ def _without_talks_on_screen(
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     """Yield the stretches of a sentence that tell of one thing each."""
     start = sentence.start
-    for begin, end in _borders(reading, sentence):
+    for begin, end in borders(reading, sentence):
         yield Scene(sentence, start, begin)
         start = end
     yield Scene(sentence, start, sentence.end)
-
-
-def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where a clause ends that the next does not share its subject with."""
-    if sentence.kind == "row":
-        # The cells of a row tell of the same people and day.
-        return []
-    one, span = reading.patterns.one, (sentence.start, sentence.end)
-    borders = [match.span() for match in one("clause_border").finditer(reading.text, *span)]
-    for match in one("conjunct_border").finditer(reading.text, *span):
-        start = max((end for _, end in borders if end <= match.start()), default=sentence.start)
-        end = min((begin for begin, _ in borders if begin > match.end()), default=sentence.end)
-        # Else "A, B and the C" is a row of names.
-        is_clause = one("predicate").search(reading.text, start, match.start())
-        # "They signed it, and building began": who builds is said before.
-        if is_clause and reading.within(match.end(), end, "person", "state", "organization"):
-            borders.append(match.span())
-    if not reading.within(*span, "person"):
-        own = one("clause_of_chronicle").finditer(reading.text, *span)
-        borders += [m.span() for m in own if reading.dates_within(sentence.start, m.start())]
-    return sorted(borders)
 
 
 def _events(
@@ -184,11 +170,12 @@ def _events(
     taken: list[tuple[int, int]],
     *,
     opened: str = "",
+    instead: dict[str, Any] | None = None,
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield the events that the triggers of one scene tell, visits with their host.
 
     Of overlapping triggers the first counts: where they stand is noted. Those that are open (any verb that tells what is
-    done, or to be done) are for clauses that tell nothing else.
+    done, or to be done) are for clauses that tell nothing else; ``instead`` is the rule to read these by.
     """
     if reading.text[scene.sentence.start : scene.sentence.end].rstrip("*_ )”\"»'").endswith(_ASKS):
         return
@@ -200,7 +187,7 @@ def _events(
             is_taken = any(a < match.end() and match.start() < b for a, b in taken)
             if is_taken and not rule.get("beside"):
                 continue
-            built = list(_built(reading, rule, match, part, story))
+            built = list(_built(reading, instead or rule, match, part, story))
             if built:
                 # A denial is told by the same words as the statement that denies.
                 taken += [] if rule.get("beside") else [match.span()]

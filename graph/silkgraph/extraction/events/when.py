@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.clauses import borders
 from silkgraph.extraction.events.nearest import nearest_date
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.events.story import former_year
@@ -86,8 +87,8 @@ def _end_of_clauses(
     end = scene.sentence.end
     if rule["type"] == "visit":
         return end
-    border = reading.patterns.one("conjunct_border").search(reading.text, match.end(), end)
-    return border.start() if border else end
+    behind = (start for start, _ in borders(reading, scene.sentence) if start >= match.end())
+    return min(behind, default=end)
 
 
 def _day_of_clause_before(reading: Reading, scene: Scene, story: Story) -> Dated | None:

@@ -1,0 +1,186 @@
+"""Plain news: clauses that tell an event with a verb that no rule knows, read by who stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes import Scene, named_in, names_both
+from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.mentions import DateMention
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["Clause", "plain_news"]
+
+#: The parts of a date that name a day or a month.
+_OF_DAY = {"d", "wd", "month", "rel"}
+_TOLD_IN = ("paragraph", "item")
+#: What the people of a clause make of its verb.
+_TALKS = {"type": "bilateral_meeting", "who": "pair"}
+_JOURNEY = {"type": "visit", "who": "visitor"}
+_CEREMONY = {"type": "ceremony", "who": "actors"}
+_TWO = 2
+#: "To the" stands before a place, "since" before a date.
+_GOAL = 20
+_POSSESSIVE = ("’s", "'s")
+#: Ways of being named that put nobody there.
+_LOOSE = ("demonym", "format", "group", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of plain news."""
+
+    start: int
+    end: int
+    #: What it tells: what is "done", or what is "ahead".
+    tells: str
+    #: The kind of event that its people make it, if it has any.
+    rule: dict[str, Any] | None = None
+
+
+def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses that report of both sides and a day, where nobody says, signs or counts.
+
+    What such a clause tells with any verb is an event: the words of news are without end. In an article on China
+    and one other state, China is enough. An entry of a chronicle has its date before it. Two people, one of each
+    side, have met; one who is in the other's country has gone there.
+    """
+    is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
+    is_dated = is_entry or reading.dates_within(sentence.start, sentence.end)
+    if sentence.kind not in _TOLD_IN or not is_dated:
+        return
+    clauses = _clauses(reading, sentence)
+    people = reading.within(sentence.start, sentence.end, "person")
+    if _is_of_both(reading, sentence):
+        for start, end in clauses:
+            tells = _tells(reading, start, end)
+            if is_entry or (tells and _is_of_nobody(reading, start, end, people)):
+                yield Clause(start, end, tells or "done")
+    for start, end in clauses:
+        rule = _rule_of_people(reading, start, end)
+        if (
+            rule
+            and (is_entry or reading.dates_within(start, end))
+            and _is_plain(reading, start, end)
+        ):
+            yield Clause(start, end, "done", rule)
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence without the source that it ends with."""
+    one = reading.patterns.one
+    source = one("source_at_end").search(reading.text, sentence.start, sentence.end)
+    end = source.start() if source else sentence.end
+    clauses, start = [], sentence.start
+    for border in one("news_border").finditer(reading.text, sentence.start, end):
+        clauses.append((start, border.start()))
+        start = border.end()
+    return [*clauses, (start, end)]
+
+
+def _is_of_both(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence is about both sides: it names them, or goes on with what was told of them."""
+    span = (sentence.start, sentence.end)
+    here = named_in(reading, sentence)
+    one = reading.patterns.one
+    if one("two_states").search(reading.text, *span):
+        # "Rangers of both sides"
+        here = here | reading.sides
+    if both_sides(here) or (CHINA in here and reading.sides):
+        return True
+    goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None
+    goes_on = goes_on or bool(here and one("own_subject").match(reading.text, *span))
+    return goes_on and names_both(reading, Scene(sentence, *span))
+
+
+def _is_of_nobody(reading: Reading, start: int, end: int, people: list[Found]) -> bool:
+    """Tell whether a clause names no person, nor goes on with one of the clauses before: "X came, and opened it"."""
+    if any(item.start < end and start < item.end for item in people):
+        return False
+    return (
+        not people
+        or reading.patterns.one("own_subject").match(reading.text, start, end) is not None
+    )
+
+
+def _tells(reading: Reading, start: int, end: int) -> str:
+    """Return what a clause with a day, a side and no word of another kind of news tells; nothing if it is another."""
+    one = reading.patterns.one
+    if not _has_day(reading, start, end) or one("long_quote").search(reading.text, start, end):
+        return ""
+    if not one("other_news").search(reading.text, start, end):
+        return "done"
+    return "" if one("other_plans").search(reading.text, start, end) else "ahead"
+
+
+def _is_plain(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a clause has no word of another kind of news."""
+    one = reading.patterns.one
+    return not (
+        one("long_quote").search(reading.text, start, end)
+        or one("other_news").search(reading.text, start, end)
+    )
+
+
+def _has_day(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a clause has a day or a month, and a side; a year is enough where it names both."""
+    one = reading.patterns.one
+    dates = _days(reading, start, end)
+    if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
+        # What is paid and weighed in a year is a sum of it.
+        is_sum = one("sum_of_year").search(reading.text, start, end) is not None
+        return bool(dates) and both_sides(_named(reading, start, end)) and not is_sum
+    if one("goes_on_with_thing").match(reading.text, start, end):
+        return True
+    # What takes place in a state alone is not between the sides: "Kazakhstan returned to lockdown on Sunday".
+    inside = reading.within(start, end, "state", "place", "organization")
+    return not all(reading.state_of.get(item.name) in FIVE for item in inside)
+
+
+def _days(reading: Reading, start: int, end: int) -> list[DateMention]:
+    """Return the dates of a clause that are not those since or until which something lasts."""
+    lasting = reading.patterns.one("lasting_before")
+    return [
+        mention
+        for mention in reading.dates_within(start, end)
+        if not lasting.search(reading.text[max(start, mention.begin - _GOAL) : mention.begin])
+    ]
+
+
+def _rule_of_people(reading: Reading, start: int, end: int) -> dict[str, Any] | None:
+    """Return what the people of a clause make of it: talks of two, a journey of one to the other side's country."""
+    one = reading.patterns.one
+    people = [i for i in reading.within(start, end, "person") if i.name in reading.state_of]
+    homes = reading.states_of(people)
+    if both_sides(homes):
+        first, last = people[0], people[-1]
+        # "Xi rode with Tokayev", not "Xi praised the work of Tokayev's envoy"
+        are_together = one("together_between").fullmatch(reading.text, first.end, last.start)
+        is_owner = reading.text.startswith(_POSSESSIVE, last.end)
+        if len({item.name for item in people}) != _TWO or not are_together or is_owner:
+            return None
+        is_festive = one("festive").search(reading.text, start, end) is not None
+        return _CEREMONY if is_festive else _TALKS
+    if len(homes) != 1:
+        return None
+    for item in reading.within(people[0].end, end, "place", "state"):
+        host = reading.state_of.get(item.name, item.name)
+        before = reading.text[max(start, item.start - _GOAL) : item.start]
+        if both_sides({*homes, host}) and one("goal_before").search(before):
+            return _JOURNEY if item.via not in _LOOSE else None
+    return None
+
+
+def _named(reading: Reading, start: int, end: int) -> set[str]:
+    """Return the states that a clause names by their names, or by those of their bodies."""
+    inside = reading.within(start, end, "state", "organization")
+    inside = [item for item in inside if item.via not in ("pronoun", "format", "group")]
+    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    return reading.states_of(inside).union(*bodies)
