@@ -193,7 +193,7 @@ def _date(
         sentence,
         match.span(),
         reversed(told),
-        not_in=former.span() if former else (0, 0),
+        not_in=[former.span()] if former else [],
         perfect=bool(perfect),
     )
 

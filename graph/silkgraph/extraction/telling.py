@@ -8,7 +8,7 @@ from silkgraph.extraction.events.story import is_of_paper
 from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
@@ -41,7 +41,7 @@ def day_told(
     span: Span,
     events: Iterable[Event],
     *,
-    not_in: Span = (0, 0),
+    not_in: Sequence[Span] = (),
     perfect: bool = False,
     before: str | None = None,
 ) -> str | None:
@@ -123,13 +123,13 @@ def _is_in_list(reading: Reading, start: int, border: int) -> bool:
 
 
 def _nearest(
-    reading: Reading, sentence: Sentence, span: Span, within: Span, not_in: Span
+    reading: Reading, sentence: Sentence, span: Span, within: Span, not_in: Sequence[Span]
 ) -> str | None:
     best: tuple[int, str] | None = None
     # Where the last date ended, and the best one.
     stop = best_stop = within[0]
     for mention, when in _dates(reading, sentence, within):
-        if not_in[0] <= mention.begin < not_in[1]:
+        if any(start <= mention.begin < end for start, end in not_in):
             continue
         if _is_of_another(reading, sentence, mention, span, when):
             continue

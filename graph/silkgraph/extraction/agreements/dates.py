@@ -101,7 +101,7 @@ def _date_of(
     # "The treaty signed in 2007 and the declaration signed in 2013": each by its own verb.
     here = min(verbs, key=lambda found: abs(found.start() - around.start()), default=None)
     # "A plan for 2024-2026" is not of 2024.
-    own = match.span("name") if rule["kind"] == "plan" else (0, 0)
+    own = [match.span("name")] if rule["kind"] == "plan" else []
     is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(
         (verb or match).group()
     )
@@ -128,11 +128,32 @@ def _date_of(
         scene.sentence,
         by.span(),
         inside,
-        not_in=own,
+        not_in=[*own, *_dates_of_subject(reading, match, scene)],
         perfect=perfect,
         before=told.start if told else None,
     )
     return day or (None if perfect or not verb else _day_of_occasion(reading, scene))
+
+
+def _dates_of_subject(
+    reading: Reading, match: re.Match[str], scene: Scene
+) -> list[tuple[int, int]]:
+    """Return the dates of what a document is about: "a declaration on the partnership set up last May"."""
+    one = reading.patterns.one
+    end = match.end("name")
+    if not scene.start <= end <= scene.end:
+        return []
+    asides = []
+    for mention in reading.dates_within(match.start("name"), scene.end):
+        between = reading.text[end : mention.begin]
+        if one("concluded").search(between):
+            break
+        before = one("subject_dated_before").search(
+            reading.text, match.start("name"), mention.begin
+        )
+        if before or one("dated_relative").match(reading.text, mention.stop, scene.end):
+            asides.append((mention.begin, mention.stop))
+    return asides
 
 
 def _is_gapped(

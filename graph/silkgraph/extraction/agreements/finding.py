@@ -25,9 +25,14 @@ from silkgraph.extraction.agreements.dates import (
     days_listed,
     days_of_each,
 )
+from silkgraph.extraction.agreements.news import back_in_news
 from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of, of_former
 from silkgraph.extraction.agreements.parties import parties_of
-from silkgraph.extraction.agreements.signers import is_business, signers_named_next
+from silkgraph.extraction.agreements.signers import (
+    is_business,
+    is_central_bank,
+    signers_named_next,
+)
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
@@ -146,6 +151,7 @@ def _agreements(
     date = date_concluded(
         reading, rule, match, sentence, scene, concluded, is_held, told, done=is_concluded
     )
+    date = back_in_news(reading, sentence, date, events)
     evidence = reading.evidence(*match.span())
     last: str | None = None
     for state, start, end in apart:
@@ -154,7 +160,7 @@ def _agreements(
         day = last = day_within(reading, start, end, last=last) or (date if told_here else None)
         yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
     if not apart:
-        for name, day in _named_and_dated(reading, match, concluded, sentence, date):
+        for name, day in _named_and_dated(reading, rule, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
         for pair in further_pairs(reading, match, sentence):
             name = " ".join(match["name"].split())
@@ -236,13 +242,14 @@ def _why_not(
 
 def _named_and_dated(
     reading: Reading,
+    rule: dict[str, Any],
     match: re.Match[str],
     verb: re.Match[str] | None,
     sentence: Sentence,
     date: str | None,
 ) -> list[tuple[str, str | None]]:
     """Return the documents of a match, each with its day, else with the day of all."""
-    names = _names(reading, match)
+    names = _names(reading, rule, match)
     days = days_of_each(reading, verb, sentence, len(names)) or [date] * len(names)
     if len(names) == 1 and reading.patterns.one("several_papers").search(names[0]):
         # "Contracts signed in 2006 and 2011" are two.
@@ -263,7 +270,11 @@ def _is_done(
         return scene.sentence.kind == "row" and scene.sentence is not sentence
     planned = reading.patterns.one("planned")
     is_bare = reading.patterns.one("bare_verb").fullmatch(verb.group()) is not None
-    is_infinitive = is_bare and planned.search(reading.text, scene.start, verb.start())
+    # A bare verb is the present tense, but in Russian, where somebody must have managed to do it.
+    can_be = reading.patterns.one("managed_before").search(reading.text, scene.start, verb.start())
+    is_infinitive = is_bare and (
+        not can_be or planned.search(reading.text, scene.start, verb.start())
+    )
     if _is_of_schedule(reading, scene):
         return False
     if reading.patterns.one("concluded_participle").fullmatch(verb.group()):
@@ -287,7 +298,7 @@ def _kind(
     if kind == "treaty" and is_business(reading, parties):
         return "contract"
     is_deal = kind == "contract" and reading.patterns.one("deal_word").search(match["name"])
-    if is_deal and all(reading.is_state(name) for name in parties):
+    if is_deal and all(reading.is_state(n) or is_central_bank(reading, n) for n in parties):
         return "treaty"
     return kind
 
@@ -335,21 +346,24 @@ def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     return bodies[0] if bodies else CHINA
 
 
-def _names(reading: Reading, match: re.Match[str]) -> list[str]:
+def _names(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> list[str]:
     name = " ".join(match["name"].split()).removeprefix("The ")
     topic = match.groupdict().get("topic")
     if not topic:
         return [name]
     parts = reading.patterns.one("agreement_items").split(topic)
-    is_one = reading.article.language == "en" and not reading.patterns.one("several_papers").match(
-        name.split(" on ")[0].split()[-1]
-    )
-    if len(parts) == 1 or is_one:
+    before = reading.text[match.start("name") : match.start("topic")]
+    if reading.article.language == "en":
+        words = before.split()
+        # "Three agreements came out of it: on A and on B": their noun stands first.
+        noun = words[0 if rule.get("several") else -1]
+        parts = parts if reading.patterns.one("several_papers").match(noun) else [topic]
+        before = before if len(parts) == 1 or not rule.get("several") else noun
+    if len(parts) == 1:
         return [name.split(",")[0]]
     # "Memorandums on A and on B" are a memorandum on A and one on B.
-    noun = name.split(" on ")[0].removesuffix("s")
+    noun = " ".join(before.split()).rstrip(" :—–,").removesuffix("s")
     if reading.article.language == "ru":
-        noun = name.removesuffix(" ".join(topic.split())).rstrip(" :—–")
         many = next((many for many in _ONE_OF if noun.endswith(many)), "")
         noun = noun.removesuffix(many) + _ONE_OF.get(many, "")
     return [f"{noun} {' '.join(part.split()).rstrip('.')}" for part in parts]

@@ -11,6 +11,7 @@ from silkgraph.extraction.agreements.signers import (
     bodies_to_that_effect,
     bodies_told,
     is_business,
+    lender_told,
     signing_bodies,
     with_fellow,
 )
@@ -116,7 +117,9 @@ def _bodies_before(
     if rule["kind"] in ("contract", "treaty", "memorandum") and len(bodies) < _PAIR:
         bodies = bodies_going_on(reading, sentence) or bodies
     if rule["kind"] in ("contract", "treaty", "memorandum") and not bodies:
-        bodies = bodies_to_that_effect(reading, sentence, match)
+        bodies = bodies_to_that_effect(reading, sentence, match) or lender_told(
+            reading, sentence, match
+        )
     if len(bodies) == 1:
         bodies = with_fellow(reading, sentence, bodies[0]) or bodies
     return bodies

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.reading import CHINA
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,6 +21,7 @@ __all__ = [
     "bodies_told",
     "is_business",
     "is_central_bank",
+    "lender_told",
     "signer_told",
     "signers_named_next",
     "signing_bodies",
@@ -75,6 +78,8 @@ _SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College",
 _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 #: What stands between a name and another of the same body.
 _IN_BRACKETS = re.compile(r",?(?:\s+(?:JSC|LLC|LLP|Co\.?|Ltd\.?|Inc\.?|Corp\.?))*\s*\(\s*[“\"«]?")
+#: Who lends is told so many sentences before the loan.
+_LENT_BEFORE = 2
 #: A name stands so near behind what it is the name of.
 _APPOSED = 2
 #: A preposition before a name begins so far before it at most.
@@ -363,6 +368,30 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
 
 def _are_schools(bodies: Iterable[str]) -> bool:
     return all(not SCHOOLS.isdisjoint(name.split()) for name in bodies)
+
+
+def lender_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return China's bank that lends by the sentence before, or the one before it: "The loan was signed in June"."""
+    if "name" not in match.groupdict():
+        return []
+    one = reading.patterns.one
+    if not one("loan_paper").search(match["name"]):
+        return []
+    stretch = (sentence.start, sentence.end)
+    if any(one(name).search(reading.text, *stretch) for name in ("two_states", "of_governments")):
+        return []
+    index = reading.sentence_index(sentence.start) or 0
+    for other in reversed(reading.sentences[max(0, index - _LENT_BEFORE) : index + 1]):
+        if sentence.block - other.block > 1 or other.kind != sentence.kind:
+            return []
+        banks = [
+            item.name
+            for item in reading.within(other.start, min(other.end, match.start()), "organization")
+            if "Bank" in item.name.split() and reading.states_of_body(item.name) == {CHINA}
+        ]
+        if banks:
+            return [] if is_central_bank(reading, banks[-1]) else banks[-1:]
+    return []
 
 
 def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:
