@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -40,6 +41,8 @@ FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 
 #: So many states can be meant without being named again.
 _FEW = 3
+#: An article is on one Central Asian state if so much of what names any of them names that one.
+_MAIN = 0.6
 
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
@@ -190,7 +193,7 @@ class Reading:
 
     @cached_property
     def sides(self) -> set[str]:
-        """China and the one Central Asian state that the headline, else the article, names."""
+        """China and the one Central Asian state that the headline, else most of the article, names."""
         title = next((block for block in self.article.blocks if block.kind == "title"), None)
         if title:
             headline = self.states_of(self.within(title.start, title.end, "state", "person"))
@@ -207,10 +210,19 @@ class Reading:
                 if self.is_mostly(central):
                     # "What Tashkent brought home"
                     return {CHINA, *central}
-        named = {f.name for f in self.found if f.kind == "state" and f.name in FIVE}
-        if not named:
-            named = self.states_of(f for f in self.found if f.kind == "place") & set(FIVE)
-        return {CHINA, *named} if len(named) == 1 else set()
+        named = [f for f in self.found if f.via not in ("group", "format")]
+        people = self._count(found for found in named if found.kind == "person")
+        spots = self._count(found for found in named if found.kind in ("state", "place"))
+        told = people + spots
+        most = max(spots, key=told.__getitem__, default=None)
+        # "The railway to Uzbekistan" in an article on Kyrgyzstan names one more state.
+        is_main = most is not None and told[most] >= _MAIN * told.total()
+        return {CHINA, most} if most and is_main else set()
+
+    def _count(self, found: Iterable[Found]) -> Counter[str]:
+        """Count the Central Asian states of what is named."""
+        states = (self.state_of.get(item.name, item.name) for item in found)
+        return Counter(state for state in states if state in FIVE)
 
     @property
     def own_state(self) -> str | None:
@@ -221,9 +233,8 @@ class Reading:
 
     def is_mostly(self, central: set[str]) -> bool:
         """Tell whether most of what names a Central Asian state names that one."""
-        told = (self.state_of.get(f.name) for f in self.found if f.kind in ("place", "state"))
-        named = [state for state in told if state in FIVE]
-        return 2 * sum(name in central for name in named) > len(named)
+        told = self._count(f for f in self.found if f.kind in ("place", "state"))
+        return 2 * sum(told[state] for state in central) > told.total()
 
     @cached_property
     def states_concerned(self) -> set[str]:

@@ -64,3 +64,12 @@ def test_ministry_that_denies_makes_a_statement(told: Told, language: str, text:
 def test_ministry_that_announces_a_visit_makes_none(told: Told) -> None:
     text = "Xi Jinping will visit Tajikistan in July, the Chinese Foreign Ministry said on Tuesday."
     assert of_type(told(text), "statement") == []
+
+
+def test_parliament_is_that_of_the_state_most_of_the_article_is_on(told: Told) -> None:
+    text = (
+        "President Sadyr Japarov came home to Bishkek with two gifts, a promise on the railway to Uzbekistan "
+        "and a Chinese loan. In Osh people wait for both. Parliament ratified the loan agreement with "
+        "China on Tuesday."
+    )
+    assert ("2024-06-18", "happened", {"Kyrgyzstan"}) in of_type(told(text), "other")
