@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.guards import GuardedPattern
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["any_area", "area_in_context"]
 
 #: What is bought and sold under an area of its own.
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
+#: What stands behind what it is of: a railway university is for learning, whatever it teaches.
+_HEADS = frozenset(["culture-heritage", "education"])
+#: What somebody invests in stands so near, and is no fund or zone for investors.
+_INVESTED = 60
+_OF_INVESTORS = frozenset(["finance", "institutional-mechanism", "investment", "trade"])
 #: What is told of reaches so many sentences back.
 _BACK = 2
 #: The area of what is proposed for a place of a kind.
@@ -32,8 +38,9 @@ def area_in_context(
 
     Where it is ``sure`` that something is proposed, a weak word of a sentence before is enough.
     """
+    named = _area(reading, start, end)
     return (
-        _area(reading, start, end)
+        (_area_invested_in(reading, named, start, end) or named)
         or _same_area(reading, sentence, start, end)
         or any_area(reading, start, end)
         or _area_meant(reading, sentence, start, end, sure=sure)
@@ -49,26 +56,63 @@ def _area_of_purpose(reading: Reading, sentence: Sentence, start: int) -> str | 
 
 def any_area(reading: Reading, start: int, end: int) -> str | None:
     """Return the area that a stretch names, strongly, weakly or by a place."""
-    return (
+    named = (
         _area(reading, start, end)
         or _weak_area(reading, start, end)
         or _area_of_place(reading, start, end)
     )
+    return _area_invested_in(reading, named, start, end) or named
+
+
+def _area_invested_in(reading: Reading, named: str | None, start: int, end: int) -> str | None:
+    """Return the area of "to invest in the processing of leather", which is about the leather."""
+    if named != "investment":
+        return None
+    invests = reading.patterns.one("invests_in").search(reading.text, start, end)
+    if invests is None:
+        return None
+    what = any_area(reading, invests.end(), min(end, invests.end() + _INVESTED))
+    return None if what in _OF_INVESTORS else what
 
 
 def _area(reading: Reading, start: int, end: int) -> str | None:
     """Return the first area; "to export more wheat" is of the wheat, a "council on water" of the water."""
-    areas = reading.within(start, end, "area")
-    if len(areas) > 1 and _yields(areas[0].name, areas[1].name):
-        between = reading.text[areas[0].end : areas[1].start]
-        if not reading.patterns.one("and_between").search(between):
-            return areas[1].name
+    areas = _to_the_point(reading, start, end)
+    if areas and (head := _head(reading, areas[0].end, end)):
+        return head
+    together = reading.patterns.one("and_between")
+    if (
+        len(areas) > 1
+        and _yields(areas[0].name, areas[1].name)
+        and not together.search(_between(reading, *areas[:2]))
+    ):
+        return areas[1].name
     if len(areas) > 1 and reading.patterns.one("leads_to").search(
         reading.text[start : areas[0].start]
     ):
         # 修复通往口岸的公路 is about the road.
         return areas[1].name
     return areas[0].name if areas else None
+
+
+def _to_the_point(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the areas of a stretch but for those it leaves behind: "to look beyond oil", "cash instead of goods"."""
+    areas = reading.within(start, end, "area")
+    left = reading.spans("left_behind", start, end) if areas else []
+    return [f for f in areas if not any(a <= f.start < b for a, b in left)]
+
+
+def _head(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area of the noun right behind words of another area: a "railway university"."""
+    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
+    for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
+        if entry["area"] in _HEADS and regex.match(reading.text, start, end):
+            return str(entry["area"])
+    return None
+
+
+def _between(reading: Reading, first: Found, second: Found) -> str:
+    return reading.text[first.end : second.start]
 
 
 def _yields(area: str, other: str) -> bool:
@@ -87,13 +131,23 @@ def _weak_area(reading: Reading, start: int, end: int) -> str | None:
     """Return the area of words that name one only where it is known that something is proposed."""
     hits: list[tuple[re.Match[str], str]] = []
     for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
-        match = regex.search(reading.text, start, end)
+        match = _first(reading, regex, start, end)
         if match:
             hits.append((match, entry["area"]))
     hits.sort(key=lambda hit: hit[0].start())
     if len(hits) > 1 and _yields(hits[0][1], hits[1][1]):
         return hits[1][1]
     return hits[0][1] if hits else None
+
+
+def _first(reading: Reading, regex: GuardedPattern, start: int, end: int) -> re.Match[str] | None:
+    """Return the first match that is not of what is left behind."""
+    match = regex.search(reading.text, start, end)
+    while match and any(
+        a <= match.start() < b for a, b in reading.spans("left_behind", start, end)
+    ):
+        match = regex.search(reading.text, match.end(), end)
+    return match
 
 
 def _area_of_place(reading: Reading, start: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.claims import Proposal
 from silkgraph.extraction.proposal_areas import any_area, area_in_context
 from silkgraph.extraction.quotes.speakers import agent, names_somebody, owner, side_named, speaker
+from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ class _Mark:
     start: int
     text: int
     rule: dict[str, Any]
-    #: Where "proposed by" names who proposes what stands before it.
+    #: Where "proposed by X", "at the suggestion of X" name who proposes what stands before or behind it.
     agent: int = 0
 
 
@@ -129,7 +130,7 @@ def _marks(reading: Reading, sentence: Sentence) -> list[_Mark]:
         match = regex.search(reading.text, sentence.start, sentence.end)
         while match:
             begin = match.start("text")
-            agent = match.start("by") if rule.get("agent") else 0
+            agent = match.start("by") if rule.get("agent") or rule.get("verbless") else 0
             marks.setdefault(begin, _Mark(match.start(), begin, rule, agent))
             if rule.get("only") == "item":
                 break
@@ -148,7 +149,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
     counted = yielded = False
     for index, mark in enumerate(marks):
         numbered = bool(mark.rule.get("numbered"))
-        if counted and not numbered:
+        if (counted and not numbered) or (mark.rule.get("verbless") and not index):
             continue
         counted = counted or numbered
         if _is_of_document(reading, sentence, mark.start) or _is_joint(reading, sentence, mark):
@@ -160,9 +161,9 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
             if only_announces and any_area(reading, cut.text, end):
                 continue
             end = end if only_announces else cut.start
-        end = mark.agent if mark.agent else end
+        end = mark.agent if mark.agent > mark.text else end
         by = _proposer(reading, sentence, mark)
-        if by:
+        if by and _is_of_the_two_sides(reading, by):
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
             sure = not numbered and not mark.rule.get("said")
             points = list(_with_area(reading, spans, by, sentence, sure=sure))
@@ -199,6 +200,13 @@ def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
     )
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
     return None if several and by and not _says_here(reading, sentence, by) else by
+
+
+def _is_of_the_two_sides(reading: Reading, by: str) -> bool:
+    """Tell whether somebody is of China or one of the five, as far as that is known."""
+    state = reading.state_of.get(by) or reading.known.home_of_person.get(by)
+    states = {state} if state else reading.states_of_body(by)
+    return not states or not states.isdisjoint((CHINA, *FIVE))
 
 
 def _is_joint(reading: Reading, sentence: Sentence, mark: _Mark) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.reading import CHINA
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from silkgraph.extraction.names.lexicon import Hit
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person
@@ -24,12 +26,15 @@ _CALENDAR = ("weekdays", "months")
 _ALIKE = 0.5
 
 
-def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
-    """Tell whether another given name stands before a bare surname."""
+def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person], ends: Container[int]) -> bool:
+    """Tell whether another given name stands before a bare surname, where no known name ``ends``."""
     before = _GIVEN.search(reading.text, max(0, hit.start - _CONTEXT), hit.start)
     if before is None or not before["given"].istitle():
         return False
     start, end = before.span("given")
+    if end in ends:
+        # «На встрече с Си Цзиньпином Токаев сказал»
+        return False
     if any(before["given"].lower() in reading.patterns.words(name) for name in _CALENDAR):
         # "On Saturday Rahmon received them."
         return False

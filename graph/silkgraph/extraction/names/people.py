@@ -64,9 +64,10 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     # "Minister Bekzat Aliyev" has the surname of a president and is another.
     spans = {offset for item in titled for offset in range(item.start, item.end)}
     spans |= _of_namesakes(reading, bare, found, known)
+    ends = {item.end for item in found}
     # Short names ("Xi", "Hu") are told by the others that the text names.
     for hit in sorted(bare, key=lambda hit: hit.end - hit.start <= _SHORTEST_SURNAME):
-        if hit.start in spans or is_namesake(reading, hit, known):
+        if hit.start in spans or is_namesake(reading, hit, known, ends):
             continue
         candidates = [known[sense.name] for sense in hit.senses]
         if not _is_surname(reading, hit, candidates, introduced):

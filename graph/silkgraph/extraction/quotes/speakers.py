@@ -25,6 +25,8 @@ _OPENING = 25
 #: What stands behind an owner, and who can be one.
 _POSSESSIVE = ("'", "’")
 _OWNERS: tuple[FoundKind, ...] = ("person", "state")
+#: What closes a quotation.
+_CLOSING = ("”", "」")
 #: The body that somebody heads is named so near to the name.
 _HEAD = 80
 #: "China proposes ..." is by somebody of China who spoke so many sentences before.
@@ -61,7 +63,7 @@ def speaker(
         return body
     if said and sayers:
         return sayers[-1].name
-    state = _subject_state(reading, sentence, start)
+    state = _subject_state(reading, sentence, start) or _home_of_office(reading, sentence, start)
     if subjects:
         if own := [p for p in sayers if state and state in reading.states_of([p])]:
             # "X told Y that China stands ready to ..." is by X of China.
@@ -81,8 +83,8 @@ def speaker(
         return after[-1].name
     if state and not said:
         return _voice_of(reading, sentence, state) or state
-    if head_of := _affiliated(reading, sentence, start):
-        return head_of
+    if other := _told_behind(reading, sentence) or _affiliated(reading, sentence, start):
+        return other
     if (apposed := _apposed_subject(reading, sentence, start)) is not None:
         return apposed or None
     if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
@@ -98,10 +100,15 @@ def speaker(
 
 
 def agent(reading: Reading, start: int, end: int) -> str | None:
-    """Return who is named behind "proposed by": a person, else a state."""
+    """Return who is named behind "proposed by": a person, else a body or a state, also by its capital."""
     end = min(end, start + _AGENT)
-    named = reading.within(start, end, "person") or reading.within(start, end, "state")
-    return named[0].name if named else None
+    named = reading.within(start, end, "person") or reading.within(
+        start, end, "organization", "state"
+    )
+    if named:
+        return named[0].name
+    places = reading.within(start, end, "place")
+    return reading.state_of.get(places[0].name) if places else None
 
 
 def owner(reading: Reading, sentence: Sentence, start: int) -> str | None:
@@ -111,8 +118,15 @@ def owner(reading: Reading, sentence: Sentence, start: int) -> str | None:
     for kind in _OWNERS:
         named = [f for f in reading.within(sentence.start, start, kind) if f.end == start]
         if named and named[-1].via != "pronoun":
-            return named[-1].name
+            return _says_for(reading, sentence, start, named[-1].name) or named[-1].name
     return None
+
+
+def _says_for(reading: Reading, sentence: Sentence, start: int, state: str) -> str | None:
+    """Return who of a state tells its proposal: "Tajikistan's wish is to link the grids, Rahmon said"."""
+    people = _people(reading, start, sentence.end)
+    own = [p for p in people if state == reading.state_of.get(p.name)]
+    return next((p.name for p in own if _says_after(reading, p, sentence.end)), None)
 
 
 def _official(reading: Reading, sentence: Sentence, end: int) -> str | None:
@@ -144,6 +158,8 @@ def _is_spoken_to(reading: Reading, item: Found) -> bool:
     """Tell whether somebody is not who proposes but to whom it is put: "urged X to", "предложил Токаеву"."""
     one = reading.patterns.one
     before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
+    if one("says_before").search(before):
+        return False
     return (
         is_object(reading, item)
         or bool(one("object_pronoun").fullmatch(reading.text, item.start, item.end))
@@ -172,7 +188,10 @@ def side_named(reading: Reading, sentence: Sentence, start: int) -> str | None:
 
 
 def _says_after(reading: Reading, item: Found, end: int) -> bool:
-    """Tell whether a verb of speech follows a name, and no other name before it."""
+    """Tell whether a verb of speech follows a name, and no other name before it, or "according to" stands before."""
+    before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
+    if reading.patterns.one("says_before").search(before):
+        return True
     stop = min(item.end + _NEAR, end)
     said = reading.patterns.one("speech").search(reading.text, item.end, stop)
     return said is not None and not reading.within(item.end, said.start(), "person")
@@ -199,6 +218,18 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         if people:
             return (acting or people)[0].name
     return None
+
+
+def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who is told to have spoken right behind a quotation that ends a sentence, as Chinese has it."""
+    following = (reading.sentence_index(sentence.start) or 0) + 1
+    if reading.text[sentence.end - 1] not in _CLOSING or following >= len(reading.sentences):
+        return None
+    told = reading.sentences[following]
+    if not reading.patterns.one("speech_after").match(reading.text, told.start, told.end):
+        return None
+    people = [p for p in _people(reading, told.start, told.end) if not _is_spoken_to(reading, p)]
+    return people[0].name if people else None
 
 
 def _apposed_subject(reading: Reading, sentence: Sentence, start: int) -> str | None:
@@ -266,3 +297,14 @@ def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | No
         # "The Chinese side suggested this and expressed readiness to do that."
         return opening.name
     return None
+
+
+def _home_of_office(reading: Reading, sentence: Sentence, start: int) -> str | None:
+    """Return the state of an unnamed official right before the verb: "the head of China's Foreign Ministry"."""
+    bodies = reading.within(sentence.start, start, "organization")
+    if not bodies or bodies[-1].via != "affiliation":
+        return None
+    if reading.within(bodies[-1].end, start, "person"):
+        return None
+    acts = reading.patterns.one("body_acts").fullmatch(reading.text, bodies[-1].end, start)
+    return next(iter(reading.home_of_body(bodies[-1].name)), None) if acts else None

@@ -1,0 +1,68 @@
+"""Who proposes what, where it is told before, behind or left out; and which of two areas a point is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.figures.test_finding import HEADS
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+XI, TOKAYEV = "Xi Jinping", "Kassym-Jomart Tokayev"
+
+TOLD_ASIDE = [
+    ("en", "At Tokayev's suggestion, China and Kazakhstan will study a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Under a plan by Tokayev, China and Kazakhstan would share a power grid.", [(TOKAYEV, "energy-power-renewable")]),
+    ("en", "A plea from Kazakhstan to reopen Dostyk was read to the Chinese envoy.", [("Kazakhstan", "customs-logistics")]),
+    ("en", "In the view of Tokayev, China and Kazakhstan should share a museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "What counts now, Tokayev told China, is to keep trade going.", [(TOKAYEV, "trade")]),
+    ("en", "Kazakhstan's wish is to sell more wheat to China, Tokayev said.", [(TOKAYEV, "agriculture")]),
+    ("en", "China is urging Kazakhstan to lift visas.", [("China", "tourism-visa")]),
+    ("ru", "По предложению Токаева Китай и Казахстан изучат создание музея.", [(TOKAYEV, "culture-heritage")]),
+    ("ru", "По мнению Токаева, Китаю и Казахстану надо расширять торговлю.", [(TOKAYEV, "trade")]),
+    ("ru", "Важно, считает Токаев, вместе с Китаем развивать туризм.", [(TOKAYEV, "tourism-visa")]),
+    ("ru", "Токаев предложил Китаю строить больницы, а Си Цзиньпин — обмениваться студентами.", [(TOKAYEV, "health"), (XI, "education")]),
+    ("ru", "Токаев предлагает Китаю: построить музей; открыть рейс в Сиань.", [(TOKAYEV, "culture-heritage"), (TOKAYEV, "transport")]),
+    ("ru", "Глава МИД КНР посоветовал Астане отменить визы.", [("China", "tourism-visa")]),
+    ("ru", "На переговорах с Си Цзиньпином Токаев предложил построить музей.", [(TOKAYEV, "culture-heritage")]),
+    ("zh", "应托卡耶夫提议，中哈将合建博物馆。", [(TOKAYEV, "culture-heritage")]),
+    ("zh", "托卡耶夫提出同中国合拍电影的设想。", [(TOKAYEV, "culture-heritage")]),
+    ("zh", "习近平建议扩大留学生规模，托卡耶夫则提议共建工厂。", [(XI, "education"), (TOKAYEV, "industry")]),
+    ("zh", "“中哈两国应当共建光伏电站。”托卡耶夫对习近平说。", [(TOKAYEV, "energy-power-renewable")]),
+    # What others put to one of the two, and what is no proposal at all.
+    ("en", "Russia proposed to Kazakhstan a gas pipeline to China.", []),
+    ("ru", "Россия предложила Казахстану построить газопровод в Китай.", []),
+    ("en", "Tokayev proposed a toast to trade with China.", []),
+    ("en", "Tokayev signed a decree proposed by the chamber on loans from China.", []),
+    ("en", "The Chinese embassy invited guests to a film show in Almaty.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), TOLD_ASIDE)
+def test_whoever_is_told_to_propose_does(
+    claims: Extract, language: str, told: str, expected: list[tuple[str, str]]
+) -> None:
+    found = claims(HEADS[language].format(told)).proposals
+    assert [(p.by, p.area) for p in found] == expected
+
+
+AREAS = [
+    ("en", "Tokayev urged China to look beyond oil and help to build clinics.", "health"),
+    ("en", "Tokayev asked China for wind farms instead of coal.", "energy-power-renewable"),
+    ("en", "Tokayev urged China to invest in the milling of wheat.", "agriculture"),
+    ("en", "Tokayev urged China to invest in joint ventures.", "investment"),
+    ("en", "Tokayev advocated a railway university with China.", "education"),
+    ("ru", "Токаев предложил Китаю инвестировать в животноводство.", "agriculture"),
+    ("ru", "Токаев призвал Китай покупать муку, а не зерно.", "agriculture"),
+    ("ru", "Токаев предложил Китаю открыть железнодорожный университет.", "education"),
+    ("zh", "托卡耶夫建议中方投资农业。", "agriculture"),
+    ("zh", "托卡耶夫提议同中国合办铁道大学。", "education"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "area"), AREAS)
+def test_a_point_is_of_what_it_is_for(claims: Extract, language: str, told: str, area: str) -> None:
+    assert [p.area for p in claims(HEADS[language].format(told)).proposals] == [area]
