@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import Scene, names_both
 from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ _TOLD = 90
 _NAME = 12
 #: Who has come is named so soon behind the verb.
 _TEAM = 40
+#: A day stands between who says something and the verb, and is no longer.
+_DAY = 25
+#: Where somebody goes is named so soon behind the verb.
+_GOAL = 40
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -57,7 +62,36 @@ def unmet(
         return "nothing says that it takes place"
     if rule.get("near") and not names_both(reading, scene):
         return "nothing beside it names both sides"
+    if rule.get("goal") and not _has_goal(reading, match):
+        return "it leads to no place"
+    if rule.get("of_body") and not _is_of_body(reading, match, scene):
+        return "no state or body says so"
     return None
+
+
+def _has_goal(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether one of the states, or a place in it, is named right behind a verb of going."""
+    there = reading.within(match.end(), match.end() + _GOAL, "state", "place")
+    return any(
+        not reading.text[match.end() : item.start].strip()
+        and reading.state_of.get(item.name) in (CHINA, *FIVE)
+        for item in there
+    )
+
+
+def _is_of_body(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a state or a body, and nobody by name, is the subject of a verb."""
+    if reading.within(scene.start, match.start(), "person"):
+        return False
+    before = reading.within(scene.start, match.start(), "state", "organization", "place")
+    between = reading.patterns.one("subject_between")
+    for item in before[-2:]:
+        days = reading.dates_within(item.end, match.start())
+        is_beside = days and match.start() - item.end <= _DAY
+        if is_beside or between.fullmatch(reading.text, item.end, match.start()):
+            # "Astana on Friday reaffirmed"
+            return True
+    return False
 
 
 def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

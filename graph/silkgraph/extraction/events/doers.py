@@ -66,6 +66,10 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not any(item.kind != "state" for item in (*inside, *others)):
         inside = [*inside, *_signers_beside(reading, match, scene)]
     names = _cast_names(reading, match, [*inside, *others])
+    if all(reading.state_of.get(name) == name for name in names):
+        # "The group opened a second pit": the company told before it.
+        told = _body_told(reading, scene)
+        names = [*told, *_side_unsaid(reading, told, states | {*names})] if told else names
     if not names and reading.patterns.one("their_own").search(
         reading.text, scene.start, match.start()
     ):

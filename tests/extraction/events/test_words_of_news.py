@@ -1,0 +1,127 @@
+"""Events in English by the many words that news has for them, class by class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+DAY = "2023-06-20"
+
+
+def told_as(events: list[Event]) -> list[tuple[str, str | None, str]]:
+    return [(event.type, event.start, event.status) for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese Foreign Minister Qin Gang swung through Astana on 14 June.",
+        "Chinese Foreign Minister Qin Gang paid a call on Kazakhstan on 14 June.",
+        "Chinese Vice Premier He Lifeng dropped in on Dushanbe on 14 June.",
+        "Chinese Commerce Minister Wang Wentao came calling in Tashkent on 14 June.",
+        "Kazakh Prime Minister Alikhan Smailov spent 14 and 15 June in Shanghai.",
+        "Astana played host to Chinese Vice Premier Ding Xuexiang on 14 June.",
+        "Turkmenistan rolled out the red carpet for Chinese Premier Li Qiang on 14 June.",
+    ],
+)
+def test_visits(told: Told, text: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [("visit", "2023-06-14", "happened")]
+
+
+def test_a_call_in_a_third_state_is_no_visit(told: Told) -> None:
+    text = "Kazakh Foreign Minister Murat Nurtleu dropped by Ankara on 14 June, as China noted."
+    assert told(text, "en", DAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qin Gang and Murat Nurtleu, foreign ministers of China and Kazakhstan, huddled in Astana on 14 June.",
+        "Chinese Foreign Minister Qin Gang and his Uzbek counterpart Bakhtiyor Saidov put their heads together on 14 June.",
+        "Chinese and Uzbek officials thrashed out the last details of the railway on 14 June.",
+        "Chinese and Turkmen negotiators locked horns over the gas price on 14 June.",
+        "Queues brought Kazakh minister Marat Karabayev and Chinese minister Li Xiaopeng together on 14 June.",
+        "Face to face with Xi Jinping on 14 June, Kassym-Jomart Tokayev asked for more wagons.",
+        "Wheat was on the table as Kazakh and Chinese officials gathered in Almaty on 14 June.",
+    ],
+)
+def test_talks(told: Told, text: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [("bilateral_meeting", "2023-06-14", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Xi Jinping and Uzbek President Mirziyoyev spoke down the line on 14 June.", "phone_call"),
+        (
+            "The Chinese and Kyrgyz transport ministers talked via screen on 14 June.",
+            "video_meeting",
+        ),
+        ("A China-Kazakhstan investors' forum drew 300 firms to Almaty on 14 June.", "forum"),
+        (
+            "Xi'an welcomed the presidents of all five Central Asian states on 14 June for a gathering "
+            "chaired by Xi Jinping.",
+            "summit",
+        ),
+        (
+            "Chinese Ambassador Zhang Xiao and Kazakh minister Almasadam Satkaliyev attended the switch-on "
+            "of a wind farm on 14 June.",
+            "ceremony",
+        ),
+        (
+            "The Chinese and Kyrgyz customs chiefs raised the barrier at Bedel on 14 June.",
+            "ceremony",
+        ),
+        ("Kazakhstan on 14 June slammed the attack on Chinese miners.", "statement"),
+        ("Tajikistan on 14 June came out in support of China over Taiwan.", "statement"),
+        (
+            "China threw its weight behind Kazakhstan's bid for a council seat on 14 June.",
+            "statement",
+        ),
+        ("Kazakh oil workers came out against Chinese factories on 14 June.", "other"),
+        (
+            "China's CITIC took a 50 percent stake in Kazakhstan's Altyntau Gold on 14 June.",
+            "other",
+        ),
+        ("China wrote off 20 million dollars of Kyrgyz debt on 14 June.", "other"),
+        ("Tokayev signed into law the transport agreement with China on 14 June.", "other"),
+    ],
+)
+def test_the_others(told: Told, text: str, kind: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [(kind, "2023-06-14", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "status"),
+    [
+        (
+            "The gas pipeline from Turkmenistan to China starts pumping on 30 June.",
+            "2023-06-30",
+            "planned",
+        ),
+        (
+            "Kazakhstan's minister said on Monday that no plot has been leased to Chinese firms.",
+            None,
+            "denied",
+        ),
+        ("Kyrgyzstan's government dropped plans for a Chinese free-trade zone.", None, "cancelled"),
+    ],
+)
+def test_what_is_not_done(told: Told, text: str, start: str | None, status: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [("other", start, status)]
+
+
+def test_the_group_is_the_company_told_before(told: Told) -> None:
+    text = "Zijin Mining has a mine in Tajikistan. The group opened a second pit there on 14 June."
+    (event,) = told(text, "en", DAY)
+    assert set(event.participants) == {"Zijin Mining", "Tajikistan"}
+
+
+def test_who_would_have_met_has_not(told: Told) -> None:
+    text = "Had Xi Jinping met Tokayev on 14 June, oil would have been the topic."
+    assert told(text, "en", DAY) == []
