@@ -278,3 +278,39 @@ def test_an_initial_or_an_office_tells_two_of_a_surname_apart(
     claims: Extract, text: str, name: str
 ) -> None:
     assert people(claims(report("zh", "2023-07-05", text)), "Kyrgyzstan") == [name]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "state", "name"),
+    [
+        # The speaker of the lower house had the same surname.
+        (
+            "2006-05-05",
+            "塔吉克斯坦国防部长海鲁洛耶夫会见中国大使。",
+            "Tajikistan",
+            "Sherali Khayrulloyev",
+        ),
+        # The defence ministers of two states had.
+        (
+            "2016-05-05",
+            "乌兹别克斯坦国防部长别尔季耶夫会见中国大使。",
+            "Uzbekistan",
+            "Kabul Berdiev",
+        ),
+        (
+            "2016-05-05",
+            "土库曼斯坦国防部长别尔季耶夫会见中国大使。",
+            "Turkmenistan",
+            "Yaylym Berdiyev",
+        ),
+    ],
+)
+def test_of_two_of_a_surname_in_office_each_is_told_by_his_title_and_state(
+    claims: Extract, day: str, text: str, state: str, name: str
+) -> None:
+    assert people(claims(report("zh", day, text)), state) == [name]
+
+
+def test_a_surname_with_no_office_is_no_minister_of_another_day(claims: Extract) -> None:
+    text = "哈萨克斯坦粮食基金代表扎库波夫会见中国大使。"
+    assert people(claims(report("zh", "2025-05-05", text)), "Kazakhstan") == []

@@ -208,8 +208,8 @@ def _foremost(people: list[Person], day: str) -> Person:
 
 
 def _state_is_near(reading: Reading, hit: Hit, state: str) -> bool:
-    near = reading.within(max(0, hit.start - _CONTEXT), hit.end + _CONTEXT, "state")
-    return any(item.name == state for item in near)
+    near = reading.within(max(0, hit.start - _CONTEXT), hit.end + _CONTEXT, "state", "organization")
+    return any(item.name == state or state in reading.home_of_body(item.name) for item in near)
 
 
 def _is_surname(reading: Reading, hit: Hit, candidates: list[Person], introduced: set[str]) -> bool:
@@ -219,6 +219,9 @@ def _is_surname(reading: Reading, hit: Hit, candidates: list[Person], introduced
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     titled = bool(reading.patterns.one("title_before").search(before))
     if titled and sum(_serves(person, reading.day) for person in candidates) == 1:
+        return True
+    office = office_before(reading, hit.start)
+    if office and any(_serves(person, reading.day, office) for person in candidates):
         return True
     president = reading.patterns.one("president_before").search(before)
     if president and sum(_was_head(person, reading.day) for person in candidates) == 1:
