@@ -149,6 +149,29 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ),
     # To share experience by video is no meeting of the sides.
     ("6月18日，两国专家通过视频交流了抗疫经验。", []),
+    # A guest behind what is told of him; talks by other words; what did not come about.
+    (
+        "17日，习近平在北京为来华进行国事访问的拉赫蒙举行欢迎仪式。",
+        [("visit", "2024-06-17", "happened", {"Emomali Rahmon"})],
+    ),
+    (
+        "17日，中国商务部与塔吉克斯坦经济发展与贸易部在杜尚别举行产能合作对话。",
+        [
+            (
+                "bilateral_meeting",
+                "2024-06-17",
+                "happened",
+                {
+                    "Ministry of Commerce of China",
+                    "Ministry of Economic Development and Trade of Tajikistan",
+                },
+            )
+        ],
+    ),
+    (
+        "拉赫蒙原拟于上月访华，因国内局势未能成行。",
+        [("visit", "2024-05", "cancelled", {"Emomali Rahmon"})],
+    ),
     (
         "中国外交部表示，关于租用塔吉克斯坦土地的说法毫无根据。",
         [("other", None, "denied", {"China", "Tajikistan"})],

@@ -64,19 +64,16 @@ def many(
     if sum(item.start == at and item.via == "pronoun" for item in found) == _TWO:
         # "They met": two make no summit.
         return []
+    heads = _behind_heads(reading, scene)
+    homes = {item.name for item in heads}
+    found += heads
     names = [item.name for item in found]
-    for body in reading.within(scene.start, scene.end, "organization"):
-        if body.via == "affiliation":
-            # "The heads of the foreign ministries of China and five states"
-            found += [
-                Found(body.start, body.end, "state", s) for s in reading.home_of_body(body.name)
-            ]
-            names += reading.home_of_body(body.name)
-    states = reading.states_of(found)
+    states = reading.states_of(found) | homes
     place = place_of(reading, match, scene)
     named = reading.states_of(
         item for item in found if item.via != "format" and not _is_location(reading, item)
     )
+    named |= homes
     bodies = reading.within(scene.start, scene.end, "organization")
     bodies = [item for item in bodies if item.via not in ("affiliation", "format")]
     members = _members(reading, bodies)
@@ -105,6 +102,16 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _behind_heads(reading: Reading, scene: Scene) -> list[Found]:
+    """Return the states of "the heads of the foreign ministries of China and five states", as found there."""
+    return [
+        Found(body.start, body.end, "state", state)
+        for body in reading.within(scene.start, scene.end, "organization")
+        if body.via == "affiliation"
+        for state in reading.home_of_body(body.name)
+    ]
 
 
 def _host_left_out(reading: Reading, states: set[str], place: str | None) -> list[str]:

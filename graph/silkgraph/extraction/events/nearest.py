@@ -139,7 +139,7 @@ def _is_of_another(
     """Tell whether a date is that of something else than what a trigger tells of."""
     if status == "happened" and is_of_plan(reading, mention, match):
         return True
-    if status == "planned" and is_of_first_plan(reading, mention, scene):
+    if status in ("planned", "happened") and is_of_first_plan(reading, mention, scene):
         return True
     if is_other_date(reading, mention, match) or (
         status != "planned" and is_term(reading, mention)

@@ -119,6 +119,22 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     return _named_after(reading, match, scene) or _spoken_of(reading, match, scene)
 
 
+def _of_participle(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return who is named behind a Russian participle: "с прибывшим накануне X", "приехав в Астану, X провёл"."""
+    one = reading.patterns.one
+    if one("came_before_name").fullmatch(match.group()):
+        # "X, прибывший в Астану" has a comma before it, and is of X.
+        is_before = not reading.text[scene.start : match.start()].rstrip().endswith(",")
+        later = reading.within(match.end(), scene.end, "person") if is_before else []
+        return later[0] if later else None
+    if one("having_come").fullmatch(match.group()):
+        later = reading.within(match.end(), scene.sentence.end, "person")
+        before = reading.within(scene.start, match.start(), "person")
+        acting = [item for item in later if not is_object(reading, item)]
+        return acting[0] if acting and not before else None
+    return None
+
+
 def _named_after(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return who pays a visit that opens a Chinese sentence: 访问塔吉克斯坦期间，习近平出席……."""
     opens = reading.patterns.one("visit_opens").match(reading.text, match.end(), scene.end)
@@ -188,10 +204,17 @@ def _named_behind(
     """Return whether the words right behind a trigger say who travels ("visit by X"), and who, if known."""
     if _is_stranger(reading, match):
         return True, None
+    of_participle = _of_participle(reading, match, scene)
+    if of_participle:
+        return True, of_participle
     if reading.patterns.one("subject_behind").match(reading.text, match.end()):
         named = _behind_titles(reading, match, scene)
         if named:
             return True, named[0]
+    guest = reading.patterns.one("of_guest").match(reading.text, match.end(), scene.end)
+    called = reading.within(guest.end(), scene.end, "person")[:1] if guest else []
+    if guest and called and called[0].start == guest.end():
+        return True, called[0]
     after = reading.patterns.one("visitor_after").match(reading.text, match.end())
     if after:
         stop = min(scene.end, after.end() + _TITLED)
