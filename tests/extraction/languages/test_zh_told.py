@@ -169,6 +169,14 @@ EVENTS: list[tuple[str, list[Event]]] = [
         ],
     ),
     (
+        "14日，杜尚别机场，拉赫蒙迎接习近平。",
+        [("visit", "2024-06-14", "happened", {XI})],
+    ),
+    (
+        "15日，习近平与拉赫蒙碰面。",
+        [("bilateral_meeting", "2024-06-15", "happened", {XI, "Emomali Rahmon"})],
+    ),
+    (
         "拉赫蒙原拟于上月访华，因国内局势未能成行。",
         [("visit", "2024-05", "cancelled", {"Emomali Rahmon"})],
     ),
