@@ -191,3 +191,34 @@ def test_year_dates_what_both_sides_are_named_for(
     claims: Extract, text: str, events: list[tuple[str, str]]
 ) -> None:
     assert told(claims(PAIR + text + "\n")) == events
+
+
+#: A chronicle of an article on two states: what its lines tell with any words, whoever is left unsaid.
+CHRONICLE = """# A line of years: China and Turkmenistan
+
+*The Caspian Desk, 3 June 2019*
+
+How the gas link grew.
+
+| When | What |
+|---|---|
+| August 2007 | Drilling on the right bank of the Amu Darya |
+| 14 December 2009 | First flame at the compressor house |
+| 2016 | 30 billion cubic metres in twelve months |
+| May 2014 | Spare parts by the wagon |
+"""
+
+
+def test_lines_of_a_chronicle_are_events_whatever_their_words(claims: Extract) -> None:
+    assert told(claims(CHRONICLE, ".md")) == [
+        ("other", "2007-08"),
+        ("other", "2009-12-14"),
+        ("other", "2014-05"),
+    ]
+
+
+def test_one_dated_line_is_no_chronicle(claims: Extract) -> None:
+    lines = [
+        line for line in CHRONICLE.splitlines() if "2009" not in line and "20" not in line[:12]
+    ]
+    assert told(claims("\n".join(lines) + "\n", ".md")) == []

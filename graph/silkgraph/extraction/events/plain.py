@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes import Scene, named_in, names_both
 from silkgraph.extraction.events.status import is_labelled
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ __all__ = ["Clause", "plain_news"]
 
 #: The parts of a date that name a day or a month.
 _OF_DAY = {"d", "wd", "month", "rel"}
-_TOLD_IN = ("paragraph", "item")
+_TOLD_IN = ("paragraph", "item", "row", "caption")
 #: What the people of a clause make of its verb.
 _TALKS = {"type": "bilateral_meeting", "who": "pair"}
 _JOURNEY = {"type": "visit", "who": "visitor"}
 _CEREMONY = {"type": "ceremony", "who": "actors"}
 _TWO = 2
+#: Lines of one chronicle are so near.
+_AROUND = 3
 #: "To the" stands before a place, "since" before a date.
 _GOAL = 20
 _POSSESSIVE = ("’s", "'s")
@@ -39,7 +42,7 @@ class Clause:
 
     start: int
     end: int
-    #: What it tells: what is "done", or what is "ahead".
+    #: What it tells: what is "done", what is "ahead", or whatever is "entered" in a chronicle.
     tells: str
     #: The kind of event that its people make it, if it has any.
     rule: dict[str, Any] | None = None
@@ -56,21 +59,32 @@ def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     is_dated = is_entry or reading.dates_within(sentence.start, sentence.end)
     if sentence.kind not in _TOLD_IN or not is_dated:
         return
+    if is_entry and _is_of_chronicle(reading, sentence):
+        yield Clause(sentence.start, sentence.end, "entered")
     clauses = _clauses(reading, sentence)
-    people = reading.within(sentence.start, sentence.end, "person")
     if _is_of_both(reading, sentence):
+        people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
             tells = _tells(reading, start, end)
             if is_entry or (tells and _is_of_nobody(reading, start, end, people)):
                 yield Clause(start, end, tells or "done")
     for start, end in clauses:
         rule = _rule_of_people(reading, start, end)
-        if (
-            rule
-            and (is_entry or reading.dates_within(start, end))
-            and _is_plain(reading, start, end)
-        ):
+        is_told = is_entry or _days(reading, start, end)
+        if rule and is_told and _is_plain(reading, start, end):
             yield Clause(start, end, "done", rule)
+
+
+def _is_of_chronicle(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a dated line stands among others like it, where the text is on China and one state."""
+    is_sum = reading.patterns.one("sum_of_year").search(reading.text, sentence.start, sentence.end)
+    is_plain = _is_plain(reading, sentence.start, sentence.end)
+    if is_sum or not is_plain or not sides_at(reading, sentence.end - 1):
+        return False
+    index = reading.sentence_index(sentence.start) or 0
+    beside = reading.sentences[max(0, index - _AROUND) : index + _AROUND + 1]
+    lines = [each for each in beside if each.block != sentence.block and each.kind == sentence.kind]
+    return sum(is_labelled(reading, Scene(each, each.start, each.end)) for each in lines) >= _TWO
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
