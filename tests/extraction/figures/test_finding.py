@@ -338,7 +338,7 @@ UNITS = [
     ("en", "The new stage gives 300 megawatts to the Chinese plant, the old one 100.", (100, "MW", None)),
     ("en", "Trade with China was 800 million dollars in 2019. In 2023 it was two billion.", (2, "billion USD", 2023)),
     ("en", "In 2023 some 1,560 container trains left China.", (1560, "trains", 2023)),
-    ("en", "In 2023 Torugart saw 32,000 Chinese trucks. Irkeshtam handled 28,000.", (28000, "vehicles", 2023)),
+    ("en", "In 2023 Torugart saw 32,000 Chinese trucks. Irkeshtam handled 28,000.", (28000, "trucks", 2023)),
     ("ru", "Китай и Казахстан обменялись более чем двадцатью документами.", (20, "documents", 2024)),
     ("ru", "Стороны подписали двадцать пять документов.", (25, "documents", 2024)),
     ("ru", "Китай в 2021 году прислал миллион доз.", (1, "million doses", 2021)),
@@ -363,7 +363,7 @@ SPREAD = [
     ("ru", "Товарооборот с Китаем в 2023 году больше, чем в 2022-м (24,3 млрд долларов).", (24.3, "billion USD", 2022)),
     ("ru", "В 2023 году торговля с Китаем достигла 40 млрд долларов. Перевозки выросли на 65%, к 2030 году их хотят удвоить.", (65, "percent", 2023)),
     ("ru", "Долг Эксимбанку Китая — 1 млрд 702 млн.", (1.702, "billion USD", 2024)),
-    ("zh", "目前在哈中资企业超过400家。", (400, "companies", None)),
+    ("zh", "目前在哈中资企业超过400家。", (400, "companies", 2024)),
     ("zh", "中方企业2023年创造就业岗位约7000个。", (7000, "jobs", 2023)),
 ]  # fmt: skip
 

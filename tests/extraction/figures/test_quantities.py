@@ -24,7 +24,7 @@ def counted(claims: Extract, language: str, sentence: str) -> list[tuple[float, 
 
 RATES = [
     ("en", "China's plant in Atyrau turns out 67,000 tonnes of polymer a year.", "tonnes per year"),
-    ("en", "Kazakhstan lets 67,000 trucks a day into China.", "vehicles per day"),
+    ("en", "Kazakhstan lets 67,000 trucks a day into China.", "trucks per day"),
     ("en", "China and Kazakhstan have 67,000 flights a week.", "flights per week"),
     ("en", "Kazakhstan earns $67,000 a year from China.", "USD per year"),
     ("en", "The Chinese line has a capacity of 67,000 tonnes.", "tonnes per year"),

@@ -102,14 +102,18 @@ def dates_of_amount(
     return [
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
-        if not _is_of_next(reading, match, d)
+        if not _is_parted(reading, match, d)
+        and not _is_of_next(reading, match, d)
         and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
         and not _is_aim_of_another(reading, match, d)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
-        and not one("not_figure_date_before").search(
-            reading.text, max(sentence.start, d.begin - 80), d.begin
+        and not (
+            one("not_figure_date_before").search(
+                reading.text, max(sentence.start, d.begin - 80), d.begin
+            )
+            and not (d.stop < match.start() and one("when_after").match(reading.text, d.stop))
         )
     ]
 
@@ -126,6 +130,11 @@ def dates_in_bracket(
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:
     before = reading.text[max(sentence.start, date.begin - _NEAR) : date.begin]
     return reading.patterns.one("opening_before").search(before) is not None
+
+
+def _is_parted(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether a semicolon parts a date from a figure before it: "a loan of 3 million; it opened in 2017"."""
+    return any(mark in reading.text[match.end() : date.begin] for mark in ";；")
 
 
 def _is_of_next(reading: Reading, match: re.Match[str], date: DateMention) -> bool:

@@ -31,7 +31,9 @@ _MILLION = 10**6
 #: Groups of patterns that say how often so much is made, moved or paid.
 _PERIODS = (("per_hour", "hour"), ("per_day", "day"), ("per_week", "week"))
 #: Units of what passes or is made: a capacity of so many is one of a year.
-_FLOWS = frozenset(["tonnes", "barrels", "kWh", "vehicles", "TEU", "containers"])
+_FLOWS = frozenset(
+    ["tonnes", "barrels", "kWh", "vehicles", "trucks", "lorries", "TEU", "containers"]
+)
 
 
 def value_of(reading: Reading, match: re.Match[str]) -> float | None:
@@ -72,6 +74,8 @@ def has_fallen(reading: Reading, match: re.Match[str], sentence: Sentence) -> bo
     one = reading.patterns.one
     text, start = reading.text, match.start()
     if one("decrease_after").match(text, match.end(), sentence.end):
+        return True
+    if one("fall_amounts").search(text, max(sentence.start, start - _FALLEN), start):
         return True
     fallen = one("decrease_before").search(text, max(sentence.start, start - _FALLEN), start)
     if not fallen or one("risen").search(fallen.group()):

@@ -30,6 +30,7 @@ LASTING = frozenset(
         "tunnels",
         "bridges",
         "companies",
+        "enterprises",
         "platforms",
         "fields",
         "kV",

@@ -139,7 +139,7 @@ def _year_without_date(
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
         if one("as_of_then").search(reading.text, start, match.start()):
             return _year_spoken_of(reading, start)
-        if one("as_of_news").search(reading.text, start, end):
+        if " per " not in unit and one("as_of_news").search(reading.text, start, end):
             return reading.calendar.anchor.year if reading.calendar.anchor else None
     if is_lasting(unit) or unit in ("percent", "times"):
         return None

@@ -1,0 +1,47 @@
+"""What fell, what one thing costs, what is counted as things stand: made-up sentences in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.figures.test_finding import HEADS
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+TOLD = [
+    # By whatever verb, what fell is negative.
+    ("en", "Trade between China and Kazakhstan slid by 7 percent in 2023.", {(-7, "percent", 2023)}),
+    ("en", "Kazakhstan cut its exports to China by 15 percent in 2023.", {(-15, "percent", 2023)}),
+    ("en", "The drop in trade with China came to 9 percent in 2023.", {(-9, "percent", 2023)}),
+    ("en", "Trade with China eased off and reached 9 billion dollars in 2023.", {(9, "billion USD", 2023)}),
+    ("ru", "Торговля с Китаем сжалась в 2023 году на 12%.", {(-12, "percent", 2023)}),
+    ("ru", "Падение торговли с Китаем составило в 2023 году 9%.", {(-9, "percent", 2023)}),
+    ("zh", "2023年中哈贸易缩水7.5%。", {(-7.5, "percent", 2023)}),
+    # What one of many costs measures no relation.
+    ("en", "Gloves from China cost 15 dollars a pair.", set()),
+    ("en", "China paid 55 dollars a share.", {(55, "USD per share", None)}),
+    ("ru", "Перчатки из Китая стоят 15 долларов за пару.", set()),
+    # As things stand.
+    ("en", "Today 29 Chinese enterprises work in Kazakhstan.", {(29, "enterprises", 2024)}),
+    ("en", "There are 29 Chinese enterprises in Kazakhstan.", {(29, "enterprises", None)}),
+    ("zh", "目前在哈中国企业有29家。", {(29, "companies", 2024)}),
+    # An aim, a rate, and a day behind a semicolon.
+    ("en", "The two agreed to double trade with China by 2030.", {(2, "times", 2030)}),
+    ("en", "Sixty lorries a day cross into China.", {(60, "lorries per day", None)}),
+    ("zh", "每天有450辆卡车进入中国。", {(450, "trucks per day", None)}),
+    ("en", "The loan from China was 3 million dollars; the plant opened in 2017.", {(3, "million USD", 2024)}),
+    ("en", "CNPC has been here since 1997, when it bought 60 percent of a Kazakh field.", {(60, "percent", 1997)}),
+    # A word that a hyphen holds together counts nothing.
+    ("en", "A two-year dispute over wells near the border with China is over.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), TOLD)
+def test_figures_fall_stand_and_are_aimed_at(
+    claims: Extract, language: str, told: str, expected: set[tuple[float, str, int | None]]
+) -> None:
+    found = claims(HEADS[language].format(told)).figures
+    assert {(f.value, f.unit, f.year) for f in found} == expected
