@@ -230,7 +230,9 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
 
 def _distance(reading: Reading, mention: DateMention, span: Span) -> int:
     if mention.begin >= span[1]:
-        return mention.begin - span[1]
+        behind = reading.text[span[1] : mention.begin]
+        # "去年5月签署，11月10日生效": a date behind a comma is of the next verb.
+        return len(behind) + _COMMA * ("，" in behind)
     between = reading.text[mention.stop : span[0]]
     is_before = reading.patterns.one("date_of_clause_before").match(
         between + reading.text[span[0] : span[1]]

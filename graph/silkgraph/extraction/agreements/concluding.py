@@ -265,6 +265,8 @@ def is_unnamed(
     if one("of_paper_after").match(reading.text, match.end("name"), sentence.end):
         # 合同的补充协议: the second paper is the one that is signed.
         return True
+    if one("private_paper").search(match["name"]):
+        return True
     if rule.get("several"):
         return False
     if one("counted_before").search(before) or one("many_papers").match(match["name"]):

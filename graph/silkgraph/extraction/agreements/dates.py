@@ -26,6 +26,8 @@ _LATER = 6
 _OBJECT = 40
 #: "Have" stands so near before its verb.
 _AUXILIARY = 12
+#: The parts of a date that name a day.
+_OF_DAY = frozenset({"d", "wd", "rel"})
 #: A date is so long.
 _DATE = 20
 #: "It was signed on May 17" follows so soon.
@@ -101,7 +103,11 @@ def _date_of(
     # "The treaty signed in 2007 and the declaration signed in 2013": each by its own verb.
     here = min(verbs, key=lambda found: abs(found.start() - around.start()), default=None)
     # "A plan for 2024-2026" is not of 2024.
-    own = [match.span("name")] if rule["kind"] == "plan" else []
+    own = [
+        (mention.begin, mention.stop)
+        for mention in reading.dates_within(*match.span("name"))
+        if rule["kind"] == "plan" and _OF_DAY.isdisjoint(dict(mention.parts))
+    ]
     is_later = rule["kind"] in ("treaty", "contract") and one("later_act").search(
         (verb or match).group()
     )

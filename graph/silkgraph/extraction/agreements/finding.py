@@ -28,6 +28,7 @@ from silkgraph.extraction.agreements.dates import (
 from silkgraph.extraction.agreements.news import back_in_news
 from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of, of_former
 from silkgraph.extraction.agreements.parties import parties_of
+from silkgraph.extraction.agreements.plain import plainly_concluded
 from silkgraph.extraction.agreements.signers import (
     is_business,
     is_central_bank,
@@ -119,8 +120,10 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
-    is_concluded = _is_done(reading, concluded, scene, sentence) or is_entry(
-        reading, match, sentence
+    is_concluded = (
+        _is_done(reading, concluded, scene, sentence)
+        or is_entry(reading, match, sentence)
+        or (concluded is None and not is_held and plainly_concluded(reading, match, sentence))
     )
     reason = _why_not(reading, rule, match, sentence, concluded, bool(is_concluded or is_held))
     if reason:
@@ -137,14 +140,9 @@ def _agreements(
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:
         parties = _parties_here(reading, rule, match, sentence, concluded, is_held, told)
-    if not parties and not apart:
-        reading.drop(match, "agreement", "its parties are not named")
-        return
-    if not apart and _is_of_one_side(reading, parties):
-        reading.drop(match, "agreement", "one of the two sides has no part in it")
-        return
-    if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
-        reading.drop(match, "agreement", "it is of companies, and they are not named")
+    reason = None if apart else _why_not_of_both(reading, rule, match, sentence, parties)
+    if reason:
+        reading.drop(match, "agreement", reason)
         return
     kind = _kind(reading, rule, match, parties)
     told_here = reading.dates_within(sentence.start, sentence.end)
@@ -237,6 +235,23 @@ def _why_not(
         return "one government approves a plan of its own"
     if not rule.get("bare") and not is_there:
         return "the sentence does not say that it was concluded"
+    return None
+
+
+def _why_not_of_both(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    parties: tuple[str, ...],
+) -> str | None:
+    """Return why those who concluded a document do not make it one of both sides, ``None`` if they do."""
+    if not parties:
+        return "its parties are not named"
+    if _is_of_one_side(reading, parties):
+        return "one of the two sides has no part in it"
+    if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
+        return "it is of companies, and they are not named"
     return None
 
 

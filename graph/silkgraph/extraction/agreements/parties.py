@@ -78,16 +78,9 @@ def parties_of(
         told_of = signing_bodies(reading, sentence.start, start)
         bodies = told_of if len(told_of) == _PAIR and is_business(reading, told_of) else []
     bodies = [] if is_of_states else _bodies_before(reading, rule, match, sentence, bodies)
-    inside = reading.within(start, end, "state", "person")
-    if bodies and rule["kind"] in ("contract", "memorandum"):
-        # On the margins of a summit of many two sign.
-        inside = [item for item in inside if item.via != "group"]
-    states = reading.states_of(_without_lines(reading, sentence, inside))
-    own = _signing_with(reading, start, verb.start()) if reading.article.language == "zh" else None
-    if own is not None and not bodies:
-        if own.isdisjoint({CHINA, *FIVE}):
-            return ()
-        states = {CHINA, *own} if CHINA in states else states
+    states = _states_of_clause(reading, rule, sentence, bodies, (start, verb.start(), end))
+    if states is None:
+        return ()
     concluding = bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
         return _of_both_sides(reading, match, sentence, concluding)
@@ -101,6 +94,32 @@ def parties_of(
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
     gathered = of_gathering(reading, sentence, verb.start(), states, told)
     return gathered or parties_of_story(reading, rule, sentence, states, told)
+
+
+def _states_of_clause(
+    reading: Reading,
+    rule: dict[str, Any],
+    sentence: Sentence,
+    bodies: list[str],
+    clause: tuple[int, int, int],
+) -> set[str] | None:
+    """Return the states that a clause with its verb names, ``None`` if those who sign in it are others."""
+    start, verb, end = clause
+    inside = reading.within(start, end, "state", "person")
+    if bodies and rule["kind"] in ("contract", "memorandum"):
+        # On the margins of a summit of many two sign.
+        inside = [item for item in inside if item.via != "group"]
+    states = reading.states_of(_without_lines(reading, sentence, inside))
+    own = _signing_with(reading, start, verb) if reading.article.language == "zh" else None
+    if bodies:
+        return states
+    if _is_of_strangers(reading, start, verb, end):
+        return None
+    if own is None:
+        return states
+    if own.isdisjoint({CHINA, *FIVE}):
+        return None
+    return {CHINA, *own} if CHINA in states else states
 
 
 def _bodies_before(
@@ -144,6 +163,18 @@ def _of_both_sides(
         if both_sides(states | reading.home_of_body(item.name)) and not reading.gathers(item.name)
     ]
     return (across[-1], near) if across else ()
+
+
+def _is_of_strangers(reading: Reading, start: int, verb: int, end: int) -> bool:
+    """Tell whether two sign of whom one is a third state: "Russia and X signed it, a blow to China"."""
+    signers = reading.states_of(reading.within(start, verb, "state", "person"))
+    if len(signers) < _PAIR or both_sides(signers) or signers <= {CHINA, *FIVE}:
+        return False
+    with_whom = reading.patterns.one("partner_right_after")
+    return not any(
+        any(near.start == word.end() for near in reading.within(word.end(), end, "state"))
+        for word in with_whom.finditer(reading.text, verb, end)
+    )
 
 
 def _signing_with(reading: Reading, start: int, verb: int) -> set[str] | None:

@@ -78,6 +78,8 @@ _SCHOOLS = frozenset({"University", "Institute", "Academy", "Museum", "College",
 _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 #: What stands between a name and another of the same body.
 _IN_BRACKETS = re.compile(r",?(?:\s+(?:JSC|LLC|LLP|Co\.?|Ltd\.?|Inc\.?|Corp\.?))*\s*\(\s*[“\"«]?")
+#: "A memorandum to that end": what it is for stands so near behind it.
+_EFFECT = 20
 #: Who lends is told so many sentences before the loan.
 _LENT_BEFORE = 2
 #: A name stands so near behind what it is the name of.
@@ -304,13 +306,13 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
 def bodies_to_that_effect(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
     """Return the two bodies of the clause or the sentence before, whose agreement one "to that effect" is."""
     words = reading.patterns.one("to_that_effect")
-    said = words.search(reading.text, sentence.start, match.end())
+    said = words.search(reading.text, sentence.start, min(sentence.end, match.end() + _EFFECT))
     index = reading.sentence_index(sentence.start)
-    if not said or not index:
+    if not said:
         return []
-    earlier = reading.sentences[index - 1]
-    stretches = [(sentence.start, said.start())]
-    if earlier.block == sentence.block:
+    stretches = [(sentence.start, min(said.start(), match.start()))]
+    earlier = reading.sentences[index - 1] if index else None
+    if earlier and earlier.block == sentence.block:
         stretches.append((earlier.start, earlier.end))
     for stretch in stretches:
         bodies = signing_bodies(reading, *stretch)
