@@ -21,6 +21,7 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.elided import partners_of_ellipsis
+from silkgraph.extraction.names.grammar import in_nominative, is_object
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "Their agreement was signed in May": of the two bodies named last.
         bodies = reading.before(scene.start, "organization")
         names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
+    names = names or _subject_before(reading, match, scene)
+    states |= states_behind(reading, names)
     if not names:
         names = sorted(states) if both_sides(states) else []
     signs = reading.patterns.one("signed").search(match.group())
@@ -89,6 +92,15 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if local and local.issuperset(i.name for i in inside if i.kind == "state"):
             names, states = [state for state in _SIDES if state in local], local
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _subject_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
+    """Return the man whom a Russian clause goes on with: "он побывал в Астане, а 7 мая открыл там центр"."""
+    if not reading.patterns.one("he_did").match(match.group()):
+        return []
+    before = reading.within(scene.sentence.start, scene.start, "person")
+    subjects = [item for item in in_nominative(reading, before) if not is_object(reading, item)]
+    return [subjects[-1].name] if subjects else []
 
 
 def _is_where(reading: Reading, item: Found) -> bool:

@@ -67,7 +67,7 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found
-    sent = _delegation(reading, match, scene)
+    sent = _leader_of_delegation(reading, scene) or _delegation(reading, match, scene)
     if sent:
         return sent
     before = reading.within(scene.start, match.start(), "person")
@@ -267,6 +267,14 @@ def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether somebody is said to meet those who come."""
     before = reading.text[scene.start : match.start()]
     return reading.patterns.one("meets_before").search(before) is not None
+
+
+def _leader_of_delegation(reading: Reading, scene: Scene) -> Found | None:
+    """Return who leads the delegation that is the first to be named: "a delegation led by X came"."""
+    first = next(iter(reading.within(scene.start, scene.end, "person")), None)
+    before = reading.text[max(scene.start, first.start - _TITLES) : first.start] if first else ""
+    led = reading.patterns.one("led_delegation_before").search(before)
+    return first if led else None
 
 
 def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
+from silkgraph.extraction.events.linked import linked
 from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
 from silkgraph.extraction.events.sides import has_sides, side_of
 from silkgraph.extraction.names.sections import sides_at
@@ -38,8 +39,10 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
     """Return the bodies or states that talk where a clause names no person whom a record knows."""
     return (
         _bodies_of_both(reading, match, scene)
+        or linked(reading, match, scene)
         or _unnamed_sides(reading, match, scene)
         or _of_managers(reading, match, scene)
+        or linked(reading, match, scene, are_states=True)
     )
 
 

@@ -1,0 +1,61 @@
+"""Bodies or states of both sides that a Russian clause ties together, wherever they stand to the verb of their talks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.beside import couple_next
+from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = ["linked"]
+
+#: What says who tells of it stands before a body and is no longer.
+_SOURCE = 70
+#: A word that ties a body to the one before it stands so near.
+_TIE = 80
+_NOBODY = ("format", "group", "pronoun", "route")
+_MARKS = '«"„“ '
+
+
+def linked(
+    reading: Reading, match: re.Match[str], scene: Scene, *, are_states: bool = False
+) -> list[Cast]:
+    """Return the two sides of "A провела переговоры с B", "переговоры A и B": bodies, else states if those are asked for."""
+    if reading.article.language != "ru" or reading.within(scene.start, scene.end, "person"):
+        return []
+    if reading.patterns.one("is_discussed").match(match.group()):
+        return []
+    names: dict[bool, str] = {}
+    last: Found | None = None
+    for item in reading.within(scene.start, scene.end, "organization", "state"):
+        home = {item.name} if item.kind == "state" else reading.home_of_body(item.name)
+        side = home & {CHINA, *FIVE}
+        is_kind = (item.kind == "state") is are_states and item.via != "demonym"
+        if not side or not is_kind or item.via in _NOBODY or _only_tells(reading, item):
+            continue
+        if last is None or _is_tied(reading, last, item):
+            names.setdefault(CHINA in side, item.name)
+        last = last or item
+    states = states_behind(reading, names.values())
+    if not both_sides(states):
+        return []
+    cast = couple_next(reading, scene) or tuple(names.values())
+    return [Cast(cast, place_of(reading, match, scene), states | states_behind(reading, cast))]
+
+
+def _is_tied(reading: Reading, first: Found, item: Found) -> bool:
+    """Tell whether "and" or "with" ties somebody to the one named first."""
+    start = max(first.end, item.start - _TIE)
+    return reading.patterns.one("tie_before").search(reading.text, start, item.start) is not None
+
+
+def _only_tells(reading: Reading, item: Found) -> bool:
+    before = reading.text[max(0, item.start - _SOURCE) : item.start].rstrip(_MARKS) + " "
+    return reading.patterns.one("source_before").search(before) is not None
