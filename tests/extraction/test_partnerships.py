@@ -29,6 +29,8 @@ def partnerships(claims: Extract, language: str, sentence: str) -> list[tuple[st
 RAISED = [
     ("en", COMPREHENSIVE, "On Tuesday both presidents agreed to move up to a comprehensive strategic partnership."),
     ("en", "strategic partnership", "The two states became strategic partners on Tuesday."),
+    ("en", "strategic partnership", "The title of strategic partner was conferred on Kazakhstan on Tuesday."),
+    ("en", COMPREHENSIVE, "The visit on Tuesday brought Kazakhstan the rank of comprehensive strategic partner."),
     ("en", COMPREHENSIVE, "Xi and his host took relations to the level of a comprehensive strategic partnership on Tuesday."),
     ("en", "strategic partnership", "On Tuesday Kazakhstan became a strategic partner of China."),
     ("ru", "strategic partnership", "Во вторник подписана декларация об установлении и развитии стратегического партнёрства."),
@@ -125,6 +127,11 @@ def test_the_day_of_the_dateline_dates_what_its_paragraph_tells(claims: Extract)
 
 def test_a_level_of_china_and_a_third_state_is_of_nobody_else(claims: Extract) -> None:
     told = "China and Russia have a strategic partnership; Kazakhstan looks on."
+    assert partnerships(claims, "en", told) == []
+
+
+def test_whoever_tells_of_a_level_of_others_has_none_of_it(claims: Extract) -> None:
+    told = "China and Russia are comprehensive strategic partners, Kassym-Jomart Tokayev recalled."
     assert partnerships(claims, "en", told) == []
 
 

@@ -121,7 +121,7 @@ def _is_with_others(reading: Reading, sentence: Sentence, match: re.Match[str]) 
     partners = reading.states_of(reading.within(beside.end(), clause[1], "state")) if beside else ()
     if partners and {CHINA, *FIVE}.isdisjoint(partners):
         return True
-    named = reading.states_of(reading.within(*clause, "state", "person"))
+    named = reading.states_of(reading.within(*clause, "state"))
     return CHINA in named and bool(named - {CHINA, *FIVE}) and named.isdisjoint(FIVE)
 
 

@@ -230,3 +230,18 @@ def test_a_quotation_with_marks_inside_begins_with_its_first_words(claims: Extra
     told = '"The line will be part of the "Belt and Road" plan, which we support," said Tokayev.'
     (quote,) = claims(HEADS["en"].format(told)).quotes
     assert quote.begins == "The line will be part"
+
+
+DIVIDED = [
+    ("en", '"The trade with China grows," Tokayev said, "and will go on growing."', "The trade with China grows"),
+    ("en", '"Our trade," Tokayev said, "will double in ten years with China."', "Our trade, will double in"),
+    ("zh", "“我们不能再等了，”托卡耶夫说，“中哈公路现在就要修。”", "我们不能再等了，中哈"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "words"), DIVIDED)
+def test_what_he_said_divides_is_one_quotation(
+    claims: Extract, language: str, told: str, words: str
+) -> None:
+    found = claims(HEADS[language].format(told)).quotes
+    assert [(q.speaker, q.begins) for q in found] == [("Kassym-Jomart Tokayev", words)]

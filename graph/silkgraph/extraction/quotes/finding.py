@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
@@ -46,6 +47,9 @@ _ROLES = {
     "envoy": ("Ambassador", "spokesperson"),
 }
 _FEWEST_WORDS = 4
+#: "He said" takes up so much between two parts of a quotation, commas on both its sides.
+_DIVIDED = 60
+_COMMAS = (",", "，")
 _COLONS = (":", "：", ":**", ":*")
 #: The noun that a name is of stands so near before its quotation marks.
 _NAMED = 20
@@ -59,9 +63,14 @@ def find_quotes(reading: Reading) -> list[Quote]:
     matches = list(_QUOTED.finditer(without_inner_marks(reading.text)))
     ends = [0, *(match.end() for match in matches)]
     starts = [*(match.start() for match in matches), len(reading.text)]
+    divided = {i for i, two in enumerate(pairwise(matches)) if _is_divided(reading, *two)}
     for number, match in enumerate(matches):
+        if number - 1 in divided:
+            continue
         group = next(i for i in range(1, _QUOTED.groups + 1) if match.group(i))
         words = reading.text[slice(*match.span(group))].strip()
+        if number in divided:
+            words = _joined(words, matches[number + 1], reading.article.language)
         if "\n" in words and not _in_one_block(reading, match):
             continue
         if not _is_speech(words, reading.article.language):
@@ -83,9 +92,29 @@ def find_quotes(reading: Reading) -> list[Quote]:
             start = match.start(group)
             # «We are ready, – said X. – Let us begin»: the quotation begins with what X said first.
             end = inserted.start() if inserted else match.end(group)
-            shown = begins(reading.text[start:end].strip(), reading.article.language)
+            said = words if number in divided else reading.text[start:end].strip()
+            shown = begins(said, reading.article.language)
             found.append(Quote(speaker, shown, reading.evidence(start, end), 0.85))
     return found
+
+
+def _is_divided(reading: Reading, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Tell whether one sentence goes on in the next marks: "Our trade," he said, "will grow"."""
+    between = reading.text[first.end() : second.start()]
+    stops = reading.text[first.end() - 2] in _COMMAS or between[:1] in _COMMAS
+    return (
+        stops
+        and len(between) <= _DIVIDED
+        and "\n" not in between
+        and between.rstrip().endswith(_COMMAS)
+        and reading.patterns.one("speech").search(between) is not None
+    )
+
+
+def _joined(words: str, second: re.Match[str], language: str) -> str:
+    """Return the words of a quotation with those of its second part."""
+    part = next(filter(None, second.groups())).strip()
+    return f"{words}{part}" if language == "zh" else f"{words} {part}"
 
 
 def _in_one_block(reading: Reading, match: re.Match[str]) -> bool:
