@@ -125,3 +125,71 @@ def test_the_group_is_the_company_told_before(told: Told) -> None:
 def test_who_would_have_met_has_not(told: Told) -> None:
     text = "Had Xi Jinping met Tokayev on 14 June, oil would have been the topic."
     assert told(text, "en", DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Kazakh Deputy Prime Minister Serik Zhumangarin descended on Guangzhou on 14 June.",
+            "visit",
+        ),
+        (
+            "Bishkek was the last port of call for Chinese Vice Premier He Lifeng on 14 June.",
+            "visit",
+        ),
+        (
+            "Kazakh and Chinese hydrologists pored over maps of the Ili on 14 June.",
+            "bilateral_meeting",
+        ),
+        ("Almaty staged a congress of Chinese and Kazakh doctors on 14 June.", "forum"),
+        (
+            "Serdar Berdimuhamedov of Turkmenistan set the Chinese-built compressor going on 14 June.",
+            "ceremony",
+        ),
+        ("China took Kazakhstan to task over its new car tax on 14 June.", "statement"),
+        (
+            "The Uzbek president thanked Beijing for the vaccines in a letter on 14 June.",
+            "statement",
+        ),
+        ("Ashgabat assured Beijing of its support over Taiwan on 14 June.", "statement"),
+    ],
+)
+def test_more_of_the_same_classes(told: Told, text: str, kind: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [(kind, "2023-06-14", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyz police detained four Turkish traders on 14 June. Chinese traders were not concerned.",
+        "The Uzbek president thanked Turkey for the vaccines in a letter on 14 June. China had sent none.",
+    ],
+)
+def test_what_is_done_to_a_third_state_is_not_between_the_sides(told: Told, text: str) -> None:
+    assert told(text, "en", DAY) == []
+
+
+def test_days_are_those_of_what_they_stand_by(told: Told) -> None:
+    text = "Qin Gang's three-day visit to Tashkent ended on 14 June."
+    (visit,) = told(text, "en", DAY)
+    assert (visit.start, visit.end) == ("2023-06-12", "2023-06-14")
+    text = (
+        "Officials said on Friday that the Kazakh and Chinese ministers had met two days earlier."
+    )
+    (meeting,) = told(text, "en", DAY)
+    assert meeting.start == "2023-06-14"
+    text = "The China-Kazakhstan business forum was held on 14 June, two weeks before the visit of Li Qiang."
+    dated = [event for event in told(text, "en", DAY) if event.start == "2023-06-14"]
+    assert [(event.type, event.participants) for event in dated] == [
+        ("forum", ("China", "Kazakhstan"))
+    ]
+
+
+def test_what_a_contract_sells_is_no_party_of_it(told: Told) -> None:
+    text = (
+        "CNPC has worked in Aktobe since 1993. On 14 June it bought time: the group signed a contract "
+        "with the Kazakh government for 60 percent of AktobeMunaiGas."
+    )
+    (signing,) = [event for event in told(text, "en", DAY) if event.type == "signing"]
+    assert set(signing.participants) == {"China National Petroleum Corporation", "Kazakhstan"}

@@ -56,7 +56,11 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = of_relative_clause(reading, match, scene, inside)
     inside = without_relative_clause(reading, match, scene, inside)
     owns = reading.patterns.one("owns_visit")
-    inside = [item for item in inside if not owns.match(reading.text, item.end)]
+    inside = [
+        item
+        for item in inside
+        if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
+    ]
     inside = [item for item in inside if not _reports(reading, item, match)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
@@ -101,6 +105,12 @@ def _subject_before(reading: Reading, match: re.Match[str], scene: Scene) -> lis
     before = reading.within(scene.sentence.start, scene.start, "person")
     subjects = [item for item in in_nominative(reading, before) if not is_object(reading, item)]
     return [subjects[-1].name] if subjects else []
+
+
+def _is_of_visit(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is only named for a visit: "two weeks before the visit of X"."""
+    before = reading.text[max(0, item.start - _SOURCE) : item.start]
+    return item.kind == "person" and bool(reading.patterns.one("visit_of_before").search(before))
 
 
 def _is_where(reading: Reading, item: Found) -> bool:
@@ -358,6 +368,13 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
     if reading.patterns.one("signed").search(match.group()):
         # Parliaments ratify what others have signed.
         bodies = [name for name in bodies if not reading.is_parliament(name)]
+        sold = reading.patterns.one("thing_sold_before")
+        things = {
+            item.name
+            for item in found
+            if sold.search(reading.text[max(0, item.start - _SOURCE) : item.start])
+        }
+        bodies = [name for name in bodies if name not in things] or bodies
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not _is_intergovernmental(reading, name)]
     behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))

@@ -9,7 +9,7 @@ from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.scenes import states_behind
 from silkgraph.extraction.events.status import is_labelled
 from silkgraph.extraction.events.visits import is_hosted
-from silkgraph.extraction.reading import both_sides
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.sentences import in_title_marks
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ __all__ = ["is_no_event"]
 _NAME = 100
 #: The words for talks told before stand so near.
 _AROUND = 50
+#: What is done to somebody names him so soon behind the verb.
+_OBJECT = 60
+#: Ways of taking part that leave it to the article who the other side is.
+_ONE_SIDED = ("sender", "ratifier", "sides", "actors")
 #: A country that opens its sentence.
 _OPENING = 20
 
@@ -62,6 +66,10 @@ def is_no_event(
         course = reading.patterns.one("said_in_course")
         if course.search(reading.text[scene.start : match.start()]):
             return True
+    is_deed = rule["type"] in ("statement", "other") and rule["who"] in _ONE_SIDED
+    if is_deed and _is_of_third_state(reading, match, scene):
+        reading.drop(match, rule["type"], "it is done to a third state")
+        return True
     if rule["type"] == "ceremony" and _is_presence_at_signing(reading, match, scene):
         return True
     if rule["type"] in ("ceremony", "other"):
@@ -82,6 +90,22 @@ def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene
     if not one("presence_of").match(match.group()):
         return False
     return one("signed").search(reading.text, scene.start, match.start()) is not None
+
+
+def _is_of_third_state(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what follows a verb names a third state, and its clause not both sides."""
+    stop = min(scene.end, match.end() + _OBJECT)
+    border = reading.patterns.one("news_border").search(reading.text, match.end(), scene.end)
+    end = border.start() if border else scene.end
+    behind = reading.within(match.end(), min(stop, end), "state")
+    others = {item.name for item in behind if item.via in ("name", "demonym", "metonym")}
+    before = reading.within(scene.start, match.end(), "state", "person")
+    if others <= {CHINA, *FIVE} or not reading.states_of(before) & {*FIVE}:
+        return False
+    inside = reading.within(scene.start, end)
+    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    named = reading.states_of(inside).union(*bodies)
+    return not both_sides(named) and CHINA not in named
 
 
 def _is_told(reading: Reading, rule: dict[str, Any], scene: Scene, story: Story) -> bool:

@@ -73,6 +73,7 @@ def nearest_date(
             # "They borrowed it in 2013. Parliament agreed that year."
             context = _year_named(reading, mention, scene) or story.year or context
         if _is_of_another(reading, mention, match, scene, status):
+            context = _counted_on(reading, mentions[index : index + 2], context, former)
             continue
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = _counted_from(reading, mentions[:index], story) if bare else context
@@ -175,6 +176,16 @@ def _day_of_speech(
     if anchor is None or not (is_quoted or speaks):
         return None
     return Calendar(anchor, reading.patterns).resolve(mention)
+
+
+def _counted_on(
+    reading: Reading, mentions: list[DateMention], context: str | None, former: str | None
+) -> str | None:
+    """Return the day from which the second of two dates counts: "said on Friday that they had met a day earlier"."""
+    if not reading.calendar.is_relative(mentions[-1]):
+        return context
+    told = reading.calendar.resolve(mentions[0], context=context, former=former)
+    return told.start if told and told.start <= reading.day else context
 
 
 def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated) -> bool:

@@ -53,7 +53,7 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
         # "They spoke of ties that have grown since the visit of 2013."
         return True
-    if _is_of_report(reading, mention, match):
+    if _is_of_report(reading, mention, match) or _is_counted_to(reading, mention, match):
         return True
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
@@ -112,6 +112,14 @@ def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if not one("told_on").search(before) or not one("told_that").match(reading.text, mention.stop):
         return False
     return one("pluperfect_before").search(reading.text, mention.stop, match.start()) is not None
+
+
+def _is_counted_to(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date is that of what an event is so long before or after: "a week before the visit"."""
+    if not reading.patterns.one("dated_noun").search(match.group()):
+        return False
+    between = reading.text[mention.stop : match.start()]
+    return reading.patterns.one("counted_to").search(between) is not None
 
 
 def _is_of_next_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

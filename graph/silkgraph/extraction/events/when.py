@@ -204,7 +204,8 @@ def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: 
     days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)
     is_chinese = reading.article.language == "zh"
     stop = scene.end if is_chinese else lasting.start()
-    if reading.patterns.one("ends").search(reading.text, scene.start, stop):
+    over = reading.patterns.one("is_over").match(reading.text, match.end(), scene.end)
+    if over or reading.patterns.one("ends").search(reading.text, scene.start, stop):
         first = reading.calendar.days_after(dated.start, 1 - days)
         return Dated(first, dated.start) if first else dated
     return Dated(dated.start, reading.calendar.days_after(dated.start, days - 1))
