@@ -168,6 +168,12 @@ EVENTS: list[tuple[str, list[Event]]] = [
             )
         ],
     ),
+    # What is to be done, by any verb; what is done every year is none of it.
+    (
+        "中国企业将于7月在塔吉克斯坦钻探十口水井。",
+        [("other", "2024-07", "planned", {"China", "Tajikistan"})],
+    ),
+    ("塔吉克斯坦杜尚别的中国餐馆每年5月打折。", []),
     (
         "14日，杜尚别机场，拉赫蒙迎接习近平。",
         [("visit", "2024-06-14", "happened", {XI})],
