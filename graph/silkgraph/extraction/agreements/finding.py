@@ -120,10 +120,12 @@ def _agreements(
     scene = Scene(telling, telling.start, telling.end)
     concluded = concluded_at(reading, match, telling)
     is_held = held(reading, rule, match, sentence)
+    told = _told(events, sentence)
+    is_told = bool(concluded or is_held)
     is_concluded = (
         _is_done(reading, concluded, scene, sentence)
         or is_entry(reading, match, sentence)
-        or (concluded is None and not is_held and plainly_concluded(reading, match, sentence))
+        or (not is_told and plainly_concluded(reading, rule, match, sentence, told))
     )
     reason = _why_not(reading, rule, match, sentence, concluded, bool(is_concluded or is_held))
     if reason:
@@ -135,7 +137,6 @@ def _agreements(
     if not apart and not is_dated and is_unnamed(reading, rule, match, sentence):
         reading.drop(match, "agreement", "it is one of a number, and not named")
         return
-    told = _told(events, sentence)
     if telling.start > sentence.start and concluded:
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:

@@ -9,32 +9,58 @@ from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
     import re
+    from typing import Any
 
+    from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["plainly_concluded"]
 
+#: What is told of talks: of which kinds, how many sentences before, and the documents that come of them.
+_TALKS = ("bilateral_meeting", "visit", "summit", "ministerial_meeting", "video_meeting")
+_BEFORE = 3
+_OF_STATES = ("declaration", "communique", "treaty", "plan")
 
-def plainly_concluded(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+
+def plainly_concluded(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    sentence: Sentence,
+    told: Event | None,
+) -> bool:
     """Tell whether a clause of plain news brings a new document of both sides, whatever its verb is.
 
     The ways of saying that a document was concluded are without end, those of saying what else becomes of one
     ("discussed", "offered", "broke") are not: where none of these stands in a clause about a day and both sides,
-    its document is there.
+    or in one that goes on with the talks just told, its document is there.
     """
     if sentence.kind != "paragraph":
         return False
     one = reading.patterns.one
     start, end = clause_of(reading, sentence, *match.span("name"))
     before = reading.text[start : match.start("name")]
+    after = reading.text[match.end("name") : end].lstrip()
     is_new = one("new_paper_before").search(before) or one("brought_paper").match(match["name"])
-    if not is_new or not reading.dates_within(start, end):
-        return False
-    if not one("past_verb").search(before):
+    if not is_new or not (one("past_verb").search(before) or one("past_verb").match(after)):
         return False
     if one("paper_not_there").search(reading.text, start, end):
         return False
     inside = reading.within(start, end, "state", "person", "organization", "place")
-    homes = (reading.home_of_body(item.name) for item in inside if item.kind == "organization")
-    return both_sides(reading.states_of(inside).union(*homes))
+    if reading.dates_within(start, end):
+        homes = (reading.home_of_body(item.name) for item in inside if item.kind == "organization")
+        return both_sides(reading.states_of(inside).union(*homes))
+    return not inside and rule["kind"] in _OF_STATES and _goes_on(reading, sentence, told)
+
+
+def _goes_on(reading: Reading, sentence: Sentence, told: Event | None) -> bool:
+    """Tell whether a sentence goes on with the talks that were told right before it: "A declaration crowned them"."""
+    if told is None or told.type not in _TALKS:
+        return False
+    one = reading.patterns.one
+    index = reading.sentence_index(sentence.start) or 0
+    first = reading.sentences[max(0, index - _BEFORE)]
+    is_near = first.start <= told.evidence.start < sentence.start
+    means = one("those_told").search(reading.text, sentence.start, sentence.end)
+    return is_near and means is not None

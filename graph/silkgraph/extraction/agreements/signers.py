@@ -80,6 +80,8 @@ _NAMED_BY_KIND = ("Bank", "Ministry", "Museum", "University")
 _IN_BRACKETS = re.compile(r",?(?:\s+(?:JSC|LLC|LLP|Co\.?|Ltd\.?|Inc\.?|Corp\.?))*\s*\(\s*[“\"«]?")
 #: "A memorandum to that end": what it is for stands so near behind it.
 _EFFECT = 20
+#: A body stands so near behind "with", but for its mark of quotation.
+_WITH = 40
 #: Who lends is told so many sentences before the loan.
 _LENT_BEFORE = 2
 #: A name stands so near behind what it is the name of.
@@ -403,7 +405,9 @@ def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:
     if earlier.block != sentence.block or earlier is sentence:
         return None
     verb = reading.patterns.one("signed").search(reading.text, earlier.start, earlier.end)
-    named = reading.within(earlier.start, verb.start(), "organization") if verb else []
+    # "X builds a second plant. A contract with Y was signed": of whomever the text tells.
+    end = verb.start() if verb else earlier.end if _is_with(reading, sentence, body) else 0
+    named = reading.within(earlier.start, end, "organization")
     signers = [
         item.name
         for item in named
@@ -413,3 +417,13 @@ def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:
         and reading.states_of_body(item.name).isdisjoint(reading.states_of_body(body))
     ]
     return signers[0] if len(signers) == 1 else None
+
+
+def _is_with(reading: Reading, sentence: Sentence, body: str) -> bool:
+    """Tell whether a sentence names a body as the one with whom somebody else signs."""
+    with_whom = reading.patterns.one("partner_right_after")
+    return any(
+        item.name == body and item.start - word.end() in (0, 1)
+        for word in with_whom.finditer(reading.text, sentence.start, sentence.end)
+        for item in reading.within(word.end(), word.end() + _WITH, "organization")
+    )
