@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
 from silkgraph.extraction.proposal_areas import any_area, area_in_context
-from silkgraph.extraction.quotes.speakers import agent, names_somebody, owner, side_named, speaker
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.proposers import Mark, proposers, says_here
+from silkgraph.extraction.quotes.speakers import names_somebody, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,17 +31,6 @@ _CUE_AFTER = 40
 _SEMICOLONS = (";", "；")
 #: What an item of a list begins with where the page does not mark it up.
 _BULLET = re.compile(r"[—–•·*-]\s|[(（]?(?:\d{1,2}|[a-zа-я]|[一二三四五六七八九十])[.)）、]\s?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A trigger of a proposal: ``rule`` matched, and what is proposed begins at ``text``."""
-
-    start: int
-    text: int
-    rule: dict[str, Any]
-    #: Where "proposed by X", "at the suggestion of X" name who proposes what stands before or behind it.
-    agent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +85,10 @@ def _says_again(proposal: Proposal, point: _Point, text: str) -> bool:
 
 
 def _covers(proposal: Proposal, point: _Point) -> bool:
+    """Tell whether a point was told before; two of one row propose the same words."""
+    span = proposal.evidence.start, proposal.evidence.end
+    if span == (point.start, point.end) and proposal.by != point.by:
+        return False
     return proposal.evidence.start < point.end and point.start < proposal.evidence.end
 
 
@@ -119,9 +112,9 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
             return
 
 
-def _marks(reading: Reading, sentence: Sentence) -> list[_Mark]:
+def _marks(reading: Reading, sentence: Sentence) -> list[Mark]:
     """Return the triggers of a sentence in order; the words behind one may hold the next."""
-    marks: dict[int, _Mark] = {}
+    marks: dict[int, Mark] = {}
     for rule, regex in reading.patterns.candidates(
         "proposals", reading.text, sentence.start, sentence.end
     ):
@@ -131,7 +124,7 @@ def _marks(reading: Reading, sentence: Sentence) -> list[_Mark]:
         while match:
             begin = match.start("text")
             agent = match.start("by") if rule.get("agent") or rule.get("verbless") else 0
-            marks.setdefault(begin, _Mark(match.start(), begin, rule, agent))
+            marks.setdefault(begin, Mark(match.start(), begin, rule, agent))
             if rule.get("only") == "item":
                 break
             match = regex.search(reading.text, max(begin, match.start() + 1), sentence.end)
@@ -144,7 +137,7 @@ def _applies(reading: Reading, sentence: Sentence, rule: dict[str, Any]) -> bool
     return not rule.get("announced") or _is_announced(reading, sentence)
 
 
-def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterator[_Point]:
+def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator[_Point]:
     """Yield the points of a sentence; each ends where the next begins."""
     counted = yielded = False
     for index, mark in enumerate(marks):
@@ -162,54 +155,19 @@ def _points(reading: Reading, sentence: Sentence, marks: list[_Mark]) -> Iterato
                 continue
             end = end if only_announces else cut.start
         end = mark.agent if mark.agent > mark.text else end
-        by = _proposer(reading, sentence, mark)
-        if by and _is_of_the_two_sides(reading, by):
+        for by in proposers(reading, sentence, mark):
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
             sure = not numbered and not mark.rule.get("said")
             points = list(_with_area(reading, spans, by, sentence, sure=sure))
             yielded = yielded or bool(points)
-            if not yielded and mark.rule.get("said") and _says_here(reading, sentence, by):
+            if not yielded and mark.rule.get("said") and says_here(reading, sentence, by):
                 # "The crossing has to work all year": the subject names the area.
                 area = any_area(reading, sentence.start, mark.text)
                 points = [_Point(mark.text, end, by, area)] if area else []
             yield from points
 
 
-def _says_here(reading: Reading, sentence: Sentence, by: str) -> bool:
-    return any(p.name == by for p in reading.within(sentence.start, sentence.end, "person"))
-
-
-def _proposer(reading: Reading, sentence: Sentence, mark: _Mark) -> str | None:
-    """Return who proposes: whoever "proposed by" names, else the subject of the trigger."""
-    if mark.agent:
-        return agent(reading, mark.agent, sentence.end)
-    if owned := owner(reading, sentence, mark.start):
-        return owned
-    if mark.rule.get("passive") and not names_somebody(reading, sentence):
-        return side_named(reading, sentence, mark.start)
-    numbered = bool(mark.rule.get("numbered"))
-    by = speaker(
-        reading,
-        sentence,
-        mark.start,
-        mark.text,
-        said=bool(mark.rule.get("said") or numbered),
-        carried=bool(mark.rule.get("carried")),
-        addressed=bool(mark.rule.get("addressed")),
-        numbered=numbered,
-    )
-    several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
-    return None if several and by and not _says_here(reading, sentence, by) else by
-
-
-def _is_of_the_two_sides(reading: Reading, by: str) -> bool:
-    """Tell whether somebody is of China or one of the five, as far as that is known."""
-    state = reading.state_of.get(by) or reading.known.home_of_person.get(by)
-    states = {state} if state else reading.states_of_body(by)
-    return not states or not states.isdisjoint((CHINA, *FIVE))
-
-
-def _is_joint(reading: Reading, sentence: Sentence, mark: _Mark) -> bool:
+def _is_joint(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether all sides say so together: "the parties stressed the importance of"."""
     before = reading.text[max(sentence.start, mark.start - _SUBJECT) : mark.start]
     return not mark.rule.get("said") and reading.patterns.one("jointly").search(before) is not None
@@ -231,7 +189,7 @@ def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
     return said is not None and not reading.within(earlier.start, earlier.end, "person")
 
 
-def _only_announces(reading: Reading, mark: _Mark, cut: _Mark) -> bool:
+def _only_announces(reading: Reading, mark: Mark, cut: Mark) -> bool:
     """Tell whether a verb only leads to a duty: "proposed that both sides should expand trade"."""
     if mark.rule.get("said") or not cut.rule.get("said"):
         return False

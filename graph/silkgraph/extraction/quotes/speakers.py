@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["agent", "names_somebody", "owner", "side_named", "speaker"]
+__all__ = ["agent", "is_spoken_to", "names_somebody", "owner", "side_named", "speaker"]
 
 #: The verb of speech beside a name begins at most so many characters from it.
 _NEAR = 20
@@ -56,7 +56,7 @@ def speaker(
     name of that person behind it.
     """
     named = _people(reading, sentence.start, start if addressed else text)
-    acting = [item for item in named if not _is_spoken_to(reading, item)]
+    acting = [item for item in named if not is_spoken_to(reading, item)]
     subjects = acting if acting or carried else named
     sayers = [item for item in acting if _says_after(reading, item, text)]
     if not carried and (body := _subject_body(reading, sentence, start)):
@@ -154,7 +154,7 @@ def _people(reading: Reading, start: int, end: int) -> list[Found]:
     ]
 
 
-def _is_spoken_to(reading: Reading, item: Found) -> bool:
+def is_spoken_to(reading: Reading, item: Found) -> bool:
     """Tell whether somebody is not who proposes but to whom it is put: "urged X to", "предложил Токаеву"."""
     one = reading.patterns.one
     before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
@@ -201,7 +201,7 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
     """Return who speaks in the sentences before: whoever is told to say something, else who acts."""
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), back, 0):
         people = _people(reading, earlier.start, earlier.end)
-        acting = [item for item in people if not _is_spoken_to(reading, item)]
+        acting = [item for item in people if not is_spoken_to(reading, item)]
         sayers = [item for item in acting if _says_after(reading, item, earlier.end)]
         if sayers:
             return sayers[-1].name
@@ -228,7 +228,7 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     told = reading.sentences[following]
     if not reading.patterns.one("speech_after").match(reading.text, told.start, told.end):
         return None
-    people = [p for p in _people(reading, told.start, told.end) if not _is_spoken_to(reading, p)]
+    people = [p for p in _people(reading, told.start, told.end) if not is_spoken_to(reading, p)]
     return people[0].name if people else None
 
 
@@ -273,7 +273,7 @@ def _voice_of(reading: Reading, sentence: Sentence, state: str) -> str | None:
     """Return who spoke for a state shortly before in the same paragraph."""
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), _VOICE, 0):
         people = _people(reading, earlier.start, earlier.end)
-        acting = [item for item in people if not _is_spoken_to(reading, item)]
+        acting = [item for item in people if not is_spoken_to(reading, item)]
         if acting or earlier.block != sentence.block:
             own = earlier.block == sentence.block and acting
             return acting[0].name if own and reading.state_of.get(acting[0].name) == state else None

@@ -1,0 +1,106 @@
+"""Who puts something forward: one person, a state or a body, or several of one side together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.quotes.speakers import (
+    agent,
+    is_spoken_to,
+    names_somebody,
+    owner,
+    side_named,
+    speaker,
+)
+from silkgraph.extraction.reading import CHINA, FIVE
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["Mark", "proposers", "says_here"]
+
+#: Rules that say by themselves who proposes, or that have another subject.
+_NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A trigger of a proposal: ``rule`` matched, and what is proposed begins at ``text``."""
+
+    start: int
+    text: int
+    rule: dict[str, Any]
+    #: Where "proposed by X", "at the suggestion of X" name who proposes what stands before or behind it.
+    agent: int = 0
+
+
+def proposers(reading: Reading, sentence: Sentence, mark: Mark) -> tuple[str, ...]:
+    """Return who proposes: two of one side each do; what people of both sides say together nobody proposes."""
+    by = _proposer(reading, sentence, mark)
+    if by is None or not _is_of_the_two_sides(reading, by):
+        return ()
+    if any(mark.rule.get(name) for name in _NOT_BY_SUBJECT):
+        return (by,)
+    row = _row(reading, sentence, mark.start)
+    if by not in row:
+        return (by,)
+    sides = {state for name in row for state in _states_of(reading, name)}
+    return () if CHINA in sides and not sides.isdisjoint(FIVE) else row
+
+
+def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
+    """Return those whom "and" joins right before a verb: "X, Y and Z asked"."""
+    one = reading.patterns.one
+    people = reading.within(sentence.start, start, "person")
+    if not people or not one("row_acts").fullmatch(reading.text, people[-1].end, start):
+        return ()
+    row: list[Found] = [people[-1]]
+    for item in reversed(people[:-1]):
+        joined = one("row_joins" if len(row) == 1 else "row_goes_on")
+        if not joined.fullmatch(reading.text, item.end, row[0].start):
+            break
+        row.insert(0, item)
+    if len(row) == 1 or is_spoken_to(reading, row[0]):
+        return ()
+    return tuple(dict.fromkeys(item.name for item in row))
+
+
+def _states_of(reading: Reading, name: str) -> set[str]:
+    state = reading.state_of.get(name) or reading.known.home_of_person.get(name)
+    return {state} if state else reading.states_of_body(name)
+
+
+def says_here(reading: Reading, sentence: Sentence, by: str) -> bool:
+    """Tell whether a sentence names somebody."""
+    return any(p.name == by for p in reading.within(sentence.start, sentence.end, "person"))
+
+
+def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
+    """Return who proposes: whoever "proposed by" names, else the subject of the trigger."""
+    if mark.agent:
+        return agent(reading, mark.agent, sentence.end)
+    if owned := owner(reading, sentence, mark.start):
+        return owned
+    if mark.rule.get("passive") and not names_somebody(reading, sentence):
+        return side_named(reading, sentence, mark.start)
+    numbered = bool(mark.rule.get("numbered"))
+    by = speaker(
+        reading,
+        sentence,
+        mark.start,
+        mark.text,
+        said=bool(mark.rule.get("said") or numbered),
+        carried=bool(mark.rule.get("carried")),
+        addressed=bool(mark.rule.get("addressed")),
+        numbered=numbered,
+    )
+    several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
+    return None if several and by and not says_here(reading, sentence, by) else by
+
+
+def _is_of_the_two_sides(reading: Reading, by: str) -> bool:
+    """Tell whether somebody is of China or one of the five, as far as that is known."""
+    states = _states_of(reading, by)
+    return not states or not states.isdisjoint((CHINA, *FIVE))
