@@ -34,7 +34,7 @@ NAMED = [
     ("en", "Tajik State University of Law, Business and Politics has Chinese and Kazakh students.", "Tajik State University of Law, Business and Politics"),
     ("en", "The Embassy of Kazakhstan on Friday also launched a blog in China.", "Embassy of Kazakhstan in China"),
     ("en", "Giants such as HUAWEI sell to Kazakhstan.", "Huawei"),
-    ("en", "In Kazakhstan, Jiaxin International is working on Chinese ore.", "Jiaxin International"),
+    ("en", "In Kazakhstan, Jiarun International is working on Chinese ore.", "Jiarun International"),
     ("en", "Kazakhstan's State Tax Service counts the Chinese traders.", "State Tax Service of Kazakhstan"),
 ]  # fmt: skip
 

@@ -62,6 +62,8 @@ _LONG_STATES = {
     "土库曼斯坦": "土",
     "乌兹别克斯坦": "乌",
 }
+#: The name of a ministry may go on as the title of its minister (农业部长), but not in 农业部长期.
+_MINISTER = re.compile("部长(?![期远])")
 #: What is left of a name is no shorter than this.
 _LEAST_REST = "外交部"
 #: With those that stand beside them in a row.
@@ -130,6 +132,8 @@ class Lexicon:
                 after = text[end : end + 1]
                 if after.isalnum() and after.isascii() == text[end - 1].isascii():
                     continue
+            elif _MINISTER.match(text, end - 1):
+                continue
             last_end = end
             span = folded.original(begin, end) if folded.begins else (begin, end)
             yield hit((*span, self._senses[index]))
