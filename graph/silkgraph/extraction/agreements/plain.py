@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["plainly_concluded"]
@@ -20,6 +20,7 @@ __all__ = ["plainly_concluded"]
 #: What is told of talks: of which kinds, how many sentences before, and the documents that come of them.
 _TALKS = ("bilateral_meeting", "visit", "summit", "ministerial_meeting", "video_meeting")
 _BEFORE = 3
+_TWO = 2
 _OF_STATES = ("declaration", "communique", "treaty", "plan")
 
 
@@ -33,8 +34,8 @@ def plainly_concluded(
     """Tell whether a clause of plain news brings a new document of both sides, whatever its verb is.
 
     The ways of saying that a document was concluded are without end, those of saying what else becomes of one
-    ("discussed", "offered", "broke") are not: where none of these stands in a clause about a day and both sides,
-    or in one that goes on with the talks just told, its document is there.
+    ("discussed", "offered", "broke") are not: where none of these stands in a clause in which both sides do
+    something on some day, or in one that goes on with the talks just told, its document is there.
     """
     if sentence.kind != "paragraph":
         return False
@@ -49,9 +50,30 @@ def plainly_concluded(
         return False
     inside = reading.within(start, end, "state", "person", "organization", "place")
     if reading.dates_within(start, end):
-        homes = (reading.home_of_body(item.name) for item in inside if item.kind == "organization")
-        return both_sides(reading.states_of(inside).union(*homes))
-    return not inside and rule["kind"] in _OF_STATES and _goes_on(reading, sentence, told)
+        return _brought_by_both(reading, inside, match.start("name"), start)
+    actors = [item for item in inside if item.kind != "place"]
+    return not actors and rule["kind"] in _OF_STATES and _goes_on(reading, sentence, told)
+
+
+def _brought_by_both(reading: Reading, inside: list[Found], name: int, start: int) -> bool:
+    """Tell whether both sides, or an occasion of theirs, bring a document, or it is one of two bodies.
+
+    "X delayed a memorandum with Y" is the deed of one.
+    """
+    before = [item for item in inside if item.start < name]
+    if _are_both(reading, before):
+        return True
+    occasion = reading.patterns.one("dating_occasion").search(reading.text, start, name)
+    if not _are_both(reading, inside):
+        return False
+    bodies = {item.name for item in inside if item.kind == "organization"}
+    is_subject = not any(item.kind != "place" for item in before)
+    return occasion is not None or (is_subject and len(bodies) == _TWO)
+
+
+def _are_both(reading: Reading, found: list[Found]) -> bool:
+    homes = (reading.home_of_body(item.name) for item in found if item.kind == "organization")
+    return both_sides(reading.states_of(found).union(*homes))
 
 
 def _goes_on(reading: Reading, sentence: Sentence, told: Event | None) -> bool:
