@@ -152,6 +152,17 @@ def test_who_would_have_met_has_not(told: Told) -> None:
             "The Uzbek president thanked Beijing for the vaccines in a letter on 14 June.",
             "statement",
         ),
+        ("Kyrgyzstan demanded an apology from China on 14 June for a film.", "statement"),
+        ("China opened its market to cherries from Uzbekistan on 14 June.", "other"),
+        ("Kyrgyzstan's Supreme Court upheld a fine against a Chinese miner on 14 June.", "other"),
+        (
+            "The Chinese ambassador met the Kyrgyz transport minister on 14 June.",
+            "bilateral_meeting",
+        ),
+        (
+            "A seminar on Chinese studies gathered experts of China and Kazakhstan on 14 June.",
+            "forum",
+        ),
         ("Ashgabat assured Beijing of its support over Taiwan on 14 June.", "statement"),
     ],
 )

@@ -49,4 +49,4 @@ def casts(
         is_apart or apart or reading.patterns.one("and_with").search(between)
     ):
         return [Cast((central[0], p), place, {CHINA, *states}, at=at.get(p)) for p in chinese]
-    return [Cast(tuple(people), place, {CHINA, *states})]
+    return [Cast(tuple(dict.fromkeys(people)), place, {CHINA, *states})]
