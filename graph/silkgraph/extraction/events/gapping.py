@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
+from silkgraph.extraction.events.nearest import is_refined
 from silkgraph.extraction.events.sides import side_of
 from silkgraph.extraction.reading import CHINA, FIVE
 
@@ -89,7 +91,10 @@ def _marked(reading: Reading, scene: Scene, item: Told, story: Story, pattern: s
 def _resolved(reading: Reading, scene: Scene, story: Story) -> Iterator[tuple[DateMention, Dated]]:
     """Yield the dates of a scene, each counted from the one before."""
     context, former = story.day, story.former
-    for mention in reading.dates_within(scene.start, scene.end):
+    mentions = reading.dates_within(scene.start, scene.end)
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if following and is_refined(reading, mention, following):
+            continue
         when = reading.calendar.resolve(mention, context=context, former=former)
         if when and when.start <= reading.day:
             yield mention, when

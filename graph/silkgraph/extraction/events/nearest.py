@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["nearest_date"]
+__all__ = ["is_refined", "nearest_date"]
 
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
+#: So many days make a month.
+_MONTH = 30
 #: A second date that says the first more exactly follows so soon.
 _SAME = 6
 #: The day of "thirty years ago" may follow the verb.
@@ -63,7 +65,7 @@ def nearest_date(
     is_after = context != story.day
     mentions = _without_years_of_nouns(reading, start, end)
     for index, mention in enumerate(mentions):
-        if index + 1 < len(mentions) and _is_refined(reading, mention, mentions[index + 1]):
+        if index + 1 < len(mentions) and is_refined(reading, mention, mentions[index + 1]):
             continue
         is_first = index == 0 and not is_after
         if is_first and story.last and reading.calendar.is_same_day(mention):
@@ -195,9 +197,14 @@ def _is_exact(mentions: list[DateMention], index: int, best: Dated, when: Dated)
     return is_beside and when.start.startswith(f"{best.start}-")
 
 
-def _is_refined(reading: Reading, mention: DateMention, following: DateMention) -> bool:
-    """Tell whether the next date says in brackets what this one means ("last week (2 to 4 July)")."""
-    return reading.text[mention.stop : following.begin].strip() == "("
+def is_refined(reading: Reading, mention: DateMention, following: DateMention) -> bool:
+    """Tell whether the next date says what this one means: "last week (2 to 4 July)", "two weeks earlier, on 20 August"."""
+    between = reading.text[mention.stop : following.begin].strip()
+    is_day = {"d", "month"} <= dict(following.parts).keys()
+    unit = reading.patterns.words("units").get((mention.get("unit") or "").lower(), _MONTH)
+    # "A year later, on 9 June" says the year of that day.
+    is_counted = unit < _MONTH and reading.calendar.is_relative(mention)
+    return between == "(" or (between == "," and is_day and is_counted)
 
 
 def _told_in_sentence(

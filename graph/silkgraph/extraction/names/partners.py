@@ -24,6 +24,8 @@ _LABEL = 2
 _PAIR_OF_STATES = 2
 #: "The guest" was spoken of in one of so many sentences before.
 _LATELY = 3
+#: "In" stands so near before a state.
+_NEAR = 20
 #: "Greetings from" stands so near before a name.
 _SENT = 70
 
@@ -130,12 +132,21 @@ def _acting(match: re.Match[str], people: list[Found], subject: Found | None) ->
 
 def _at_home(reading: Reading, offset: int, pair: tuple[str, ...], *, guest: bool) -> str | None:
     """Return the leader whom a partner word does *not* mean, by the place the text is in."""
-    places = [item for item in reading.before(offset, "place") if item.name in reading.state_of]
+    places = [item for item in reading.before(offset, "place", "state") if _is_where(reading, item)]
     where = reading.state_of[places[-1].name] if places else None
     host = next((name for name in pair if reading.state_of.get(name) == where), None)
     if host is None:
         return None
     return host if guest else next(name for name in pair if name != host)
+
+
+def _is_where(reading: Reading, item: Found) -> bool:
+    """Tell whether a text puts something in a place or a state: "he flew to China"."""
+    if item.kind == "state":
+        before = reading.text[max(0, item.start - _NEAR) : item.start]
+        return reading.patterns.one("host_before").search(before) is not None
+    # A city in the name of the outlet is no place of the text.
+    return item.name in reading.state_of and reading.sentence_index(item.start) is not None
 
 
 def _are_others(

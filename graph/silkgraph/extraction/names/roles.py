@@ -74,7 +74,7 @@ def _day_beside(reading: Reading, item: Found) -> str | None:
 
 
 def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
-    """Resolve a Chinese surname before an office (江主席, 温总理) to who held it then."""
+    """Resolve a Chinese surname before an office (江主席, 温总理), and the premier of the State Council, to who held it then."""
     found = []
     for match in reading.patterns.one("surname_title").finditer(reading.text):
         if match.start() in starts or reading.sentence_index(match.start()) is None:
@@ -82,7 +82,9 @@ def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
         offices = HEAD_OF_STATE if match.lastgroup == "president" else HEAD_OF_GOVERNMENT
         day = reading.year_told(match.start()) or reading.day
         person = in_office(reading.reference, CHINA, offices, day)
-        if person and any(name.text.startswith(match[0][0]) for name in person.names):
+        # The State Council is China's alone: "премьер Госсовета" needs no name.
+        signs = "" if match.lastgroup == "council" else match[0][0]
+        if person and any(name.text.startswith(signs) for name in person.names):
             found.append(Found(match.start(), match.end(), "person", person.name, "role"))
     return found
 

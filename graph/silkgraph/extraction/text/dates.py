@@ -87,7 +87,7 @@ class Calendar:
         if "n" in parts:
             return self._ago(parts, context)
         if "wd" in parts and "d" not in parts:
-            return self._weekday(parts, future=future)
+            return self._weekday(parts, future=future, told=anchor_of(context))
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
             year = None if future else self._following(parts.get("mod"), former or context)
             year = year or self._year(parts, context)
@@ -316,10 +316,15 @@ class Calendar:
             return year + 1 if late else year
         return year - 1 if here > self.anchor + timedelta(days=_SLACK_DAYS) else year
 
-    def _weekday(self, parts: dict[str, str], *, future: bool) -> Dated | None:
+    def _weekday(self, parts: dict[str, str], *, future: bool, told: date | None) -> Dated | None:
         weekday = self._lookup("weekdays", parts["wd"])
         if weekday is None or self.anchor is None:
             return None
+        week = timedelta(days=_NEWS_DAYS)
+        is_bare = not future and "mod" not in parts and self.patterns.language == "ru"
+        if told and is_bare and week < self.anchor - told < 2 * week:
+            # "From the 6th he was in Astana. On Saturday they met", told on the 16th: in those days.
+            return Dated((told + timedelta(days=(weekday - told.weekday()) % 7)).isoformat())
         back = (self.anchor.weekday() - weekday) % 7
         shift = self._lookup("year_shift", parts.get("mod")) or 0
         if future or shift > 0:
