@@ -23,6 +23,10 @@ HEAD = "China and Kyrgyzstan: notes\nThe Wire, June 20, 2024\n\nChina and Kyrgyz
         ("The two energy ministers met.", {"energy-oil-gas"}),
         ("An agreement on the border was signed.", {"borders"}),
         ("Double taxation will be avoided.", {"finance"}),
+        ("Chinese customs data are late.", set()),
+        ("The two will speed up customs clearance.", {"customs-logistics"}),
+        ("The bank holds a mine as security.", set()),
+        ("A Chinese company took a stake in a Kyrgyz shop.", {"investment"}),
     ],
 )
 def test_a_word_names_an_area_where_it_means_one(
@@ -61,6 +65,8 @@ AREAS = [
     ("ru", "Китай поможет промышленными предприятиями.", "industry", True),
     ("ru", "Площадь здания — 42 квадратных метра.", "transport", False),
     ("ru", "Китай окажет финансовую помощь Казахстану.", "finance", False),
+    ("ru", "По данным китайской таможни, Казахстан на втором месте.", "customs-logistics", False),
+    ("ru", "Китайская компания купила пакет акций казахстанского завода.", "investment", True),
 ]
 
 
