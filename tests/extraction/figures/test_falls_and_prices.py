@@ -34,6 +34,21 @@ TOLD = [
     ("zh", "每天有450辆卡车进入中国。", {(450, "trucks per day", None)}),
     ("en", "The loan from China was 3 million dollars; the plant opened in 2017.", {(3, "million USD", 2024)}),
     ("en", "CNPC has been here since 1997, when it bought 60 percent of a Kazakh field.", {(60, "percent", 1997)}),
+    # How often, for how much of it, and how fast.
+    ("en", "The plant from China makes 2,000 cars a month.", {(2000, "vehicles per month", None)}),
+    ("ru", "Завод, построенный Китаем, выпускает 2000 автомобилей в месяц.", {(2000, "vehicles per month", None)}),
+    ("ru", "Пятнадцать поездов в неделю идут из Китая.", {(15, "trains per week", None)}),
+    ("zh", "每周有15列火车开往中国。", {(15, "trains per week", None)}),
+    ("en", "China pays 255 dollars per thousand cubic metres of gas.", {(255, "USD per thousand cubic metres", None)}),
+    ("en", "Trains to China run at 160 km an hour.", set()),
+    # What several years brought together, and what was there before a rise.
+    ("en", "Chinese firms invested 5 billion dollars over ten years.", {(5, "billion USD", None)}),
+    ("zh", "十年来，中国企业投资54亿美元。", {(5.4, "billion USD", None)}),
+    ("en", "The share of China rose from 28 to 41 percent in 2023.", {(28, "percent", 2022), (41, "percent", 2023)}),
+    # People and things that are sent.
+    ("en", "Forty Kazakh teachers went to China in 2023.", {(40, "people", 2023)}),
+    ("ru", "Китай передал 12 машин скорой помощи и 500 палаток.", {(12, "ambulances", 2024), (500, "tents", 2024)}),
+    ("en", "A feast of China was watched by 3,000 people.", set()),
     # A word that a hyphen holds together counts nothing.
     ("en", "A two-year dispute over wells near the border with China is over.", set()),
 ]  # fmt: skip

@@ -57,7 +57,8 @@ def lasting_dates(
     dates = [
         d
         for d in dates
-        if not _is_of_another(reading, match, d)
+        if not _is_itself(match, d)
+        and not _is_of_another(reading, match, d)
         and not _is_of_last(reading, match, d, sentence)
         and not reading.patterns.one("since_before").search(
             text, max(sentence.start, d.begin - _NEAR), d.begin
@@ -102,7 +103,8 @@ def dates_of_amount(
     return [
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
-        if not _is_parted(reading, match, d)
+        if not _is_itself(match, d)
+        and not _is_parted(reading, match, d)
         and not _is_of_next(reading, match, d)
         and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
@@ -130,6 +132,11 @@ def dates_in_bracket(
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:
     before = reading.text[max(sentence.start, date.begin - _NEAR) : date.begin]
     return reading.patterns.one("opening_before").search(before) is not None
+
+
+def _is_itself(match: re.Match[str], date: DateMention) -> bool:
+    """Tell whether a year is the number of the figure: "2000 cars a month"."""
+    return match.start() <= date.begin and date.stop <= match.end("value")
 
 
 def _is_parted(reading: Reading, match: re.Match[str], date: DateMention) -> bool:

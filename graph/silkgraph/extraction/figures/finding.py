@@ -208,6 +208,9 @@ def _figure(
     value = value_of(reading, match)
     if value is None or unit is None or not _belongs(reading, unit, match, sentence):
         return None
+    if unit == "km per hour":
+        reading.drop(match, "figure", "it is a speed")
+        return None
     if unit in CURRENCIES and reading.patterns.one("apiece").match(reading.text, match.end()):
         reading.drop(match, "figure", "it is the price of one thing of many")
         return None

@@ -29,7 +29,20 @@ _YEARLY = 60
 _SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 _MILLION = 10**6
 #: Groups of patterns that say how often so much is made, moved or paid.
-_PERIODS = (("per_hour", "hour"), ("per_day", "day"), ("per_week", "week"))
+_PERIODS = (
+    ("per_hour", "hour"),
+    ("per_day", "day"),
+    ("per_week", "week"),
+    ("per_month", "month"),
+)
+#: What a price can be for, by the group that says so.
+_PRICED = {
+    "tonne": "tonne",
+    "barrel": "barrel",
+    "gas": "thousand cubic metres",
+    "power": "kWh",
+    "box": "container",
+}
 #: Units of what passes or is made: a capacity of so many is one of a year.
 _FLOWS = frozenset(
     ["tonnes", "barrels", "kWh", "vehicles", "trucks", "lorries", "TEU", "containers"]
@@ -145,6 +158,10 @@ def unit_of(
         return None
     if groups.get("per_share"):
         return f"{unit} per share" if unit in CURRENCIES else unit
+    if unit in CURRENCIES and (
+        priced := reading.patterns.one("priced_by").match(reading.text, match.end())
+    ):
+        return f"{unit} per {_PRICED[str(priced.lastgroup)]}"
     for name, period in _PERIODS:
         if groups.get(name):
             return f"{unit} per {period}"
