@@ -202,6 +202,10 @@ def held(
 
 def is_entry(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether a document is an entry of a chronicle: "17 May 2002 - Beijing: agreement on the border"."""
+    before = reading.text[sentence.start : match.start("name")]
+    if reading.patterns.one("day_of_paper_before").search(before):
+        # "Tuesday's agreement"
+        return True
     dates = reading.dates_within(sentence.start, match.start("name"))
     if len(dates) != 1 or dates[0].begin - sentence.start > _LABEL:
         return False

@@ -242,6 +242,9 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
     before = one("dated_before").search(reading.text[sentence.start : start])
     if before:
         return _fuller(reading, str(before["year"]), sentence, end)
+    of_day = one("day_of_paper_before").search(reading.text[sentence.start : start])
+    if of_day and (day := day_within(reading, *_moved(of_day.span("day"), sentence.start))):
+        return day
     after = one("dated_after").match(reading.text, end, sentence.end)
     if after:
         return day_within(reading, end, after.end())
@@ -261,6 +264,10 @@ def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str
         return day_within(reading, end, beside.stop)
     far = one("dated_far").match(reading.text, end, sentence.end)
     return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
 
 
 def _by_own_participle(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

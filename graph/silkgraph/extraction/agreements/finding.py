@@ -54,6 +54,8 @@ _ONE_OF = {"ия": "ие", "ы": "", "а": ""}
 #: A date labels a line so near its beginning.
 _LABEL = 4
 _PAIR = 2
+#: "If" stands so near before the verb of what is not done.
+_IF = 12
 
 
 def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement]:
@@ -292,6 +294,10 @@ def _is_done(
         not can_be or planned.search(reading.text, scene.start, verb.start())
     )
     if _is_of_schedule(reading, scene):
+        return False
+    near = reading.text[max(scene.start, verb.start() - _IF) : verb.start()]
+    if reading.patterns.one("hypothetical").search(near):
+        # "The agreement, if signed, would change little."
         return False
     if reading.patterns.one("concluded_participle").fullmatch(verb.group()):
         return True

@@ -65,7 +65,8 @@ def parties_of(
     first = _where_heads_sign(reading, start, verb.start())
     bodies = bodies_named(reading, match, sentence, (start, first, end))
     if bodies and (
-        _states_sign(reading, verb, start, end) or _leaders_sign(reading, verb.end(), end)
+        _states_sign(reading, verb, start, end, match.start())
+        or _leaders_sign(reading, verb.end(), end)
     ):
         bodies = []
     by = _signer(reading, start, verb.start())
@@ -193,7 +194,7 @@ def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
     return heads[-1].end() if heads else start
 
 
-def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int) -> bool:
+def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int, paper: int) -> bool:
     """Tell whether "the two countries" sign, and the bodies act in another clause of the sentence."""
     one = reading.patterns.one
     borders = [
@@ -203,6 +204,9 @@ def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int) ->
     if not one("states_sign").search(reading.text[first : verb.start()]):
         return False
     border = one("next_clause").search(reading.text, verb.end(), end)
+    if border and border.end() <= paper < end:
+        # "Both sides signed 15 documents, among them one between A and B"
+        return not reading.within(border.end(), end, "organization")
     return not reading.within(first, border.start() if border else end, "organization")
 
 
