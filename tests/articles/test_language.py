@@ -35,6 +35,10 @@ def test_uzbek_in_cyrillic_is_uzbek() -> None:
     )
 
 
+def test_possessive_of_a_chinese_name_is_not_uzbek() -> None:
+    assert detect("Beijing’s Wang Yi's aides flew home; Li Qiang's stay.") == "en"
+
+
 def test_chinese_with_latin_names_is_chinese() -> None:
     assert (
         detect(

@@ -111,7 +111,9 @@ _LATIN = (
     ("tk", re.compile("[ňýž]|\\b(?:we|bilen|üçin|boýunça|hem)\\b"), 3),
     (
         "uz",
-        re.compile("\\b(?:va|bilan|uchun|bu|o[ʻʼ‘’']z|bo[ʻʼ‘’']yicha|ham|esa)\\b|[og][ʻʼ‘’']"),
+        re.compile(
+            "\\b(?:va|bilan|uchun|bu|o[ʻʼ‘’']z|bo[ʻʼ‘’']yicha|ham|esa)\\b|[og][ʻʼ‘’'](?!s?\\b)"
+        ),
         3,
     ),
 )
