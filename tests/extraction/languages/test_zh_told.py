@@ -174,6 +174,14 @@ EVENTS: list[tuple[str, list[Event]]] = [
         [("other", "2024-07", "planned", {"China", "Tajikistan"})],
     ),
     ("塔吉克斯坦杜尚别的中国餐馆每年5月打折。", []),
+    # What somebody has only just set out for.
+    (
+        "习近平19日上午乘专机离开北京，前往杜尚别出席上海合作组织峰会。",
+        [
+            ("visit", "2024-06-19", "happened", {XI}),
+            ("summit", None, "planned", {XI, "Shanghai Cooperation Organization"}),
+        ],
+    ),
     (
         "14日，杜尚别机场，拉赫蒙迎接习近平。",
         [("visit", "2024-06-14", "happened", {XI})],

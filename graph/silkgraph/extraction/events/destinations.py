@@ -163,7 +163,9 @@ def host_beside(
 def host_spoken_of(reading: Reading, scene: Scene, home: str) -> str | None:
     """Return the Central Asian state that the sentences just before in the block have put things in."""
     for sentence in neighbors(reading, scene, _SPOKEN_OF, 0):
-        if sentence.block != scene.sentence.block:
+        is_same = sentence.block == scene.sentence.block
+        # Russian news has paragraphs of one sentence.
+        if not is_same and (reading.article.language != "ru" or sentence.kind != "paragraph"):
             return None
         places = reading.within(sentence.start, sentence.end, "place")
         states = reading.states_of(places) & set(FIVE) - {home}

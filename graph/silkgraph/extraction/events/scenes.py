@@ -306,6 +306,9 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
 def _is_at_goal(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
     """Tell whether a clause is about where a journey leads: "he left for X, where Y received him on the 9th"."""
     one = reading.patterns.one
+    if one("journey_clause").match(clause.group()) and clause.end() <= match.start():
+        # "В Ханчжоу, куда он прилетел в субботу, его принял X"
+        return True
     if not one("goal_clause").match(clause.group()) or not one("visit_verb").match(match.group()):
         return False
     between = reading.text[match.end() : clause.start()]
