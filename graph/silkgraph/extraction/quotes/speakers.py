@@ -158,7 +158,7 @@ def is_spoken_to(reading: Reading, item: Found) -> bool:
     """Tell whether somebody is not who proposes but to whom it is put: "urged X to", "предложил Токаеву"."""
     one = reading.patterns.one
     before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
-    if one("says_before").search(before):
+    if _is_source(reading, item):
         return False
     return (
         is_object(reading, item)
@@ -187,10 +187,15 @@ def side_named(reading: Reading, sentence: Sentence, start: int) -> str | None:
     return named[-1].name if named else None
 
 
+def _is_source(reading: Reading, item: Found) -> bool:
+    """Tell whether something is so "according to" somebody."""
+    before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
+    return reading.patterns.one("says_before").search(before) is not None
+
+
 def _says_after(reading: Reading, item: Found, end: int) -> bool:
     """Tell whether a verb of speech follows a name, and no other name before it, or "according to" stands before."""
-    before = reading.text[max(0, item.start - _ADDRESSEE) : item.start]
-    if reading.patterns.one("says_before").search(before):
+    if _is_source(reading, item):
         return True
     stop = min(item.end + _NEAR, end)
     said = reading.patterns.one("speech").search(reading.text, item.end, stop)
@@ -203,6 +208,9 @@ def _speaker_before(reading: Reading, sentence: Sentence, back: int, *, strict: 
         people = _people(reading, earlier.start, earlier.end)
         acting = [item for item in people if not is_spoken_to(reading, item)]
         sayers = [item for item in acting if _says_after(reading, item, earlier.end)]
+        if strict:
+            # Whoever writes goes on from what is so "according to X".
+            sayers = [item for item in sayers if not _is_source(reading, item)]
         if sayers:
             return sayers[-1].name
         if strict and reading.patterns.one("own_voice").search(
