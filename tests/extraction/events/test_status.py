@@ -144,3 +144,8 @@ def test_hopes_invitations_figures_of_speech_and_habits_are_no_events(
     told: Told, text: str
 ) -> None:
     assert [e.type for e in told(text)] == []
+
+
+def test_trip_that_is_called_planned_is_ahead(told: Told) -> None:
+    text = "A planned trip by Sadyr Japarov to Urumqi in September will show more."
+    assert [(e.type, e.start, e.status) for e in told(text)] == [("visit", "2024-09", "planned")]

@@ -337,3 +337,34 @@ def test_days_of_a_review_are_of_the_month_in_its_headline(claims: Callable[...,
     assert [event.start for event in review.events] == ["2025-02-04", "2025-02-20"]
     news = claims(head.format("Trade grew in February") + text + "\n")
     assert [event.start for event in news.events] == ["2025-03-04", "2025-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "Sadyr Japarov spoke of thirty years of ties, established in January 1992. In February he met "
+            "Xi Jinping in Beijing.",
+            ["2024-02"],
+        ),
+        (
+            "ru",
+            "20.06.2024",
+            "Стороны высоко оценили партнёрство, установленное в мае 2013 года. В феврале Садыр Жапаров "
+            "провёл переговоры с Си Цзиньпином.",
+            ["2024-02"],
+        ),
+        (
+            "zh",
+            "2024-06-20",
+            "扎帕罗夫16日至19日对中国进行国事访问，这是他2021年1月就任后首次访华。18日，习近平同扎帕罗夫会谈。",
+            ["2024-06-18"],
+        ),
+    ],
+)
+def test_date_told_aside_leads_no_text_back(
+    told: Told, language: str, day: str, text: str, expected: list[str]
+) -> None:
+    assert starts(told(text, language, day), "bilateral_meeting") == expected

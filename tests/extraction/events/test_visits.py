@@ -257,3 +257,13 @@ def test_subject_after_a_russian_verb_has_his_state_in_his_title(told: Told, ver
     text = f"18 июня Казахстан {verb} председатель КНР Си Цзиньпин."
     visits = [e for e in told(text, "ru", "20.06.2024") if e.type == "visit"]
     assert [(e.start, e.participants) for e in visits] == [("2024-06-18", ("Xi Jinping",))]
+
+
+def test_guest_came_in_a_month_or_year(told: Told) -> None:
+    text = "China and Kyrgyzstan are neighbours. Premier Li Peng came in April 1994."
+    assert visits(told(text)) == [("1994-04", ("Li Peng",), "happened")]
+
+
+def test_conversation_that_took_place_is_talks(told: Told) -> None:
+    text = "On Tuesday a bilateral conversation took place between Wang Yi and Jeenbek Kulubaev."
+    assert [e.type for e in told(text)] == ["bilateral_meeting"]

@@ -75,3 +75,10 @@ def test_words_in_marks_and_cases_name_an_area_and_measures_do_not(
     claims: Extract, language: str, sentence: str, area: str, named: bool
 ) -> None:
     assert (area in claims(HEADS[language].format(sentence)).areas) is named
+
+
+def test_acronym_spoken_as_a_word_is_written_like_one(claims: Extract) -> None:
+    found = claims(
+        HEAD.format("Cosco and Sinopec will run the port, Cofco the mill.")
+    ).organizations
+    assert found == ("China COSCO Shipping", "China Petrochemical Corporation", "COFCO")

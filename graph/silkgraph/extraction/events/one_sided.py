@@ -15,6 +15,7 @@ from silkgraph.extraction.events.scenes import (
     without_represented,
 )
 from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.text.sentences import in_title_marks
 
@@ -60,7 +61,8 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
     names = names or _owners(reading, scene, match)
-    names = names or [state for state in reading.sides if state in FIVE]
+    of_section = central_at(reading, scene.start)
+    names = names or ([of_section] if of_section else [])
     if not names:
         return []
     states = concerned(reading, scene) | {names[-1]}

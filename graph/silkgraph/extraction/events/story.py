@@ -23,6 +23,8 @@ _LABEL = 14
 #: "Day one, Sunday 25 August" has it later.
 _LABEL_OF_DIARY = 35
 _OPENING = 120
+#: "Since the", ", established in" stand before a date and are no longer.
+_ASIDE = 30
 #: The word for a document stands so near before its date.
 _PAPER = 60
 #: A bare day that opens a block, in a section headed by its month.
@@ -318,10 +320,16 @@ def _opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
 
 
 def _is_counted_from(reading: Reading, mention: DateMention) -> bool:
-    """Tell whether something is only counted from a date ("has sent gas since December 2009")."""
-    before = reading.text[max(0, mention.begin - _LABEL) : mention.begin]
-    since = reading.patterns.one("counted_since")
-    return bool(since.search(before) or since.match(reading.text, mention.begin, mention.stop))
+    """Tell whether something is only counted from a date ("has sent gas since December 2009"), or told by it."""
+    before = reading.text[max(0, mention.begin - _ASIDE) : mention.begin]
+    one = reading.patterns.one
+    since = one("counted_since")
+    return bool(
+        since.search(before)
+        or since.match(reading.text, mention.begin, mention.stop)
+        or one("aside_date_before").search(before)
+        or one("aside_date_after").match(reading.text, mention.stop)
+    )
 
 
 def is_of_paper(reading: Reading, mention: DateMention) -> bool:

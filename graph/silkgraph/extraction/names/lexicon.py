@@ -36,6 +36,8 @@ _STATES_OF_BODIES = (
 )
 #: The name of a company that is known in capitals too has more letters, that of a place these.
 _BRAND, _ABBREVIATION = 4, 3
+#: An acronym long enough to be spoken as a word.
+_ACRONYM = re.compile(r"\b[A-Z]{5,}\b")
 #: Words that outlets put in quotation marks before what they name.
 _CATCHWORDS = ("green", "smart", "зелен", "зелён", "умн")
 #: Names that end as the cases of other names do.
@@ -211,6 +213,9 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if name.text[:1].islower():
             # What is written small opens a sentence all the same.
             yield name.text[:1].upper() + name.text[1:], sense
+        if sense.kind == "organization" and language == "en" and _ACRONYM.search(name.text):
+            # British papers write what is spoken as a word like one: Cosco, Unesco.
+            yield _ACRONYM.sub(lambda word: word.group().capitalize(), name.text), sense
         # Some outlets write the names of companies in capitals as well.
         is_brand = sense.kind == "organization" and name.text.isalpha() and len(name.text) > _BRAND
         is_named = sense.kind in ("state", "place") and len(name.text) > _ABBREVIATION
