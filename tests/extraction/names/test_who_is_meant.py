@@ -314,3 +314,22 @@ def test_of_two_of_a_surname_in_office_each_is_told_by_his_title_and_state(
 def test_a_surname_with_no_office_is_no_minister_of_another_day(claims: Extract) -> None:
     text = "哈萨克斯坦粮食基金代表扎库波夫会见中国大使。"
     assert people(claims(report("zh", "2025-05-05", text)), "Kazakhstan") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Chinese premier last visited Kyrgyzstan in November 2016."),
+        ("zh", "李强19日抵达吉尔吉斯斯坦首都比什凯克。上一次中国总理访吉是在2016年11月。"),
+    ],
+)
+def test_role_in_a_former_year_is_who_held_it_then(
+    claims: Extract, language: str, sentence: str
+) -> None:
+    events = claims(report(language, "2024-05-20", sentence)).events
+    assert events[-1].participants == ("Li Keqiang",)
+
+
+def test_who_tells_of_a_former_year_is_the_holder_of_today(claims: Extract) -> None:
+    text = "The Chinese premier said that Kyrgyzstan had signed in November 2016."
+    assert people(claims(report("en", "2024-05-20", text)), "China") == ["Li Qiang"]

@@ -50,7 +50,7 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
             if guest:
                 found.append(Found(*span, "person", guest, "role"))
                 continue
-            day = reading.year_told(item.start) or _day_beside(reading, item) or reading.day
+            day = reading.year_told(item.start) or _day_beside(reading, item.start) or reading.day
             for state in (item, *_listed_before(reading, item, span)):
                 person = in_office(reading.reference, state.name, offices, day)
                 if person:
@@ -59,15 +59,17 @@ def find_roles(reading: Reading, people: list[Found]) -> list[Found]:
     return found + _surnames_with_office(reading, starts)
 
 
-def _day_beside(reading: Reading, item: Found) -> str | None:
-    """Return the date with a year that the sentence gives before a role: "in 2009, Hu and the Kazakh president"."""
-    sentence = reading.sentence_at(item.start)
+def _day_beside(reading: Reading, offset: int) -> str | None:
+    """Return the date with a year of what a role does: "in 2009, Hu and the Kazakh president"; not that of what it tells."""
+    sentence = reading.sentence_at(offset)
     if sentence is None:
         return None
-    dates = reading.dates_within(sentence.start, item.start)
-    if len(dates) != 1 or dates[0].begin - sentence.start > _OPENS:
+    dates = reading.dates_within(sentence.start, sentence.end)
+    if len(dates) != 1 or "y" not in dict(dates[0].parts):
         return None
-    if "y" not in dict(dates[0].parts):
+    if dates[0].begin - sentence.start > _OPENS and reading.patterns.one("speech").search(
+        reading.text, sentence.start, sentence.end
+    ):
         return None
     when = reading.calendar.resolve(dates[0])
     return when.start if when and when.start < reading.day else None
@@ -80,7 +82,8 @@ def _surnames_with_office(reading: Reading, starts: set[int]) -> list[Found]:
         if match.start() in starts or reading.sentence_index(match.start()) is None:
             continue
         offices = HEAD_OF_STATE if match.lastgroup == "president" else HEAD_OF_GOVERNMENT
-        day = reading.year_told(match.start()) or reading.day
+        told = reading.year_told(match.start()) or _day_beside(reading, match.start())
+        day = told or reading.day
         person = in_office(reading.reference, CHINA, offices, day)
         # The State Council is China's alone: "премьер Госсовета" needs no name.
         signs = "" if match.lastgroup == "council" else match[0][0]
