@@ -67,9 +67,11 @@ NAIVE: dict[str, list[tuple[str, str]]] = {
     "projects": _first_source_by_comparison("?project"),
     # Each article of an event beside each other one.
     "disagreements": [
+        ("        ?event rdfs:label ?label .\n", ""),
         (
             "      FILTER(!BOUND(?state)",
-            """      GRAPH ?other {
+            """      GRAPH ?naming { ?event rdfs:label ?label }
+      GRAPH ?other {
         ?more silk:status ?any_status ; silk:about ?event .
         OPTIONAL { ?event silk:earliestDay ?starts }
         OPTIONAL { ?event silk:takesPlaceIn ?elsewhere }
