@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import are_of_states
-from silkgraph.extraction.agreements.signers import SCHOOLS, is_business, signer_told
+from silkgraph.extraction.agreements.signers import SCHOOLS, is_business
+from silkgraph.extraction.agreements.told import signer_told
 from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import bodies_named
 from silkgraph.extraction.agreements.contracts import bodies_or_both
-from silkgraph.extraction.agreements.signers import (
+from silkgraph.extraction.agreements.signers import is_business, signing_bodies
+from silkgraph.extraction.agreements.told import (
     bodies_going_on,
     bodies_to_that_effect,
     bodies_told,
-    is_business,
     lender_told,
-    signing_bodies,
     with_fellow,
 )
 from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
