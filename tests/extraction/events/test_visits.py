@@ -267,3 +267,8 @@ def test_guest_came_in_a_month_or_year(told: Told) -> None:
 def test_conversation_that_took_place_is_talks(told: Told) -> None:
     text = "On Tuesday a bilateral conversation took place between Wang Yi and Jeenbek Kulubaev."
     assert [e.type for e in told(text)] == ["bilateral_meeting"]
+
+
+def test_what_comes_beside_a_visit_is_no_visit(told: Told) -> None:
+    text = "李强24日抵达比什凯克。除正式访问外，他还将出席26日举行的论坛。"
+    assert visits(told(text, "zh", "2023-10-25")) == [("2023-10-24", ("Li Qiang",), "happened")]
