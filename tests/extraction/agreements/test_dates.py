@@ -120,3 +120,8 @@ def test_document_has_the_day_on_which_somebody_signed_it(
 ) -> None:
     found = [(kind, day) for kind, _, day in agreements(claims, "en", told)]
     assert found == expected
+
+
+def test_article_without_a_day_has_no_news_to_come_back_to(claims: Extract) -> None:
+    text = "Port notes\n\nThe first such deal was signed in June 2011. CNPC and KazMunayGas signed a memorandum.\n"
+    assert {agreement.date for agreement in claims(text).agreements} <= {"2011-06", None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.telling import days_in
+from silkgraph.extraction.text.dates import MONTH_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,8 @@ def back_in_news(
     "The first such deal was signed in June 2011. Companies A and B signed a memorandum": those two are of the
     news, unless the sentence of the former date tells of an occasion at which they could have met.
     """
-    if date is None or _age(reading, date) < _MONTHS:
+    has_day = len(reading.day) >= MONTH_LENGTH
+    if date is None or not has_day or _age(reading, date) < _MONTHS:
         return date
     if reading.dates_within(sentence.start, sentence.end):
         return date
