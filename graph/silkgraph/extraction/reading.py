@@ -109,6 +109,8 @@ class Reading:
     day_of: dict[int, str | None] = field(default_factory=dict)
     #: The date of a former year in which the text goes on at the start of each sentence, by its offset.
     former_of: dict[int, str | None] = field(default_factory=dict)
+    #: The borders of the clauses of each sentence, by its offset, once they were asked for.
+    borders_of: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)

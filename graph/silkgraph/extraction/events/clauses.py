@@ -37,6 +37,13 @@ def borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     if sentence.kind == "row":
         # The cells of a row tell of the same people and day.
         return []
+    # Asked for by every trigger of the sentence: once is enough.
+    if sentence.start not in reading.borders_of:
+        reading.borders_of[sentence.start] = _borders(reading, sentence)
+    return reading.borders_of[sentence.start]
+
+
+def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     one, span = reading.patterns.one, (sentence.start, sentence.end)
     borders = [match.span() for match in one("clause_border").finditer(reading.text, *span)]
     for match in one("conjunct_border").finditer(reading.text, *span):
