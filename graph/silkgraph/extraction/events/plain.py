@@ -65,20 +65,20 @@ def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     if _is_of_both(reading, sentence):
         people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
-            tells = _tells(reading, start, end)
+            tells = _tells(reading, start, end) if _has_day(reading, start, end) else ""
             if is_entry or (tells and _is_of_nobody(reading, start, end, people)):
                 yield Clause(start, end, tells or "done")
     for start, end in clauses:
         rule = _rule_of_people(reading, start, end)
         is_told = is_entry or _days(reading, start, end)
-        if rule and is_told and _is_plain(reading, start, end):
+        if rule and is_told and _tells(reading, start, end) == "done":
             yield Clause(start, end, "done", rule)
 
 
 def _is_of_chronicle(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a dated line stands among others like it, where the text is on China and one state."""
     is_sum = reading.patterns.one("sum_of_year").search(reading.text, sentence.start, sentence.end)
-    is_plain = _is_plain(reading, sentence.start, sentence.end)
+    is_plain = _tells(reading, sentence.start, sentence.end) == "done"
     if is_sum or not is_plain or not sides_at(reading, sentence.end - 1):
         return False
     index = reading.sentence_index(sentence.start) or 0
@@ -125,22 +125,13 @@ def _is_of_nobody(reading: Reading, start: int, end: int, people: list[Found]) -
 
 
 def _tells(reading: Reading, start: int, end: int) -> str:
-    """Return what a clause with a day, a side and no word of another kind of news tells; nothing if it is another."""
+    """Return what the words of a clause tell: what is "done", what is "ahead", or nothing in another kind of news."""
     one = reading.patterns.one
-    if not _has_day(reading, start, end) or one("long_quote").search(reading.text, start, end):
+    if one("long_quote").search(reading.text, start, end):
         return ""
     if not one("other_news").search(reading.text, start, end):
         return "done"
     return "" if one("other_plans").search(reading.text, start, end) else "ahead"
-
-
-def _is_plain(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a clause has no word of another kind of news."""
-    one = reading.patterns.one
-    return not (
-        one("long_quote").search(reading.text, start, end)
-        or one("other_news").search(reading.text, start, end)
-    )
 
 
 def _has_day(reading: Reading, start: int, end: int) -> bool:
