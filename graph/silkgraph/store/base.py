@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
@@ -196,10 +197,7 @@ class Store(ABC):
         if self._own_value(ox.NamedNode(name), _DIGEST) == digest:
             return
         graph = ox.NamedNode(name)
-        self.replace_graph(
-            name,
-            [quad_in(graph, quad.triple) for file in files for quad in read_turtle(file)],
-        )
+        self.replace_graph(name, chain.from_iterable(map(read_turtle, files)))
         # After the content: a process killed in between reads the files once more.
         self._set_own_value(graph, _DIGEST, digest)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -38,6 +39,7 @@ MEMORY = ":memory:"
 
 # From this many on, writing whole files is faster than a transaction each.
 _BULK_GRAPHS = 16
+_BULK_TRIPLES = 10_000
 
 
 def open_embedded(location: str = MEMORY, *, read_only: bool = False) -> EmbeddedStore:
@@ -123,13 +125,16 @@ class EmbeddedStore(Store):
         triples = {quad.triple for quad in quads}
         with self._writing():
             roll = roll_of(graph, triples)
-            if name in self:
+            if name not in self:
+                write = self._store.extend
+                if len(triples) >= _BULK_TRIPLES:
+                    write = self._store.bulk_extend
+                write(chain(_twice(triples, graph), roll))
+            else:
                 self._store.update(
                     f"{drop_roll(graph)}{drop_graph(graph)}{insert_roll(roll)}"
                     f"{insert_graph(graph, triples)}"
                 )
-            else:
-                self._store.extend([*_twice(triples, graph), *roll])
 
     def replace_graphs(self, graphs: Mapping[str, Iterable[ox.Quad]]) -> None:
         """Replace many graphs, each in one step; several times as fast as one by one."""
