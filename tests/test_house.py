@@ -472,6 +472,16 @@ def test_every_pattern_is_asked_for() -> None:
     assert not [name for name in sorted(unasked) if not anywhere.fullmatch(name)]
 
 
+def test_every_language_says_of_each_habit_whether_it_has_it() -> None:
+    habits = [load_patterns(language).data["habits"] for language in LANGUAGES]
+    names = sorted(habits[0])
+    assert [sorted(each) for each in habits] == [names] * len(LANGUAGES)
+    assert {type(each[name]) for each in habits for name in names} == {bool}
+    # What all or none of them do is no habit.
+    assert [name for name in names if len({each[name] for each in habits}) == 1] == []
+    assert [name for name in names if name not in patterns.asked()] == []
+
+
 def test_pattern_that_several_modules_ask_for_is_defined_in_every_language() -> None:
     """Else a language that is given one for the sake of one module changes what another one does.
 

@@ -3,6 +3,7 @@
 They are data in ``languages/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
 of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
 ``[units]`` names units; a word that ends in ``*`` has any ``<<ending>>``, and ``<<unit_words>>`` stands for them all.
+``[habits]`` says how news of the language is written where no words tell.
 """
 
 from __future__ import annotations
@@ -48,6 +49,11 @@ class Patterns:
     def words(self, table: str) -> dict[str, int]:
         """Return a word table; a language without it has none of its words."""
         return self.tables.get(table, {})
+
+    def habit(self, name: str) -> bool:
+        """Tell whether news of the language is written so."""
+        is_so: bool = self.data["habits"][name]
+        return is_so
 
     def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
         """Return the entries of ``[[section]]`` with their patterns."""

@@ -170,11 +170,12 @@ def _is_of_another(
     between = reading.text[span[1] : mention.begin]
     if any(reading.patterns.one(name).search(between) for name in _BETWEEN):
         return True
+    own_relative = reading.patterns.habit("date_behind_relative_is_of_main")
     for first, last in reading.spans("relative_clause", sentence.start, sentence.end):
         if first <= mention.begin < last and not first <= span[0] < last:
             # "X, which bought Y in June, signed ..."
             return first - span[1] not in (0, 1)
-        if reading.article.language == "ru" and first <= span[0] < last <= mention.begin:
+        if own_relative and first <= span[0] < last <= mention.begin:
             # "The declaration, which they signed, goes on with the line of 2011."
             return True
     day = reading.day_of.get(sentence.start) or ""

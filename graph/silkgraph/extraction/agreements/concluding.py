@@ -129,7 +129,7 @@ def _signed_next(
 ) -> Sentence | None:
     """Return the next sentence of the paragraph if it says who signed what this one names."""
     sentence = reading.sentences[index]
-    is_open = rule.get("general") or reading.article.language == "ru"
+    is_open = rule.get("general") or reading.patterns.habit("signed_in_next_sentence")
     if not is_open or is_to_come(reading, match, sentence):
         return None
     following = next(iter(reading.sentences[index + 1 : index + 2]), None)
@@ -284,7 +284,8 @@ def is_unnamed(
         return True
     if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":
         return True
-    is_bare = len(match["name"].split()) < _WORDS_OF_A_NAME or reading.article.language == "zh"
+    is_short = len(match["name"].split()) < _WORDS_OF_A_NAME
+    is_bare = is_short or not reading.patterns.habit("parted_words")
     is_several = one("several_papers").search(match["name"]) or (
         one("plural_before").search(before) and one("plural_paper").match(match["name"])
     )

@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_agreements"]
 
-#: Endings of Russian words for several documents, and for one of them.
-_ONE_OF = {"ия": "ие", "ы": "", "а": ""}
 #: A date labels a line so near its beginning.
 _LABEL = 4
 _PAIR = 2
@@ -375,7 +373,7 @@ def _names(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> list
         return [name]
     parts = reading.patterns.one("agreement_items").split(topic)
     before = reading.text[match.start("name") : match.start("topic")]
-    if reading.article.language == "en":
+    if reading.patterns.habit("numbered_nouns"):
         words = before.split()
         # "Three agreements came out of it: on A and on B": their noun stands first.
         noun = words[0 if rule.get("several") else -1]
@@ -384,10 +382,10 @@ def _names(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> list
     if len(parts) == 1:
         return [name.split(",")[0]]
     # "Memorandums on A and on B" are a memorandum on A and one on B.
-    noun = " ".join(before.split()).rstrip(" :—–,").removesuffix("s")
-    if reading.article.language == "ru":
-        many = next((many for many in _ONE_OF if noun.endswith(many)), "")
-        noun = noun.removesuffix(many) + _ONE_OF.get(many, "")
+    noun = " ".join(before.split()).rstrip(" :—–,")
+    singulars: dict[str, str] = reading.patterns.data["singulars"]
+    many = next((many for many in singulars if noun.endswith(many)), "")
+    noun = noun.removesuffix(many) + singulars.get(many, "")
     return [f"{noun} {' '.join(part.split()).rstrip('.')}" for part in parts]
 
 

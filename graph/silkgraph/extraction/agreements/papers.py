@@ -130,12 +130,13 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
         return is_of_one_day and central_a == central_b
     is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
     # A purchase agreement is no shareholders' agreement.
-    is_other = reading.article.language == "en" and any(
+    is_other = reading.patterns.habit("nouns_before_nouns") and any(
         word not in full and word not in _OF_ANY for word in words[:-1]
     )
     is_named = words[-1][:_STEM] in full or reading.patterns.one("any_paper").fullmatch(words[-1])
-    # Russian has no articles: a short name with no date is that of the document told before.
-    is_open = later.date is None and later is shortest and reading.article.language == "ru"
+    # Without articles a short name with no date is that of the document told before.
+    is_undated = later.date is None and later is shortest
+    is_open = is_undated and not reading.patterns.habit("articles")
     is_one_day = is_open or (a.date == b.date and a.date is not None)
     return bool(is_short and is_named and not is_other and not is_new and is_one_day)
 
@@ -190,7 +191,7 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     """
     words = later.name.split()
     is_bare = len(words) <= _BARE and "on" not in words
-    if reading.article.language != "en":
+    if not reading.patterns.habit("nouns_before_nouns"):
         is_bare = len(words) == 1 and len(later.name) <= _BARE_WORD
     said = f"{earlier.name} {_OF_ANY}".casefold()
     noun = reading.patterns.one("paper_noun")
@@ -242,8 +243,8 @@ def _is_spoken_of(reading: Reading, paper: Agreement, word: str) -> bool:
 
 
 def _is_known(reading: Reading, paper: Agreement) -> bool:
-    """Tell whether a document is one that the text has spoken of: "the treaty", in any language but English."""
-    if reading.article.language != "en":
+    """Tell whether a document is one that the text has spoken of: "the treaty", or any where there are no articles."""
+    if not reading.patterns.habit("articles"):
         return True
     return _is_spoken_of(reading, paper, "known_paper_before")
 

@@ -110,7 +110,8 @@ def _states_of_clause(
         # On the margins of a summit of many two sign.
         inside = [item for item in inside if item.via != "group"]
     states = reading.states_of(_without_lines(reading, sentence, inside))
-    own = _signing_with(reading, start, verb) if reading.article.language == "zh" else None
+    are_clauses = reading.patterns.habit("commas_part_clauses")
+    own = _signing_with(reading, start, verb) if are_clauses else None
     if bodies:
         return states
     if _is_of_strangers(reading, start, verb, end):
@@ -178,7 +179,7 @@ def _is_of_strangers(reading: Reading, start: int, verb: int, end: int) -> bool:
 
 
 def _signing_with(reading: Reading, start: int, verb: int) -> set[str] | None:
-    """Return the one state that the last clause before a Chinese verb names: 会见了A和B，下午同C会谈并签署声明."""
+    """Return the one state that the last clause before a verb names: 会见了A和B，下午同C会谈并签署声明."""
     links = reading.patterns.one("next_clause").finditer(reading.text, start, verb)
     clause = max((link.end() for link in links), default=start)
     named = reading.within(clause, verb, "state", "person")

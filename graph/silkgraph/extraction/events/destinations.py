@@ -112,8 +112,8 @@ def _state_behind(reading: Reading, match: re.Match[str], scene: Scene, home: st
 
 
 def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return the state or place right behind a Chinese verb of going, with nothing between."""
-    if reading.article.language != "zh":
+    """Return the state or place right behind a verb of going, with nothing between, where nothing parts words."""
+    if reading.patterns.habit("parted_words"):
         return None
     after = reading.within(match.end(), scene.end, "state", "place")
     return after[0] if after and after[0].start == match.end() else None
@@ -164,8 +164,8 @@ def host_spoken_of(reading: Reading, scene: Scene, home: str) -> str | None:
     """Return the Central Asian state that the sentences just before in the block have put things in."""
     for sentence in neighbors(reading, scene, _SPOKEN_OF, 0):
         is_same = sentence.block == scene.sentence.block
-        # Russian news has paragraphs of one sentence.
-        if not is_same and (reading.article.language != "ru" or sentence.kind != "paragraph"):
+        is_one = reading.patterns.habit("one_sentence_paragraphs") and sentence.kind == "paragraph"
+        if not is_same and not is_one:
             return None
         places = reading.within(sentence.start, sentence.end, "place")
         states = reading.states_of(places) & set(FIVE) - {home}

@@ -140,7 +140,9 @@ def _signed_apart(reading: Reading, match: re.Match[str], scene: Scene) -> list[
 
 def _signing_regions(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:
     """Return the states of the regions and cities that sign: 西安市与撒马尔罕市签署协议."""
-    if reading.article.language != "zh" or not reading.patterns.one("signed").search(match.group()):
+    if not reading.patterns.habit("cities_sign"):
+        return set()
+    if not reading.patterns.one("signed").search(match.group()):
         return set()
     local = reading.states_of(reading.within(scene.start, match.start(), "place", "state"))
     return local if both_sides(local) else set()

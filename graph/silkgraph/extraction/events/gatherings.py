@@ -189,16 +189,16 @@ def _of_context(
         return [
             Cast(tuple(dict.fromkeys(names)), place, {where or "", *reading.states_of(present)})
         ]
-    if is_summit and len(spoken_of) >= _MANY and reading.article.language == "ru":
+    if is_summit and len(spoken_of) >= _MANY and reading.patterns.habit("summits_in_passing"):
         # "They spoke of the summit": of the organization that the text has named.
         return [Cast((gathering[0].name,), place, spoken_of)]
     return []
 
 
 def _roll_around(reading: Reading, scene: Scene, *, is_summit: bool) -> list[Found]:
-    """Return who is listed around a gathering: around a Russian summit that is only spoken of nobody but its heads."""
+    """Return who is listed around a gathering: around a summit that may be only spoken of nobody but its heads."""
     listed = _listed_around(reading, scene)
-    if not is_summit or reading.article.language != "ru":
+    if not is_summit or not reading.patterns.habit("summits_in_passing"):
         return listed
     heads = [item for item in listed if reading.office_of.get(item.name) in _HEADS]
     return heads if len(reading.states_of(heads)) >= _MANY else []

@@ -50,8 +50,8 @@ def _clause(text: str, start: int, end: int, patterns: Patterns) -> str:
     begin = max((stop for _, stop in borders if stop <= start), default=0)
     until = min((at for at, _ in borders if at >= end), default=len(text))
     before = text[begin:start]
-    is_chinese = patterns.language == "zh"
-    is_long = len(before) > _LEAD_OF_HAN if is_chinese else len(before.split()) > _LEAD
+    is_parted = patterns.habit("parted_words")
+    is_long = len(before.split()) > _LEAD if is_parted else len(before) > _LEAD_OF_HAN
     # To attend a ceremony is no news of its own; the ceremony is.
     attended, link = patterns.one("attended"), patterns.one("clause_link_before")
     helpers = patterns.one("helping_verbs")
@@ -63,7 +63,7 @@ def _clause(text: str, start: int, end: int, patterns: Patterns) -> str:
     for opening in (link, attended, helpers):
         match = opening.match(words)
         words = words[match.end() :] if match else words
-    return _shortened(words, _LONGEST_OF_HAN if is_chinese else _LONGEST)
+    return _shortened(words, _LONGEST if is_parted else _LONGEST_OF_HAN)
 
 
 def _shortened(words: str, most: int) -> str:

@@ -28,7 +28,7 @@ def linked(
     reading: Reading, match: re.Match[str], scene: Scene, *, are_states: bool = False
 ) -> list[Cast]:
     """Return the two sides of "A провела переговоры с B", "переговоры A и B": bodies, else states if those are asked for."""
-    if reading.article.language != "ru" or reading.within(scene.start, scene.end, "person"):
+    if reading.within(scene.start, scene.end, "person"):
         return []
     if reading.patterns.one("is_discussed").match(match.group()):
         return []

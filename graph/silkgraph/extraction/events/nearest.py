@@ -111,10 +111,10 @@ def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | N
 
 
 def _without_years_of_nouns(reading: Reading, start: int, end: int) -> list[DateMention]:
-    """Leave out a Russian year that only says of what year something is, beside a day: "вчера ... девизу 2026 года"."""
+    """Leave out a year that only says of what year something is, beside a day: "вчера ... девизу 2026 года"."""
     mentions = reading.dates_within(start, end)
     has_day = any({"d", "rel", "wd"} & dict(mention.parts).keys() for mention in mentions)
-    if reading.article.language != "ru" or not has_day:
+    if not has_day:
         return mentions
     led = reading.patterns.one("year_led_by")
     return [
@@ -128,8 +128,8 @@ def _without_years_of_nouns(reading: Reading, start: int, end: int) -> list[Date
 def _year_after(
     reading: Reading, mention: DateMention, former: str | None, story: Story
 ) -> str | None:
-    """Return the former year in which a text goes on behind a mention, in Russian also behind "a year later"."""
-    if reading.calendar.is_relative(mention) and reading.article.language == "ru":
+    """Return the former year in which a text goes on behind a mention, by habit also behind "a year later"."""
+    if reading.calendar.is_relative(mention) and reading.patterns.habit("a_year_later_goes_on"):
         when = reading.calendar.resolve(mention, context=story.day, former=story.former)
         if when and len(when.start) == YEAR_LENGTH and when.start < reading.day[:YEAR_LENGTH]:
             return when.start
@@ -155,7 +155,7 @@ def _is_of_another(
 
 def _counted_from(reading: Reading, before: list[DateMention], story: Story) -> str | None:
     """Return the day from which a bare day to come counts: 16日抵京，将出席18日的论坛 has one month."""
-    if reading.article.language == "zh":
+    if reading.patterns.habit("bare_days_of_month_told"):
         for mention in reversed(before):
             when = reading.calendar.resolve(mention, context=story.day, former=story.former)
             if when and when.start <= reading.day:
@@ -167,9 +167,9 @@ def _day_of_speech(
     reading: Reading, mention: DateMention, scene: Scene, story: Story
 ) -> Dated | None:
     """Return what "yesterday" means to who speaks in the first person, or in quotation marks, on the day told of."""
-    if reading.article.language != "zh" or "rel" not in dict(mention.parts) or not story.day:
+    if not reading.patterns.habit("yesterday_of_speaker") or not story.day:
         return None
-    if reading.calendar.is_relative(mention):
+    if "rel" not in dict(mention.parts) or reading.calendar.is_relative(mention):
         return None
     line = reading.text[reading.text.rfind("\n", 0, mention.begin) + 1 : mention.begin]
     is_quoted = line.rfind("“") > line.rfind("”")

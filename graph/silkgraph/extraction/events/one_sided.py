@@ -149,10 +149,10 @@ def _body_spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> lis
 
 
 def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list[Found]:
-    """Return senders with those before them of one row, in Chinese: "外长X，外长Y，外长Z分别致贺信"."""
+    """Return senders with those before them of one row: "外长X，外长Y，外长Z分别致贺信"."""
     row = list(senders)
     for item in reversed([p for p in people if row and p.end <= row[0].start]):
-        if item.kind != "person" or item.via == "pronoun" or reading.article.language != "zh":
+        if item.kind != "person" or item.via == "pronoun":
             continue
         joined = reading.patterns.one("row_of_people")
         if not joined.fullmatch(reading.text, item.end, row[0].start):

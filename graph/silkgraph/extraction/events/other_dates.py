@@ -123,8 +123,8 @@ def _is_counted_to(reading: Reading, mention: DateMention, match: re.Match[str])
 
 
 def _is_of_next_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
-    """Tell whether a date opens the plan of a clause behind, in Chinese: "同意设立中心，并就明年的峰会交换意见"."""
-    if reading.article.language != "zh" or mention.begin < match.end():
+    """Tell whether a date opens the plan of a clause behind: "同意设立中心，并就明年的峰会交换意见"."""
+    if mention.begin < match.end():
         return False
     link = reading.patterns.one("plan_clause").search(reading.text, match.end(), mention.begin)
     return link is not None
@@ -183,9 +183,7 @@ def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str], sce
         return False
     # Of "he will fly there on the 16th to attend" the day is that of both.
     journey = reading.patterns.one("past_journey")
-    return reading.article.language != "en" or bool(
-        journey.search(reading.text, scene.start, mention.begin)
-    )
+    return journey.search(reading.text, scene.start, mention.begin) is not None
 
 
 def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene) -> bool:
@@ -219,12 +217,12 @@ def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> 
 
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
-    said = reading.patterns.one("said_day_after").match(reading.text, mention.stop, match.start())
-    if reading.article.language == "zh":
-        return said is not None
+    span = (mention.stop, match.start())
+    if reading.patterns.one("said_any_day_after").match(reading.text, *span):
+        return True
     if not {"wd", "rel"} & dict(mention.parts).keys() or "mod" in dict(mention.parts):
         return False
     before = reading.text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
     if reading.patterns.one("said_day_before").search(before):
         return True
-    return said is not None
+    return reading.patterns.one("said_day_after").match(reading.text, *span) is not None

@@ -103,9 +103,10 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
     after += reading.within(match.end(), end, "place")
     before = reading.within(scene.start, match.start(), "place")
     # Where the next leg leads is not where this one was.
-    is_last = end == scene.end or reading.article.language == "zh"
+    are_clauses = reading.patterns.habit("commas_part_clauses")
+    is_last = end == scene.end or are_clauses
     rest = reading.within(scene.sentence.start, scene.sentence.end if is_last else end, "place")
-    if reading.article.language == "zh":
+    if are_clauses:
         located = reading.patterns.one("locative_before")
         rest = [
             item
@@ -143,8 +144,8 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
 
 
 def _end_of_clause(reading: Reading, match: re.Match[str], scene: Scene) -> int:
-    """Return how far behind a trigger its place can stand: to the next leg, in Chinese to the end of its clause."""
-    border = "clause_link" if reading.article.language == "zh" else "next_leg"
+    """Return how far behind a trigger its place can stand: to the next leg, or the comma behind its clause."""
+    border = "clause_link" if reading.patterns.habit("commas_part_clauses") else "next_leg"
     link = reading.patterns.one(border).search(reading.text, match.end(), scene.end)
     return link.start() if link else scene.end
 
@@ -358,7 +359,7 @@ def _is_behind_clause(reading: Reading, mention: DateMention, match: re.Match[st
 
     "X, who met Y in May, will fly to Z in July": July is not that of the meeting.
     """
-    if reading.article.language != "en" or mention.begin < match.end():
+    if not reading.patterns.habit("relative_has_own_date") or mention.begin < match.end():
         return False
     first = max(0, match.start() - _RELATIVE)
     for clause in reading.patterns.one("relative_clause").finditer(reading.text, first):

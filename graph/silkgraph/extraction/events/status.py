@@ -147,8 +147,8 @@ def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool
 
 
 def _first_cue(reading: Reading, scene: Scene) -> int:
-    """Return from where cues count: in Chinese the plan of one verb goes on with the next."""
-    return scene.sentence.start if reading.article.language == "zh" else scene.start
+    """Return from where cues count: where verbs have no tense the plan of one goes on with the next."""
+    return scene.start if reading.patterns.habit("tenses") else scene.sentence.start
 
 
 def _end_of_speech(words: str) -> int:
@@ -295,8 +295,8 @@ def _is_month_ahead(
     if is_of_former and (is_day or len(former or "") == YEAR_LENGTH):
         # "April 1994. On the 22nd he is in X": of the year that the text has come to.
         return False
-    if is_next and when and is_day and reading.article.language == "zh" and not former:
-        # Chinese verbs have no tense: a day some weeks ahead is not that of last year.
+    if is_next and when and is_day and not reading.patterns.habit("tenses") and not former:
+        # Without a tense, a day some weeks ahead is not that of last year.
         done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
         return done is None and reading.calendar.is_next(when.start)
     return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
@@ -310,7 +310,7 @@ def _is_counted(reading: Reading, mention: DateMention) -> bool:
 
 def _is_of_next_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date is that of a plan told in a clause behind: "at the talks X agreed, and will come in May"."""
-    if reading.article.language != "zh" or mention.begin < match.end():
+    if not reading.patterns.habit("commas_part_clauses") or mention.begin < match.end():
         return False
     link = reading.patterns.one("clause_link").search(reading.text, match.end(), mention.begin)
     if link is None:

@@ -16,12 +16,11 @@ __all__ = ["state_of_stranger"]
 
 def state_of_stranger(reading: Reading, end: int) -> str | None:
     """Return the state of whom a verb of meeting has for its object, where the name is Chinese and unknown."""
-    if reading.article.language == "ru":
-        return _declined(reading, end)
     stranger = reading.patterns.one("stranger_met").match(reading.text, end)
-    if stranger is None or reading.within(*stranger.span("name")):
-        return None
-    return CHINA if is_chinese(stranger["name"]) else None
+    if stranger is None:
+        return _declined(reading, end)
+    is_known = reading.within(*stranger.span("name"))
+    return CHINA if not is_known and is_chinese(stranger["name"]) else None
 
 
 def _declined(reading: Reading, end: int) -> str | None:

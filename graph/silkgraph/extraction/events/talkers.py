@@ -31,13 +31,13 @@ def talkers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]
 def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the people of a scene, without who only tells of it: "according to the press secretary X".
 
-    Those whose consensus is only spoken of do not talk, nor in Chinese does a pronoun behind the verb name
+    Those whose consensus is only spoken of do not talk, nor by habit does a pronoun behind the verb name
     others than the clause does: 同X举行会谈并见证双方文件的签署.
     """
     source = reading.patterns.one("source_before")
     agreed = reading.patterns.one("consensus_after")
     people = reading.within(scene.start, scene.end, "person")
-    if reading.article.language == "zh" and any(
+    if reading.patterns.habit("pronouns_behind_repeat") and any(
         i.via != "pronoun" and i.end <= match.start() for i in people
     ):
         people = [i for i in people if i.via != "pronoun" or i.end <= match.start()]

@@ -287,7 +287,7 @@ def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
             is_of_body = reading.patterns.one("delegation_of_body").search(before)
             if is_of_body and reading.home_of_body(item.name):
                 return item
-        if item.via == "demonym" or reading.article.language == "zh":
+        if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):
             is_sent = reading.patterns.one("delegation_after").match(
                 reading.text, item.end
             ) or reading.patterns.one("group_before").search(

@@ -169,9 +169,7 @@ def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[s
 
 
 def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
-    """Tell whether a Chinese clause meets who heads a body: nothing but the verb's ending stands between."""
-    if reading.article.language != "zh":
-        return False
+    """Tell whether a clause meets who heads a body: nothing but the verb's ending stands between."""
     if reading.patterns.one("met_head").match(reading.text, match.end()):
         # 会见了陈董事长，双方就紫金矿业……
         return True

@@ -198,7 +198,7 @@ def visit_again(
     story: Story,
 ) -> Dated | None:
     """Return the day of the visit told before that a clause comes back to: "X访问Y时，双方……"."""
-    if rule["type"] != "visit" or len(casts) != 1 or reading.article.language != "zh":
+    if rule["type"] != "visit" or len(casts) != 1:
         return None
     sentence = scene.sentence
     told = story.visits.get(casts[0].names[0])

@@ -104,10 +104,11 @@ def _day_of_clause_before(reading: Reading, scene: Scene, story: Story) -> Dated
 def _of_news(reading: Reading, rule: dict[str, Any], scene: Scene, status: str) -> Dated | None:
     """Return the day of the news that the first paragraph leaves to the next ones.
 
-    "The presidents held talks. X said on Monday that": in English news the weekday comes with who says what.
+    "The presidents held talks. X said on Monday that": the weekday comes with who says what.
     """
-    is_lead = scene.sentence.block == reading.opening and reading.article.language == "en"
-    if status != "happened" or not is_lead or rule["type"] not in _TALKS:
+    if not reading.patterns.habit("weekday_of_source") or rule["type"] not in _TALKS:
+        return None
+    if status != "happened" or scene.sentence.block != reading.opening:
         return None
     for sentence in neighbors(reading, scene, 0, _LEAD):
         span = (sentence.start, sentence.end)
@@ -202,8 +203,7 @@ def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: 
         return dated
     word = lasting["n"].lower()
     days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)
-    is_chinese = reading.article.language == "zh"
-    stop = scene.end if is_chinese else lasting.start()
+    stop = scene.end if reading.patterns.habit("end_told_behind") else lasting.start()
     over = reading.patterns.one("is_over").match(reading.text, match.end(), scene.end)
     if over or reading.patterns.one("ends").search(reading.text, scene.start, stop):
         first = reading.calendar.days_after(dated.start, 1 - days)
