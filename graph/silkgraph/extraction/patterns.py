@@ -3,7 +3,7 @@
 They are data in ``languages/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
 of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
 ``[units]`` names units; a word that ends in ``*`` has any ``<<ending>>``, and ``<<unit_words>>`` stands for them all.
-``[habits]`` says how news of the language is written where no words tell.
+``[lists]`` names words. ``[habits]`` says how news of the language is written where no words tell.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from silkgraph.extraction.text.guards import Guard, GuardedPattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["LANGUAGES", "Patterns", "load_patterns"]
+__all__ = ["LANGUAGES", "Patterns", "load_data", "load_patterns"]
 
 LANGUAGES = ("en", "ru", "zh")
 
@@ -54,6 +54,10 @@ class Patterns:
         """Tell whether news of the language is written so."""
         is_so: bool = self.data["habits"][name]
         return is_so
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return the words of ``[lists]`` called so; a language without them has none."""
+        return tuple(self.data["lists"].get(name, ()))
 
     def compiled(self, section: str) -> list[tuple[dict[str, Any], GuardedPattern]]:
         """Return the entries of ``[[section]]`` with their patterns."""
@@ -106,10 +110,16 @@ class _Named(dict[str, GuardedPattern]):
 
 
 @cache
+def load_data(language: str) -> dict[str, Any]:
+    """Load what is written of a language in ``LANGUAGES``."""
+    source = files("silkgraph.extraction") / "languages" / f"{language}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
 def load_patterns(language: str) -> Patterns:
     """Load the patterns of a language in ``LANGUAGES``."""
-    source = files("silkgraph.extraction") / "languages" / f"{language}.toml"
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = dict(load_data(language))
     tables = data.get("words", {})
     macros = dict(data.get("macros", {}))
     named = {

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from silkgraph.extraction.names.cases import other_cases
+from silkgraph.extraction.patterns import load_data
+from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.text.folding import Folded, fold
 
 if TYPE_CHECKING:
@@ -23,23 +25,12 @@ if TYPE_CHECKING:
 
     from silkgraph.reference import Name, Person, Reference
 
-__all__ = ["SHORT_STATES", "Hit", "Lexicon", "Sense", "load_lexicon"]
+__all__ = ["Hit", "Lexicon", "Sense", "load_lexicon"]
 
-#: How Russian names the state of a body, behind its name.
-_STATES_OF_BODIES = (
-    ("Китая", "КНР", "Китайской Народной Республики"),
-    ("Казахстана", "РК", "Республики Казахстан"),
-    ("Кыргызстана", "Киргизии", "КР", "Кыргызской Республики"),
-    ("Таджикистана", "РТ", "Республики Таджикистан"),
-    ("Туркменистана", "Туркмении"),
-    ("Узбекистана", "РУз", "Республики Узбекистан"),
-)
 #: The name of a company that is known in capitals too has more letters, that of a place these.
 _BRAND, _ABBREVIATION = 4, 3
 #: An acronym long enough to be spoken as a word.
 _ACRONYM = re.compile(r"\b[A-Z]{5,}\b")
-#: Words that outlets put in quotation marks before what they name.
-_CATCHWORDS = ("green", "smart", "зелен", "зелён", "умн")
 #: Names that end as the cases of other names do.
 _LIKE_CASES = re.compile(r"(\w\w+[аоеиы]м)\b")
 
@@ -49,27 +40,8 @@ SenseKind = Literal[
 
 #: Names in these scripts are looked for in an article of the language.
 _SCRIPTS: dict[str, tuple[str, str]] = {"en": ("À", "ɏ"), "ru": ("Ѐ", "ӿ"), "zh": ("一", "鿿")}
-#: One-character names of the states, as in 中哈 (China and Kazakhstan) and 中吉乌铁路.
-_CHINESE_SHORT = {
-    "哈": "Kazakhstan",
-    "吉": "Kyrgyzstan",
-    "塔": "Tajikistan",
-    "土": "Turkmenistan",
-    "乌": "Uzbekistan",
-}
-_LONG_STATES = {
-    "哈萨克斯坦": "哈",
-    "吉尔吉斯斯坦": "吉",
-    "塔吉克斯坦": "塔",
-    "土库曼斯坦": "土",
-    "乌兹别克斯坦": "乌",
-}
-#: The name of a ministry may go on as the title of its minister (农业部长), but not in 农业部长期.
-_MINISTER = re.compile("部长(?![期远])")
 #: What is left of a name is no shorter than this.
-_LEAST_REST = "外交部"
-#: With those that stand beside them in a row.
-SHORT_STATES = {**_CHINESE_SHORT, "中": "China", "华": "China", "俄": "Russia"}
+_LEAST_REST = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,6 +65,8 @@ class Lexicon:
 
     def __init__(self, forms: Iterable[tuple[str, Sense]], language: str) -> None:
         self.language = language
+        # The name of a ministry may go on as the title of its minister (农业部长), but not in 农业部长期.
+        self._goes_on = re.compile(load_data(language)["patterns"]["ministry_goes_on"])
         senses: dict[str, set[Sense]] = {}
         for form, sense in forms:
             text = fold(form, language).text
@@ -134,7 +108,7 @@ class Lexicon:
                 after = text[end : end + 1]
                 if after.isalnum() and after.isascii() == text[end - 1].isascii():
                     continue
-            elif _MINISTER.match(text, end - 1):
+            elif self._goes_on.match(text, end - 1):
                 continue
             last_end = end
             span = folded.original(begin, end) if folded.begins else (begin, end)
@@ -165,41 +139,42 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
         sense = Sense("organization", organization.name)
         yield from _written(organization.names, language, sense)
         if language == "ru":
-            for form in _with_other_names_of_states(organization.names):
+            for form in _with_other_names_of_states(organization.names, language):
                 yield form, sense
         if language == "zh":
-            yield from ((short, sense) for short in _shortened(organization.names))
+            yield from ((short, sense) for short in _shortened(organization.names, language))
     for place in reference.places:
         yield from _written(place.names, language, Sense("place", place.name))
     if language == "zh":
-        for short, name in _CHINESE_SHORT.items():
-            yield f"中{short}", Sense("demonym", "China")
-            yield f"中{short}", Sense("demonym", name)
-        for (a, name_a), (b, name_b) in product(_CHINESE_SHORT.items(), repeat=2):
-            for name in ("China", name_a, name_b):
-                yield f"中{a}{b}", Sense("demonym", name)
+        yield from _rows_of_states(load_data(language)["signs_of_states"])
 
 
-def _with_other_names_of_states(names: Iterable[Name]) -> Iterator[str]:
+def _rows_of_states(signs: dict[str, str]) -> Iterator[tuple[str, Sense]]:
+    """Yield the pairs and threes that China makes with the other side: 中哈, 中吉乌."""
+    china = next(sign for sign, state in signs.items() if state == CHINA)
+    others = [sign for sign, state in signs.items() if state in FIVE]
+    for row in (*product(others), *product(others, repeat=2)):
+        for sign in (china, *row):
+            yield china + "".join(row), Sense("demonym", signs[sign])
+
+
+def _with_other_names_of_states(names: Iterable[Name], language: str) -> Iterator[str]:
     """Yield the names of bodies with the other names of their state: "Эксимбанк Китая", "Эксимбанк КНР"."""
     for name in names:
-        for forms in _STATES_OF_BODIES:
+        for forms in load_data(language)["states_of_bodies"].values():
             said = next((form for form in forms if name.text.endswith(f" {form}")), None)
             if said:
                 stem = name.text.removesuffix(said)
                 yield from (stem + form for form in forms if form != said)
 
 
-def _shortened(names: Iterable[Name]) -> Iterator[str]:
+def _shortened(names: Iterable[Name], language: str) -> Iterator[str]:
     """Yield the names of bodies that begin with a state by its other names (哈国家油气公司, 吉尔吉斯共和国外交部)."""
     for name in names:
-        for state, short in _LONG_STATES.items():
+        for state, *forms in load_data(language)["states_of_bodies"].values():
             rest = name.text.removeprefix(state)
-            if len(_LEAST_REST) <= len(rest) < len(name.text):
-                yield short + rest
-                yield f"{state}共和国{rest}"
-                yield f"{state.removesuffix('斯坦')}共和国{rest}"
-                yield state.removesuffix("斯坦") + rest
+            if _LEAST_REST <= len(rest) < len(name.text):
+                yield from (form + rest for form in forms)
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
@@ -252,7 +227,7 @@ def _areas(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
             sense = Sense("area", area.slug)
             text = trigger.text.lower()
             yield text, sense
-            for form in _in_marks(text):
+            for form in _in_marks(text, language):
                 yield form, sense
             if language == "en":
                 yield _plural(text), sense
@@ -260,10 +235,10 @@ def _areas(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
                 yield from ((form, sense) for form in other_cases(text))
 
 
-def _in_marks(term: str) -> Iterator[str]:
+def _in_marks(term: str, language: str) -> Iterator[str]:
     """Yield a term with its catchword in quotation marks: “green” energy, «умный» город."""
     word, _, rest = term.partition(" ")
-    if rest and word.startswith(_CATCHWORDS):
+    if rest and word.startswith(tuple(load_data(language)["lists"]["catchwords"])):
         yield from (f"{left}{word}{right} {rest}" for left, right in ("“”", '""', "«»"))
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.lexicon import SHORT_STATES, load_lexicon
+from silkgraph.extraction.names.lexicon import load_lexicon
 from silkgraph.extraction.names.people import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 from silkgraph.extraction.text.folding import fold
@@ -98,7 +98,8 @@ def _regions(reading: Reading, names: Lexicon) -> list[Found]:
     word = reading.patterns.one("region_word")
     for match in reading.patterns.one("regions").finditer(reading.text):
         for each in word.finditer(reading.text, *match.span("list")):
-            hits = names.find(fold(f"{each.group()} область", reading.article.language))
+            said = " ".join((each.group(), *reading.patterns.listed("region")))
+            hits = names.find(fold(said, reading.article.language))
             found += [
                 Found(each.start(), each.end(), "place", sense.name)
                 for hit in hits
@@ -212,19 +213,18 @@ def _short_states(reading: Reading, hits: list[Hit]) -> list[Found]:
     Some go by a `whole` word that begins with their character (哈薩克), or by another word for their `state`.
     """
     found: list[Found] = []
+    signs: dict[str, str] = reading.patterns.data.get("signs_of_states", {})
     for entry, regex in reading.patterns.compiled("short_states"):
         for match in regex.finditer(reading.text):
             if entry.get("whole") or entry.get("state"):
-                state = entry.get("state") or SHORT_STATES[match.group()[0]]
+                state = entry.get("state") or signs[match.group()[0]]
                 if _is_read(reading, match.start()) and not _is_within(hits, match.start()):
                     found.append(Found(*match.span(), "state", state, "name"))
                 continue
             found += [
-                Found(offset, offset + 1, "state", SHORT_STATES[sign], "name")
+                Found(offset, offset + 1, "state", signs[sign], "name")
                 for offset, sign in enumerate(match.group(), match.start())
-                if sign in SHORT_STATES
-                and _is_read(reading, offset)
-                and not _is_within(hits, offset)
+                if sign in signs and _is_read(reading, offset) and not _is_within(hits, offset)
             ]
     return found
 

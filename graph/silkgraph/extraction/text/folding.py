@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.patterns import load_data
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -237,34 +239,14 @@ def _plain(word: str) -> str:
     )
 
 
-#: Words that open sentences and have the stem of a name: Poti, Libya, Semey, Delhi, Hanoi, Mary.
-_NO_NAMES = frozenset(
-    [
-        "потом",
-        "потому",
-        "либо",
-        "семь",
-        "дело",
-        "дела",
-        "делу",
-        "делом",
-        "деле",
-        "дел",
-        "хан",
-        "хана",
-        "ханом",
-        "ханы",
-        "ханов",
-        "мария",
-        "марии",
-        "марию",
-    ]
-)
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(load_data("ru")["lists"]["no_names"])
 
 
 def _russian_stem(word: str) -> str:
     lowered = word.lower().replace("ё", "е")
-    if lowered in _NO_NAMES:
+    if lowered in _no_names():
         return word
     stem = lowered
     for ending in _RUSSIAN_ENDINGS:
