@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -93,3 +94,21 @@ def test_short_way_loads_little(store_path: Path) -> None:
     before = loaded("pass")
     assert loaded("from silkgraph.__main__ import main; main()", *command) == before
     assert loaded("import silkgraph.cli") > before
+
+
+@pytest.mark.parametrize("asked", [["show", "Xi Jinping"], ["query", STATES, "--format", "csv"]])
+def test_letters_that_an_encoding_lacks_stop_nothing(store_path: Path, asked: list[str]) -> None:
+    command = [sys.executable, "-m", "silkgraph", *asked, "--graph", str(store_path)]
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
+    narrow = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+    def run(**more: str) -> bytes:
+        done = subprocess.run(command, capture_output=True, env=plain | more, check=True)
+        return done.stdout
+
+    whole = run(PYTHONUTF8="1")
+    assert run(**narrow) == whole
+    chosen = run(PYTHONIOENCODING="cp1251").decode("cp1251")
+    assert "Китай" in whole.decode() or "Си Цзиньпин" in whole.decode()
+    assert "Си Цзиньпин" in chosen or "Китай" in chosen
+    assert "?" in chosen

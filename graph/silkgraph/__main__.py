@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from silkgraph.errors import SilkgraphError
@@ -24,6 +25,7 @@ _FORMATS = ("csv", "tsv", "json", "xml")
 
 def main() -> None:
     """Run the command line."""
+    _carry_all_scripts()
     try:
         answer = _answer(sys.argv[1:])
     except (SilkgraphError, OSError):
@@ -39,6 +41,20 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
+
+
+def _carry_all_scripts() -> None:
+    """Let no letter stop the work: Chinese does not fit what a Russian Windows writes by itself.
+
+    Into files and pipes goes UTF-8 then; a terminal, and who chose an encoding, gets question marks.
+    """
+    stdout = sys.stdout
+    if not isinstance(stdout, TextIOWrapper) or stdout.encoding.lower().startswith("utf"):
+        return
+    if stdout.isatty() or os.environ.get("PYTHONIOENCODING"):
+        stdout.reconfigure(errors="replace")
+    else:
+        stdout.reconfigure(encoding="utf-8")
 
 
 def _answer(arguments: Sequence[str]) -> str | None:

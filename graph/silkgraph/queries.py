@@ -83,9 +83,13 @@ def questions() -> list[Question]:
 def question(name: str) -> Question:
     """Return the question of that name."""
     known = _questions()
-    if name not in known:
-        raise QueryError(f"no question named {name!r}; known questions: {', '.join(known)}")
-    return known[name]
+    if name in known:
+        return known[name]
+    import difflib  # only here: most names are right
+
+    near = difflib.get_close_matches(name, known, n=2)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    raise QueryError(f"no question named {name!r}; {hint}known questions: {', '.join(known)}")
 
 
 def run(store: Store, name: str, params: Mapping[str, str] | None = None) -> Answer:

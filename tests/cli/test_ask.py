@@ -212,6 +212,40 @@ def test_show_shortens_and_says_so(silkgraph: Run, store_path: Path) -> None:
     assert "more: --top" in result.err
 
 
+def test_name_of_a_question_needs_no_option(silkgraph: Run, store_path: Path) -> None:
+    with_option = silkgraph("query", "--name", "visits", "--graph", store_path)
+    assert with_option.code == 0
+    assert silkgraph("query", "visits", "--graph", store_path) == with_option
+
+
+def test_mistyped_question_is_told_the_nearest(silkgraph: Run, store_path: Path) -> None:
+    for name in ("who-met", "who_met_whom"):
+        result = silkgraph("query", name, "--graph", store_path)
+        assert (result.code, result.out) == (1, "")
+        assert f"no question named '{name}'; did you mean who-met-whom" in result.err
+
+
+def test_question_without_what_it_must_know_says_how_to_tell_it(
+    silkgraph: Run, store_path: Path
+) -> None:
+    result = silkgraph("query", "events-of-state", "--graph", store_path)
+    assert result.code == 1
+    assert "add --param state=…" in result.err
+
+
+def test_plain_words_are_sent_to_the_questions(silkgraph: Run, store_path: Path) -> None:
+    result = silkgraph("query", "Who met Xi?", "--graph", store_path)
+    assert result.code == 1
+    assert result.err.splitlines() == [
+        "silkgraph: this is no SPARQL; silkgraph questions lists what can be asked by name"
+    ]
+
+
+def test_names_of_several_words_need_no_quotes(silkgraph: Run, store_path: Path) -> None:
+    quoted = silkgraph("show", "Xi Jinping", "--graph", store_path)
+    assert silkgraph("show", "Xi", "Jinping", "--graph", store_path) == quoted
+
+
 def test_show_suggests_near_names(silkgraph: Run, store_path: Path) -> None:
     result = silkgraph("show", "Tokayew", "--graph", store_path)
     assert (result.code, result.out) == (1, "")

@@ -221,3 +221,32 @@ def test_kind_of_network_that_is_none_is_told_in_our_words(silkgraph: Run) -> No
     result = silkgraph("network", "ministers")
     assert result.code == 2
     assert "'KIND': 'ministers' is not one of 'leaders'" in result.err
+
+
+def test_data_that_is_no_article_is_refused(silkgraph: Run) -> None:
+    for name, data in (
+        ("a.json", b'[{"text": "x"}]'),
+        ("a.csv", b"title,text\n"),
+        ("a.tsv", b"x\ty"),
+    ):
+        write(name, data)
+        assert f"{name} is no article but data" in the_line(silkgraph("extract", name))
+
+
+def test_address_without_a_scheme_is_told_how_it_begins(silkgraph: Run) -> None:
+    said = the_line(silkgraph("extract", "www.example.org/news"))
+    assert said.endswith("as in https://www.example.org/news")
+
+
+def test_option_of_a_command_before_it_is_told_its_place(silkgraph: Run) -> None:
+    for given in (("--graph", "mine"), ("--graph=mine",)):
+        result = silkgraph(*given, "query", "visits")
+        assert (result.code, result.out) == (2, "")
+        assert "--graph belongs after the command: silkgraph query --graph …" in result.err
+    assert "No such option: --nonsense" in silkgraph("--nonsense", "query").err
+
+
+def test_argument_in_a_broken_encoding(silkgraph: Run) -> None:
+    result = silkgraph("show", "\udcd0\udca2")
+    assert (result.code, result.out) == (2, "")
+    assert "no text in the encoding of the terminal" in result.err

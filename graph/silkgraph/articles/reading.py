@@ -33,6 +33,8 @@ _RECORD = re.compile(
     r"(?P<path>.+\.(?:jsonl|ndjson|xml|rss|atom))#(?P<number>\d{1,9})$", re.I | re.S
 )
 _ENTRY = re.compile(r"(?P<address>.+)#(?P<number>\d{1,9})$", re.S)
+#: What holds articles in a shape of its own; read as words, its punctuation would be news.
+_TABLES = frozenset([".csv", ".json", ".tsv"])
 #: What servers call the formats that bytes alone do not tell.
 _KINDS = {
     "application/xhtml+xml": ".html",
@@ -90,6 +92,11 @@ def read_bytes(
         from silkgraph.articles.webpage import read_webpage
 
         return read_webpage(data, id, place, charset=charset)
+    if ending in _TABLES:
+        raise ArticleError(
+            f"{place} is no article but data: put each article on a line of a .jsonl file, as"
+            ' {"text": "…", "title": "…", "date": "…"}'
+        )
     text = decode(data, place, charset)
     if ending in {".md", ".markdown"}:
         from silkgraph.articles.markdown import read_markdown
@@ -125,8 +132,15 @@ def _why_unreadable(path: Path, exc: OSError) -> str:
         endings = ", ".join(sorted(sources.ENDINGS | sources.RECORDS | sources.FEEDS))
         return f"no articles in folder {path}: looked for files ending in {endings}"
     if isinstance(exc, FileNotFoundError):
-        return f"no such file or folder: {path}"
+        return f"no such file or folder: {path}{_other_way(str(path))}"
     return f"cannot read {path}: {exc.strerror or exc}"
+
+
+def _other_way(path: str) -> str:
+    """Return what may be meant by a path that leads nowhere."""
+    if path.startswith("www."):
+        return f"; the address of a page begins with https://, as in https://{path}"
+    return ""
 
 
 def _read_record(path: Path, number: int) -> Article:

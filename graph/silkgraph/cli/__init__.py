@@ -7,6 +7,7 @@ libraries are imported inside it, so that ``silkgraph --help`` and ``silkgraph q
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -32,6 +33,26 @@ __all__ = ["app", "main"]
 
 
 class _Commands(TyperGroup):
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as the base class has it
+        """Parse what stands before the command; an option of commands is told that its place is after."""
+        for word in args:
+            # What the terminal sent in other letters than it says; a path may be of such bytes.
+            if not _is_text(word) and not Path(word).exists():
+                ctx.fail("an argument is no text in the encoding of the terminal; set PYTHONUTF8=1")
+        own = {name for each in self.params for name in each.opts}
+        for word in args:
+            if word in self.commands:
+                break
+            option = word.partition("=")[0]
+            takers = [name for name in self.commands if self._takes(name, option)]
+            if option not in own and takers:
+                command = next((each for each in args if each in takers), takers[0])
+                ctx.fail(f"{option} belongs after the command: silkgraph {command} {option} …")
+        return super().parse_args(ctx, args)
+
+    def _takes(self, command: str, option: str) -> bool:
+        return any(option in each.opts for each in self.commands[command].params)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as the base class has it
         """Run a command; what is wrong with an argument is told without the words of the validator."""
         try:
@@ -41,10 +62,15 @@ class _Commands(TyperGroup):
             raise
 
 
+def _is_text(word: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
 app = typer.Typer(
     name="silkgraph",
     cls=_Commands,
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )

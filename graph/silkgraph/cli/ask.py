@@ -32,6 +32,11 @@ __all__ = ["Format", "query", "questions", "show"]
 _SPARE = ("published", "end", "participants", "type", "language", "place", "outlet")
 
 
+#: What can be the name of a question, and never is SPARQL.
+_NAME = re.compile(r"[a-z]\w*(?:-\w+)*")
+_SPARQL = re.compile(r"\b(?:select|ask|construct|describe)\b|\{", re.I)
+
+
 class Format(StrEnum):
     """How answers are written; ``table`` is for people, the others are the standard formats."""
 
@@ -48,7 +53,8 @@ class Format(StrEnum):
 
 def query(
     sparql: Annotated[
-        str | None, typer.Argument(metavar="SPARQL", help="The query, or - for stdin.")
+        str | None,
+        typer.Argument(metavar="QUERY", help="SPARQL, a question's name, or - for stdin."),
     ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="FILE", help="A file with the query.")
@@ -86,9 +92,9 @@ def query(
         raise QueryError(
             "the engine tells no plan of a query; leave --explain out, and --timeout limits its time"
         )
-    from silkgraph.queries import question
-
-    asked = question(name) if name else None
+    if sparql and not name and not file and _NAME.fullmatch(sparql):
+        name, sparql = sparql, None
+    asked = _question(name)
     own = _own_query(sparql, file, named=asked is not None)
     values = _parameters(param or [], asked)
 
@@ -121,8 +127,9 @@ def questions() -> None:
 
 
 def show(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A name in any language, a CURIE or an IRI.")
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME", help="A name in any language, a CURIE or an IRI."),
     ],
     top: Annotated[
         int, typer.Option("--top", min=1, metavar="N", help="Show no more than N of what is told.")
@@ -133,6 +140,7 @@ def show(
     from silkgraph.cards import card
     from silkgraph.store import open_store
 
+    name = " ".join(words)
     with open_store(graph, read_only=True) as store:
         cards = card(store, name)
     console = tables()
@@ -140,6 +148,12 @@ def show(
         note(f"{name} can mean {len(cards)} things; their cards follow")
     for each in cards:
         _print_card(console, each, top)
+
+
+def _question(name: str | None) -> Question | None:
+    from silkgraph.queries import question
+
+    return question(name) if name else None
 
 
 def _own_query(sparql: str | None, file: Path | None, *, named: bool) -> str | None:
@@ -165,6 +179,12 @@ def _parameters(given: list[str], asked: Question | None) -> dict[str, str]:
         if not equals:
             raise typer.BadParameter(f"--param {pair} is not KEY=VALUE")
         values[key.lstrip("?")] = value
+    needed = (
+        [p.name for p in asked.parameters if p.required and p.name not in values] if asked else []
+    )
+    if asked and needed:
+        more = " ".join(f"--param {name}=…" for name in needed)
+        raise QueryError(f"{asked.name} needs to know more: add {more}")
     return values
 
 
@@ -177,7 +197,14 @@ def _parameter_list(asked: Question) -> str:
 def _write(store: Store, sparql: str, format: Format, asked: Question | None) -> None:
     from silkgraph.results import ask
 
-    result = ask(store, sparql)
+    try:
+        result = ask(store, sparql)
+    except QueryError as exc:
+        if _SPARQL.search(sparql):
+            raise
+        raise QueryError(
+            "this is no SPARQL; silkgraph questions lists what can be asked by name"
+        ) from exc
     if format is not Format.table:
         typer.echo(result.write(format).decode(), nl=False)
     elif result.truth is not None:
