@@ -95,6 +95,28 @@ def test_search_finds_by_any_name_in_any_language(
     assert title(page) == name
 
 
+@pytest.mark.parametrize("text", ["Tokayew", "Токаив", "Xi Jinpingg", "Kazahkstan"])
+def test_search_finds_a_name_that_is_misspelt(visit: Visit, small_html: str, text: str) -> None:
+    page = visit(small_html)
+    page.locator("#search").fill(text)
+    expected = (
+        "Kazakhstan" if text.startswith("Kaza") else "Xi Jinping" if "Xi" in text else "Tokayev"
+    )
+    expect(page.get_by_role("option").filter(has_text=expected).first).to_be_visible()
+
+
+def test_search_says_that_it_finds_nothing(visit: Visit, small_html: str) -> None:
+    page = visit(small_html)
+    page.locator("#search").fill("qwertyuiop")
+    only = page.locator("#suggestions li")
+    expect(only).to_have_text("No such name, date or pair of names here")
+    only.click(force=True)
+    page.keyboard.press("Enter")
+    expect(page.locator("#search")).to_have_value("qwertyuiop")
+    page.locator("#search").fill("")
+    expect(page.locator("#suggestions")).to_be_hidden()
+
+
 def test_arrow_keys_walk_through_the_suggestions(visit: Visit, small_html: str) -> None:
     page = visit(small_html)
     page.locator("#search").fill("a")

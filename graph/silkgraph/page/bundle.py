@@ -20,6 +20,7 @@ SCRIPTS = (
     "visible",
     "moments",
     "asking",
+    "spelling",
     "search",
     "citing",
     "evidence",

@@ -4,6 +4,7 @@ import { asked, askedText, folded, namedIn } from "./asking.js";
 import { isDated, nodes } from "./data.js";
 import { announce, byId, make, quoted } from "./dom.js";
 import { mark } from "./shapes.js";
+import { near } from "./spelling.js";
 import { change, view } from "./view.js";
 import { formatSpan, nameOf, word } from "./wording.js";
 
@@ -53,7 +54,9 @@ function offer() {
   offered = offersFor(input.value);
   active = offered.length ? 0 : -1;
   list.replaceChildren(...offered.map(suggestion));
-  list.hidden = !offered.length;
+  // Silence would look as if the page had not understood that somebody asks.
+  if (!offered.length && input.value.trim()) list.append(make("li.unknown", { role: "option", "aria-disabled": "true" }, word("unknownName")));
+  list.hidden = !list.children.length;
   input.setAttribute("aria-expanded", String(!list.hidden));
   highlight();
 }
@@ -65,7 +68,15 @@ function offersFor(text) {
   // Who types the name of an event wants that event, though it may hold a year and two states.
   if (question && found.some(({ points }) => points >= AT_START)) return [...found.slice(0, MOST_SUGGESTIONS - 1), { question }];
   if (question) return [{ question }, ...found].slice(0, MOST_SUGGESTIONS);
-  return found.length ? found : namedIn(text).slice(0, MOST_SUGGESTIONS).map((node) => ({ node, name: nameOf(node) }));
+  if (found.length) return found;
+  const named = namedIn(text).map((node) => ({ node, name: nameOf(node) }));
+  return (named.length ? named : misspelt(text)).slice(0, MOST_SUGGESTIONS);
+}
+
+/** Return those who bear a name that is spelt nearly so; events repeat names of others. */
+function misspelt(text) {
+  const wanted = folded(text);
+  return index.filter(({ node, names }) => !isDated(node) && names.some(({ key }) => near(key, wanted))).map(({ node }) => ({ node, name: nameOf(node) }));
 }
 
 function questionSuggestion({ question }, position) {

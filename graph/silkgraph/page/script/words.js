@@ -5,6 +5,7 @@
 export const WORDS = {
   // Parts of the page
   search: ["Search: a name, two names, a date", "Поиск: имя, два имени, дата", "搜索：名称、两个名称、日期"],
+  unknownName: ["No such name, date or pair of names here", "Здесь нет такого имени, даты или пары имён", "此处没有这样的名称、日期或名称组合"],
   asked: ["question", "вопрос", "提问"],
   ask: ["Ask", "Спросите", "提问示例"],
   addedIn: ["Cooperation areas added in this period", "Области сотрудничества, добавленные за период", "期间新增的合作领域"],
