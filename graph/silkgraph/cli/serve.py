@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from socket import AF_INET, AF_INET6, create_server, socket
 from typing import Annotated
 
 import typer
@@ -58,13 +60,28 @@ def serve(
     settings = Settings(graph, token=token, timeout=timeout, workers=workers, cors=cors)
     local = host in ("127.0.0.1", "localhost", "::1")
     hosts = ("127.0.0.1", "localhost", "[::1]") if local else ("*",)
-    note(f"http://{host}:{port}/ serves {graph}; Ctrl-C ends it")
-    uvicorn.run(
+    listening = _listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    note(f"http://{shown}:{listening.getsockname()[1]}/ serves {graph}; Ctrl-C ends it")
+    config = uvicorn.Config(
         make_app(settings, hosts),
-        host=host,
-        port=port,
         log_level="warning",
         server_header=False,
         timeout_keep_alive=5,
         timeout_graceful_shutdown=5,
     )
+    with suppress(KeyboardInterrupt), listening:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket:
+    """Take the address before it is announced: somebody else may have it."""
+    from silkgraph.errors import OutputError
+
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as exc:
+        why = (exc.strerror or str(exc)).partition(" (")[0].lower()
+        raise OutputError(
+            f"cannot listen at {host}, port {port}: {why}; --port takes another port, 0 any free one"
+        ) from exc
