@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from silkgraph.extraction.reading import FIVE
 from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:
+    import re
+
     from silkgraph.claims import Agreement
     from silkgraph.extraction.reading import Reading
 
@@ -19,12 +20,6 @@ __all__ = ["add_paper", "as_former", "former_of", "of_former"]
 _SHORT = 2
 #: "The strategic cooperation agreement" does not say what it is about.
 _BARE = 4
-#: Words that a name has without saying what the document is.
-_OF_ANY = "agreement contract deal accord memorandum of mutual understanding mou"
-#: "A memorandum of understanding" is any memorandum.
-_OF_ANY_MEMORANDUM = re.compile(
-    r"^memorandum of (?:mutual )?(?:understanding|cooperation)(?: and cooperation)?$"
-)
 #: A bare word for a document is so long.
 _BARE_WORD = 14
 #: "Another" stands so near behind the document it is like.
@@ -99,7 +94,9 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
         return True
     shorter, longer = sorted((a.name, b.name), key=len)
     generic, full = shorter.casefold(), longer.casefold()
-    words = _OF_ANY_MEMORANDUM.sub("memorandum", generic).split()
+    words = generic.split()
+    if reading.patterns.one("any_memorandum").fullmatch(generic):
+        words = words[:1]
     is_bare = len(words) == 1
     bodies_a, bodies_b = _bodies(reading, a), _bodies(reading, b)
     if bodies_a and bodies_b and bodies_a.isdisjoint(bodies_b):
@@ -129,9 +126,10 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     if is_bare and len(kinds) > 1:
         return is_of_one_day and central_a == central_b
     is_short = len(words) <= _SHORT and shorter.islower() and set(a.parties) == set(b.parties)
+    of_any = " ".join(reading.patterns.listed("any_paper_words"))
     # A purchase agreement is no shareholders' agreement.
     is_other = reading.patterns.habit("nouns_before_nouns") and any(
-        word not in full and word not in _OF_ANY for word in words[:-1]
+        word not in full and word not in of_any for word in words[:-1]
     )
     is_named = words[-1][:_STEM] in full or reading.patterns.one("any_paper").fullmatch(words[-1])
     # Without articles a short name with no date is that of the document told before.
@@ -193,7 +191,7 @@ def _is_told_again(reading: Reading, earlier: Agreement, later: Agreement) -> bo
     is_bare = len(words) <= _BARE and "on" not in words
     if not reading.patterns.habit("nouns_before_nouns"):
         is_bare = len(words) == 1 and len(later.name) <= _BARE_WORD
-    said = f"{earlier.name} {_OF_ANY}".casefold()
+    said = " ".join((earlier.name, *reading.patterns.listed("any_paper_words"))).casefold()
     noun = reading.patterns.one("paper_noun")
     if any(word.casefold()[:_STEM] not in said and not noun.fullmatch(word) for word in words):
         # "The framework agreement" is not the contract before it.

@@ -259,8 +259,9 @@ def _body_told(reading: Reading, scene: Scene) -> list[str]:
     opens = reading.patterns.one("body_told").match(reading.text, sentence.start, sentence.end)
     if not opens or reading.within(sentence.start, sentence.end, "person", "organization"):
         return []
+    is_it = reading.patterns.one("it_at_end").search(opens.group())
     for before in neighbors(reading, scene, 2, 0):
-        if before.block != sentence.block and opens.group().rstrip().lower().endswith("it"):
+        if before.block != sentence.block and is_it:
             break
         told = [
             item.name

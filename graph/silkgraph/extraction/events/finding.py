@@ -312,7 +312,7 @@ def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not reading.patterns.one("reception").search(match.group()):
         return False
     # "He was welcomed by officials led by X at the airport": that comes late.
-    is_passive = match.group().endswith("by")
+    is_passive = reading.patterns.one("ends_in_doer").search(match.group()) is not None
     end = match.end() + (_AROUND_PASSIVE if is_passive else _AROUND)
     link = reading.patterns.one("clause_link").search(reading.text, match.end(), end)
     end = min(link.start() if link else end, scene.sentence.end)

@@ -158,15 +158,6 @@ def _is_of_name(reading: Reading, mention: DateMention, match: re.Match[str]) ->
     )
 
 
-def _is_outside_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
-    """Tell whether a trigger stands in a clause on somebody and the date outside: "X, who came from Y, leaves today"."""
-    sentence = reading.sentence_at(match.start())
-    clauses = reading.spans("who_clause", sentence.start, sentence.end) if sentence else []
-    return any(
-        first < match.start() < last and not first < mention.begin < last for first, last in clauses
-    )
-
-
 def is_term(reading: Reading, mention: DateMention) -> bool:
     """Tell whether a date says until when something is to be done ("by 2030")."""
     if reading.patterns.one("term_of_event").match(reading.text, mention.stop):

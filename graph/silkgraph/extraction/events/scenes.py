@@ -43,8 +43,6 @@ _TITLE = 50
 _FROM = 30
 #: Who is absent is said so soon.
 _ABSENT = 40
-#: "Since" before a date.
-_SINCE = ("自", "从")
 #: The word for an occasion is so long in Chinese.
 _NOUN = 2
 #: A relative clause reaches so far around its date.
@@ -327,7 +325,7 @@ def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]
 
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
-    if reading.text.endswith(_SINCE, 0, mention.begin):
+    if reading.text.endswith(reading.patterns.listed("since"), 0, mention.begin):
         since = reading.patterns.one("since_relative").match(reading.text, mention.stop)
         if since and since.end() <= match.start():
             # 自今年2月当选以来首次访华: when it counts from is no day of it.

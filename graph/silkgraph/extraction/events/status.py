@@ -134,7 +134,7 @@ def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool
     """Tell whether the words around a trigger say that nothing took place, or only count what did."""
     one = reading.patterns.one
     words = one("negated").search(before)
-    if words and words.group().rstrip().endswith("such"):
+    if words and one("one_of_such").search(words.group()):
         # "The first such meeting was held in July 2020."
         words = None if one("took_place").match(after) else words
     if words or one("negated_after").match(after):

@@ -21,18 +21,6 @@ __all__ = ["day_of", "from_story", "told_again", "told_before"]
 _AGAIN = 3
 #: "Recently" stands so near before what is told.
 _RECENT = 90
-#: The type of event that a word for one names, where it is another word.
-_TYPE_OF = {
-    "meeting": "ministerial_meeting",
-    "саммит": "summit",
-    "峰会": "summit",
-    "форум": "forum",
-    "открыти": "ceremony",
-    "церемони": "ceremony",
-    "визит": "visit",
-    "встреч": "bilateral_meeting",
-    "переговор": "bilateral_meeting",
-}
 
 
 def told_again(
@@ -66,10 +54,11 @@ def told_again(
 
 def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> Dated | None:
     """Resolve "on the day of the summit" for whatever else happened then."""
+    types: dict[str, str] = reading.patterns.data["told_words"]
     before = reading.patterns.one("day_before").search(reading.text, scene.start, scene.end)
     if before and not before.start() <= match.start() < before.end():
         what = next(word for word in before.groups() if word).lower()
-        event = story.told.get(_TYPE_OF.get(what, what))
+        event = story.told.get(types.get(what, what))
         is_day = event is not None and (event.start or "").count("-") == 2
         return (
             Dated(reading.calendar.days_after(event.start, -1) or "")
@@ -80,7 +69,7 @@ def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -
     if not found or found.start() <= match.start() < found.end():
         return None
     what = next((word for word in found.groups() if word), "").lower()
-    event = story.told.get(_TYPE_OF.get(what, what))
+    event = story.told.get(types.get(what, what))
     return Dated(event.start) if event and event.start else None
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["talkers"]
 
 #: Words for the one spoken of, which can be taken for the wrong one.
-_HE = ("he", "she", "он", "она", "他", "她")
 #: "According to the press secretary of the president" stands before a name and is no longer.
 _SOURCE = 70
 #: A verb follows its subject so soon.
@@ -113,7 +112,7 @@ def _of_subject(reading: Reading, match: re.Match[str], found: list[Found]) -> l
     last = subjects[-1] if subjects else None
     if last is None or not after or last.via != "pronoun" or match.start() - last.end > _VERB:
         return found
-    if reading.text[last.start : last.end].lower() not in _HE:
+    if reading.text[last.start : last.end].lower() not in reading.patterns.listed("he"):
         return found
     ours = {side_of(reading, item.name) for item in (last, *after)}
     if len(ours) == 1:

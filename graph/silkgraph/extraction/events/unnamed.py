@@ -29,8 +29,6 @@ __all__ = [
 _TWO = 2
 #: "In the" stands before a body and is no longer.
 _AT = 20
-#: "会见来访的": so much stands between the verb and whom it is about.
-_SHORT = 8
 #: "The foreign ministers of A, B and" stands before a state and is no longer.
 _OFFICIALS = 110
 
@@ -173,9 +171,9 @@ def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
     if reading.patterns.one("met_head").match(reading.text, match.end()):
         # 会见了陈董事长，双方就紫金矿业……
         return True
-    between = reading.text[match.end() : body.start].removeprefix("了")
-    heads = reading.patterns.one("heads_of_body").match(reading.text, body.end)
-    return len(between) <= _SHORT and not set("，。；、") & set(between) and heads is not None
+    if not reading.patterns.one("up_to_head").fullmatch(reading.text, match.end(), body.start):
+        return False
+    return reading.patterns.one("heads_of_body").match(reading.text, body.end) is not None
 
 
 def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:

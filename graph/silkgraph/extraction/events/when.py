@@ -34,7 +34,6 @@ _LEAD = 3
 _TALKS = ("bilateral_meeting", "phone_call", "ministerial_meeting")
 #: "On the second day of his visit to": the word may end so far behind the trigger.
 _NOUN = 12
-_ORDINALS = ("second", "third", "fourth", "fifth")
 
 
 def event_date(
@@ -196,7 +195,7 @@ def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: 
         reading.text, scene.start, match.end() + _NOUN
     )
     if numbered and numbered.start() <= match.start() < numbered.end():
-        before = _ORDINALS.index(numbered["n"].lower()) + 1
+        before = reading.patterns.words("days_of_visit")[numbered["n"].lower()] - 1
         return Dated(reading.calendar.days_after(dated.start, -before) or dated.start)
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
     if not lasting or match.start() - lasting.end() > _LASTING:

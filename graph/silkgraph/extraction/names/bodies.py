@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.guards import GuardedPattern
 
-__all__ = ["find_bodies", "own_name", "without_form"]
+__all__ = ["find_bodies", "own_name"]
 
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
@@ -181,7 +181,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
     if _HEAD_OF.match(name):
         return None
-    name = without_form(name)
+    name = _without_form(name)
     based = reading.patterns.one("based_before").match(name)
     name = name[based.end() :] if based else name
     if entry.get("romanized"):
@@ -213,7 +213,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     return name
 
 
-def without_form(name: str) -> str:
+def _without_form(name: str) -> str:
     """Return the name of a company without its legal form: "LLP X", "X Co., Ltd" are X."""
     before = _FORM_BEFORE.match(name)
     bare = _FORM_BEHIND.sub("", name[before.end() :] if before else name)

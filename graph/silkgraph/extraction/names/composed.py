@@ -50,7 +50,7 @@ def find_composed(reading: Reading, taken: set[int]) -> Iterator[Found]:
             if sentence is None or match.start() in taken:
                 continue
             parts = _parts(reading, entry, match.start(), sentence.start)
-            name = _named(entry, match, parts) if parts else None
+            name = _named(reading, entry, match, parts) if parts else None
             if parts is None or name is None:
                 continue
             # 特变电工杜尚别矿业有限公司 is a branch of the body that its name begins with.
@@ -134,7 +134,9 @@ def _state_of(parts: _Parts) -> str | None:
     return parts.states[0] if parts.states else None
 
 
-def _named(entry: dict[str, str], match: re.Match[str], parts: _Parts) -> str | None:
+def _named(
+    reading: Reading, entry: dict[str, str], match: re.Match[str], parts: _Parts
+) -> str | None:
     """Return the English name, ``None`` where the parts say too little of which body it is."""
     place = parts.places[0] if parts.places else ""
     fields = list(reversed(parts.fields))
@@ -142,7 +144,8 @@ def _named(entry: dict[str, str], match: re.Match[str], parts: _Parts) -> str | 
         is_state = bool(parts.places) and place == _state_of(parts)
         if not parts.brand and (not place or not fields or (is_state and len(fields) < _BRAND[0])):
             return None
-        ending = "Group" if "集团" in match.group() else entry.get("name", "")
+        is_group = reading.patterns.one("group_of_companies").search(match.group())
+        ending = "Group" if is_group else entry.get("name", "")
         if not ending and (not fields or fields[-1] in ("International", "Northwest")):
             ending = "Company"
         return " ".join(filter(None, [place, _sound(parts.brand), *fields, ending]))

@@ -70,11 +70,12 @@ def _state(reading: Reading, item: Found) -> str | None:
 
 
 def _can_mean(reading: Reading, word: str, item: Found) -> bool:
-    """Tell whether a Russian surname is that of a man or a woman, where its ending says so and the word as well."""
-    if reading.article.language != "ru" or reading.state_of.get(item.name) == CHINA:
-        return True
-    ending = {"он": _OF_WOMEN, "она": _OF_MEN}.get(word.lower())
-    return ending is None or not item.name.endswith(ending)
+    """Tell whether a surname is that of a man or a woman, where its ending says so and the word as well."""
+    is_chinese = reading.state_of.get(item.name) == CHINA
+    for pronoun, others in (("he_alone", _OF_WOMEN), ("she_alone", _OF_MEN)):
+        if reading.patterns.one(pronoun).fullmatch(word):
+            return is_chinese or not item.name.endswith(others)
+    return True
 
 
 def _named_after(reading: Reading, people: list[Found], end: int) -> Found | None:

@@ -10,6 +10,7 @@ import re
 from functools import partial
 
 from silkgraph.extraction.names.palladius import pinyin
+from silkgraph.extraction.patterns import load_data
 
 __all__ = ["nominative", "plain_forms", "romanized", "romanized_of"]
 
@@ -83,27 +84,6 @@ _WRITTEN = {
     "Turkmenistan": (("дж", "j"), ("ыев", "iyev")),
     "Uzbekistan": (("дж", "dj"), ("ж", "j"), ("аев", "aev"), ("иев", "iev")),
 }
-#: Given names that Russian writes as they sound.
-_GIVEN = {
-    "Дэвид": "David",
-    "Джон": "John",
-    "Джеймс": "James",
-    "Джордж": "George",
-    "Джозеф": "Joseph",
-    "Майкл": "Michael",
-    "Чарльз": "Charles",
-    "Эндрю": "Andrew",
-    "Уильям": "William",
-    "Стивен": "Stephen",
-    "Кристофер": "Christopher",
-    "Мэтью": "Matthew",
-    "Ричард": "Richard",
-    "Филипп": "Philippe",
-    "Жан": "Jean",
-    "Пьер": "Pierre",
-    "Анри": "Henri",
-    "Хуан": "Juan",
-}
 _CASES = (
     ("instrumental", re.compile(r"\w+(?:ом|ем|ой)$")),
     ("genitive", re.compile(r"\w+[аяы]$")),
@@ -160,8 +140,9 @@ def romanized_of(name: str, state: str | None) -> str:
     if chinese:
         return chinese
     given, _, rest = name.partition(" ")
-    if given in _GIVEN and rest:
-        return f"{_GIVEN[given]} {romanized(rest)}"
+    known: dict[str, str] = load_data("ru")["given_names"]
+    if given in known and rest:
+        return f"{known[given]} {romanized(rest)}"
     for cyrillic, latin in _WRITTEN.get(state or "", ()):
         name = re.sub(cyrillic, partial(_as_written, latin), name, flags=re.IGNORECASE)
     return romanized(name)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from silkgraph.extraction.patterns import Patterns
+    from silkgraph.extraction.text.guards import GuardedPattern
 
 __all__ = ["DateMention", "find_dates"]
 
@@ -32,8 +33,6 @@ _OF_MONTH = ("y", "month", "mod", "d")
 _WORD = re.compile(r"(?P<number>\d+)[^\W\d_]*|[^\W\d_]+")
 #: A month has so many days at least.
 _SHORTEST = 28
-#: Between the first and the last month of a stretch.
-_THROUGH = re.compile(r"\s*(?:[-–—]|to|through|and|по|до|и)\s*")
 
 
 class DateMention(NamedTuple):
@@ -58,7 +57,7 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
                 found += _mentions(match, patterns.words("months"))
     found.sort(key=lambda mention: mention.begin)
-    found = _with_year_of_stretch(text, _with_month(found))
+    found = _with_year_of_stretch(text, _with_month(found), patterns.one("through"))
     # The weekday of "Sunday, 23 June" says nothing more.
     return [
         mention
@@ -85,13 +84,15 @@ def _with_month(found: list[DateMention]) -> list[DateMention]:
     return dated
 
 
-def _with_year_of_stretch(text: str, found: list[DateMention]) -> list[DateMention]:
+def _with_year_of_stretch(
+    text: str, found: list[DateMention], through: GuardedPattern
+) -> list[DateMention]:
     """Give the first month of "January-May 2020" the year of the last."""
     dated: list[DateMention] = []
     for mention, following in zip_longest(found, found[1:]):
         parts = dict(mention.parts)
         if following and parts.keys() == {"month"} and following.get("y"):
-            goes_on = _THROUGH.fullmatch(text, mention.stop, following.begin)
+            goes_on = through.fullmatch(text, mention.stop, following.begin)
             if goes_on and dict(following.parts).keys() == {"month", "y"}:
                 year = ("y", following.get("y") or "")
                 mention = mention._replace(parts=(*mention.parts, year))
