@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
-from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
+from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, place_of, states_behind
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import both_sides
 
@@ -41,7 +41,7 @@ def commission(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cas
         return [Cast(names, place, states_behind(reading, names))]
     if not sides or reading.within(scene.start, scene.end, "person"):
         return []
-    return [Cast(tuple(sorted(sides)), place, sides)]
+    return [cast_of(sides, place)]
 
 
 def _goes_on_with_preparation(reading: Reading, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from silkgraph.extraction.events.groups import few_present, group_told
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
+    cast_of,
     neighbors,
     place_of,
     states_behind,
@@ -153,7 +154,7 @@ def _of_context(
     gathering = _gathering_before(reading, match)
     spoken_of = _members(reading, gathering)
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
-        return [Cast(tuple(sorted(spoken_of)), place, spoken_of)]
+        return [cast_of(spoken_of, place)]
     came = [n for n in _present(reading, scene) if reading.state_of.get(n, n) != n]
     is_hosted = reading.patterns.one("hosted_by").match(reading.text, match.end())
     if is_hosted and both_sides(spoken_of) and states <= spoken_of and came:
@@ -167,7 +168,7 @@ def _of_context(
         # "The heads of state are to meet": those of the states that the text grouped last.
         grouped = group_told(reading, scene)
         if grouped:
-            return [Cast(tuple(sorted(grouped)), place, grouped)]
+            return [cast_of(grouped, place)]
     is_summit = reading.patterns.one("summit_word").search(match.group()) is not None
     listed = _roll_around(reading, scene, is_summit=is_summit)
     holders = reading.patterns.one("unnamed_holders")

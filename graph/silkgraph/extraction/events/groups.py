@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
+from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, place_of, states_behind
 from silkgraph.extraction.reading import HEAD_OF_STATE, both_sides
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def leaders_told(
     dates = reading.dates_within(scene.start, scene.end)
     if any("y" in dict(mention.parts) for mention in dates) and len(states) <= _FEW:
         # What they did in another year was done by those who led then.
-        return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+        return [cast_of(states, place_of(reading, match, scene))]
     return [Cast(summit.participants, place_of(reading, match, scene), states)]
 
 
@@ -58,7 +58,7 @@ def signed_again(
         # A paper of another year, in a text on a summit, was signed by the states that meet there.
         states = states_behind(reading, summit.participants)
         if len(states) <= _FEW:
-            return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+            return [cast_of(states, place_of(reading, match, scene))]
     if former is None:
         return []
     another = reading.patterns.one("another_paper").search(reading.text, scene.start, scene.end)

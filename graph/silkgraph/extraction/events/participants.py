@@ -21,7 +21,7 @@ from silkgraph.extraction.events.doers import (
 from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
-from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
+from silkgraph.extraction.events.scenes import cast_of, place_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.scenes import Cast, Scene
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
@@ -81,16 +81,24 @@ def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     return again is not None and not before
 
 
+def _states_of(
+    reading: Reading, match: re.Match[str], scene: Scene, former: Event | None
+) -> list[Cast]:
+    """Return the states of what was told before, of which the text tells again."""
+    if former is None:
+        return []
+    states = states_behind(reading, former.participants)
+    return [cast_of(states, place_of(reading, match, scene))]
+
+
 def _all_parties(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
     """Return the states of the gathering told before, which "all parties" are."""
-    gathering = told.get("summit") or told.get("ministerial_meeting")
     words = reading.patterns.one("all_parties").search(reading.text, scene.start, scene.end)
-    if gathering is None or words is None or words.start() >= match.start():
+    if words is None or words.start() >= match.start():
         return []
-    states = states_behind(reading, gathering.participants)
-    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    return _states_of(reading, match, scene, told.get("summit") or told.get("ministerial_meeting"))
 
 
 def _without_sides(reading: Reading, scene: Scene, cast: Cast) -> Cast:
@@ -129,26 +137,23 @@ def _next_round(
     told: dict[str, Event],
 ) -> list[Cast]:
     """Return the two states whose next talks are planned: "The next consultations will be held in X"."""
-    former = told.get(rule["type"])
     before = reading.text[scene.start : match.end()]
-    if former is None or reading.within(scene.start, scene.end, "person", "organization"):
+    if reading.within(scene.start, scene.end, "person", "organization"):
         return []
-    states = states_behind(reading, former.participants)
-    if len(states) != _TWO or not reading.patterns.one("next_round").search(before):
+    if not reading.patterns.one("next_round").search(before):
         return []
-    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    casts = _states_of(reading, match, scene, told.get(rule["type"]))
+    return [cast for cast in casts if len(cast.states) == _TWO]
 
 
 def _same_format(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
     """Return the states of the gathering told before, where many met "in this format"."""
-    gathering = told.get("ministerial_meeting") or told.get("summit")
     words = reading.patterns.one("same_format").search(reading.text, scene.start, scene.end)
-    if gathering is None or words is None or reading.within(scene.start, scene.end, "person"):
+    if words is None or reading.within(scene.start, scene.end, "person"):
         return []
-    states = states_behind(reading, gathering.participants)
-    return [Cast(tuple(sorted(states)), place_of(reading, match, scene), states)]
+    return _states_of(reading, match, scene, told.get("ministerial_meeting") or told.get("summit"))
 
 
 def _of_format(
@@ -158,12 +163,8 @@ def _of_format(
     if any(both_sides(states_behind(reading, cast.names)) for cast in casts):
         return []
     named = reading.within(max(scene.start, match.start() - _FORMAT), match.start(), "state")
-    states = {item.name for item in named if item.via == "format"}
-    if not both_sides(states | {CHINA}):
-        return []
-    return [
-        Cast(tuple(sorted(states | {CHINA})), place_of(reading, match, scene), states | {CHINA})
-    ]
+    states = {CHINA, *(item.name for item in named if item.via == "format")}
+    return [cast_of(states, place_of(reading, match, scene))] if both_sides(states) else []
 
 
 _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {

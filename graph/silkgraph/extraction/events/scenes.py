@@ -21,6 +21,7 @@ __all__ = [
     "Cast",
     "Scene",
     "antecedent",
+    "cast_of",
     "concerned",
     "is_in_relative",
     "is_of_paragraph",
@@ -75,6 +76,11 @@ class Cast:
     at: int | None = None
     #: Which of several alike this is.
     label: str | None = None
+
+
+def cast_of(states: set[str], place: str | None) -> Cast:
+    """Return the cast of states alone."""
+    return Cast(tuple(sorted(states)), place, states)
 
 
 def neighbors(reading: Reading, scene: Scene, before: int, after: int) -> list[Sentence]:
