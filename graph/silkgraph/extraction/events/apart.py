@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Cast, place_of
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import Cast
 from silkgraph.extraction.events.sides import of_others
 from silkgraph.extraction.reading import CHINA, FIVE
 

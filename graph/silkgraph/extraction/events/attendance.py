@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
-from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, place_of, states_behind
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, states_behind
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import both_sides
 

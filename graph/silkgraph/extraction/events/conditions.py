@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.scenes import Scene, names_both
-from silkgraph.extraction.events.status import is_labelled
 from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.text.dates import DAY_LENGTH
 

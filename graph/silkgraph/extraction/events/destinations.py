@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import neighbors, section_place
+from silkgraph.extraction.events.places import section_place
+from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
 if TYPE_CHECKING:

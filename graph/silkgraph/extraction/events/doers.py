@@ -12,11 +12,11 @@ from silkgraph.extraction.events.clauses import (
     without_next_clause,
     without_relative_clause,
 )
+from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import (
     Cast,
     concerned,
     neighbors,
-    place_of,
     states_behind,
     without_represented,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
+from silkgraph.extraction.events.ahead import is_ahead
 from silkgraph.extraction.events.clauses import borders
 from silkgraph.extraction.events.conditions import (
     is_quiet,
@@ -21,7 +22,7 @@ from silkgraph.extraction.events.plain import plain_news
 from silkgraph.extraction.events.repeats import without_results
 from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene
-from silkgraph.extraction.events.status import is_ahead, status_of
+from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.timing import (
     dated_with_status,

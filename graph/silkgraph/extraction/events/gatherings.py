@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.groups import few_present, group_told
+from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
     cast_of,
     neighbors,
-    place_of,
     states_behind,
     without_represented,
 )

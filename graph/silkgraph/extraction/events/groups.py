@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, place_of, states_behind
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import Cast, cast_of, neighbors, states_behind
 from silkgraph.extraction.reading import HEAD_OF_STATE, both_sides
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.conditions import is_figure_of_speech, travels_unnamed
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.scenes import states_behind
-from silkgraph.extraction.events.status import is_labelled
 from silkgraph.extraction.events.visits import is_hosted
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.sentences import in_title_marks

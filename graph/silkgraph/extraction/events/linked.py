@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
-from silkgraph.extraction.events.scenes import Cast, place_of, states_behind
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import Cast, states_behind
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:

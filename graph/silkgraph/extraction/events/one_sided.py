@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.clauses import of_last_clause, of_question
+from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import (
     Cast,
     antecedent,
     concerned,
     neighbors,
-    place_of,
     states_behind,
     without_represented,
 )

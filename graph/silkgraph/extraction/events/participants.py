@@ -21,7 +21,8 @@ from silkgraph.extraction.events.doers import (
 from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
-from silkgraph.extraction.events.scenes import cast_of, place_of, states_behind
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import cast_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple

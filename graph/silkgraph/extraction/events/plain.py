@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.scenes import Scene, named_in, names_both
-from silkgraph.extraction.events.status import is_labelled
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 

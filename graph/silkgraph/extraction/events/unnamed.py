@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
 from silkgraph.extraction.events.linked import linked
-from silkgraph.extraction.events.scenes import Cast, neighbors, place_of, states_behind
+from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.scenes import Cast, neighbors, states_behind
 from silkgraph.extraction.events.sides import has_sides, side_of
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
