@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
+from silkgraph.extraction.agreements.own_dates import date_in_row, own_date
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["date_concluded", "day_within", "days_listed", "days_of_each"]
+__all__ = [
+    "date_concluded",
+]
 
 #: The signing of a document in force is told at most so many sentences later.
 _LATER = 6
@@ -28,8 +31,6 @@ _OBJECT = 40
 _AUXILIARY = 12
 #: The parts of a date that name a day.
 _OF_DAY = frozenset({"d", "wd", "rel"})
-#: A date is so long.
-_DATE = 20
 #: "It was signed on May 17" follows so soon.
 _NEXT = 2
 #: Letters that the forms of a word for a document have in common.
@@ -59,7 +60,7 @@ def date_concluded(
     between = reading.text[verb.end() : name[0]] if verb and verb.end() <= name[0] else ""
     if reading.patterns.one("decree_between").fullmatch(between):
         # "Signed a resolution approving an agreement": when the agreement was signed is not said.
-        return _own_date(reading, match, sentence)
+        return own_date(reading, match, sentence)
     behind = reading.text[name[1] : verb.start()] if verb and verb.start() > name[1] else ""
     if is_held == "issued" and reading.patterns.one("paper_noun").search(behind):
         # "In the communique they spoke of the treaty signed in June"
@@ -71,7 +72,7 @@ def date_concluded(
     before = reading.text[sentence.start : match.start("name")]
     if is_held == "under" and not told_here and reading.patterns.one("under_new").search(before):
         is_dated = False
-    date = _own_date(reading, match, sentence) or _date_in_row(reading, match, sentence)
+    date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)
     if (by and _is_perfect(reading, by)) or not reading.dates_within(scene.start, scene.end):
         # "It had signed an agreement. The agreement was signed on Thursday."
         date = date or _date_told_next(reading, match, scene)
@@ -235,86 +236,6 @@ def _is_told_just_before(reading: Reading, scene: Scene, told: Event | None) -> 
     return before.start <= told.evidence.start < scene.sentence.start
 
 
-def _own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return the date in a document's name: "the 1999 treaty", "the agreement of May 17, 2023"."""
-    one = reading.patterns.one
-    start, end = match.span("name")
-    before = one("dated_before").search(reading.text[sentence.start : start])
-    if before:
-        return _fuller(reading, str(before["year"]), sentence, end)
-    of_day = one("day_of_paper_before").search(reading.text[sentence.start : start])
-    if of_day and (day := day_within(reading, *_moved(of_day.span("day"), sentence.start))):
-        return day
-    after = one("dated_after").match(reading.text, end, sentence.end)
-    if after:
-        return day_within(reading, end, after.end())
-    own = _by_own_participle(reading, match, sentence)
-    if own:
-        return own
-    dates = reading.dates_within(sentence.start, sentence.end)
-    beside = next((mention for mention in dates if mention.begin >= end), None)
-    apart = beside and one("who_was_after").match(reading.text, beside.stop)
-    if (
-        beside
-        and not apart
-        and len(dates) > 1
-        and one("date_beside").fullmatch(reading.text, end, beside.begin)
-    ):
-        # "They signed one agreement in April 1994 and another in July 1998."
-        return day_within(reading, end, beside.stop)
-    far = one("dated_far").match(reading.text, end, sentence.end)
-    return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
-
-
-def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
-    return span[0] + by, span[1] + by
-
-
-def _by_own_participle(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return the date of one of several documents of a sentence, by the participle or the "followed in" beside it."""
-    one = reading.patterns.one
-    start, end = match.span("name")
-    for mention in reading.dates_within(sentence.start, start):
-        if one("followed_before").fullmatch(reading.text, mention.stop, start):
-            return day_within(reading, mention.begin, start)
-    papers = one("paper_noun")
-    following = papers.search(reading.text, end, sentence.end)
-    if not following and not papers.search(reading.text, sentence.start, start):
-        return None
-    stop = following.start() if following else sentence.end
-    told = one("own_participle").match(reading.text, end, stop)
-    dates = reading.dates_within(told.end(), stop) if told else []
-    is_beside = told and dates and dates[0].begin - told.end() <= 1
-    before = day_within(reading, sentence.start, start)
-    return day_within(reading, dates[0].begin, stop, last=before) if is_beside else None
-
-
-def _fuller(reading: Reading, year: str, sentence: Sentence, start: int) -> str:
-    """Return the date behind a document of a year if it is one of that year: "the 2011 accord, signed in May 2011"."""
-    when = day_within(reading, start, sentence.end)
-    return when if when and when.startswith(year) else year
-
-
-def _date_in_row(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return the date in another cell of the row of a table that names a document."""
-    if sentence.kind != "row":
-        return None
-    border = reading.text.rfind("|", sentence.start, match.start())
-    first = max(border, sentence.start)
-    last = reading.text.find("|", match.start("name"), sentence.end)
-    last = last if last >= 0 else sentence.end
-    return day_within(reading, last, sentence.end) or day_within(reading, sentence.start, first)
-
-
-def day_within(reading: Reading, start: int, end: int, *, last: str | None = None) -> str | None:
-    """Return the first day that has come and that a stretch names; "a year later" counts from the ``last``."""
-    for mention in reading.dates_within(start, end):
-        when = reading.calendar.resolve(mention, context=last)
-        if when and when.start <= reading.day:
-            return when.start
-    return None
-
-
 def _date_told_next(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
     """Return the day that the next sentences give the document: "It was signed in Xi'an on May 17"."""
     noun = reading.patterns.one("paper_noun")
@@ -356,35 +277,3 @@ def _signed_later(reading: Reading, scene: Scene, kind: str) -> str | None:
             return day_told(reading, sentence, span, [])
         is_asked = there is not None and reading.text[sentence.end - 1] == "?"
     return None
-
-
-def days_of_each(
-    reading: Reading, verb: re.Match[str] | None, sentence: Sentence, count: int
-) -> list[str | None]:
-    """Return the date of each of several: "agreements on A and on B, concluded in 1996 and in 1997"."""
-    if verb is None or count < 2:  # one has its date by other rules
-        return []
-    mentions = reading.dates_within(verb.end(), sentence.end)
-    if len(mentions) != count:
-        return []
-    days = [reading.calendar.resolve(mention) for mention in mentions]
-    return [day.start if day else None for day in days]
-
-
-def days_listed(
-    reading: Reading, verb: re.Match[str] | None, sentence: Sentence, name: int
-) -> list[str | None]:
-    """Return the dates right behind a verb or a name: "signed in 2006 and 2011", "agreements of 2006 and 2011"."""
-    behind = _listed_from(reading, sentence, name)
-    return behind or (_listed_from(reading, sentence, verb.end()) if verb else [])
-
-
-def _listed_from(reading: Reading, sentence: Sentence, end: int) -> list[str | None]:
-    listed: list[str | None] = []
-    for mention in reading.dates_within(end, sentence.end):
-        if not reading.patterns.one("dates_joined").fullmatch(reading.text, end, mention.begin):
-            break
-        day = reading.calendar.resolve(mention)
-        listed += [day.start] if day else []
-        end = mention.stop
-    return listed if len(listed) > 1 else []

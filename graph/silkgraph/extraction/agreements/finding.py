@@ -10,25 +10,18 @@ from silkgraph.extraction.agreements.bodies import further_pairs
 from silkgraph.extraction.agreements.concluding import (
     concluded_at,
     held,
-    is_denied,
     is_entry,
-    is_to_come,
-    is_unnamed,
     kind_of_list,
-    partners,
-    says_concluded,
     sentence_telling,
 )
-from silkgraph.extraction.agreements.dates import (
-    date_concluded,
-    day_within,
-    days_listed,
-    days_of_each,
-)
+from silkgraph.extraction.agreements.dates import date_concluded
 from silkgraph.extraction.agreements.news import back_in_news
+from silkgraph.extraction.agreements.own_dates import day_within
 from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of, of_former
 from silkgraph.extraction.agreements.parties import parties_of
 from silkgraph.extraction.agreements.plain import plainly_concluded
+from silkgraph.extraction.agreements.reasons import why_not, why_not_of_both
+from silkgraph.extraction.agreements.several import days_listed, days_of_each, is_unnamed, partners
 from silkgraph.extraction.agreements.signers import (
     is_business,
     is_central_bank,
@@ -36,7 +29,7 @@ from silkgraph.extraction.agreements.signers import (
 )
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.reading import CHINA
 
 if TYPE_CHECKING:
     import re
@@ -51,7 +44,6 @@ __all__ = ["find_agreements"]
 
 #: A date labels a line so near its beginning.
 _LABEL = 4
-_PAIR = 2
 #: "If" stands so near before the verb of what is not done.
 _IF = 12
 
@@ -127,7 +119,7 @@ def _agreements(
         or is_entry(reading, match, sentence)
         or (not is_told and plainly_concluded(reading, rule, match, sentence, told))
     )
-    reason = _why_not(reading, rule, match, sentence, concluded, bool(is_concluded or is_held))
+    reason = why_not(reading, rule, match, sentence, concluded, bool(is_concluded or is_held))
     if reason:
         reading.drop(match, "agreement", reason)
         return
@@ -141,7 +133,7 @@ def _agreements(
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:
         parties = _parties_here(reading, rule, match, sentence, concluded, is_held, told)
-    reason = None if apart else _why_not_of_both(reading, rule, match, sentence, parties)
+    reason = None if apart else why_not_of_both(reading, rule, match, sentence, parties)
     if reason:
         reading.drop(match, "agreement", reason)
         return
@@ -176,16 +168,6 @@ def _names_paper(reading: Reading, sentence: Sentence) -> bool:
     return any(not word.startswith("agree") or word.startswith("agreement") for word in named)
 
 
-def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentence) -> bool:
-    """Tell whether one government approves a plan in a sentence that does not name the other side."""
-    one = reading.patterns.one
-    if verb is None or not one("later_act").match(verb.group()):
-        return False
-    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
-    named = one("one_government").search(reading.text, sentence.start, sentence.end)
-    return named is not None and not both_sides(reading.states_of(inside))
-
-
 def _parties_here(
     reading: Reading,
     rule: dict[str, Any],
@@ -209,51 +191,6 @@ def _parties_here(
 def _begins_point(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether what begins a line, or stands behind a dash, begins a point of a list."""
     return sentence.kind == "item" or reading.text[match.start() - 1] != "\n"
-
-
-def _why_not(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    sentence: Sentence,
-    verb: re.Match[str] | None,
-    is_there: bool,
-) -> str | None:
-    """Return why a document is not one that was concluded, ``None`` if it is."""
-    is_any = rule.get("general") or rule.get("settles")
-    if (
-        is_any
-        and not says_concluded(reading, match, verb)
-        and is_to_come(reading, match, sentence, verb if is_there else None)
-    ):
-        return "the text says that it is not there yet"
-    before = reading.text[sentence.start : match.start("name")]
-    if reading.patterns.one("draft_before").search(before):
-        return "it is a draft"
-    if is_denied(reading, sentence):
-        return "the report of it is denied"
-    if rule["kind"] == "plan" and _is_own_plan(reading, verb, sentence):
-        return "one government approves a plan of its own"
-    if not rule.get("bare") and not is_there:
-        return "the sentence does not say that it was concluded"
-    return None
-
-
-def _why_not_of_both(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    sentence: Sentence,
-    parties: tuple[str, ...],
-) -> str | None:
-    """Return why those who concluded a document do not make it one of both sides, ``None`` if they do."""
-    if not parties:
-        return "its parties are not named"
-    if _is_of_one_side(reading, parties):
-        return "one of the two sides has no part in it"
-    if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
-        return "it is of companies, and they are not named"
-    return None
 
 
 def _named_and_dated(
@@ -321,38 +258,6 @@ def _kind(
     if is_deal and all(reading.is_state(n) or is_central_bank(reading, n) for n in parties):
         return "treaty"
     return kind
-
-
-def _is_of_one_side(reading: Reading, parties: tuple[str, ...]) -> bool:
-    """Tell whether it is known of all parties whose they are, and they are not of both sides."""
-    homes = [
-        {name} if reading.state_of.get(name) == name else reading.home_of_body(name)
-        for name in parties
-    ]
-    if len(homes) == _PAIR and any(home and home.isdisjoint((CHINA, *FIVE)) for home in homes):
-        # Of a third state and one more.
-        return True
-    known = set[str]().union(*homes)
-    if known and CHINA not in known and not known <= set(FIVE):
-        # "A contract with Gazprom": what it is of China is not known.
-        return True
-    return all(homes) and not both_sides(known)
-
-
-def _is_nobodys(
-    reading: Reading, match: re.Match[str], sentence: Sentence, parties: tuple[str, ...]
-) -> bool:
-    """Tell whether a contract names no company, and its sentence not even the states; or is one of many."""
-    if not all(reading.is_state(name) for name in parties):
-        return False
-    if reading.patterns.one("several_papers").search(match["name"]):
-        return True
-    if reading.patterns.one("company_after").search(match["name"]):
-        # The title of the document names them.
-        return False
-    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
-    is_deal = reading.patterns.one("deal_word").search(match["name"])
-    return not is_deal and reading.states_of(inside).isdisjoint(parties)
 
 
 def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) -> str:
