@@ -63,7 +63,7 @@ def test_ask_gives_yes_or_no_and_construct_gives_a_graph(graph: KnowledgeGraph) 
 @pytest.mark.parametrize(
     ("asked", "params", "said"),
     [
-        ("who-is-who", {}, "no question named 'who-is-who'; known questions:"),
+        ("who-is-who", {}, "no question named 'who-is-who'; did you mean who-met-whom"),
         ("SELECT ?s { ?s ?p ?o }", {"from_": "2023"}, "no question named"),
         ("visits", {"whom": "x"}, "no parameter 'whom'"),
         ("SELECT ?s {", {}, "line 1"),

@@ -314,7 +314,7 @@ def test_hostile_text_is_a_value_and_no_query(small_store: Store) -> None:
         ("who-met-whom", {"whom": "x"}, "no parameter 'whom'; its parameters: leader, from, to"),
         ("events-of-state", {}, "events-of-state needs the parameter 'state'"),
         ("agreements", {"kind": "pact"}, "nothing of kind 'pact'; its kinds: Agreement, Article,"),
-        ("who-is-who", {}, "no question named 'who-is-who'; known questions: agreements, areas-"),
+        ("who-is-who", {}, "no question named 'who-is-who'; did you mean who-met-whom? known"),
     ],
 )
 def test_wrong_use_is_told_with_the_way_out(
