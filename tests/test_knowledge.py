@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,6 +75,20 @@ def test_a_wrong_question_is_told_with_the_way_out(
 ) -> None:
     with pytest.raises(QueryError, match=said):
         graph.query(asked, **params)
+
+
+def test_a_year_may_be_a_number_and_a_day_a_date(graph: KnowledgeGraph) -> None:
+    asked = graph.query("who-met-whom", from_="2023-05-18", to="2023")
+    assert graph.query("who-met-whom", from_=date(2023, 5, 18), to=2023).equals(asked)
+    assert len(asked)
+
+
+def test_one_article_needs_no_list(tmp_path: Path) -> None:
+    article = tmp_path / "note.txt"
+    article.write_text("Xi Jinping met Kassym-Jomart Tokayev in Astana on July 3, 2024.\n")
+    for sources in (str(article), article, [article]):
+        with KnowledgeGraph() as graph:
+            assert [each.status for each in graph.add(sources)] == ["added"]
 
 
 def test_hostile_text_is_a_value_and_no_query(graph: KnowledgeGraph) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from silkgraph.store import MEMORY, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+    from datetime import date
     from typing import Unpack
 
     import networkx as nx
@@ -57,14 +58,17 @@ class KnowledgeGraph:
         """Let go of the folder or the connection."""
         self.store.close()
 
-    def add(self, sources: Iterable[str], *, extractor: str = "rules") -> list[Outcome]:
-        """Read, extract and store articles: files, folders, feeds, addresses."""
+    def add(
+        self, sources: str | Path | Iterable[str | Path], *, extractor: str = "rules"
+    ) -> list[Outcome]:
+        """Read, extract and store articles: files, folders, feeds, addresses; one or several."""
         from silkgraph.articles import find_sources
         from silkgraph.ingest import add_articles
 
-        return list(add_articles(self.store, find_sources(list(sources)), extractor=extractor))
+        given = [sources] if isinstance(sources, str | Path) else sources
+        return list(add_articles(self.store, find_sources(map(str, given)), extractor=extractor))
 
-    def query(self, asked: str, /, **params: str) -> Any:  # noqa: ANN401 - pandas need not be there
+    def query(self, asked: str, /, **params: str | int | date) -> Any:  # noqa: ANN401 - pandas need not be there
         """Answer SPARQL without prefixes to type, or a named question with its parameters.
 
         SELECT and named questions give a pandas DataFrame where pandas is installed, else an
@@ -80,7 +84,7 @@ class KnowledgeGraph:
         from silkgraph.results import ask
 
         if _NAME.fullmatch(asked) or params:
-            given = {name.rstrip("_"): value for name, value in params.items()}
+            given = {name.rstrip("_"): str(value) for name, value in params.items()}
             asked = bound(self.store, question(asked), given)
         result = ask(self.store, asked)
         if result.truth is not None:
