@@ -27,6 +27,11 @@ NODES = (
         },
         aliases=("SCO", "ШОС"),
     ),
+    Node(
+        "organization:cba",
+        "organization",
+        {"en": "Council on Building in Asia", "zh": "亚洲建筑理事会"},
+    ),
 )
 SCO = "Shanghai Cooperation Organization"
 #: The English name of an event, and what the page makes of it in Russian and Chinese.
@@ -51,6 +56,14 @@ NAMES = {
     f"Summit of the {SCO} in Astana, 2005": (
         "Саммит — Шанхайская организация сотрудничества, Astana",
         "峰会 — 上海合作组织、Astana",
+    ),
+    "First summit of the Council on Building in Asia": (
+        "1-й саммит — Council on Building in Asia",
+        "第1次峰会 — 亚洲建筑理事会",
+    ),
+    "Second summit of the Council on Building in Asia in Kazakhstan": (
+        "2-й саммит — Council on Building in Asia, Казахстан",
+        "第2次峰会 — 亚洲建筑理事会、哈萨克斯坦",
     ),
     "Informal summit of the six": ("Informal summit of the six",) * 2,
     "A launching ceremony was held": ("A launching ceremony was held",) * 2,

@@ -51,8 +51,10 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 const COMPOSED = [
   [/^(State |Official |Working |)visit of (.+) to (.+)$/i, ([, how, who, where]) => [word(`${how.trim()}Visit`), who, where]],
   [/^Trip of (.+) to an event in (.+)$/, ([, who, where]) => [word("EventAttendance"), who, where]],
-  [/^(?:(\d+)(?:st|nd|rd|th) |(\w+) )?summit of the (.+?)(?: in (.+?))?(?:, \d{4})?$/i, ([, number, ordinal, body, where]) => {
+  [/^(?:(\d+)(?:st|nd|rd|th) |(\w+) )?summit of the (.+?)(?:, \d{4})?$/i, ([, number, ordinal, rest]) => {
     const count = number ?? ORDINALS.indexOf(ordinal?.toLowerCase()) + 1;
+    // A body may have a region in its name, as one that builds confidence in Asia.
+    const [body, where] = isKnown(rest) ? [rest] : rest.split(/ in (?!.* in )/);
     return ordinal && !count ? null : [numbered("Summit", Number(count)), body, where];
   }],
 ];
@@ -72,11 +74,11 @@ function composed(name) {
   return null;
 }
 
+const known = () => once("named in English", () => new Map(nodes.filter(({ kind }) => kind !== "event").map((node) => [node.names.en, node])));
+const isKnown = (name) => known().has(name);
+
 /** Return what is known under an English name as the language of the view calls it. */
-function called(name) {
-  const known = once("named in English", () => new Map(nodes.filter(({ kind }) => kind !== "event").map((node) => [node.names.en, node])));
-  return known.has(name) ? nameOf(known.get(name)) : name;
-}
+const called = (name) => (isKnown(name) ? nameOf(known().get(name)) : name);
 
 function numbered(key, number) {
   if (!number) return word(key);
