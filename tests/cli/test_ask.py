@@ -241,6 +241,16 @@ def test_plain_words_are_sent_to_the_questions(silkgraph: Run, store_path: Path)
     ]
 
 
+def test_narrow_window_cuts_words_and_no_dates(
+    silkgraph: Run, store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = silkgraph("query", "agreements", "--graph", store_path).out.splitlines()
+    wide = [len(line) for line in shown]
+    assert max(wide) <= 60
+    assert all(line.split()[0].count("…") == 0 for line in shown[1:])
+
+
 def test_names_of_several_words_need_no_quotes(silkgraph: Run, store_path: Path) -> None:
     quoted = silkgraph("show", "Xi Jinping", "--graph", store_path)
     assert silkgraph("show", "Xi", "Jinping", "--graph", store_path) == quoted

@@ -109,12 +109,14 @@ def _fitted(columns: list[_Column], width: int) -> Table:
     from rich.text import Text
 
     widths = [column.most for column in columns]
-    while sum(widths) + len(widths) - 1 > width:
-        rooms = [most - column.least for most, column in zip(widths, columns, strict=True)]
-        widest = max(range(len(widths)), key=lambda i: (rooms[i] > 0, widths[i]), default=0)
-        if not rooms or rooms[widest] <= 0:
-            break
-        widths[widest] -= 1
+    # On a narrow screen words give way before dates and numbers do.
+    for least in ([c.least for c in columns], [min(c.least, FIRM_CHARACTERS) for c in columns]):
+        while sum(widths) + len(widths) - 1 > width:
+            rooms = [wide - firm for wide, firm in zip(widths, least, strict=True)]
+            widest = max(range(len(widths)), key=lambda i: (rooms[i] > 0, widths[i]), default=0)
+            if not rooms or rooms[widest] <= 0:
+                break
+            widths[widest] -= 1
     table = Table(box=None, pad_edge=False, collapse_padding=True, header_style="bold")
     for column, wide in zip(columns, widths, strict=True):
         side: Literal["left", "right"] = "left" if column.words else "right"
