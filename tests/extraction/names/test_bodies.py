@@ -36,6 +36,11 @@ NAMED = [
     ("en", "Giants such as HUAWEI sell to Kazakhstan.", "Huawei"),
     ("en", "In Kazakhstan, Jiarun International is working on Chinese ore.", "Jiarun International"),
     ("en", "Kazakhstan's State Tax Service counts the Chinese traders.", "State Tax Service of Kazakhstan"),
+    ("en", "The Kazakh oil and gas ministry said that China bought more crude.", "Ministry of Oil and Gas of Kazakhstan"),
+    ("en", "The prime minister's office denied that land goes to China.", "Office of the Prime Minister of Kazakhstan"),
+    ("en", "The customs service said that no lorry from China was held up.", "Customs Service of Kazakhstan"),
+    ("ru", "Агентство статистики Казахстана насчитало больше торговли с Китаем.", "Bureau of National Statistics of Kazakhstan"),
+    ("ru", "Администрация президента Казахстана напечатала соглашение с Китаем.", "Presidential Administration of Kazakhstan"),
 ]  # fmt: skip
 
 
@@ -48,6 +53,16 @@ def test_a_body_that_acts_is_found_by_what_it_is(
 
 UNNAMED = [
     ("en", "A Chinese energy ministry spokesman told reporters so."),
+    # What a company makes, where it sits, who is of it.
+    ("en", "The first of three Boeing 767s has come to Kazakhstan from China."),
+    ("en", "Kazakhstan received 200,000 doses of Sinopharm from China."),
+    ("en", "Gazprom's Ivan Petrov said that China and Kazakhstan had gas."),
+    ("en", "Li Na, a senior fellow at the Institute of Eurasian Studies, wrote on China."),
+    ("en", "The guests from Kazakhstan toured the headquarters of Huawei in China."),
+    ("ru", "Гостям из Китая показали штаб-квартиру Kaspi в Казахстане."),
+    ("ru", "Казахстан получил из Китая второй Boeing 737."),
+    ("zh", "世界卫生组织驻哈代表参观了中国援建哈萨克斯坦的医院。"),
+    ("zh", "中国向哈萨克斯坦捐赠的科兴疫苗运抵阿拉木图。"),
     ("en", "Kairgeldy Kabyldin, the head of the oil company, went to China."),
     ("en", "Zhang Hong of the Institute of Energy went to China."),
     ("en", "The company President Xi Jinping visited is in Kazakhstan."),

@@ -27,7 +27,9 @@ def organizations(claims: Extract, sentence: str) -> list[str]:
         ),
         ("甘肃财经大学的代表来到阿斯塔纳。", ["Gansu University of Finance and Economics"]),
         ("据霍尔果斯海关统计，出口增长两成。", ["Khorgos Customs"]),
-        ("陕西省商务厅组织了推介会。", ["Department of Commerce of Shaanxi"]),
+        ("陕西省商务厅组织了推介会。", ["Department of Commerce of Shaanxi Province"]),
+        ("甘肃省卫健委派出医生。", ["Health Commission of Gansu Province"]),
+        ("陕西省人民政府组织了推介会。", ["Government of Shaanxi Province"]),
         ("甘肃公路工程集团承建了大桥。", ["Gansu Highway Engineering Group"]),
     ],
 )
@@ -45,6 +47,9 @@ def test_bodies_named_by_their_parts(claims: Extract, sentence: str, names: list
         "他介绍了旗下的子公司。",
         # How such a name is written in Latin letters, the characters do not tell.
         "乌兹别克斯坦麦摩尔公司参加了洽谈。",
+        # The government of a state, and an office of one.
+        "哈萨克斯坦政府批准了协定。",
+        "甘肃省政府代表团来到阿拉木图。",
         # Somebody's post.
         "甘肃石羊集团董事长发言。",
         "新疆农业大学教授认为前景广阔。",

@@ -40,6 +40,27 @@ def test_the_ends_of_a_line_are_no_places(claims: Extract) -> None:
     assert claims(HEAD.format(told)).places == ("Osh",)
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence", "places"),
+    [
+        (
+            "China and Kyrgyzstan",
+            "China rebuilt the Kemin substation; East Turkestan separatists were tried in Osh.",
+            ("Osh",),
+        ),
+        (
+            "中国与塔吉克斯坦",
+            "中国修建了“胡占德—恰纳克”公路和安佐布隧道，列车开到苦盏。",
+            ("Khujand",),
+        ),
+    ],
+)
+def test_what_is_called_by_a_place_is_none(
+    claims: Extract, title: str, sentence: str, places: tuple[str, ...]
+) -> None:
+    assert claims(f"{title}\n20 June 2024\n\n{sentence}\n").places == places
+
+
 CAPITALS = [
     ("en", "A Chinese plant works in Tajikistan's capital Dushanbe, the firm said.", "Dushanbe"),
     ("ru", "Китайский завод стоит в 70 километрах юго-восточнее Душанбе.", "Dushanbe"),

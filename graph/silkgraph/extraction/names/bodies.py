@@ -39,6 +39,11 @@ _HEAD_OF = re.compile(
 _JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
 _OWN_NAMES = {
+    "Customs Service": {
+        "China": "General Administration of Customs of China",
+        "Turkmenistan": "State Customs Service of Turkmenistan",
+        "Uzbekistan": "Customs Committee of Uzbekistan",
+    },
     "National Bank": {
         "China": "People's Bank of China",
         "Russia": "Central Bank of Russia",
@@ -62,6 +67,9 @@ _PORTFOLIOS = {
     "Economic": "Economy",
     "Healthcare": "Health",
     "Transportation": "Transport",
+    "Railway": "Railways",
+    "Emergency": "Emergency Situations",
+    "Emergencies": "Emergency Situations",
 }
 #: Bodies that only what stands beside them announces, and that are not in business.
 _NO_COMPANY = re.compile(

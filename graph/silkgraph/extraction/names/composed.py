@@ -152,10 +152,37 @@ def _named(
     if not place:
         return None
     if entry["kind"] == _OF_PLACE:
-        return f"{entry['name']} of {place}"
+        return (
+            f"{_office(reading, entry, match)} of {_in_full(reading.reference).get(place, place)}"
+        )
     kinds = [word for word in fields if not word.startswith("of ")]
     tail = [word for word in fields if word.startswith("of ")]
     return " ".join([place, *kinds, entry["name"], *tail])
+
+
+def _office(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str:
+    """Return what an office of a province is called: a department of trade, a commission of health."""
+    if "charges" not in entry:
+        return entry["name"]
+    charge = reading.patterns.data[entry["charges"]][match["charge"]]
+    if entry["name"] == "Department":
+        return f"Department of {charge}"
+    return f"{charge} {entry['name']}"
+
+
+@cache
+def _in_full(reference: Reference) -> dict[str, str]:
+    """Return the full names of provinces and autonomous regions of China, by the short ones."""
+    found: dict[str, str] = {}
+    for place in reference.places:
+        if place.state != CHINA:
+            continue
+        if place.kind == "province":
+            found[place.name] = f"{place.name} Province"
+        for name in place.names:
+            if name.text.endswith(" Autonomous Region"):
+                found[place.name] = name.text
+    return found
 
 
 def _sound(brand: str) -> str:
