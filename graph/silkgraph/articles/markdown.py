@@ -16,7 +16,8 @@ from silkgraph.articles.furniture import (
     is_credit,
     is_furniture,
 )
-from silkgraph.articles.header import HeaderLine, HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.header import HeaderPart, Headline, arrange
+from silkgraph.articles.headerline import HeaderLine, read_line
 from silkgraph.articles.lines import ALONE, BEGINS, Line, Passage, emphasized, passages, split_lines
 from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, read_body
 

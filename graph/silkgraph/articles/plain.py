@@ -17,7 +17,8 @@ from silkgraph.articles.furniture import (
     label_end,
     label_of,
 )
-from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.header import HeaderPart, Headline, arrange
+from silkgraph.articles.headerline import read_line
 from silkgraph.articles.lines import (
     ALONE,
     BEGINS,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.articles.dom import is_within
 from silkgraph.articles.furniture import ends_article
-from silkgraph.articles.header import read_line
+from silkgraph.articles.headerline import read_line
 from silkgraph.articles.lines import is_terminated, weight
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from silkgraph.articles.decoding import decode
 from silkgraph.articles.dom import Chunk, chunks, parse
 from silkgraph.articles.drafting import Draft, Known
 from silkgraph.articles.furniture import copyright_holder, is_caption, is_credit, is_furniture
-from silkgraph.articles.header import HeaderPart, Headline, arrange, read_line
+from silkgraph.articles.header import HeaderPart, Headline, arrange
+from silkgraph.articles.headerline import read_line
 from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.pagehead import Head, read_head
 from silkgraph.articles.plain import HEADER_LINES, begins_body, read_plain
