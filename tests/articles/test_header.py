@@ -85,10 +85,71 @@ PLAIN = {
         EN,
         "Steppe Weekly",
     ),
+    "bureau beside outlet and day": (
+        f"{EN}\n\nPipes & Markets · Friday, 5 July 2024 · From our Almaty bureau\n\n{ENGLISH}",
+        EN,
+        "Pipes & Markets",
+    ),
+    "kind of piece beside outlet and day": (
+        f"{EN}\n\nCaspian Barrel | deal file | Friday, July 5, 2024\n\n{ENGLISH}",
+        EN,
+        "Caspian Barrel",
+    ),
+    "office of the issuer beside the day": (
+        f"Ministry of Transport of Kazakhstan\nPress service, 5 July 2024\n\n{EN}\n\n{ENGLISH}",
+        EN,
+        "Ministry of Transport of Kazakhstan",
+    ),
+    "week told before the day of publication": (
+        f"The Oxus Observer\nRegional digest, June 28 - July 4, 2024\nPublished Friday, July 5, 2024\n\n{EN}\n\n{ENGLISH}",
+        EN,
+        "The Oxus Observer",
+    ),
+    "outlet of no outlet word above its day": (
+        f"Tian Shan Notes, morning edition\nFriday, 5 July 2024\n\n{EN}\n\n{ENGLISH}",
+        EN,
+        "Tian Shan Notes",
+    ),
+    "rubric behind the outlet": (
+        f"Tracks & Tolls | MARKET BRIEF\nFri 5 Jul 2024\n\n{EN}\n\n{ENGLISH}",
+        EN,
+        "Tracks & Tolls",
+    ),
+    "number of the issue": (
+        f"{EN}\nOxus Policy Brief No. 9, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Oxus Policy Brief",
+    ),
+    "outlet above place and day": (
+        f"{EN}\n\nKashgar Trader\nAlmaty, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Kashgar Trader",
+    ),
+    "rubric behind the Russian day": (
+        f"{RU}\n\n«Горный тракт», 5 июля 2024 г. Рубрика «Вопрос дня»\n\n{RUSSIAN}",
+        RU,
+        "Горный тракт",
+    ),
+    "kind of outlet before its name": (
+        f"{RU}\n\nАгентство «Хребет»\n5 июля 2024 г., Душанбе\n\n{RUSSIAN}",
+        RU,
+        "Хребет",
+    ),
+    "number of a Russian issue": (
+        f"Еженедельник «Хребет»\n№ 27 от 5 июля 2024 года\n\n{RU}\n\n{RUSSIAN}",
+        RU,
+        "Хребет",
+    ),
+    "Chinese bar": (f"{ZH}\n\n丝路周报｜2024年7月5日\n\n{CHINESE}", ZH, "丝路周报"),
+    "path above a Chinese headline": (
+        f"丝路网 > 专题\n{ZH}\n\n2024年7月5日 星期五\n\n{CHINESE}",
+        ZH,
+        "丝路网",
+    ),
     "name in quotation marks": (
         f"{RU}\n5 июля 2024 г., 10:00. Газета «Тропа»\n\n{RUSSIAN}",
         RU,
-        "Газета «Тропа»",
+        "Тропа",
     ),
     "desk of the outlet": (
         f"{EN}\nBy the business desk of The Steppe Line. 5 July 2024\n\n{ENGLISH}",

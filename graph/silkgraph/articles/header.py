@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkgraph.articles import outlets
 from silkgraph.articles.dates import find_dates
-from silkgraph.articles.headerline import HeaderLine
+from silkgraph.articles.headerline import HeaderLine, leading_name
 from silkgraph.articles.lines import is_terminated, weight
 
 if TYPE_CHECKING:
@@ -65,18 +65,20 @@ def arrange(draft: Draft, lines: list[HeaderPart], *, alone: bool = False) -> No
             draft.add("caption", start, end)
             continue
         index += 1
-        draft.add(_kind(draft, line, index, title), start, end)
+        draft.add(_kind(draft, said, index, title), start, end)
 
 
-def _kind(draft: Draft, line: Headline, index: int, title: int | None) -> BlockKind:
+def _kind(draft: Draft, lines: list[Headline], index: int, title: int | None) -> BlockKind:
+    line = lines[index]
     if index == title:
         draft.title = line.text
         return "title"
-    told = line.told or _as_outlet(line, below=title is not None and index > title)
+    below = title is not None and index > title
+    told = line.told or _as_outlet(line, below=below, beside=_is_beside_day(lines, index))
     if told is not None:
         draft.note(told.outlet, told.day)
         if told.day is None:
-            # The day of a change is better than none.
+            # The day of a change, or the last of the week told, is better than none.
             draft.note_end(None, next((stated.day for stated in find_dates(line.text)), None))
         return "meta"
     if title is not None and index < title:
@@ -84,18 +86,26 @@ def _kind(draft: Draft, line: Headline, index: int, title: int | None) -> BlockK
     return "paragraph" if is_terminated(line.text) else "heading"
 
 
-def _as_outlet(line: Headline, *, below: bool) -> HeaderLine | None:
-    """Read a bare name as the outlet's: right under the headline, or by its own word."""
+def _is_beside_day(lines: list[Headline], index: int) -> bool:
+    """Tell whether the line right above or right under one gives the day of publication."""
+    above = lines[index - 1] if index and not lines[index].after_blank else None
+    under = next((line for line in lines[index + 1 : index + 2] if not line.after_blank), None)
+    return any(line and line.told and line.told.day for line in (above, under))
+
+
+def _as_outlet(line: Headline, *, below: bool, beside: bool) -> HeaderLine | None:
+    """Read a bare name as the outlet's: right under the headline, beside the day, or by its own word."""
     text = line.text
     if outlets.is_issuer(text) and not below:
         return HeaderLine(outlets.cleaned(text))
-    if weight(text) > 60 or not outlets.is_name(text) or is_terminated(text):
+    if weight(text) > 60 or is_terminated(text):
         return None
-    if outlets.is_admissible(text):
-        return HeaderLine()
-    if outlets.is_outlet_word(text) or (below and not line.after_blank):
-        return HeaderLine(outlets.cleaned(text))
-    return None
+    if outlets.is_name(text):
+        if outlets.is_admissible(text):
+            return HeaderLine()
+        if outlets.is_outlet_word(text) or (below and (beside or not line.after_blank)):
+            return HeaderLine(outlets.cleaned(text))
+    return HeaderLine(leading_name(text)) if beside and not below else None
 
 
 def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> bool:
@@ -115,6 +125,9 @@ def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> b
     if outlets.is_admissible(text) or (text.isupper() and len(text.split()) <= 3):
         return True
     longest = max(weight(other.text) for other in heavier)
+    name = leading_name(text) if _is_beside_day(lines, index) else None
+    if name:
+        return longest > 1.2 * weight(name)
     if named and weight(text) <= 40:
         return longest > 1.3 * weight(text)
     return weight(text) <= 16 and len(text.split()) <= 2 and longest > 2 * weight(text)

@@ -14,7 +14,7 @@ from silkgraph.articles.furniture import is_credit
 from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.phrases import load_phrases
 
-__all__ = ["HeaderLine", "read_line"]
+__all__ = ["HeaderLine", "leading_name", "read_line"]
 
 _SLASHED = re.compile(r"/\s*([^/\s][^/]*)$")
 _CLOCK = re.compile(
@@ -23,7 +23,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*)(?!\w)")
-_PARTS = re.compile(r"[|,，—–·•/;；\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
+#: "Policy Brief No. 9": the number of an issue.
+_NUMBERED = re.compile(r"(?<=\w)[\s,]+(?:No|Nr|Vol|Issue|№|Вып)$", re.IGNORECASE)
+_YEAR_STOP = re.compile(r"^\s*г\.(?=\s+[А-ЯЁ«])")
+_PARTS = re.compile(r"[|｜,，—–·•/;；>\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
 _TELLING = re.compile(r"\d{4}|年|[:：|/>»]|记者")
 _LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
 # "Closed on 19 May": what a date is the date of.
@@ -32,9 +35,25 @@ _LIVE = re.compile(r"(?i)\s+(?:live\s*)?(?:blog|page|updates|coverage|ticker)\s*
 _DESK = re.compile(
     r"\b(?:desk|team|staff|newsroom|correspondent|editors?|reporters?) (?:of|at|for) |(?<=[a-z]) for (?=[A-Z])"
 )
-_HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{1,6}?(?:社|网|报|台))(?:特约|见习)?记者")
+_HAN_REPORTER = re.compile(r"(?!本)([\u4e00-\u9fff]{2,10}?)(?:特约|见习)?记者")
 _WEEKDAY = re.compile(r"[\w.]+|[\u4e00-\u9fff]{2,3}")
 _YEAR_END = re.compile(r"\bг\.$|\b[ap]\.m\.$")
+#: These part a header line however it goes on: "The Wire · From our bureau · 5 July 2024".
+_BARS = re.compile(r"[|｜·•—–/>]|\s-\s")
+_RUBRIC_BARS = re.compile(r"[|｜>/]")
+#: "Week of 1 to 5 July", "выпуск от 5 июля", "за" before the date of an issue.
+_OF_ISSUE = re.compile(
+    r"(?i)(?:\b(?:on|of|from|for|week(?: of| ending)?|covers|covering|period|issue|edition|dated?)\b"
+    r"|\b(?:выпуск|номер|неделя|за|от|с)\b|\d{1,2}|\b(?:to|and|по|до)\b|[-–—(（№#.:：]|\s)+$"
+)
+#: "27 June to 4 July": a date that ends a span.
+_ENDS_SPAN = re.compile(r"\d\w*(?:\s+[^\W\d]+)?\s*(?:\bto\b|\band\b|\bпо\b|\bдо\b|至|[-–—])\s*$")
+#: Words beside the name of an outlet: "From our Beijing bureau", "deal file".
+_BESIDE = 6
+#: A name has so many words at most where no other sign tells that it is one.
+_NAME = 5
+#: A line with the date at its end and something else before it is not longer.
+_SHORT = 60
 #: A name in Chinese has so few characters, which weigh two each.
 _LONGEST_HAN = 16
 #: A header line is not longer than this.
@@ -56,13 +75,21 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
     """
     if len(line) > _LONGEST or (len(line) > 50 and not marked and not _may_tell(line)):
         return None
+    if marked:
+        # "*By Anna Smith. Published 5 July 2024.*" is no sentence.
+        line = line.rstrip(". ") if not _YEAR_END.search(line) else line
     slashed = _SLASHED.match(line)
     if slashed and outlets.is_name(slashed[1]):
         return HeaderLine(outlets.cleaned(slashed[1]))
     dates = find_dates(line)
     source = outlets.labelled_source(line)
     reporter = _HAN_REPORTER.match(line)
-    if reporter and not is_terminated(line) and weight(line) < 120:
+    if (
+        reporter
+        and outlets.is_outlet_word(reporter[1])
+        and not is_terminated(line)
+        and weight(line) < 120
+    ):
         return HeaderLine(reporter[1], _published(line, dates))
     if source or _is_byline(line) or is_credit(line):
         return HeaderLine(source or _beside_writer(line, dates), _published(line, dates))
@@ -70,9 +97,21 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
         return _dated(line, dates, marked)
     if _is_reading_time(line) or _is_rubric(line):
         return HeaderLine(coded=_is_rubric(line))
+    named = _named_rubric(line)
+    if named:
+        return HeaderLine(named, coded=True)
     if marked and outlets.is_name(line) and not outlets.is_admissible(line):
         return HeaderLine(outlets.cleaned(line))
     return HeaderLine() if marked and outlets.is_admissible(line) else None
+
+
+def leading_name(line: str) -> str | None:
+    """Return the name with which a short line begins, if it can be that of an outlet: "The Wire, morning note"."""
+    if weight(line) > _SHORT:
+        return None
+    first = next((part for part in _PARTS.split(line) if outlets.cleaned(part)), "")
+    is_name = outlets.is_name(first) and not outlets.is_admissible(first)
+    return outlets.cleaned(first) if is_name and len(first.split()) <= _NAME else None
 
 
 def _may_tell(line: str) -> bool:
@@ -93,12 +132,48 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
         return None
     leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
     closes = line[dates[0].end :].lstrip()[:1] not in {":", "："}
-    if len(names) < len(rest) and not marked and not (leads and closes and weight(line) < 100):
+    is_plain = leads and closes and weight(line) < 100
+    if len(names) < len(rest) and not (marked or is_plain or _is_apart(line, dates, rest, names)):
         return None
     telling = [name for name in names if outlets.is_outlet_word(name)] or names
     outlet = outlets.cleaned(telling[0]) if telling else None
     coded = "|" in line and not rest
     return HeaderLine(outlet, _published(line, dates), coded)
+
+
+def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[str]) -> bool:
+    """Tell whether a date is a part of a line by itself, beside a name and a few words that are none."""
+    others = [_OF_ISSUE.sub("", part).split() for part in rest if part not in names]
+    alone = [stated for stated in dates if _is_alone(line, stated)]
+    if not alone or any(len(words) > _BESIDE for words in others):
+        return False
+    if names:
+        return _BARS.search(line) is not None or weight(line) <= _SHORT
+    ends = not outlets.cleaned(_YEAR_WORD.sub("", line[alone[-1].end :]))
+    return ends and sum(map(len, others)) <= 2
+
+
+def _is_alone(line: str, stated: StatedDate) -> bool:
+    """Tell whether nothing but weekdays, clocks and labels stands beside a date between two marks."""
+    before = _without_weekdays(_PARTS.split(line[: stated.start])[-1])
+    before = _OF_ISSUE.sub("", before)
+    tail = _YEAR_WORD.sub("", _YEAR_STOP.sub("|", line[stated.end :]))
+    after = _PARTS.split(_CLOCK.sub("|", tail))[0]
+    label = outlets.cleaned(before)
+    is_label = not label or label.lower() in load_phrases().published
+    return is_label and not outlets.cleaned(_without_weekdays(after))
+
+
+def _named_rubric(line: str) -> str | None:
+    """Return the outlet of a line of it and a rubric: "The Wire | ANALYSIS", 丝路报 > 专题."""
+    if weight(line) > _SHORT or is_terminated(line):
+        return None
+    first, *others = _RUBRIC_BARS.split(line)
+    if not others or not outlets.is_name(first) or outlets.is_admissible(first):
+        return None
+    if outlets.is_outlet_word(first) or all(map(outlets.is_admissible, others)):
+        return outlets.cleaned(first) if len(first.split()) <= _NAME else None
+    return None
 
 
 def _is_sentence(line: str) -> bool:
@@ -140,6 +215,7 @@ def _parts(line: str, dates: list[StatedDate]) -> list[str]:
     pieces = [
         _LIVE.sub("", _LED_IN.sub("", _without_weekdays(part))) for part in _PARTS.split(text)
     ]
+    pieces = [_NUMBERED.sub("", part) for part in pieces]
     return [part for part in pieces if outlets.cleaned(part) and not _is_reading_time(part)]
 
 
@@ -149,15 +225,21 @@ def _without_weekdays(part: str) -> str:
 
 
 def _published(line: str, dates: list[StatedDate]) -> str | None:
-    """Return the first date that is not the day of a change."""
-    modified = tuple(load_phrases().modified)
-    last = 0
+    """Return the date called that of publication, else the first that is neither of a change nor the end of a span."""
+    said = load_phrases()
+    modified, published = tuple(said.modified), tuple(said.published)
+    last, days = 0, []
     for stated in dates:
-        label = line[last : stated.start].lower().rstrip(" :：,-–—(（\u3000")
+        before = line[last : stated.start]
+        label = _without_weekdays(before).lower().rstrip(" :：,-–—(（\u3000")
         last = stated.end
-        if not label.endswith(modified):
+        if label.endswith(modified):
+            continue
+        if label.endswith(published) and len(dates) > 1:
             return stated.day
-    return None
+        if not _ENDS_SPAN.search(before):
+            days.append(stated.day)
+    return next(iter(days), None)
 
 
 def _is_byline(line: str) -> bool:

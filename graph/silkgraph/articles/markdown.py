@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.articles.dates import find_dates
 from silkgraph.articles.drafting import Draft, Known, known_fields
 from silkgraph.articles.furniture import (
     copyright_holder,
@@ -19,6 +20,7 @@ from silkgraph.articles.furniture import (
 from silkgraph.articles.header import HeaderPart, Headline, arrange
 from silkgraph.articles.headerline import HeaderLine, read_line
 from silkgraph.articles.lines import ALONE, BEGINS, Line, Passage, emphasized, passages, split_lines
+from silkgraph.articles.outlets import is_admissible, is_name
 from silkgraph.articles.plain import HEADER_LINES, begins_body, item_start, read_body
 
 if TYPE_CHECKING:
@@ -40,6 +42,9 @@ _REFERENCE = re.compile(r"\[[^\]]+\]:\s*\S+")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _FENCE = re.compile(r"(?:```|~~~)")
 _FIELD = re.compile(r"([A-Za-z_][\w .-]{0,30}?)\s*:\s*(.*)$")
+#: "**The Wire** · 5 July 2024"
+_NAMED = re.compile(r"(\*\*|\*|__|_)(?=\S)(?P<name>[^*_\n]{2,60})\1\s*[,|·•:—–]")
+_LONGEST_NAMED = 130
 _MARKS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -115,14 +120,15 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
         line = bare(said)
         level = _HEADING.match(said, 0, _LONGEST_MARK)
         under = titled or any(known.line and known.line.told is None for known in head)
-        marked = under and emphasized(said) is not None
-        told = None if level else read_line(line, marked=marked)
+        marked = under and (emphasized(said) is not None or _opens_with_outlet(said))
+        is_headline = level is not None and (level[1] == "#" or not find_dates(line))
+        told = None if is_headline else read_line(line, marked=marked)
         image = _IMAGE.match(said)
         if image:
             head += _caption_of(part, image)
         elif told is None and is_caption(said):
             head.append(HeaderPart(part.start, part.end, None))
-        elif level and level[1] != "#" and titled:
+        elif level and told is None and level[1] != "#" and titled:
             if not _is_header_ahead(draft.text, parts[index + 1 : index + 3]):
                 break
             head.append(_header_part(draft.text, part, told))
@@ -134,6 +140,14 @@ def _read_header(draft: Draft, parts: list[Passage]) -> int:
         used += 1
     arrange(draft, head, alone=used == len(parts))
     return used
+
+
+def _opens_with_outlet(said: str) -> bool:
+    """Tell whether a short line begins with an emphasized name that is no place: "*The Wire*, week of 1 July 2024"."""
+    named = _NAMED.match(said)
+    if named is None or len(said) > _LONGEST_NAMED or item_start(said):
+        return False
+    return is_name(named["name"]) and not is_admissible(named["name"])
 
 
 def _header_part(text: str, part: Passage, told: HeaderLine | None) -> HeaderPart:

@@ -61,14 +61,26 @@ _CODE = re.compile(r"(?!(?:AFP|ANI|APA|BBC|CNN|DPA|IANS|KBS|MIR|NHK|NPR|RFE|VOA|
 
 def cleaned(name: str) -> str:
     """Return a name without the marks, quotes and labels round it."""
-    bare = name.strip(_QUOTES + ".,;:：|-–—/()（）[]【】")
+    of_kind = _of_kind().match(name.strip())
+    bare = (of_kind["name"] if of_kind else name).strip(_QUOTES + ".,;:：|-–—/()（）[]【】")
     # «Газета «Тропа»» has its name in quotation marks of its own.
     return next((bare + end for begin, end in _PAIRS if bare.count(begin) > bare.count(end)), bare)
+
+
+@cache
+def _of_kind() -> re.Pattern[str]:
+    """Match a name in quotation marks behind the kind of outlet: агентство «Перевал»."""
+    kinds = "|".join(
+        sorted(map(re.escape, load_phrases().kinds), key=lambda kind: (-len(kind), kind))
+    )
+    return re.compile(rf"(?:[а-яё]+ (?:для|из) )?(?:{kinds})\s+«(?P<name>[^«»]+)»$", re.IGNORECASE)
 
 
 def is_name(part: str) -> bool:
     """Tell whether a piece of a header line can be the name of an outlet."""
     name = cleaned(part)
+    if _of_kind().match(part.strip()):
+        return True
     if not 2 <= len(name) <= 60 or name[-1] in "!?。！？":
         return False
     if _HAN.search(name):
@@ -89,7 +101,7 @@ def is_outlet_word(part: str) -> bool:
     words = load_phrases().outlet_words
     if _HAN.search(name):
         return any(name.endswith(word) for word in words if _HAN.match(word))
-    if _DOMAIN.match(name) or _QUOTED.match(part.strip()):
+    if _DOMAIN.match(name) or _QUOTED.match(part.strip()) or _of_kind().match(part.strip()):
         return True
     return any(cleaned(word).lower() in words for word in name.split())
 

@@ -38,6 +38,7 @@ class Phrases:
     reading: tuple[str, ...]
     sections: frozenset[str]
     outlet_words: frozenset[str]
+    kinds: frozenset[str]
     weekdays: frozenset[str]
     cities: frozenset[str]
     #: The number of the month that a word means.
