@@ -88,3 +88,8 @@ def test_image_text_of_several_words_is_a_caption() -> None:
     text = f"{HEAD}![Xi and Tokayev cut a ribbon in Astana](a.jpg)\n\n{SENTENCE}\n\n![logo](b.png)"
     assert ("caption", "Xi and Tokayev cut a ribbon in Astana") in _blocks(text)
     assert not any("logo" in said for _, said in _blocks(text))
+
+
+def test_weekday_under_the_header_heads_the_first_entry_of_a_diary() -> None:
+    text = f"# A week of visits\n\n*The Oxus Letter*, week of 1 to 7 July 2024\n\n**TUESDAY**\n\n{SENTENCE}"
+    assert _blocks(text) == [("heading", "**TUESDAY**"), ("paragraph", SENTENCE)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkgraph.articles import outlets
 from silkgraph.articles.dates import find_dates
-from silkgraph.articles.headerline import HeaderLine, leading_name
+from silkgraph.articles.headerline import HeaderLine, is_weekday, leading_name
 from silkgraph.articles.lines import is_terminated, weight
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _as_outlet(line: Headline, *, below: bool, beside: bool) -> HeaderLine | Non
         return None
     if outlets.is_name(text):
         if outlets.is_admissible(text):
-            return HeaderLine()
+            return None if below and line.after_blank and is_weekday(text) else HeaderLine()
         if outlets.is_outlet_word(text) or (below and (beside or not line.after_blank)):
             return HeaderLine(outlets.cleaned(text))
     return HeaderLine(leading_name(text)) if beside and not below else None

@@ -14,7 +14,7 @@ from silkgraph.articles.furniture import is_credit
 from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.phrases import load_phrases
 
-__all__ = ["HeaderLine", "leading_name", "read_line"]
+__all__ = ["HeaderLine", "is_weekday", "leading_name", "read_line"]
 
 _SLASHED = re.compile(r"/\s*([^/\s][^/]*)$")
 _CLOCK = re.compile(
@@ -102,7 +102,13 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
         return HeaderLine(named, coded=True)
     if marked and outlets.is_name(line) and not outlets.is_admissible(line):
         return HeaderLine(outlets.cleaned(line))
-    return HeaderLine() if marked and outlets.is_admissible(line) else None
+    is_beside = marked and outlets.is_admissible(line) and not is_weekday(line)
+    return HeaderLine() if is_beside else None
+
+
+def is_weekday(line: str) -> bool:
+    """Tell whether a line is a weekday alone, as it opens the entries of a diary: "**TUESDAY**"."""
+    return outlets.cleaned(line).lower() in load_phrases().weekdays
 
 
 def leading_name(line: str) -> str | None:
