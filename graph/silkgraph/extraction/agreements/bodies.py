@@ -44,6 +44,7 @@ def bodies_named(
         return []
     bodies = _named_by_paper(reading, match)
     bodies = bodies or _own_bodies(reading, match, sentence, end)
+    end = min(end, _paper_of_others(reading, match, end))
     if not bodies:
         is_named = "name" in match.groupdict()
         listed = bodies_of_item(reading, match, subject, end) if is_named else None
@@ -92,6 +93,17 @@ def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:
     return end
 
 
+def _paper_of_others(reading: Reading, match: re.Match[str], end: int) -> int:
+    """Return where another document begins that has a pair of its own: "a programme and an agreement between A and B"."""
+    one = reading.patterns.one
+    for word in one("paper_noun").finditer(reading.text, match.end(), end):
+        if reading.within(match.end(), word.start(), "organization"):
+            return end
+        if one("own_pair_after").match(reading.text, word.end(), end):
+            return word.start()
+    return end
+
+
 def _is_of_governments(reading: Reading, match: re.Match[str], end: int) -> bool:
     """Tell whether a document says that governments concluded it: "an agreement between the governments of"."""
     one = reading.patterns.one
@@ -130,8 +142,9 @@ def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end:
     if len(papers) < _PAIR:
         return []
     clause = clause_of(reading, sentence, start, match.end("name"))
+    last = _paper_of_others(reading, match, end)
     if not reading.patterns.one("concluded").search(reading.text, *clause):
-        own = signing_bodies(reading, *clause)
+        own = signing_bodies(reading, clause[0], min(clause[1], last))
         if len(own) == _PAIR:
             return own
     following = [paper for paper in papers if start < paper < end]
@@ -142,7 +155,7 @@ def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end:
         if len(told) == _PAIR:
             return told
     following = [paper for paper in following if reading.within(start, paper, "organization")]
-    own = signing_bodies(reading, start, following[0] if following else end)
+    own = signing_bodies(reading, start, following[0] if following else last)
     return own if len(own) == _PAIR else []
 
 

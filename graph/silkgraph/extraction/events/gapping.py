@@ -126,6 +126,9 @@ def _of_list(reading: Reading, item: Told, dated: list[tuple[DateMention, Dated]
 
 def _is_listed(reading: Reading, one: DateMention, other: DateMention) -> bool:
     """Tell whether two dates are of one list; the ends of a stretch of time are not."""
+    if bool(one.get("wd")) != bool(other.get("wd")):
+        # "X, who came on 7 June, on Thursday met Y": no list.
+        return False
     before = reading.text[max(0, one.begin - _STRETCH) : one.begin]
     if reading.patterns.one("stretch_before").search(before):
         return False

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["few_present", "group_told", "has_many_heads", "leaders_told", "signed_again"]
+__all__ = [
+    "few_present",
+    "group_told",
+    "has_many_heads",
+    "leaders_told",
+    "signed_again",
+    "there_again",
+]
 
 _MANY = 3
 #: "The presidents" are looked for so many sentences back.
@@ -40,6 +47,29 @@ def leaders_told(
         # What they did in another year was done by those who led then.
         return [cast_of(states, place_of(reading, match, scene))]
     return [Cast(summit.participants, place_of(reading, match, scene), states)]
+
+
+def there_again(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return who was at the ceremony told shortly before, where something else was opened next, by nobody named."""
+    former = told.get("ceremony")
+    if rule["type"] != "ceremony" or former is None:
+        return []
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    goes_on = reading.patterns.one("goes_on_with_thing_done")
+    if not goes_on.match(reading.text, scene.start, scene.end):
+        return []
+    near = neighbors(reading, scene, _BACK, 0)
+    if not any(each.start <= former.evidence.start < each.end for each in near):
+        return []
+    states = states_behind(reading, former.participants)
+    return [Cast(former.participants, place_of(reading, match, scene) or former.place, states)]
 
 
 def signed_again(

@@ -72,6 +72,12 @@ def is_no_event(
         return True
     if rule["type"] == "ceremony" and _is_presence_at_signing(reading, match, scene):
         return True
+    if rule["type"] == "ceremony" and _is_said_there(reading, match, scene, story):
+        reading.drop(match, rule["type"], "it is the ceremony told before")
+        return True
+    if rule["type"] == "other" and _is_deed_in_passing(reading, match, scene):
+        reading.drop(match, rule["type"], "it is only what something else is about")
+        return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
@@ -82,6 +88,22 @@ def is_no_event(
         reading.drop(match, rule["type"], "it is the meeting told before")
         return True
     return False
+
+
+def _is_said_there(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+    """Tell whether somebody only spoke at a ceremony told before: "said the minister at the ceremony"."""
+    said = reading.patterns.one("said_there").search(reading.text[scene.start : match.end()])
+    return said is not None and "ceremony" in story.told
+
+
+def _is_deed_in_passing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a protest or an attack is only what something without a day is about: "the cause of the protest"."""
+    one = reading.patterns.one
+    if not one("deed_noun").match(match.group()):
+        return False
+    before = reading.text[scene.start : match.start()]
+    is_passing = one("deed_in_passing").search(before) is not None
+    return is_passing and not reading.dates_within(scene.sentence.start, scene.sentence.end)
 
 
 def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

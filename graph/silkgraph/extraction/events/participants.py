@@ -19,7 +19,7 @@ from silkgraph.extraction.events.doers import (
     states,
 )
 from silkgraph.extraction.events.gatherings import many
-from silkgraph.extraction.events.groups import leaders_told, signed_again
+from silkgraph.extraction.events.groups import leaders_told, signed_again, there_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import cast_of, states_behind
@@ -220,7 +220,8 @@ def participants(
             if led or not unnamed.search(reading.text, scene.start, scene.end):
                 return led
         casts = (
-            actors(reading, match, scene)
+            there_again(reading, rule, match, scene, told)
+            or actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)
             or signed_again(reading, rule, match, scene, told)
         )

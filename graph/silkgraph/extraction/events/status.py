@@ -172,6 +172,11 @@ def _status_of_rule(
         _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
     ):
         return None
+    if rule["status"] == "planned" and reading.patterns.one("none_of").search(
+        reading.text, scene.start, match.start()
+    ):
+        # "Not one machine will be brought": that is no plan.
+        return None
     after = reading.text[match.end() : scene.end]
     if rule["status"] == "planned" and reading.patterns.one("put_off").match(after):
         return "cancelled"

@@ -245,10 +245,10 @@ class Story:
             return True
         if not self.day or not event.start or event.start >= self.day:
             return False
-        evidence = event.evidence
-        return bool(
-            reading.patterns.one("looking_back").search(reading.text, evidence.start, evidence.end)
-        )
+        span = (event.evidence.start, event.evidence.end)
+        one = reading.patterns.one
+        is_start = one("set_out_from").match(reading.text, *span) is not None
+        return is_start or one("looking_back").search(reading.text, *span) is not None
 
     def leave(self, reading: Reading, sentence: Sentence) -> None:
         """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
@@ -269,6 +269,9 @@ class Story:
         # A month moves the story on as well, but not back from the day of the news.
         later = [when for when in days if len(when) == DAY_LENGTH or when > (self.day or "")]
         self.day = min(later, key=lambda when: len(when) < DAY_LENGTH, default=self.day)
+        if not self.is_told and self.day in later and len(self.day or "") == DAY_LENGTH:
+            # "The same day" behind it is that of this sentence.
+            self.last = self.day
 
     def _moved_to(self, reading: Reading, mention: DateMention, sentence: Sentence) -> str | None:
         """Return the day or month that a date moves the story to, if it is one of the story."""

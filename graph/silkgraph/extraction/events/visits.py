@@ -53,7 +53,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         return []
     to_china = is_to_china(reading, match, scene)
     casts = []
-    for name in (*companions(reading, traveler, scene), traveler.name):
+    with_him = [] if _is_of_one(reading, match) else companions(reading, traveler, scene)
+    for name in (*with_him, traveler.name):
         home = reading.state_of.get(name) or next(iter(reading.home_of_body(name)), None)
         if home is None:
             continue
@@ -92,6 +93,11 @@ def _is_at_home(reading: Reading, match: re.Match[str], home: str) -> bool:
     return any(
         item.start == match.end() and reading.state_of.get(item.name) == home for item in there
     )
+
+
+def _is_of_one(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a Russian participle in the singular is of the last one named: "talks of X and Y, who has come"."""
+    return reading.patterns.one("participle_of_one").match(match.group()) is not None
 
 
 def _is_within_country(

@@ -55,7 +55,7 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
             if in_title_marks(text, start, match.start()):
                 continue
             if not any(m.begin < match.end() and match.start() < m.stop for m in found):
-                found += _mentions(match, patterns.words("months"))
+                found += _mentions(match, patterns)
     found.sort(key=lambda mention: mention.begin)
     found = _with_year_of_stretch(text, _with_month(found), patterns.one("through"))
     # The weekday of "Sunday, 23 June" says nothing more.
@@ -100,13 +100,14 @@ def _with_year_of_stretch(
     return dated
 
 
-def _mentions(match: re.Match[str], months: Container[str]) -> Iterator[DateMention]:
+def _mentions(match: re.Match[str], patterns: Patterns) -> Iterator[DateMention]:
     """Yield the dates that an expression names: one, or each of "on 3, 5 and 7 May"."""
-    parts = {name: _plain(name, word) for name, word in match.groupdict().items() if word}
+    days = patterns.words("month_days")
+    parts = {name: _plain(name, word, days) for name, word in match.groupdict().items() if word}
     for name, one in (("days", "d"), ("months", "month")):
         if name in parts:
             del parts[name]
-            yield from _each(match, name, one, parts, months)
+            yield from _each(match, name, one, parts, patterns.words("months"))
             return
     if "both" in parts and not _is_row(parts):
         # "On 3 and 7 May", "on 3 May and 7 June": two days, and nothing between them.
@@ -162,8 +163,10 @@ def _is_weekday_of(mention: DateMention, date: DateMention) -> bool:
     return is_beside and {name for name, _ in mention.parts} == {"wd"} and names >= {"d", "month"}
 
 
-def _plain(part: str, word: str) -> str:
-    """Return a number of a date in digits, where it is written in Chinese characters."""
+def _plain(part: str, word: str, days: dict[str, int]) -> str:
+    """Return a number of a date in digits, where it is written in words or Chinese characters."""
+    if part == "d" and (day := days.get(" ".join(word.lower().split()))):
+        return str(day)
     if part not in _NUMBERED or word[0].isascii():
         return word
     if part == "y":
