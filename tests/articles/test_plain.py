@@ -29,6 +29,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert _blocks(f"{HEAD}{wrapped}") == [("paragraph", wrapped)]
 
 
+def test_short_last_paragraph_that_its_writer_signs_is_no_heading() -> None:
+    running = "中国和哈萨克斯坦两国元首周五为新货运站揭牌，双方表示年底前还将增开更多班列。"
+    signed = "双方还商定明年再会。（李明）"
+    assert _blocks(f"两国元首为货运站揭牌\n2024年7月5日\n\n{running}\n\n{signed}")[-1] == (
+        "paragraph",
+        signed,
+    )
+
+
 def test_long_lines_without_blank_lines_are_paragraphs_of_their_own() -> None:
     long = f"{SENTENCE} {SENTENCE} {SENTENCE}"
     assert _blocks(f"{HEAD}{long}\n{SENTENCE}\n{long}") == [

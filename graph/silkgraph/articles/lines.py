@@ -54,6 +54,8 @@ _LONG = 400
 
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _END = re.compile(r"[.!?…。！？；:：][\"'”’»)\]）」』*_]*$")
+#: "……仪式。（张蕾）": the writer signs behind the last sentence.
+_SIGNED = re.compile(r"[。！？][（(][^()（）\n]{1,20}[)）]$")
 _EMPHASIZED = re.compile(r"(\*\*\*|\*\*|\*|___|__|_)(?=\S)(.*\S)\1$")
 
 
@@ -89,7 +91,9 @@ def passages(lines: list[Line], stand: Stand) -> Iterator[Passage]:
 
 def is_terminated(line: str) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return _END.search(line, max(0, len(line) - 8)) is not None
+    if _END.search(line, max(0, len(line) - 8)):
+        return True
+    return line.endswith(("）", ")")) and _SIGNED.search(line, max(0, len(line) - 24)) is not None
 
 
 def weight(text: str) -> int:
