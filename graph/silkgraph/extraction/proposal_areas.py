@@ -17,6 +17,8 @@ __all__ = ["any_area", "area_in_context"]
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
 #: What stands behind what it is of: a railway university is for learning, whatever it teaches.
 _HEADS = frozenset(["culture-heritage", "education"])
+#: Where it is money that is asked for, it is asked for something.
+_OF_MONEY = ("investment", "finance")
 #: What somebody invests in stands so near, and is no fund or zone for investors.
 _INVESTED = 60
 _OF_INVESTORS = frozenset(["finance", "institutional-mechanism", "investment", "trade"])
@@ -65,8 +67,8 @@ def any_area(reading: Reading, start: int, end: int) -> str | None:
 
 
 def _area_invested_in(reading: Reading, named: str | None, start: int, end: int) -> str | None:
-    """Return the area of "to invest in the processing of leather", which is about the leather."""
-    if named != "investment":
+    """Return the area of "to invest in the processing of leather", which is about the leather; likewise "to finance"."""
+    if named not in _OF_MONEY:
         return None
     invests = reading.patterns.one("invests_in").search(reading.text, start, end)
     if invests is None:

@@ -10,6 +10,7 @@ from silkgraph.extraction.names.countries import (
     the_republic,
     two_states,
 )
+from silkgraph.extraction.names.delegates import heads_of_delegations
 from silkgraph.extraction.names.firms import BODIES, bodies_again, bodies_of_states
 from silkgraph.extraction.names.grammar import in_nominative, is_object
 from silkgraph.extraction.names.holders import (
@@ -60,6 +61,7 @@ def find_references(reading: Reading) -> None:
         new = roles + subject_pronouns(reading, sentence, named, subject, previous)
         new += object_pronouns(reading, sentence, [*previous, *people], subject)
         new += heads_alone(reading, sentence)
+        new += heads_of_delegations(reading, sentence)
         new += office_again(reading, sentence, subject)
         new += president_met(reading, sentence, people, subject)
         last = previous if _is_near(reading, sentence, previous) else []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import Scene, neighbors
 from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.quotes.its import thing_meant
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, FoundKind, Reading
@@ -82,7 +83,7 @@ def speaker(
     if after and speech.search(reading.text, after[-1].end, sentence.end):
         return after[-1].name
     if state and not said:
-        return _voice_of(reading, sentence, state) or state
+        return _voice_of(reading, sentence, state, start) or state
     if other := _told_behind(reading, sentence) or _affiliated(reading, sentence, start):
         return other
     if (apposed := _apposed_subject(reading, sentence, start)) is not None:
@@ -253,12 +254,16 @@ def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | Non
     """Return the body that stands as subject right before the verb: "X said that the company is ready to"."""
     bodies = reading.within(sentence.start, start, "organization")
     if not bodies or bodies[-1].via not in ("name", "pronoun"):
-        return None
+        return thing_meant(reading, sentence, start)
     one = reading.patterns.one
     acts = one("body_acts").fullmatch(reading.text, bodies[-1].end, start)
     # "At a reception for a delegation of X the president urged": only what begins a clause is its subject.
-    begins = one("clause_begins").search(reading.text[sentence.start : bodies[-1].start])
-    return bodies[-1].name if acts and begins else None
+    before = reading.text[sentence.start : bodies[-1].start]
+    begins = one("clause_begins").search(before) is not None
+    if bodies[-1].via == "pronoun":
+        # "After the accident the company offered"
+        begins = begins or one("governed_before").search(before) is None
+    return bodies[-1].name if acts and begins else thing_meant(reading, sentence, start)
 
 
 def _affiliated(reading: Reading, sentence: Sentence, start: int) -> str | None:
@@ -277,8 +282,13 @@ def _affiliated(reading: Reading, sentence: Sentence, start: int) -> str | None:
     return bodies[0].name if len({body.name for body in bodies}) == 1 else None
 
 
-def _voice_of(reading: Reading, sentence: Sentence, state: str) -> str | None:
-    """Return who spoke for a state shortly before in the same paragraph."""
+def _voice_of(reading: Reading, sentence: Sentence, state: str, verb: int) -> str | None:
+    """Return who spoke for a state shortly before in the same paragraph.
+
+    "China proposes" is said by its president; "the Chinese side proposed" is told of the state itself.
+    """
+    if not reading.patterns.one("in_present").match(reading.text, verb, sentence.end):
+        return None
     for earlier in neighbors(reading, Scene(sentence, sentence.start, sentence.end), _VOICE, 0):
         people = _people(reading, earlier.start, earlier.end)
         acting = [item for item in people if not is_spoken_to(reading, item)]
