@@ -20,8 +20,9 @@ def test_a_claim_is_shown_in_its_words(silkgraph: Run, tmp_path: Path) -> None:
     article.write_text(TEXT)
     result = silkgraph("extract", "--explain", article)
     assert result.code == 0
-    assert "event: type bilateral_meeting; start 2024-07-03" in result.out
-    assert "Xi Jinping held talks" in result.out
+    assert "event: type bilateral meeting; start 2024-07-03" in result.out
+    assert "[ASTANA - Xi Jinping held talks" in result.out
+    assert not result.out.endswith("…\n")
 
 
 def test_what_is_dropped_has_its_reason(silkgraph: Run, tmp_path: Path) -> None:
@@ -35,6 +36,14 @@ def test_markup_in_an_article_is_shown_and_not_obeyed(silkgraph: Run, tmp_path: 
     article = tmp_path / "talks.txt"
     article.write_text(TEXT)
     assert "[bold]green[/bold]" in silkgraph("extract", "--explain", article).out
+
+
+def test_words_of_an_article_cannot_steer_the_terminal(silkgraph: Run, tmp_path: Path) -> None:
+    article = tmp_path / "talks.txt"
+    article.write_text(TEXT.replace("on Wednesday", "\x9b31m on Wednesday"))
+    out = silkgraph("extract", "--explain", article).out
+    assert "Xi Jinping" in out
+    assert not {"\x1b", "\x9b"} & set(out)
 
 
 def test_an_article_about_something_else_says_so(silkgraph: Run, tmp_path: Path) -> None:

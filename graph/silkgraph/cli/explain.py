@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.cli.console import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -34,20 +36,20 @@ _CONTEXT = 60
 def print_explanation(
     console: Console, article: Article, claims: Claims, dropped: Iterable[Dropped]
 ) -> None:
-    """Print each claim with its evidence highlighted in the text, then what was dropped and why."""
+    """Print each claim with its evidence marked in the text, then what was dropped and why."""
+    text = printable(article.text)
     console.print(claims.meta.title or claims.id, style="bold", markup=False)
     for kind in _KINDS:
         for claim in getattr(claims, kind):
             console.print(f"\n{kind.removesuffix('s')}: {_summary(asdict(claim))}", markup=False)
-            console.print(_in_context(article.text, claim.evidence.start, claim.evidence.end))
+            console.print(_in_context(console, text, claim.evidence.start, claim.evidence.end))
     rows = list(dropped)
     if rows:
         console.print("\nDropped", style="bold")
     for item in rows:
-        words = article.text[item.start : item.end]
-        console.print(f"\n{item.kind}: {item.reason}", markup=False)
-        if words:
-            console.print(_in_context(article.text, item.start, item.end))
+        console.print(f"\n{item.kind.replace('_', ' ')}: {item.reason}", markup=False)
+        if text[item.start : item.end]:
+            console.print(_in_context(console, text, item.start, item.end))
 
 
 def _summary(claim: dict[str, Any]) -> str:
@@ -59,18 +61,22 @@ def _fields(claim: dict[str, Any]) -> Iterator[str]:
         if name in ("evidence", "confidence") or value in (None, ()):
             continue
         shown = ", ".join(value) if isinstance(value, list | tuple) else str(value)
-        yield f"{name} {shown}"
+        # The names of kinds of event are for programs.
+        yield f"{name} {shown.replace('_', ' ') if name in ('type', 'kind') else shown}"
 
 
-def _in_context(text: str, start: int, end: int) -> Text:
-    """Return a span with a little of the text around it, the span itself highlighted."""
+def _in_context(console: Console, text: str, start: int, end: int) -> Text:
+    """Return a span with a little of the text around it, the span itself marked."""
     from rich.text import Text
 
     def folded(part: str) -> str:
         return part.replace("\n", " ")
 
-    before = folded(text[max(0, start - _CONTEXT) : start])
-    after = folded(text[end : end + _CONTEXT])
-    shown = Text("  …" + before, style="dim")
+    first, last = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+    # In a file or a pipe nothing is bold.
+    opening, closing = ("", "") if console.is_terminal else ("[", "]")
+    shown = Text("  " + "…" * (first > 0) + folded(text[first:start]) + opening, style="dim")
     shown.append(folded(text[start:end]), style="bold not dim reverse")
-    return shown.append(after + "…", style="dim")
+    return shown.append(
+        closing + folded(text[end:last]).rstrip() + "…" * (last < len(text)), style="dim"
+    )
