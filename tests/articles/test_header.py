@@ -33,6 +33,11 @@ PLAIN = {
         EN,
         "THE STEPPE MONITOR",
     ),
+    "rubric beside the day and outlet under the headline": (
+        f"From the Neighborhood\nKAZ | 5 July 2024\n\n{EN}\n\n/ The Steppe Monitor\n\n{ENGLISH}",
+        EN,
+        "The Steppe Monitor",
+    ),
     "outlet right above the headline": (
         f"Eurasia Dispatch\n{EN}\n\nBy Anna Smith\n5 July 2024\n\n{ENGLISH}",
         EN,

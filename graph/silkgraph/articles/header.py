@@ -74,7 +74,10 @@ def _kind(draft: Draft, lines: list[Headline], index: int, title: int | None) ->
         draft.title = line.text
         return "title"
     below = title is not None and index > title
-    told = line.told or _as_outlet(line, below=below, beside=_is_beside_day(lines, index))
+    # A line that names the outlet leaves nothing to guess: what stands beside the day is a rubric then.
+    named = any(other.told and other.told.outlet for other in lines)
+    beside = not named and _is_beside_day(lines, index)
+    told = line.told or _as_outlet(line, below=below, beside=beside)
     if told is not None:
         draft.note(told.outlet, told.day)
         if told.day is None:
