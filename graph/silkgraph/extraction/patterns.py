@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 __all__ = ["LANGUAGES", "Patterns", "load_data", "load_patterns"]
 
@@ -65,16 +65,14 @@ class Patterns:
 
     def candidates(
         self, section: str, text: str, start: int, end: int
-    ) -> Iterator[tuple[dict[str, Any], GuardedPattern]]:
-        """Yield, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
+    ) -> list[tuple[dict[str, Any], GuardedPattern]]:
+        """Return, in order, the entries of ``[[section]]`` whose pattern can match inside a stretch."""
         entries = self.sections.get(section)
-        sheet = self._guard.sheet(text) if entries else None
-        if not entries or sheet is None:
-            yield from entries or ()
-            return
+        if not entries:
+            return []
         first = entries[0][1].number
-        for number in sheet.among(range(first, first + len(entries)), start, end):
-            yield entries[number - first]
+        numbers = self._guard.sheet(text).among(range(first, first + len(entries)), start, end)
+        return [entries[number - first] for number in numbers]
 
     def unit(self, written: str) -> str | None:
         """Return the unit that words of ``<<unit_words>>`` name."""

@@ -199,6 +199,8 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
 
 
 def _in_script(text: str, language: str) -> bool:
+    if text.isascii():
+        return True
     first, last = _SCRIPTS[language]
     return all(c.isascii() or first <= c <= last for c in text if c.isalpha())
 

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["Guard", "GuardedPattern"]
 
 #: Letters that ``re.IGNORECASE`` takes for others and ``str.lower`` does not, and the digits of other scripts.
-_ODD = re.compile(
-    "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]|(?![0-9])\\d"
+_ODD_LETTER = re.compile(
+    "[\u0130\u0131\u017f\u1c80-\u1c88\u1e9e\u1fbe\u2126\u212a\u212b\u0345\u00b5\u0370-\u03ff]"
 )
+_ODD_DIGIT = re.compile(r"[^\D0-9]")
 _BREAK = re.compile(r"[^\S ]")
 #: In a text of fewer letters a pattern is tried sooner than its guard is asked.
 _SHORT = 200
@@ -41,54 +42,61 @@ _MISSES = 40
 
 #: Where in a text a pattern can match: in a stretch that holds one of the first places, and there from one
 #: of the second, unless it holds one of the third as well; then from anywhere.
-_Spots: TypeAlias = "tuple[list[int], list[int], list[int]]"
+_Spots: TypeAlias = "tuple[list[int] | None, list[int], list[int]]"
 #: Nothing is told of the pattern.
-_ANYWHERE: _Spots = ([], [], [])
+_ANYWHERE: _Spots = (None, [], [])
 
 
-class _Sheet:
-    """Where the patterns of a guard can match in one text."""
+class _Sheet(dict[int, _Spots]):
+    """Where the patterns of a guard can match in one text, by their number; found out when first asked."""
 
     def __init__(self, told: list[Literals], found: dict[int, list[int]]) -> None:
-        self.size = len(told)
-        #: By pattern; ``None`` for one that cannot match at all.
-        self.spots: dict[int, _Spots | None] = {}
         self._told = told
+        #: Of patterns that came later nothing is told.
+        self._size = len(told)
         self._found = found
         self._numbers = sorted({key // 3 for key in found})
-        self._rows: dict[range, tuple[list[int], list[int], set[int]]] = {}
+        self._rows: dict[int, tuple[list[int], list[int], set[int]]] = {}
 
-    def look_up(self, number: int) -> _Spots | None:
-        """Find out where a pattern can match."""
-        if self._told[number].letters is None:
-            self.spots[number] = _ANYWHERE
+    def __missing__(self, number: int) -> _Spots:
+        if self._is_anywhere(number):
+            self[number] = _ANYWHERE
             return _ANYWHERE
-        openings, loose, letters = (self._found.get(3 * number + n, _NOWHERE) for n in range(3))
+        openings = self._found.get(3 * number, _NOWHERE)
+        loose = self._found.get(3 * number + 1, _NOWHERE)
         marks = openings
         if loose:
             marks = sorted(openings + loose)
         elif self._told[number].vague and openings:
-            marks = letters
-        spots = self.spots[number] = (marks, openings, loose) if marks else None
+            marks = self._found.get(3 * number + 2, _NOWHERE)
+        spots = self[number] = marks, openings, loose
         return spots
+
+    def _is_anywhere(self, number: int) -> bool:
+        return number >= self._size or self._told[number].letters is None
 
     def among(self, numbers: range, start: int, end: int) -> list[int]:
         """Return which patterns of a row can match in a stretch."""
-        if numbers not in self._rows:
-            first = bisect_left(self._numbers, numbers.start)
-            last = bisect_left(self._numbers, numbers.stop)
-            marks = [
-                (place, number)
-                for number in self._numbers[first:last]
-                if (spots := self.look_up(number))
-                for place in spots[0]
-            ]
-            marks.sort()
-            always = {number for number in numbers if self._told[number].letters is None}
-            self._rows[numbers] = [p for p, _ in marks], [n for _, n in marks], always
-        places, owners, always = self._rows[numbers]
-        inside = owners[bisect_left(places, start) : bisect_left(places, end)]
+        row = self._rows.get(numbers.start)
+        if row is None:
+            row = self._rows[numbers.start] = self._row(numbers)
+        places, owners, always = row
+        first = bisect_left(places, start)
+        inside = owners[first : bisect_left(places, end, first)]
         return sorted(always.union(inside)) if inside or always else _NOWHERE
+
+    def _row(self, numbers: range) -> tuple[list[int], list[int], set[int]]:
+        """Return the places where one of several patterns can match, whose they are, and who can anywhere."""
+        first = bisect_left(self._numbers, numbers.start)
+        last = bisect_left(self._numbers, numbers.stop)
+        marks = [
+            (place, number)
+            for number in self._numbers[first:last]
+            for place in self[number][0] or ()
+        ]
+        marks.sort()
+        always = set(filter(self._is_anywhere, numbers))
+        return [p for p, _ in marks], [n for _, n in marks], always
 
 
 class Guard:
@@ -147,10 +155,10 @@ class Guard:
         self._automaton = AhoCorasick(words)
         self._misses = 0
 
-    def _sheet(self, text: str) -> _Sheet | None:
+    def _sheet(self, text: str) -> _Sheet:
         lowered = text.lower()
-        if len(lowered) != len(text) or (not text.isascii() and _ODD.search(text)):
-            return None
+        if len(lowered) != len(text) or (not text.isascii() and _is_odd(text)):
+            return _Sheet([], {})
         if self._misses >= _MISSES:
             self._build()
         users_of = self._users
@@ -168,6 +176,11 @@ class Guard:
             for user in users:
                 found[user].append(begin)
         return _Sheet(self._told, found)
+
+
+def _is_odd(text: str) -> bool:
+    """Tell whether lower case does not make all letters and digits of a text those of a pattern."""
+    return bool(_ODD_LETTER.search(text) or _ODD_DIGIT.search(text))
 
 
 class GuardedPattern:
@@ -214,21 +227,14 @@ class GuardedPattern:
 
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Return where a match can begin, ``None`` for anywhere."""
-        number = self.number
         if len(text) < _SHORT:
             return None
-        if number < 0:
+        if self.number < 0:
             self._guard.ask(self)
             return None
-        sheet = self._guard.sheet(text)
-        if sheet is None or number >= sheet.size:
+        marks, openings, loose = self._guard.sheet(text)[self.number]
+        if marks is None:
             return None
-        spots = sheet.spots[number] if number in sheet.spots else sheet.look_up(number)
-        if spots is None:
-            return _NOWHERE
-        if spots is _ANYWHERE:
-            return None
-        marks, openings, loose = spots
         first = bisect_left(marks, start)
         if first == len(marks) or marks[first] >= end:
             return _NOWHERE

@@ -28,6 +28,8 @@ _HAN = "\u2e80"
 #: The characters of longer ranges are not told apart.
 _RANGE = 12
 _DIGITS = frozenset("0123456789")
+#: Signs that few sentences have; where they stand alone they part clauses.
+_SIGNS = frozenset(";:—–")
 _WORD = (sre.CATEGORY, sre.CATEGORY_WORD)
 _CATEGORIES = {sre.CATEGORY_DIGIT: _DIGITS, sre.CATEGORY_SPACE: frozenset(" ")}
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
@@ -100,7 +102,7 @@ def _size(way: str) -> int:
 @lru_cache(maxsize=50_000)
 def _tells(way: str) -> bool:
     bare = way.replace(BORDER, "")
-    return len(bare) > 1 or bare > _HAN or bare in _DIGITS
+    return len(bare) > 1 or bare > _HAN or bare in _DIGITS or bare in _SIGNS
 
 
 @lru_cache(maxsize=50_000)
