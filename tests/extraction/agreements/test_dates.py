@@ -125,3 +125,30 @@ def test_document_has_the_day_on_which_somebody_signed_it(
 def test_article_without_a_day_has_no_news_to_come_back_to(claims: Extract) -> None:
     text = "Port notes\n\nThe first such deal was signed in June 2011. CNPC and KazMunayGas signed a memorandum.\n"
     assert {agreement.date for agreement in claims(text).agreements} <= {"2011-06", None}
+
+
+TALKS = "Xi Jinping and Kassym-Jomart Tokayev held talks in Astana on Monday. "
+ABOUT = [
+    "They adopted a joint declaration on the partnership, which was set up in May last year, and a plan for trade.",
+    "They signed a memorandum on the dry port that opened in March.",
+    "The two leaders signed a joint statement on the railway, begun in 2021.",
+    "Afterwards they signed a treaty replacing that of 1995.",
+    "They signed an agreement on flights, suspended in 2020.",
+    "They concluded an agreement on water, after two years of talks that began in 2022.",
+    "They signed an agreement on grain; deliveries started in January.",
+]
+
+
+@pytest.mark.parametrize("told", ABOUT)
+def test_the_date_of_what_a_document_is_about_is_not_its_own(claims: Extract, told: str) -> None:
+    found = agreements(claims, "en", TALKS + told)
+    assert found and {day for _, _, day in found} == {"2024-06-17"}
+
+
+def test_russian_talks_of_yesterday_date_what_was_signed_at_them(claims: Extract) -> None:
+    told = (
+        "Итогом вчерашних переговоров Касым-Жомарта Токаева и Си Цзиньпина стало подписание Совместного"
+        " заявления. Министры скрепили подписями Меморандум о транзите."
+    )
+    days = {day for _, _, day in agreements(claims, "ru", told)}
+    assert len(days) == 1 and None not in days

@@ -122,6 +122,10 @@ def _date_of(
     is_recalled = _is_perfect(reading, by)
     is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
     is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
+    asides = _dates_of_subject(reading, match, scene, by.end())
+    if told and told.evidence.start >= scene.start and told.start in _days_at(reading, asides):
+        # What the document is about is no occasion of it.
+        told = None
     is_here = told is not None and told.evidence.start >= scene.start
     # "They met a day earlier. The outcome was a memorandum": of the day of those talks.
     is_here = is_here or (
@@ -135,7 +139,7 @@ def _date_of(
         scene.sentence,
         by.span(),
         inside,
-        not_in=[*own, *_dates_of_subject(reading, match, scene)],
+        not_in=[*own, *asides],
         perfect=perfect,
         before=told.start if told else None,
     )
@@ -143,24 +147,31 @@ def _date_of(
 
 
 def _dates_of_subject(
-    reading: Reading, match: re.Match[str], scene: Scene
+    reading: Reading, match: re.Match[str], scene: Scene, verb: int
 ) -> list[tuple[int, int]]:
-    """Return the dates of what a document is about: "a declaration on the partnership set up last May"."""
+    """Return the dates of what documents are about: "a declaration on the partnership set up last May, and a plan".
+
+    ``verb`` is where the verb of signing ends.
+    """
     one = reading.patterns.one
-    end = match.end("name")
+    start, end = min(verb, match.start("name")), match.end("name")
     if not scene.start <= end <= scene.end:
         return []
     asides = []
-    for mention in reading.dates_within(match.start("name"), scene.end):
+    for mention in reading.dates_within(start, scene.end):
         between = reading.text[end : mention.begin]
         if one("concluded").search(between):
             break
-        before = one("subject_dated_before").search(
-            reading.text, match.start("name"), mention.begin
-        )
+        before = one("subject_dated_before").search(reading.text, start, mention.begin)
         if before or one("dated_relative").match(reading.text, mention.stop, scene.end):
             asides.append((mention.begin, mention.stop))
     return asides
+
+
+def _days_at(reading: Reading, spans: list[tuple[int, int]]) -> set[str]:
+    """Return the days that dates at these places name."""
+    mentions = [mention for span in spans for mention in reading.dates_within(*span)]
+    return {when.start for m in mentions if (when := reading.calendar.resolve(m))}
 
 
 def _is_gapped(
