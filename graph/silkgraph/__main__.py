@@ -23,7 +23,7 @@ __all__ = ["main"]
 _OPTIONS = ("--format", "--graph", "--name", "--param")
 _FORMATS = ("csv", "tsv", "json", "xml")
 #: Python looks for garbage after so many new objects. Names, patterns and modules stay to the end: to look
-#: through them as often as it does by itself takes a tenth of a command's time.
+#: through them takes 3% of the time for one article, and 8% if it is done as often as Python does by itself.
 _OBJECTS = 50_000
 
 
