@@ -319,6 +319,11 @@ class Reading:
         body = self.known.organizations.get(name)
         return body is not None and body.kind in _OF_STATES
 
+    def is_alliance(self, name: str) -> bool:
+        """Tell whether a body is an organization of states, which a text can call by their number."""
+        body = self.known.organizations.get(name)
+        return body is not None and body.kind == "intergovernmental"
+
     def note_company(self, name: str) -> None:
         """Note that a name is a company's, as only the text tells."""
         self._companies.add(name)

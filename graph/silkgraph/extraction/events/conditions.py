@@ -62,11 +62,23 @@ def unmet(
         return "nothing says that it takes place"
     if rule.get("near") and not names_both(reading, scene):
         return "nothing beside it names both sides"
+    if rule.get("upon") and not _is_upon_chinese(reading, match, scene):
+        return "nobody of China is named for it"
     if rule.get("goal") and not _has_goal(reading, match):
         return "it leads to no place"
     if rule.get("of_body") and not _is_of_body(reading, match, scene):
         return "no state or body says so"
     return None
+
+
+def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody or something of China stands near a verb, in the same clause."""
+    start, end = max(scene.start, match.start() - _AROUND), min(scene.end, match.end() + _AROUND)
+    border = reading.patterns.one("relative_clause").search(reading.text, match.end(), end)
+    near = reading.within(start, border.start() if border else end)
+    bodies = (reading.home_of_body(i.name) for i in near if i.kind == "organization")
+    people = reading.states_of(i for i in near if i.kind in ("state", "person"))
+    return CHINA in people.union(*bodies)
 
 
 def _has_goal(reading: Reading, match: re.Match[str]) -> bool:

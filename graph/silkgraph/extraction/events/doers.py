@@ -12,7 +12,9 @@ from silkgraph.extraction.events.clauses import (
     without_next_clause,
     without_relative_clause,
 )
+from silkgraph.extraction.events.exercises import roll_of_exercise
 from silkgraph.extraction.events.places import place_of
+from silkgraph.extraction.events.projects import parties_of_project
 from silkgraph.extraction.events.scenes import (
     Cast,
     concerned,
@@ -82,6 +84,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         bodies = reading.before(scene.start, "organization")
         names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
     names = names or _subject_before(reading, match, scene)
+    names = names or parties_of_project(reading, match, scene)
     states |= states_behind(reading, names)
     if not names:
         names = sorted(states) if both_sides(states) else []
@@ -214,7 +217,11 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not _reports(reading, item, match)
     ]
     states = concerned(reading, scene)
-    bodies = bodies or _partners(reading, match, scene) or _body_told(reading, scene)
+    bodies = bodies or _partners(reading, match, scene)
+    told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
+    if told and not bodies:
+        return [Cast(tuple(told), place_of(reading, match, scene), states_behind(reading, told))]
+    bodies = bodies or _body_told(reading, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
         return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
@@ -320,8 +327,16 @@ def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
 def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides: what is denied is denied for both, whoever says so."""
     both = of_question(reading, scene, concerned(reading, scene))
-    names = [state for state in _SIDES if state in both]
+    names = _partners_denying(reading, scene) or [state for state in _SIDES if state in both]
     return [Cast(tuple(names), place_of(reading, match, scene), both)] if names else []
+
+
+def _partners_denying(reading: Reading, scene: Scene) -> list[str]:
+    """Return the two companies of a clause, one of each side: what is denied is their deal."""
+    named = reading.within(scene.start, scene.end, "organization")
+    names = list(dict.fromkeys(item.name for item in named if reading.is_company(item.name)))
+    homes = [reading.home_of_body(name) for name in names]
+    return names if len(names) == _PAIR and both_sides(set[str]().union(*homes)) else []
 
 
 def _others_present(

@@ -248,7 +248,7 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     status, dated = dated_with_status(reading, rule, match, scene, status, story)
-    if rule.get("status") == "denied" and dated and _is_of_denial(reading, dated.start):
+    if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
@@ -297,8 +297,11 @@ def _has_no_ceremony(
     return status == "planned" and opens is not None and is_quiet(reading, scene, casts)
 
 
-def _is_of_denial(reading: Reading, day: str) -> bool:
+def _is_of_denial(reading: Reading, match: re.Match[str], day: str) -> bool:
     """Tell whether a date is that on which something is denied, not of what is denied."""
+    if reading.dates_within(match.start(), match.end()):
+        # "Had to deny in April that"
+        return True
     return len(day) == DAY_LENGTH or day[:7] >= _month_of(reading)
 
 

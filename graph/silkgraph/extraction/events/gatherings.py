@@ -75,10 +75,10 @@ def many(
         item for item in found if item.via != "format" and not _is_location(reading, item)
     )
     named |= homes
-    bodies = reading.within(scene.start, scene.end, "organization")
-    bodies = [item for item in bodies if item.via not in ("affiliation", "format")]
+    bodies = _bodies_in(reading, scene) or _body_of_group(reading, match, found)
     members = _members(reading, bodies)
-    by_name = named if not members else _by_name(reading, found)
+    is_of_group = bool(bodies) and bodies[0].end <= scene.start
+    by_name = named if not members else set() if is_of_group else _by_name(reading, found)
     if len(members) >= _MANY and not (len(by_name) >= _MANY and both_sides(by_name)):
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
@@ -103,6 +103,29 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _as_body(reading: Reading, scene: Scene, body: Found) -> tuple[str, ...]:
+    """Return an organization of states with whoever is told to have been there; of a looser format its states."""
+    if not reading.is_alliance(body.name):
+        return tuple(sorted(_members(reading, [body])))
+    present = without_represented(reading, _present(reading, scene))
+    return (*(name for name in present if reading.state_of.get(name) != name), body.name)
+
+
+def _bodies_in(reading: Reading, scene: Scene) -> list[Found]:
+    """Return the bodies that a clause names, not only as where somebody comes from."""
+    bodies = reading.within(scene.start, scene.end, "organization")
+    return [item for item in bodies if item.via not in ("affiliation", "format")]
+
+
+def _body_of_group(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
+    """Return the organization spoken of whose members "the six presidents" are, if it has so many."""
+    spoken_of = _gathering_before(reading, match)
+    group = {item.name for item in found if item.kind == "state" and item.via == "group"}
+    if not spoken_of or not reading.is_alliance(spoken_of[0].name):
+        return []
+    return spoken_of if group == reading.members_of(spoken_of[0].name, reading.day) else []
 
 
 def _behind_heads(reading: Reading, scene: Scene) -> list[Found]:
@@ -154,7 +177,7 @@ def _of_context(
     gathering = _gathering_before(reading, match)
     spoken_of = _members(reading, gathering)
     if len(spoken_of) >= _MANY and states <= spoken_of and not found:
-        return [cast_of(spoken_of, place)]
+        return [Cast(_as_body(reading, scene, gathering[0]), place, spoken_of)]
     came = [n for n in _present(reading, scene) if reading.state_of.get(n, n) != n]
     is_hosted = reading.patterns.one("hosted_by").match(reading.text, match.end())
     if is_hosted and both_sides(spoken_of) and states <= spoken_of and came:

@@ -141,7 +141,9 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 
 def _body_spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the body that "it" means, in the sentence before: "In a statement it reaffirmed"."""
-    if not reading.patterns.one("it_alone").search(match.group()):
+    if not reading.patterns.one("it_alone").search(
+        reading.text, match.start(), min(scene.end, match.end() + _BEHIND)
+    ):
         return []
     for sentence in neighbors(reading, scene, 1, 0):
         return reading.within(sentence.start, sentence.end, "organization")[:1]
@@ -179,7 +181,23 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not near:
         return []
     chosen = min(near, key=lambda item: abs(item.end - match.start()))
+    there = _spokesman_abroad(reading, scene, chosen)
+    if there:
+        return [Cast((there,), None, of_question(reading, scene, concerned(reading, scene)))]
     state = reading.state_of.get(chosen.name)
     behind = {state} if state else reading.states_of_body(chosen.name)
     states = of_question(reading, scene, concerned(reading, scene) | behind)
     return [Cast((chosen.name,), None, states)]
+
+
+def _spokesman_abroad(reading: Reading, scene: Scene, chosen: Found) -> str | None:
+    """Return the state for which a spokesman without a name speaks, by where: "In Beijing a spokesman denied"."""
+    if chosen.via != "affiliation":
+        return None
+    for item in reading.within(scene.start, chosen.start, "place"):
+        where = reading.state_of.get(item.name)
+        before = reading.text[max(scene.start, item.start - _BESIDE - 1) : item.start]
+        is_there = reading.patterns.one("opens_in").fullmatch(before)
+        if is_there and where in (CHINA, *FIVE) and {where} != reading.home_of_body(chosen.name):
+            return where
+    return None

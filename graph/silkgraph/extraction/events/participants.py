@@ -22,7 +22,7 @@ from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again, there_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.places import place_of
-from silkgraph.extraction.events.scenes import cast_of, states_behind
+from silkgraph.extraction.events.scenes import Cast, cast_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes import Cast, Scene
+    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
@@ -41,6 +41,8 @@ __all__ = ["participants"]
 #: The name of a format stands so near before the word for a gathering.
 _FORMAT = 12
 _TWO = 2
+#: The next sentence begins so near.
+_NEXT = 12
 
 
 def _is_of_group(reading: Reading, scene: Scene) -> bool:
@@ -127,7 +129,24 @@ def _talkers(
         or session(reading, match, scene)
         or commission(reading, match, scene)
     )
-    return casts or _next_round(reading, rule, match, scene, told)
+    return (
+        casts
+        or _next_round(reading, rule, match, scene, told)
+        or _call_told(reading, rule, scene, told)
+    )
+
+
+def _call_told(
+    reading: Reading, rule: dict[str, Any], scene: Scene, told: dict[str, Event]
+) -> list[Cast]:
+    """Return who talked in the sentence before, which this one says was by telephone."""
+    former = told.get("bilateral_meeting")
+    if rule["type"] != "phone_call" or former is None:
+        return []
+    is_next = 0 <= scene.start - former.evidence.end <= _NEXT
+    if not is_next or reading.within(scene.start, scene.end, "person", "state"):
+        return []
+    return [Cast(former.participants, None, states_behind(reading, former.participants))]
 
 
 def _next_round(

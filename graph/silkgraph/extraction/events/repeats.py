@@ -59,9 +59,7 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         return False
     types = {event.type, other.type}
     if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
-        # "They discussed trade" says what the call was about.
-        is_same_day = event.start == other.start and event.status == other.status
-        return is_same_day and set(event.participants) <= set(other.participants)
+        return _is_of_call(event, other)
     if "video_meeting" in types and types & {"summit", "ministerial_meeting"}:
         return _is_other_of_video(reading, event, other)
     if event.type == "statement":
@@ -113,6 +111,16 @@ def _repeats(reading: Reading, event: Event, other: Event) -> bool:
         )
         return is_occasion and event.start == other.start and event.evidence == other.evidence
     return False
+
+
+def _is_of_call(talks: Event, call: Event) -> bool:
+    """Tell whether talks are those of a call: "they discussed trade" says what it was about."""
+    if not set(talks.participants) <= set(call.participants):
+        return False
+    if talks.start and (call.start or "").startswith(f"{talks.start}-"):
+        # "They spoke this month. The call was on the 2nd."
+        return is_told_next(talks, call)
+    return talks.start == call.start and talks.status == call.status
 
 
 def _is_its_opening(reading: Reading, ceremony: Event, forum: Event) -> bool:

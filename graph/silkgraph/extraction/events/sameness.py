@@ -60,6 +60,9 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         one = states_behind(reading, a.participants)
         other = states_behind(reading, b.participants)
         return 2 * len(one & other) >= min(len(one), len(other))
+    if a.status == b.status == "denied" and a.participants == b.participants:
+        # One rumor is denied in many words.
+        return 0 <= b.evidence.start - a.evidence.end <= AT_TABLE
     if _are_apart(reading, a.place, b.place):
         return False
     shared = set(a.participants) & set(b.participants)
@@ -68,9 +71,6 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         return names <= others or others <= names
     if a.type == "ceremony" and a.start == b.start and _is_one_ceremony(reading, a, b):
         return True
-    if a.status == b.status == "denied" and a.participants == b.participants:
-        # One rumor is denied in many words.
-        return 0 <= b.evidence.start - a.evidence.end <= AT_TABLE
     if a.type in ("signing", "statement") and a.start == b.start and _is_retold(reading, a, b):
         return True
     if a.type == "signing" and a.start == b.start and _signs_it(reading, b):

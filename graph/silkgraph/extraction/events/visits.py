@@ -76,6 +76,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if _is_at_home(reading, match, home) or _goes_nowhere(reading, match, scene, home):
             continue
         place = destination(reading, match, scene, home)
+        if _goes_on_within(reading, match, scene, place):
+            continue
         named = host_named(reading, match, scene, home, place)
         named = named or host_beside(reading, match, scene, traveler, name)
         if home in FIVE and _is_within_country(reading, match, scene, place):
@@ -108,6 +110,21 @@ def _is_within_country(
     abroad = reading.within(scene.start, scene.end, "state")
     is_abroad = any(item.name == CHINA and item.via == "name" for item in abroad)
     return local is not None and not is_abroad and reading.state_of.get(place or "") != CHINA
+
+
+def _goes_on_within(
+    reading: Reading, match: re.Match[str], scene: Scene, place: str | None
+) -> bool:
+    """Tell whether a guest only goes on to another city of his host: "from Beijing he was to fly to Qingdao"."""
+    host = reading.state_of.get(place or "")
+    return host is not None and any(
+        item.name != place
+        and reading.state_of.get(item.name) == host
+        and reading.patterns.one("from_right_before").search(
+            reading.text[max(scene.start, item.start - _NEXT) : item.start]
+        )
+        for item in reading.within(scene.start, match.start(), "place")
+    )
 
 
 def _goes_nowhere(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> bool:
