@@ -93,3 +93,18 @@ def test_name_in_a_headline_ends_with_its_line(claims: Extract) -> None:
 def test_body_in_which_somebody_has_a_post_does_not_act(claims: Extract, post: str) -> None:
     told = claims(article(f"Shavkat Mirziyoyev met {post} on Tuesday."))
     assert told.organizations == ()
+
+
+def test_a_word_before_a_known_name_and_a_place_before_a_title_are_no_people(
+    claims: Extract,
+) -> None:
+    told = claims(
+        "Китай и Казахстан\n16 мая 2024 года\n\n"
+        "Неутомимый Мурат Нуртлеу, министр иностранных дел, прилетел из Китая.\n"
+    )
+    assert [leader.name for leader in told.leaders] == ["Murat Nurtleu"]
+    told = claims(
+        "China and Kazakhstan\nMay 16, 2024\n\n"
+        "Not far from the Syr Darya, President Kassym-Jomart Tokayev opened a Chinese plant.\n"
+    )
+    assert [leader.name for leader in told.leaders] == ["Kassym-Jomart Tokayev"]

@@ -66,17 +66,24 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
     """Find names with a title; note every office and state, return the people not known before."""
     _offices_beside_names(reading, people)
     by_start = {item.start: item for item in people}
+    # "Tireless Xu Li, the foreign minister": a word before a known name is no part of it.
+    by_end = {item.end: item for item in people if item.via == "name"}
     home = reading.known.home_of_person
     new: list[Found] = []
     for titled in _titled(reading):
-        known = by_start.get(titled.start)
+        known = by_start.get(titled.start) or by_end.get(titled.end)
         name = known.name if known else titled.name
         state = reading.state_of.get(name) or home.get(name) or titled.state
         state = state or _state_of_name(reading, titled)
         if known is None and reading.article.language == "ru":
             name = romanized_of(name, state)
         if known is None:
-            if state is None or _is_of_company(reading, titled) or _is_no_name(reading, name):
+            is_place = any(
+                item.end == titled.end for item in reading.within(titled.start, titled.end, "place")
+            )
+            if state is None or is_place or _is_of_company(reading, titled):
+                continue
+            if _is_no_name(reading, name):
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
