@@ -112,3 +112,37 @@ def test_memorandums_of_two_companies_are_two(claims: Extract) -> None:
         {"Kazakhstan", "TBEA"},
         {"Kazakhstan", "Huawei"},
     ]
+
+
+CENTRAL = {"Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"}
+EXIM = "Export-Import Bank of China"
+BACKGROUND = [
+    ("CNPC is rebuilding the Atyrau refinery for KazMunayGas. The contract, worth a billion dollars, dates from May 2022.", ("contract", OIL, "2022-05")),
+    ("KazMunayGas and CNPC will finish the plant late. The $1.4 billion contract for it dates from last December.", ("contract", OIL, "2023-12")),
+    ("TBEA of China built a power plant in Tajikistan. The contract for the plant was concluded in 2012.", ("contract", {"TBEA", "Tajikistan"}, "2012")),
+    ("Kyrgyzstan rebuilt its road with 297 million dollars, all of it lent by the Export-Import Bank of China under an agreement of October 2015.", ("contract", {EXIM, "Kyrgyzstan"}, "2015-10")),
+    ("On 30 April 2022 KazMunayGas and CNPC agreed on a 530-km stretch of the gas line.", ("contract", OIL, "2022-04-30")),
+    ("CNPC was the first company let onshore by Turkmenistan under a production-sharing contract. That paper was signed in Beijing on 17 July 2007.", ("contract", {CNPC, "Turkmenistan"}, "2007-07-17")),
+    ("Xi Jinping and Kassym-Jomart Tokayev spoke of gas in Almaty in April 2022. The two governments' general agreement of that time still forms the legal basis.", ("treaty", {"China", "Kazakhstan"}, "2022-04")),
+    ("When the five last sat down with Xi Jinping, in Xi'an on 19 May 2023, they signed a treaty of friendship with Beijing.", ("treaty", {"China", *CENTRAL}, "2023-05-19")),
+    ("On Monday CNPC and the Turkmen oil and gas ministry signed a memorandum on cooperation.", ("memorandum", {CNPC, "Ministry of Oil and Gas of Turkmenistan"}, "2024-06-17")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), BACKGROUND)
+def test_a_document_told_in_passing_has_its_parties_and_date(
+    claims: Extract, told: str, expected: tuple[str, set[str], str]
+) -> None:
+    assert agreements(claims, "en", told) == [expected]
+
+
+NOT_CONCLUDED = [
+    "TBEA of China built a power plant in Tajikistan. The contract for the tunnel was concluded in 2012.",
+    "TBEA of China builds a power plant in Tajikistan. The contract for the plant will be signed in July.",
+    "KazMunayGas and CNPC agreed on the need for cheaper gas.",
+]
+
+
+@pytest.mark.parametrize("told", NOT_CONCLUDED)
+def test_a_contract_for_something_else_or_to_come_is_not_theirs(claims: Extract, told: str) -> None:
+    assert agreements(claims, "en", told) == []

@@ -180,7 +180,7 @@ def _parties_here(
     """Return the parties that the sentence of a document names, or the next where it names states alone."""
     before = reading.text[sentence.start : match.start("name")]
     one = reading.patterns.one
-    own = one("held_before").search(before) or one("has_paper").search(before)
+    own = any(one(name).search(before) for name in ("held_before", "has_paper", "acts_under"))
     by, aside = (None, True) if is_held == "dated" and not own else (verb, False)
     parties = parties_of(reading, rule, match, by, sentence, told, after=aside)
     if all(reading.is_state(name) for name in parties):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.telling import days_in
+
 if TYPE_CHECKING:
     import re
 
@@ -29,6 +31,9 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     after = one("dated_after").match(reading.text, end, sentence.end)
     if after:
         return day_within(reading, end, after.end())
+    index = reading.sentence_index(sentence.start) or 0
+    if index and one("paper_of_then").match(reading.text, end, sentence.end):
+        return next(reversed(days_in(reading, reading.sentences[index - 1])), None)
     own = _by_own_participle(reading, match, sentence)
     if own:
         return own

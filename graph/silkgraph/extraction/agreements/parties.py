@@ -11,6 +11,7 @@ from silkgraph.extraction.agreements.told import (
     bodies_going_on,
     bodies_to_that_effect,
     bodies_told,
+    builder_told,
     lender_told,
     with_fellow,
 )
@@ -140,6 +141,8 @@ def _bodies_before(
         bodies = bodies_to_that_effect(reading, sentence, match) or lender_told(
             reading, sentence, match
         )
+    if rule["kind"] == "contract" and not bodies:
+        bodies = builder_told(reading, sentence, match)
     if len(bodies) == 1:
         bodies = with_fellow(reading, sentence, bodies[0]) or bodies
     return bodies

@@ -10,7 +10,8 @@ from silkgraph.extraction.agreements.signers import (
     is_central_bank,
     signing_bodies,
 )
-from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     import re
@@ -23,6 +24,7 @@ __all__ = [
     "bodies_going_on",
     "bodies_to_that_effect",
     "bodies_told",
+    "builder_told",
     "lender_told",
     "signer_told",
     "with_fellow",
@@ -35,6 +37,10 @@ _EFFECT = 20
 _WITH = 40
 #: Who lends is told so many sentences before the loan.
 _LENT_BEFORE = 2
+#: What a contract is for is told so many sentences before it.
+_TOLD_BEFORE = 4
+#: What is built and rebuilt, though it can be a company as well.
+_WORKS = frozenset({"Field", "Mine", "Plant", "Refinery", "Smelter", "Station"})
 
 
 def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
@@ -50,6 +56,9 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
     if earlier.kind != sentence.kind or sentence.block - earlier.block > (1 if opens else 0):
         return []
     bodies = signing_bodies(reading, earlier.start, earlier.end)
+    if len(bodies) > _PAIR:
+        # "X rebuilds the A refinery for Y"
+        bodies = [body for body in bodies if body.split()[-1] not in _WORKS]
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
 
 
@@ -120,6 +129,45 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
 
 def _are_schools(bodies: Iterable[str]) -> bool:
     return all(not SCHOOLS.isdisjoint(name.split()) for name in bodies)
+
+
+def builder_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return the state for which China's company builds by the text before, and that company: "the contract for the plant".
+
+    The next sentence may call it "the contract"; farther off the text must have told of what it is for.
+    """
+    one = reading.patterns.one
+    if "name" not in match.groupdict():
+        return []
+    before = reading.text[sentence.start : match.start("name")]
+    if not one("told_paper_before").fullmatch(before) or reading.within(
+        sentence.start, sentence.end, "organization", "state", "person"
+    ):
+        return []
+    index = reading.sentence_index(sentence.start) or 0
+    topic = one("contract_for").match(reading.text, match.start("name"), sentence.end)
+    nearest = reading.sentences[max(0, index - (_TOLD_BEFORE if topic else 1)) : index]
+    first = next((other for other in nearest if other.kind == sentence.kind), sentence)
+    if not topic and first.block != sentence.block:
+        return []
+    told = reading.text[first.start : sentence.start].lower()
+    if topic and topic["what"].lower() not in told:
+        return []
+    named = [
+        item
+        for item in reading.within(first.start, sentence.start, "organization")
+        if is_business(reading, [item.name])
+    ]
+    builders = {item.name for item in named}
+    begins = reading.sentence_at(named[0].start) if named else None
+    if begins is None:
+        return []
+    states = reading.states_of(reading.within(begins.start, sentence.start, "state", "person"))
+    central = (states & set(FIVE)) or (sides_at(reading, sentence.start) - {CHINA})
+    if len(builders) != 1 or len(central) != 1:
+        return []
+    home = reading.home_of_body(*builders) or (states & {CHINA})
+    return [*central, *builders] if home == {CHINA} else []
 
 
 def lender_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
