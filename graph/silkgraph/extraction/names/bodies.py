@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.composed import find_composed
+from silkgraph.extraction.names.owners import known_owner, note_owner, own_state_at, owner_of
 from silkgraph.extraction.names.portfolios import portfolio
 from silkgraph.extraction.names.russian import romanized
-from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ _HEAD_OF = re.compile(
     r"(?:(?:Vice|Deputy|First)[\s-]+)*"
     r"(?:Chair(?:man|woman)|President|Director|Head|Secretary|Member|Rector)\s+(?:of|for)\s"
 )
-#: Ministries of more than one portfolio, and the one that only China has.
-_JOINED = re.compile(r",| and |Commerce")
 #: What a body that every state has is called in a state where it has a name of its own.
 _OWN_NAMES = {
     "Customs Service": {
@@ -81,8 +79,6 @@ _STOP = 1
 _BOTH = 2
 #: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
 _OWNER = 40
-#: The city that a body stands in is named so close behind it.
-_LOCATION = 16
 #: "Chinese" stands so near before "company X".
 _NATIONALITY = 25
 
@@ -173,7 +169,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
     of_state = entry.get("of_state")
     if of_state:
-        state = _state(reading, match)
+        state = owner_of(reading, match)
         return own_name(of_state, state) if state else None
     if entry.get("embassy"):
         return _embassy(reading, match)
@@ -184,7 +180,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
             template = template.replace("PORTFOLIO", charge) if charge else ""
         if "STATE" not in template:
             return template or None
-        state = _known_owner(reading, match, template) or _state(reading, match)
+        state = known_owner(reading, match, template) or owner_of(reading, match)
         return template.replace("STATE", state) if state else None
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
     if _HEAD_OF.match(name):
@@ -201,7 +197,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         reading.note_company(name)
     if reading.patterns.one("outlet").search(name):
         return None
-    _note_owner(reading, name, match)
+    note_owner(reading, name, match)
     placed = _PLACED.fullmatch(name)
     if placed and any(
         p.start - match.start("body") < 1 for p in reading.within(*match.span(), "place")
@@ -216,7 +212,7 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     if possessor and owner:
         return name[possessor.end() :]
     if not owner and reading.patterns.one("state_body").match(name):
-        state = _state(reading, match)
+        state = owner_of(reading, match)
         return f"{name} of {state}" if state else name
     return name
 
@@ -226,15 +222,6 @@ def _without_form(name: str) -> str:
     before = _FORM_BEFORE.match(name)
     bare = _FORM_BEHIND.sub("", name[before.end() :] if before else name)
     return bare or name
-
-
-def _known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
-    """Return whose ministry it is, where only one state has one of these portfolios."""
-    if reading.within(*match.span(), "state") or not _JOINED.search(template):
-        return None
-    start, _, end = template.partition("STATE")
-    known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
-    return known[0].removeprefix(start).removesuffix(end) if len(known) == 1 else None
 
 
 def _charge(reading: Reading, match: re.Match[str]) -> str | None:
@@ -255,11 +242,12 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
     states = [state for state in dict.fromkeys(named) if state]
     at = reading.patterns.one("host_before")
+    own = own_state_at(reading, match.start())
     if len(states) == 1 and inside and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
         # "The embassy in Bishkek" is that of the other side.
-        states = [CHINA if states[0] in FIVE else _own(reading, match.start()) or CHINA, states[0]]
+        states = [CHINA if states[0] in FIVE else own or CHINA, states[0]]
     owner, *hosts = states or [CHINA]
-    other = _own(reading, match.start()) if owner == CHINA else CHINA if owner in FIVE else None
+    other = own if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
     return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
 
@@ -282,78 +270,6 @@ def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
     whole = any(item.end - item.start >= len(name) - 1 for item in known)
     person = any(item.kind == "person" for item in known)
     return whole or person or one("no_body").match(name) is not None
-
-
-def _note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
-    """Note whose a body is that the reference does not know: "the Chinese company X"."""
-    before = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
-    owners = {item.name for item in before if item.via == "demonym"}
-    # "Shenzhen Energy Group" is of the state of its city.
-    places = reading.within(*match.span("body"), "place")
-    owners = owners or reading.states_of(places)
-    if len(owners) == 1 and not reading.states_of_body(name):
-        reading.note_body(name, owners)
-
-
-def _state(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return whose body it is: the state in the match, else where the article is written from."""
-    inside = reading.within(match.start(), match.end(), "state")
-    if inside:
-        return inside[0].name
-    behind = reading.within(match.end(), match.end() + _OWNER, "state")
-    if behind and reading.patterns.one("owner_between").fullmatch(
-        reading.text, match.end(), behind[0].start
-    ):
-        return behind[0].name
-    if reading.patterns.one("own_state").match(reading.text, match.end()):
-        # "The foreign ministry of the republic" is that of the Central Asian state.
-        own = central_at(reading, match.start())
-        if own:
-            return own
-    located = reading.within(match.end(), match.end() + _LOCATION, "place")
-    in_city = reading.patterns.one("in_city")
-    if (
-        located
-        and located[0].name in reading.state_of
-        and in_city.fullmatch(reading.text, match.end(), located[0].start)
-    ):
-        # "The National Museum in Astana"
-        return reading.state_of[located[0].name]
-    before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
-    if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
-        return before[-1].name
-    if reading.home not in FIVE and reading.patterns.one("our_ministry").match(
-        reading.text, match.start()
-    ):
-        # A Chinese paper calls the ministry of China by no state.
-        return CHINA
-    words = match.groupdict()
-    own = _own(reading, match.start())
-    if own and words.get("short"):
-        # A ministry called by its short name alone is that of the Central Asian state.
-        return own
-    if reading.home and (reading.home in (CHINA, *FIVE) or not own):
-        # A dispatch from a third country speaks of the ministry of the state that it is about.
-        return reading.home
-    if own and words.get("portfolio"):
-        return own
-    line = reading.text.rfind("\n", 0, match.start()) + 1
-    around = reading.within(line, match.start(), "state", "place")
-    around = around or reading.before(match.start(), "state", "place")
-    owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
-    # What is said of China is mostly said by the other side.
-    theirs = [state for state in owners if state in FIVE]
-    theirs = theirs or ([own] if own and owners else [])
-    return (theirs or owners)[-1] if owners else None
-
-
-def _own(reading: Reading, offset: int) -> str | None:
-    """Return the Central Asian state that the paragraph is about, or the section, else the article."""
-    line = reading.text.rfind("\n", 0, offset) + 1
-    said = reading.states_of(reading.within(line, offset, "state")) & set(FIVE)
-    if not reading.sides and len(said) == 1:
-        return said.pop()
-    return central_at(reading, offset) or reading.own_state
 
 
 def _via(reading: Reading, start: int, end: int) -> str:

@@ -1,0 +1,104 @@
+"""Whose a body is that no record knows: of the state named with it, of the place of the report, of what the text is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.names.sections import central_at
+from silkgraph.extraction.reading import CHINA, FIVE
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["known_owner", "note_owner", "own_state_at", "owner_of"]
+
+#: Ministries of more than one portfolio, and the one that only China has.
+_JOINED = re.compile(r",| and |Commerce")
+#: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
+_OWNER = 40
+#: The city that a body stands in is named so close behind it.
+_LOCATION = 16
+#: "Chinese" stands so near before "company X".
+_NATIONALITY = 25
+
+
+def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
+    """Return whose ministry it is, where only one state has one of these portfolios."""
+    if reading.within(*match.span(), "state") or not _JOINED.search(template):
+        return None
+    start, _, end = template.partition("STATE")
+    known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
+    return known[0].removeprefix(start).removesuffix(end) if len(known) == 1 else None
+
+
+def note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
+    """Note whose a body is that the reference does not know: "the Chinese company X"."""
+    before = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
+    owners = {item.name for item in before if item.via == "demonym"}
+    # "Shenzhen Energy Group" is of the state of its city.
+    places = reading.within(*match.span("body"), "place")
+    owners = owners or reading.states_of(places)
+    if len(owners) == 1 and not reading.states_of_body(name):
+        reading.note_body(name, owners)
+
+
+def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return whose body it is: the state in the match, else where the article is written from."""
+    inside = reading.within(match.start(), match.end(), "state")
+    if inside:
+        return inside[0].name
+    behind = reading.within(match.end(), match.end() + _OWNER, "state")
+    if behind and reading.patterns.one("owner_between").fullmatch(
+        reading.text, match.end(), behind[0].start
+    ):
+        return behind[0].name
+    if reading.patterns.one("own_state").match(reading.text, match.end()):
+        # "The foreign ministry of the republic" is that of the Central Asian state.
+        own = central_at(reading, match.start())
+        if own:
+            return own
+    located = reading.within(match.end(), match.end() + _LOCATION, "place")
+    in_city = reading.patterns.one("in_city")
+    if (
+        located
+        and located[0].name in reading.state_of
+        and in_city.fullmatch(reading.text, match.end(), located[0].start)
+    ):
+        # "The National Museum in Astana"
+        return reading.state_of[located[0].name]
+    before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
+    if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
+        return before[-1].name
+    if reading.home not in FIVE and reading.patterns.one("our_ministry").match(
+        reading.text, match.start()
+    ):
+        # A Chinese paper calls the ministry of China by no state.
+        return CHINA
+    words = match.groupdict()
+    own = own_state_at(reading, match.start())
+    if own and words.get("short"):
+        # A ministry called by its short name alone is that of the Central Asian state.
+        return own
+    if reading.home and (reading.home in (CHINA, *FIVE) or not own):
+        # A dispatch from a third country speaks of the ministry of the state that it is about.
+        return reading.home
+    if own and words.get("portfolio"):
+        return own
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    around = reading.within(line, match.start(), "state", "place")
+    around = around or reading.before(match.start(), "state", "place")
+    owners = [reading.state_of[f.name] for f in around if f.name in reading.state_of]
+    # What is said of China is mostly said by the other side.
+    theirs = [state for state in owners if state in FIVE]
+    theirs = theirs or ([own] if own and owners else [])
+    return (theirs or owners)[-1] if owners else None
+
+
+def own_state_at(reading: Reading, offset: int) -> str | None:
+    """Return the Central Asian state that the paragraph is about, or the section, else the article."""
+    line = reading.text.rfind("\n", 0, offset) + 1
+    said = reading.states_of(reading.within(line, offset, "state")) & set(FIVE)
+    if not reading.sides and len(said) == 1:
+        return said.pop()
+    return central_at(reading, offset) or reading.own_state
