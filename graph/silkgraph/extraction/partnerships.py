@@ -143,10 +143,7 @@ def _nearest(
 
 def _clause(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     border = reading.patterns.one("level_border")
-    start = max(
-        (m.end() for m in border.finditer(reading.text, sentence.start, match.start())),
-        default=sentence.start,
-    )
+    start = reading.after_last("level_border", sentence.start, match.start())
     after = border.search(reading.text, match.end(), sentence.end)
     return start, after.start() if after else sentence.end
 

@@ -272,6 +272,11 @@ class Reading:
             self._absent[sentence.start] = words is not None
         return self._absent[sentence.start]
 
+    def after_last(self, name: str, start: int, end: int) -> int:
+        """Return where the last match of a pattern inside a stretch ends, else where the stretch begins."""
+        found = self.patterns.one(name).finditer(self.text, start, end)
+        return max((match.end() for match in found), default=start)
+
     def spans(self, name: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return where a pattern of ``[patterns]`` matches inside a stretch."""
         # Asked for every figure of a sentence: once is enough.

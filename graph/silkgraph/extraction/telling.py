@@ -117,8 +117,7 @@ def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Sp
 
 def _is_in_list(reading: Reading, start: int, border: int) -> bool:
     """Tell whether names stand before a comma: no verb, or none behind "between" and "by"."""
-    named = list(reading.patterns.one("parties_after").finditer(reading.text, start, border))
-    first = named[-1].end() if named else start
+    first = reading.after_last("parties_after", start, border)
     return not reading.patterns.one("verb_of_clause").search(reading.text, first, border)
 
 

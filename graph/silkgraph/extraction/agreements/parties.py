@@ -183,8 +183,7 @@ def _is_of_strangers(reading: Reading, start: int, verb: int, end: int) -> bool:
 
 def _signing_with(reading: Reading, start: int, verb: int) -> set[str] | None:
     """Return the one state that the last clause before a verb names: 会见了A和B，下午同C会谈并签署声明."""
-    links = reading.patterns.one("next_clause").finditer(reading.text, start, verb)
-    clause = max((link.end() for link in links), default=start)
+    clause = reading.after_last("next_clause", start, verb)
     named = reading.within(clause, verb, "state", "person")
     states = reading.states_of(item for item in named if item.via not in ("group", "format"))
     others = states - {CHINA}
@@ -193,17 +192,13 @@ def _signing_with(reading: Reading, start: int, verb: int) -> set[str] | None:
 
 def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
     """Return where the subject begins that signs: "A and B meet since the presidents signed a treaty"."""
-    heads = list(reading.patterns.one("heads_sign").finditer(reading.text, start, verb))
-    return heads[-1].end() if heads else start
+    return reading.after_last("heads_sign", start, verb)
 
 
 def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int, paper: int) -> bool:
     """Tell whether "the two countries" sign, and the bodies act in another clause of the sentence."""
     one = reading.patterns.one
-    borders = [
-        border.end() for border in one("next_clause").finditer(reading.text, start, verb.start())
-    ]
-    first = borders[-1] if borders else start
+    first = reading.after_last("next_clause", start, verb.start())
     if not one("states_sign").search(reading.text[first : verb.start()]):
         return False
     border = one("next_clause").search(reading.text, verb.end(), end)

@@ -110,8 +110,7 @@ def of_last_clause(reading: Reading, match: re.Match[str], before: list[Found]) 
     """Return the subjects before a verb: those of its own clause, where a comma parts clauses and it has any."""
     subjects = [item for item in before if not is_object(reading, item)]
     first = min((item.start for item in subjects), default=match.start())
-    borders = reading.patterns.one("next_clause").finditer(reading.text, first, match.start())
-    start = max((border.end() for border in borders), default=first)
+    start = reading.after_last("next_clause", first, match.start())
     own = [item for item in subjects if item.start >= start and item.kind == "person"]
     return own or subjects
 
@@ -120,8 +119,7 @@ def of_relative_clause(
     reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
 ) -> list[Found]:
     """Return who acts in the relative clause of a trigger: "they spoke of the line, on which the governments agreed"."""
-    before = reading.patterns.one("of_which").finditer(reading.text, scene.start, match.start())
-    start = max((clause.end() for clause in before), default=scene.start)
+    start = reading.after_last("of_which", scene.start, match.start())
     if start == scene.start:
         return inside
     own = [item for item in inside if item.start >= start]

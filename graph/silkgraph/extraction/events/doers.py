@@ -294,10 +294,7 @@ def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
 
     "On the 4th, 5th and 6th with X, Y and Z in turn": each has its own day.
     """
-    borders = reading.patterns.one("clause_comma").finditer(
-        reading.text, scene.start, match.start()
-    )
-    start = max((border.end() for border in borders), default=scene.start)
+    start = reading.after_last("clause_comma", scene.start, match.start())
     inside = reading.within(start, match.end() + _WITH, "state")
     with_whom = [item for item in inside if item.name in FIVE and item.via != "group"]
     names = list(dict.fromkeys(item.name for item in with_whom))

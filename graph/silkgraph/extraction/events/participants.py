@@ -72,9 +72,7 @@ def _named_there(reading: Reading, match: re.Match[str], scene: Scene) -> list[C
 
 def _last_clause(reading: Reading, match: re.Match[str], scene: Scene) -> Scene:
     """Return the clause of a trigger: "the leaders spoke in May, and in July the ministers met by video"."""
-    links = reading.patterns.one("screen_clause").finditer(reading.text, scene.start, match.start())
-    start = max((link.end() for link in links), default=scene.start)
-    return replace(scene, start=start)
+    return replace(scene, start=reading.after_last("screen_clause", scene.start, match.start()))
 
 
 def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from silkgraph.extraction.names.palladius import pinyin
 
-__all__ = ["is_chinese"]
+__all__ = ["is_chinese", "sound"]
 
 #: One syllable of pinyin, some that nobody says among them.
 _SYLLABLE = (
@@ -22,3 +22,10 @@ _CHINESE_NAME = re.compile(
 def is_chinese(name: str) -> bool:
     """Tell whether a surname and a given name are made of Chinese syllables."""
     return _CHINESE_NAME.fullmatch(name) is not None or pinyin(name) is not None
+
+
+def sound(characters: str) -> str:
+    """Return how the characters of one word are read, in Latin letters: 开文 is Kaiwen."""
+    from anyascii import anyascii  # its tables take long to read
+
+    return "".join(map(anyascii, characters)).capitalize()

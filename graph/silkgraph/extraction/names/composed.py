@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.chinese import sound
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _named(
         ending = "Group" if is_group else entry.get("name", "")
         if not ending and (not fields or fields[-1] in ("International", "Northwest")):
             ending = "Company"
-        return " ".join(filter(None, [place, _sound(parts.brand), *fields, ending]))
+        return " ".join(filter(None, [place, sound(parts.brand), *fields, ending]))
     if not place:
         return None
     if entry["kind"] == _OF_PLACE:
@@ -183,12 +184,6 @@ def _in_full(reference: Reference) -> dict[str, str]:
             if name.text.endswith(" Autonomous Region"):
                 found[place.name] = name.text
     return found
-
-
-def _sound(brand: str) -> str:
-    from anyascii import anyascii  # its tables take long to read
-
-    return "".join(map(anyascii, brand)).capitalize()
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese
+from silkgraph.extraction.names.chinese import is_chinese, sound
 from silkgraph.extraction.names.portfolios import minister
 from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -195,9 +195,7 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
 
 def _pinyin(name: str) -> str:
     """Return a Chinese name in Latin letters, surname first: 王开文 is Wang Kaiwen."""
-    from anyascii import anyascii  # its tables take long to read
-
-    return f"{anyascii(name[0])} {anyascii(name[1:]).capitalize()}"
+    return f"{sound(name[0])} {sound(name[1:])}"
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:

@@ -354,8 +354,7 @@ class Calendar:
             return Dated(_month_after(context, told))
         months = self._lookup("months_from_anchor", word)
         if months is not None and self.anchor:
-            index = self.anchor.year * 12 + self.anchor.month - 1 + months
-            return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
+            return Dated(_month_after(self.anchor.isoformat(), months))
         weeks = self._lookup("weeks_from_anchor", word)
         if weeks is not None and self.anchor:
             return self._week(weeks)
@@ -390,8 +389,7 @@ class Calendar:
         if unit == 365:
             return Dated(f"{base.year + count:04}")
         if unit == 30:
-            index = base.year * 12 + base.month - 1 + count
-            return Dated(f"{index // 12:04}-{index % 12 + 1:02}")
+            return Dated(_month_after(base.isoformat(), count))
         if abs(number * unit) > _FAR_DAYS:
             return None
         return Dated((base + timedelta(days=count * unit)).isoformat())
