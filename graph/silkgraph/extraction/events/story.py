@@ -7,21 +7,25 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.headings import (
+    date_of_heading,
+    month_of_title,
+    number_of_day,
+    opening_dates,
+)
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of
-from silkgraph.extraction.text.mentions import DateMention
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Story", "former_after", "former_year", "is_of_paper"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
-#: "Day one, Sunday 25 August" has it later.
-_LABEL_OF_DIARY = 35
 _OPENING = 120
 #: "Since the", ", established in" stand before a date and are no longer.
 _ASIDE = 30
@@ -90,17 +94,17 @@ class Story:
         if sentence.block == self.block:
             return
         if self.block < 0:
-            self.of_title = _title_month(reading)
+            self.of_title = month_of_title(reading)
         self.block = sentence.block
         if not _goes_on(reading, sentence):
             self.last = None
         self.prior = self.day or self.prior
         if sentence.kind == "heading":
-            self.section = _heading_date(reading, sentence)
+            self.section = date_of_heading(reading, sentence)
         section = self.section or self.of_title or ""
         self.former = section or None
         is_day = len(section) == DAY_LENGTH
-        label = _opening_dates(reading, sentence)
+        label = opening_dates(reading, sentence)
         if sentence.kind in _LISTED:
             self.before_list = self.before_list or self.day
             self.before_kind = sentence.kind
@@ -171,7 +175,7 @@ class Story:
             when = reading.calendar.resolve(
                 label[0], future=reading.is_preview, context=self.day, former=self.former
             )
-            number = _day_number(reading, sentence)
+            number = number_of_day(reading, sentence)
             first = reading.calendar.resolve(label[0]) if number else None
             if first and number:
                 # A diary looks back.
@@ -180,7 +184,7 @@ class Story:
             return when.start if when else None
         if self.numbered:
             since, day = self.numbered
-            number = _day_number(reading, sentence)
+            number = number_of_day(reading, sentence)
             return (reading.calendar.days_after(day, number - since) or day) if number else None
         section = self.section or self.of_title or ""
         if bare and len(section) < DAY_LENGTH and "-" in section:
@@ -303,25 +307,6 @@ def _goes_on(reading: Reading, sentence: Sentence) -> bool:
     return any(reading.calendar.is_same_day(day) for day in reading.dates_within(*span))
 
 
-def _day_number(reading: Reading, sentence: Sentence) -> int | None:
-    """Return the number of a day that opens a block of a diary: "Day two"."""
-    counted = reading.patterns.one("day_number").match(reading.text, sentence.start, sentence.end)
-    if not counted:
-        return None
-    word = counted["n"].lower()
-    tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
-    return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
-
-
-def _opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    """Return the dates with which a block opens, if they are of the block and not of a clause on somebody."""
-    reach = _LABEL_OF_DIARY if _day_number(reading, sentence) else _LABEL
-    label = reading.dates_within(sentence.start, sentence.start + reach)
-    asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
-    # "CNPC, which in June bought X, signed ..."
-    return [] if any(first < label[0].begin < last for first, last in asides) else label
-
-
 def _is_counted_from(reading: Reading, mention: DateMention) -> bool:
     """Tell whether something is only counted from a date ("has sent gas since December 2009"), or told by it."""
     before = reading.text[max(0, mention.begin - _ASIDE) : mention.begin]
@@ -360,30 +345,3 @@ def former_after(reading: Reading, mention: DateMention, former: str | None) -> 
         # "This February"
         return None
     return former_year(reading, mention) or former
-
-
-def _title_month(reading: Reading) -> str | None:
-    """Return the month that a headline says it looks back on: "What February brought"."""
-    title = reading.article.title or ""
-    if not reading.patterns.one("review_title").search(title):
-        return None
-    month = reading.patterns.one("month_in_title").search(title)
-    if month is None:
-        return None
-    parts = tuple((name, word) for name, word in month.groupdict().items() if word)
-    when = reading.calendar.resolve(DateMention(month.start(), month.end(), parts))
-    return when.start if when and when.start < reading.day[:MONTH_LENGTH] else None
-
-
-def _heading_date(reading: Reading, sentence: Sentence) -> str | None:
-    """Return the date that heads a section: a day, a month, or a year alone."""
-    mentions = reading.dates_within(sentence.start, sentence.end)
-    if not mentions:
-        alone = reading.patterns.one("month_alone").fullmatch(
-            reading.text, sentence.start, sentence.end
-        )
-        if alone:
-            parts = tuple((name, word) for name, word in alone.groupdict().items() if word)
-            mentions = [DateMention(alone.start(), alone.end(), parts)]
-    when = reading.calendar.resolve(mentions[0]) if mentions else None
-    return when.start if when else None

@@ -6,7 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.destinations import NEAR, is_to_china
-from silkgraph.extraction.events.scenes import antecedent, neighbors
+from silkgraph.extraction.events.guests import (
+    guest_before,
+    guest_of_headline,
+    is_called_guest,
+    leader_of_delegation,
+    only_chinese_head,
+    sender_of_delegation,
+)
+from silkgraph.extraction.events.scenes import antecedent
 from silkgraph.extraction.names.grammar import is_inviter, is_object
 from silkgraph.extraction.reading import CHINA, FIVE, Found, both_sides
 
@@ -67,7 +75,7 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found
-    sent = _leader_of_delegation(reading, scene) or _delegation(reading, match, scene)
+    sent = leader_of_delegation(reading, scene) or sender_of_delegation(reading, match, scene)
     if sent:
         return sent
     before = reading.within(scene.start, match.start(), "person")
@@ -165,37 +173,13 @@ def _named_in_row(reading: Reading, item: Found, scene: Scene, stop: int) -> Fou
 
 def _spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return who travels where the sentence names nobody: whoever the text was speaking of."""
-    spoken_of = _guest_before(reading, scene) or antecedent(reading, scene)
+    spoken_of = guest_before(reading, scene) or antecedent(reading, scene)
     if spoken_of and reading.state_of.get(spoken_of.name) in FIVE:
         # "The plane lands" in a report on a guest is his, not the host's.
-        spoken_of = _guest_of_headline(reading) or spoken_of
+        spoken_of = guest_of_headline(reading) or spoken_of
     if spoken_of is None and reading.patterns.one("stop_of_tour").search(match.group()):
-        spoken_of = _only_chinese_head(reading)
+        spoken_of = only_chinese_head(reading)
     return spoken_of if spoken_of and not _is_at_home(reading, spoken_of, match, scene) else None
-
-
-def _guest_of_headline(reading: Reading) -> Found | None:
-    """Return China's leader where the headline puts him in a country of the other side."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
-    if title is None:
-        return None
-    inside = reading.within(title.start, title.end, "person", "place")
-    guests = [i for i in inside if i.kind == "person" and reading.state_of.get(i.name) == CHINA]
-    places = reading.states_of(item for item in inside if item.kind == "place")
-    others = [i for i in inside if i.kind == "person" and i not in guests]
-    return guests[0] if len(guests) == 1 and places & set(FIVE) and not others else None
-
-
-def _guest_before(reading: Reading, scene: Scene) -> Found | None:
-    """Return whom the sentence before calls the visitor."""
-    for sentence in neighbors(reading, scene, 1, 0):
-        people = reading.within(sentence.start, sentence.end, "person")
-        greets = reading.patterns.one("greets").search(reading.text, sentence.start, sentence.end)
-        greeted = [item for item in people if greets and item.start >= greets.end()]
-        return next((i for i in people if _is_called_guest(reading, i)), None) or next(
-            iter(greeted), None
-        )
-    return None
 
 
 def _named_behind(
@@ -269,40 +253,6 @@ def _are_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     return reading.patterns.one("meets_before").search(before) is not None
 
 
-def _leader_of_delegation(reading: Reading, scene: Scene) -> Found | None:
-    """Return who leads the delegation that is the first to be named: "a delegation led by X came"."""
-    first = next(iter(reading.within(scene.start, scene.end, "person")), None)
-    before = reading.text[max(scene.start, first.start - _TITLES) : first.start] if first else ""
-    led = reading.patterns.one("led_delegation_before").search(before)
-    return first if led else None
-
-
-def _delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return the state whose delegation travels, where nobody of it is named."""
-    if reading.within(scene.start, scene.end, "person"):
-        return None
-    for item in reading.within(scene.start, scene.end, "state", "place", "organization"):
-        if item.kind == "organization":
-            before = reading.text[max(scene.start, item.start - NEAR) : item.start]
-            is_of_body = reading.patterns.one("delegation_of_body").search(before)
-            if is_of_body and reading.home_of_body(item.name):
-                return item
-        if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):
-            is_sent = reading.patterns.one("delegation_after").match(
-                reading.text, item.end
-            ) or reading.patterns.one("group_before").search(
-                reading.text[max(scene.start, item.start - NEAR) : item.start]
-            )
-        else:
-            before = reading.text[max(scene.start, item.start - NEAR) : item.start]
-            sent = "delegation_before" if item.kind == "state" else "delegation_of_place"
-            is_sent = reading.patterns.one(sent).search(before)
-        if is_sent and item.name in reading.state_of:
-            state = reading.state_of[item.name]
-            return Found(item.start, item.end, "state", state, item.via)
-    return None
-
-
 def _subjects_after(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return who comes after the verb where its subject does: "в Бишкек прибыл премьер X"."""
     for found in reading.within(match.end(), min(scene.end, match.end() + _FOLLOWS), "person"):
@@ -312,14 +262,6 @@ def _subjects_after(reading: Reading, match: re.Match[str], scene: Scene) -> lis
         is_subject = reading.patterns.one("subject_after").fullmatch(between)
         return [found] if is_subject else []
     return []
-
-
-def _only_chinese_head(reading: Reading) -> Found | None:
-    """Return China's leader, where the article names one: whose tour it tells."""
-    heads = [name for name in reading.heads if reading.state_of.get(name) == CHINA]
-    if len(heads) != 1:
-        return None
-    return next(item for item in reading.found if item.kind == "person" and item.name == heads[0])
 
 
 def _abroad(
@@ -334,19 +276,13 @@ def _abroad(
         return [item for item in subjects if item in guests] or guests
     end = min(scene.end, match.end() + NEAR)
     if not reading.within(match.end(), end, "state", "place"):
-        called = [item for item in named if _is_called_guest(reading, item)]
+        called = [item for item in named if is_called_guest(reading, item)]
         if called:
             return called
         guests = [item for item in named if reading.state_of.get(item.name) != reading.home]
         return [item for item in subjects if item in guests] or guests or subjects
     away = [item for item in subjects if not _is_at_home(reading, item, match, scene)]
     return away or [item for item in named if not _is_at_home(reading, item, match, scene)]
-
-
-def _is_called_guest(reading: Reading, item: Found) -> bool:
-    """Tell whether somebody is called the guest: "his guest", "the visitor"."""
-    word = reading.patterns.one("partner").search(reading.text, item.start, item.end)
-    return item.via == "pronoun" and word is not None and bool(word["guest"])
 
 
 def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Scene) -> bool:

@@ -1,0 +1,65 @@
+"""Dates that open a block, head a section or stand in the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.text.dates import MONTH_LENGTH
+from silkgraph.extraction.text.mentions import DateMention
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["date_of_heading", "month_of_title", "number_of_day", "opening_dates"]
+
+#: A date that opens a block labels all of it ("**Saturday.** ...").
+_LABEL = 14
+#: "Day one, Sunday 25 August" has it later.
+_LABEL_OF_DIARY = 35
+
+
+def number_of_day(reading: Reading, sentence: Sentence) -> int | None:
+    """Return the number of a day that opens a block of a diary: "Day two"."""
+    counted = reading.patterns.one("day_number").match(reading.text, sentence.start, sentence.end)
+    if not counted:
+        return None
+    word = counted["n"].lower()
+    tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
+    return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
+
+
+def opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates with which a block opens, if they are of the block and not of a clause on somebody."""
+    reach = _LABEL_OF_DIARY if number_of_day(reading, sentence) else _LABEL
+    label = reading.dates_within(sentence.start, sentence.start + reach)
+    asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
+    # "CNPC, which in June bought X, signed ..."
+    return [] if any(first < label[0].begin < last for first, last in asides) else label
+
+
+def month_of_title(reading: Reading) -> str | None:
+    """Return the month that a headline says it looks back on: "What February brought"."""
+    title = reading.article.title or ""
+    if not reading.patterns.one("review_title").search(title):
+        return None
+    month = reading.patterns.one("month_in_title").search(title)
+    if month is None:
+        return None
+    parts = tuple((name, word) for name, word in month.groupdict().items() if word)
+    when = reading.calendar.resolve(DateMention(month.start(), month.end(), parts))
+    return when.start if when and when.start < reading.day[:MONTH_LENGTH] else None
+
+
+def date_of_heading(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the date that heads a section: a day, a month, or a year alone."""
+    mentions = reading.dates_within(sentence.start, sentence.end)
+    if not mentions:
+        alone = reading.patterns.one("month_alone").fullmatch(
+            reading.text, sentence.start, sentence.end
+        )
+        if alone:
+            parts = tuple((name, word) for name, word in alone.groupdict().items() if word)
+            mentions = [DateMention(alone.start(), alone.end(), parts)]
+    when = reading.calendar.resolve(mentions[0]) if mentions else None
+    return when.start if when else None
