@@ -31,8 +31,6 @@ _OPENING = 120
 _ASIDE = 30
 #: The word for a document stands so near before its date.
 _PAPER = 60
-#: A bare day that opens a block, in a section headed by its month.
-_BARE_DAY = re.compile(r"\W*(?P<d>[0-3]?\d)(?:st|nd|rd|th|-го|日|号)?(?!\d|:\d)\W*[.,:)—–*|-]")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 _LISTED = ("caption", "item", "row")
 #: The entries of one issue lie no farther back, and those of the news are dated by the report itself.
@@ -155,7 +153,7 @@ class Story:
 
     def _label(self, reading: Reading, sentence: Sentence, label: list[DateMention]) -> str | None:
         """Return the date that opens a block, if one does."""
-        bare = _BARE_DAY.match(reading.text, sentence.start, sentence.end)
+        bare = reading.patterns.one("bare_day").match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
         anniversary = reading.patterns.one("anniversary_after")
         if label and (

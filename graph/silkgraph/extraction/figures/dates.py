@@ -228,8 +228,8 @@ def year_of_nearest(
     """Return the year of the nearest date that is known, of the clause if it has any."""
     start, end = clause_of_figure(reading, match, sentence)
     inside = [d for d in dates if start <= d.begin < end]
-    if not inside and reading.article.language == "zh":
-        # Chinese names the year first: 1992年，贸易额仅3.68亿美元，2021年达到252.5亿美元.
+    if not inside and reading.patterns.habit("year_first"):
+        # The year comes first: 1992年，贸易额仅3.68亿美元，2021年达到252.5亿美元.
         inside = [d for d in dates if d.stop <= match.start()]
     for chosen in (inside, dates):
         for mention in sorted(chosen, key=lambda d: _distance(reading, d, match)):

@@ -74,7 +74,7 @@ def value_of(reading: Reading, match: re.Match[str]) -> float | None:
 
 def _digits(reading: Reading, text: str) -> float | None:
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    is_decimal = reading.article.language == "ru" or _DECIMAL_COMMA.fullmatch(plain)
+    is_decimal = reading.patterns.habit("decimal_comma") or _DECIMAL_COMMA.fullmatch(plain)
     plain = plain.replace(",", ".") if is_decimal else plain.replace(",", "")
     try:
         return float(plain)

@@ -187,7 +187,7 @@ def _value(reading: Reading, cell: _Cell) -> float | None:
     if not match:
         return None
     digits = re.sub(r"[\u00a0 ]", "", match["digits"])
-    is_decimal_comma = reading.article.language == "ru" and "." not in digits
+    is_decimal_comma = reading.patterns.habit("decimal_comma") and "." not in digits
     digits = digits.replace(",", "." if is_decimal_comma else "")
     try:
         value = float(digits)

@@ -45,8 +45,7 @@ _OPENING_MARKS = ('"', "“", "”", "„", "«", "‘", "'", "「", "『")
 _MARKS = "".join(_OPENING_MARKS) + "»」』’"
 _FEWEST_WORDS = 4
 #: Fewer characters are evidence for nothing but a figure.
-_FEWEST_CHARACTERS = {"zh": 4}
-_FEWEST_ELSEWHERE = 8
+_FEWEST_CHARACTERS, _FEWEST_OF_HAN = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,8 @@ class Grounds:
     def passage(self, item: Record) -> Evidence:
         """Return the quote's place if the quote is long enough to say anything."""
         evidence = self.quoted(item)
-        language = self.reading.article.language
-        if len(evidence.text) < _FEWEST_CHARACTERS.get(language, _FEWEST_ELSEWHERE):
+        is_parted = self.reading.patterns.habit("parted_words")
+        if len(evidence.text) < (_FEWEST_CHARACTERS if is_parted else _FEWEST_OF_HAN):
             raise UngroundedError("quote is too short")
         return evidence
 
@@ -230,14 +229,14 @@ def _figure(grounds: Grounds, item: Record) -> Figure:
 def _quote(grounds: Grounds, item: Record) -> Quote:
     words = (grounds.text(item, "quote") or "").strip(_MARKS + " ")
     evidence = grounds.passage({"quote": words})
-    language = grounds.reading.article.language
+    reading = grounds.reading
     if not grounds.passages.before(evidence).startswith(_OPENING_MARKS):
         raise UngroundedError("not in quotation marks")
-    is_short = len(words.split()) < _FEWEST_WORDS and language != "zh"
+    is_short = len(words.split()) < _FEWEST_WORDS and reading.patterns.habit("parted_words")
     speaker = grounds.named(item, "speaker", "person", "organization")
     if is_short or speaker is None:
         raise UngroundedError("too short" if is_short else "speaker is not in the article")
-    return Quote(speaker.name, begins(evidence.text, language), evidence, CONFIDENCE)
+    return Quote(speaker.name, begins(reading, evidence.text), evidence, CONFIDENCE)
 
 
 def _cooperation(grounds: Grounds, item: Record) -> Cooperation:

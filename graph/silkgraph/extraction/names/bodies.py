@@ -227,7 +227,7 @@ def _without_form(name: str) -> str:
 def _charge(reading: Reading, match: re.Match[str]) -> str | None:
     """Return what a ministry is in charge of, in English."""
     said = match.groupdict().get("portfolio")
-    if said is None or reading.patterns.language != "en":
+    if said is None or "portfolios" in reading.patterns.data:
         return portfolio(reading.patterns, match.group())
     words = [word if word in ("and", "of") else word.capitalize() for word in said.split()]
     charge = " ".join(words)

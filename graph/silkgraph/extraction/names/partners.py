@@ -152,8 +152,8 @@ def _is_where(reading: Reading, item: Found) -> bool:
 def _are_others(
     reading: Reading, sentence: Sentence, match: re.Match[str], pair: tuple[str, ...]
 ) -> bool:
-    """Tell whether Chinese "两人" cannot be the leaders of the article: the paragraph has named others."""
-    if reading.article.language != "zh":
+    """Tell whether "两人" cannot be the leaders of the article: the paragraph has named others."""
+    if not reading.patterns.habit("them_of_paragraph"):
         return False
     block = reading.article.blocks[sentence.block]
     named = reading.within(block.start, match.start(), "person")
@@ -164,10 +164,8 @@ def _are_others(
 def _are_states(
     reading: Reading, sentence: Sentence, match: re.Match[str], meant: tuple[str, ...]
 ) -> bool:
-    """Tell whether Chinese "双方" are the states: those of one named beside the other, or in a line of a chronicle."""
-    if reading.article.language != "zh" or not reading.patterns.one("two_sides").fullmatch(
-        match.group()
-    ):
+    """Tell whether "双方" are the states: those of one named beside the other, or in a line of a chronicle."""
+    if not reading.patterns.one("two_sides").fullmatch(match.group()):
         return False
     named = reading.within(sentence.start, match.start(), "state", "person")
     states = reading.states_of(item for item in named if item.via not in ("group", "format"))

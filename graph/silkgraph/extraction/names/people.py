@@ -113,8 +113,8 @@ def _of_namesakes(
                 )
             )
         )
-        # Nothing but a given name stands so in Russian: «Ли Баошанем» is not of Baoshan.
-        other = ("state",) if reading.article.language == "ru" else ("state", "place")
+        # Of declined names nothing but a given name stands so: «Ли Баошанем» is not of Baoshan.
+        other = ("state",) if reading.patterns.habit("declined_names") else ("state", "place")
         if given and named and not reading.within(*given.span(1), *other):
             last[hit.senses] = hit.start
         if last.get(hit.senses, -1) > max(told.get(name, -1) for name in people):
@@ -252,8 +252,7 @@ def _surnames_of_strangers(
     reading: Reading, titled: list[Found], found: list[Found], known: dict[str, Person]
 ) -> list[Found]:
     """Find later bare surnames of people whom only a title introduced."""
-    is_chinese_text = reading.article.language == "zh"
-    if is_chinese_text:
+    if not reading.patterns.habit("parted_words"):
         return _chinese_surnames(reading, found)
     first: dict[str, Found] = {}
     for item in titled:

@@ -33,8 +33,8 @@ _LONGER = re.compile(r"[-–]?[\w]|\s+(?:&\s+)?[A-Z]")
 
 
 def find_short_names(reading: Reading) -> list[Found]:
-    """Find the companies that an English text calls by the first word or the letters of a name it has told."""
-    if reading.article.language != "en":
+    """Find the companies that a text calls by the first word or the letters of a name it has told."""
+    if not reading.patterns.habit("short_names"):
         return []
     _unite(reading)
     found: list[Found] = []

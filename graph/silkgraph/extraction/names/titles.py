@@ -75,7 +75,7 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
         name = known.name if known else titled.name
         state = reading.state_of.get(name) or home.get(name) or titled.state
         state = state or _state_of_name(reading, titled)
-        if known is None and reading.article.language == "ru":
+        if known is None and reading.patterns.habit("declined_names"):
             name = romanized_of(name, state)
         if known is None:
             is_place = any(
@@ -176,14 +176,14 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             said = reading.text[start:end]
             start += len(said) - len(said.lstrip())
             name = " ".join(said.split())
-            if reading.article.language == "zh":
+            if not reading.patterns.habit("parted_words"):
                 if _state(reading, match) in (None, CHINA, *FIVE):
                     # "China's ambassador to X": the state beside the title is where he serves.
                     yield _Titled(start, end, _pinyin(name), office, CHINA)
                 continue
             if " " not in name:
                 continue
-            if reading.article.language == "ru":
+            if reading.patterns.habit("declined_names"):
                 before = reading.text[max(0, match.start() - _PREPOSITION) : match.start()]
                 name = nominative(name, match["title"], before)
             area = _of_area(reading, office, match)

@@ -70,10 +70,10 @@ def find_quotes(reading: Reading) -> list[Quote]:
         group = next(i for i in range(1, _QUOTED.groups + 1) if match.group(i))
         words = reading.text[slice(*match.span(group))].strip()
         if number in divided:
-            words = _joined(words, matches[number + 1], reading.article.language)
+            words = _joined(reading, words, matches[number + 1])
         if "\n" in words and not _in_one_block(reading, match):
             continue
-        if not _is_speech(words, reading.article.language):
+        if not _is_speech(reading, words):
             reading.drop(match, "quote", "it has fewer than four words")
             continue
         inserted = reading.patterns.one("said_inside").search(
@@ -93,7 +93,7 @@ def find_quotes(reading: Reading) -> list[Quote]:
             # «We are ready, – said X. – Let us begin»: the quotation begins with what X said first.
             end = inserted.start() if inserted else match.end(group)
             said = words if number in divided else reading.text[start:end].strip()
-            shown = begins(said, reading.article.language)
+            shown = begins(reading, said)
             found.append(Quote(speaker, shown, reading.evidence(start, end), 0.85))
     return found
 
@@ -111,10 +111,10 @@ def _is_divided(reading: Reading, first: re.Match[str], second: re.Match[str]) -
     )
 
 
-def _joined(words: str, second: re.Match[str], language: str) -> str:
+def _joined(reading: Reading, words: str, second: re.Match[str]) -> str:
     """Return the words of a quotation with those of its second part."""
     part = next(filter(None, second.groups())).strip()
-    return f"{words}{part}" if language == "zh" else f"{words} {part}"
+    return f"{words} {part}" if reading.patterns.habit("parted_words") else f"{words}{part}"
 
 
 def _in_one_block(reading: Reading, match: re.Match[str]) -> bool:
@@ -123,15 +123,15 @@ def _in_one_block(reading: Reading, match: re.Match[str]) -> bool:
     return first is not None and last is not None and first.block == last.block
 
 
-def begins(words: str, language: str) -> str:
-    """Return the first five words, in Chinese the first ten characters, without closing punctuation."""
-    if language == "zh":
+def begins(reading: Reading, words: str) -> str:
+    """Return the first five words, or the first ten characters where nothing parts words, without closing punctuation."""
+    if not reading.patterns.habit("parted_words"):
         return words[:_CHARACTERS_SHOWN]
     return " ".join(words.split()[:_WORDS_SHOWN]).rstrip(",.;:!?")
 
 
-def _is_speech(words: str, language: str) -> bool:
-    if language == "zh":
+def _is_speech(reading: Reading, words: str) -> bool:
+    if not reading.patterns.habit("parted_words"):
         return len(words) > 2 * _FEWEST_WORDS
     # The dashes of "China - Kyrgyzstan - Uzbekistan" are no words.
     return sum(any(map(str.isalnum, word)) for word in words.split()) >= _FEWEST_WORDS

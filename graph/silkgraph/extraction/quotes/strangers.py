@@ -49,7 +49,7 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
         window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
         before = list(full.finditer(window))
         said = " ".join(before[-1].group().split()) if before else ""
-    if reading.article.language == "ru":
+    if reading.patterns.habit("declined_names"):
         # «По словам депутата X» has the name in the genitive.
         said = nominative(said, _GENITIVE) if " " in verb.strip() else said
         return (

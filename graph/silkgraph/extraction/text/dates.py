@@ -321,8 +321,9 @@ class Calendar:
         if weekday is None or self.anchor is None:
             return None
         week = timedelta(days=_NEWS_DAYS)
-        is_bare = not future and "mod" not in parts and self.patterns.language == "ru"
-        if told and is_bare and week < self.anchor - told < 2 * week:
+        is_bare = not future and "mod" not in parts
+        is_told = is_bare and self.patterns.habit("weekday_in_days_told")
+        if told and is_told and week < self.anchor - told < 2 * week:
             # "From the 6th he was in Astana. On Saturday they met", told on the 16th: in those days.
             return Dated((told + timedelta(days=(weekday - told.weekday()) % 7)).isoformat())
         back = (self.anchor.weekday() - weekday) % 7
