@@ -16,7 +16,7 @@ from silkgraph.extraction.known import known
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.articles import Article
+    from silkgraph.articles import Article, Block
     from silkgraph.extraction.known import Known
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.text.dates import Calendar
@@ -194,9 +194,14 @@ class Reading:
         return bool(self.patterns.one("preview").search(self.article.title or ""))
 
     @cached_property
+    def headline(self) -> Block | None:
+        """The block of the headline, if the article has one."""
+        return next((block for block in self.article.blocks if block.kind == "title"), None)
+
+    @cached_property
     def sides(self) -> set[str]:
         """China and the one Central Asian state that the headline, else most of the article, names."""
-        title = next((block for block in self.article.blocks if block.kind == "title"), None)
+        title = self.headline
         if title:
             headline = self.states_of(self.within(title.start, title.end, "state", "person"))
             central = headline & set(FIVE)

@@ -203,7 +203,7 @@ def _on_topic(reading: Reading) -> bool:
 
 def _is_about_china(reading: Reading) -> bool:
     """Tell an article about relations with China from one that names it beside many others."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    title = reading.headline
     if title and CHINA in reading.states_of(reading.within(title.start, title.end)):
         return True
     named: list[str] = []

@@ -29,7 +29,7 @@ _TITLES = 200
 
 def guest_of_headline(reading: Reading) -> Found | None:
     """Return China's leader where the headline puts him in a country of the other side."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    title = reading.headline
     if title is None:
         return None
     inside = reading.within(title.start, title.end, "person", "place")

@@ -207,7 +207,7 @@ def _host_left_out(
 
 def _host_of_list(reading: Reading, scene: Scene) -> list[str]:
     """Return China's leader whose meetings a table tells: each row names the other one."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    title = reading.headline
     if title is None or scene.sentence.kind != "row":
         return []
     named = reading.within(title.start, title.end, "person")

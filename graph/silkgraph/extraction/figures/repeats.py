@@ -40,7 +40,7 @@ def with_shared_period(reading: Reading, figures: list[Figure]) -> list[Figure]:
 
 def _without_rounded(reading: Reading, figures: list[Figure]) -> list[Figure]:
     """Leave out of the headline what the text tells exactly: "nears 95 billion" of 94.8 billion."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    title = reading.headline
     end = title.end if title else 0
     below = [figure for figure in figures if figure.evidence.start >= end]
     return [

@@ -65,7 +65,7 @@ def pair_at(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
 
 def _of_headline(reading: Reading, chinese: str) -> tuple[str, ...]:
     """Return China's leader and the head of the one state that he is in, as the headline has it."""
-    title = next((block for block in reading.article.blocks if block.kind == "title"), None)
+    title = reading.headline
     if title is None:
         return ()
     inside = reading.within(title.start, title.end)
