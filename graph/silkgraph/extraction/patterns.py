@@ -50,6 +50,10 @@ class Patterns:
         """Return a word table; a language without it has none of its words."""
         return self.tables.get(table, {})
 
+    def number_of(self, table: str, word: str | None) -> int | None:
+        """Return the number that a word has in a table."""
+        return None if word is None else self.words(table).get(word.lower().rstrip("."))
+
     def habit(self, name: str) -> bool:
         """Tell whether news of the language is written so."""
         is_so: bool = self.data["habits"][name]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from silkgraph.articles import Article, Block
     from silkgraph.extraction.known import Known
     from silkgraph.extraction.patterns import Patterns
-    from silkgraph.extraction.text.dates import Calendar
+    from silkgraph.extraction.text.calendar import Calendar
     from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
     from silkgraph.reference import Reference

@@ -26,7 +26,8 @@ from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
-from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH, Calendar, anchor_of
+from silkgraph.extraction.text.calendar import Calendar
+from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH, anchor_of
 from silkgraph.extraction.text.mentions import find_dates
 from silkgraph.extraction.text.noise import without_noise
 from silkgraph.extraction.text.sentences import sentences

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
-from silkgraph.extraction.text.dates import Calendar
+from silkgraph.extraction.text.calendar import Calendar
 from silkgraph.extraction.text.mentions import find_dates
 
 

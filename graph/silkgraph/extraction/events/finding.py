@@ -34,7 +34,13 @@ from silkgraph.extraction.events.undated import dated_by_talks
 from silkgraph.extraction.events.visits import visit_again
 from silkgraph.extraction.events.where import placed
 from silkgraph.extraction.reading import both_sides
-from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Dated
+from silkgraph.extraction.text.dates import (
+    DAY_LENGTH,
+    MONTH_LENGTH,
+    YEAR_LENGTH,
+    Dated,
+    month_after,
+)
 
 if TYPE_CHECKING:
     import re
@@ -302,13 +308,8 @@ def _is_of_denial(reading: Reading, match: re.Match[str], day: str) -> bool:
     if reading.dates_within(match.start(), match.end()):
         # "Had to deny in April that"
         return True
-    return len(day) == DAY_LENGTH or day[:7] >= _month_of(reading)
-
-
-def _month_of(reading: Reading) -> str:
-    """Return the month before that of the report: what lies later is its news."""
-    year, month = int(reading.day[:4]), int(reading.day[5:7] or 1)
-    return f"{year - (month == 1):04}-{(month - 2) % 12 + 1:02}"
+    # What lies later than the month before the report is its news.
+    return len(day) == DAY_LENGTH or day[:MONTH_LENGTH] >= month_after(f"{reading.day}-01", -1)
 
 
 def _is_reception(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

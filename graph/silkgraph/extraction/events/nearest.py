@@ -15,7 +15,8 @@ from silkgraph.extraction.events.other_dates import (
     was_planned,
 )
 from silkgraph.extraction.events.story import former_after
-from silkgraph.extraction.text.dates import YEAR_LENGTH, Calendar, anchor_of
+from silkgraph.extraction.text.calendar import Calendar
+from silkgraph.extraction.text.dates import YEAR_LENGTH, anchor_of
 
 if TYPE_CHECKING:
     import re
