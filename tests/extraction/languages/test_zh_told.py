@@ -26,6 +26,35 @@ def article(body: str) -> str:
 
 
 EVENTS: list[tuple[str, list[Event]]] = [
+    # A working group travels like a delegation; that it leaves, or has gone on some day, is none.
+    (
+        "赴塔吉克斯坦的中国联合工作组16日抵达杜尚别，预计7月4日回国。",
+        [("visit", "2024-06-16", "happened", {"China"})],
+    ),
+    (
+        "17日，由陕西组派的中国工作组乘包机离开杜尚别，结束了在塔吉克斯坦的工作。工作组一行8人，6月9日抵达，先后走访苦盏和杜尚别。",
+        [("visit", "2024-06-09", "happened", {"China"})],
+    ),
+    ("中方农业专家联合工作组已赴塔开展工作。", []),
+    ("塔吉克斯坦卫生部昨天确认，正等待中国专家。", []),
+    # What is held by video is no forum.
+    (
+        "塔吉克斯坦外长穆赫里丁12日在视频座谈会上感谢中国的帮助。",
+        [("video_meeting", "2024-06-12", "happened", {MUHRIDDIN, "China"})],
+    ),
+    # Who builds it is told before; a country that a line only crosses has no part in it.
+    (
+        "热电厂由特变电工承建，位于杜尚别。二期工程今年1月投产。",
+        [("other", "2024-01", "happened", {"TBEA", "Tajikistan"})],
+    ),
+    (
+        "中塔边界早已划定，塔方承诺年内完成勘界。",
+        [("other", "2024", "planned", {"China", "Tajikistan"})],
+    ),
+    (
+        "中塔还在铺设天然气管道，D线力争年内动工，将途经吉尔吉斯斯坦。",
+        [("other", "2024", "planned", {"China", "Tajikistan"})],
+    ),
     # Each of a row, whatever is told of them between "with" and the names.
     (
         "18日，习近平分别同来华出席会议的吉尔吉斯斯坦总统扎帕罗夫、乌兹别克斯坦总统米尔济约耶夫会谈。",

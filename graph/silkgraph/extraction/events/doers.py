@@ -75,7 +75,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     names = _cast_names(reading, match, [*inside, *others])
     if all(reading.state_of.get(name) == name for name in names):
         # "The group opened a second pit": the company told before it.
-        told = _body_told(reading, scene)
+        told = _body_told(reading, scene) or _builder_told(reading, match, scene)
         names = [*told, *_side_unsaid(reading, told, states | {*names})] if told else names
     if not names and reading.patterns.one("their_own").search(
         reading.text, scene.start, match.start()
@@ -221,7 +221,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
     if told and not bodies:
         return [Cast(tuple(told), place_of(reading, match, scene), states_behind(reading, told))]
-    bodies = bodies or _body_told(reading, scene)
+    bodies = bodies or _body_told(reading, scene) or _builder_told(reading, match, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
         return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
@@ -277,6 +277,26 @@ def _body_told(reading: Reading, scene: Scene) -> list[str]:
         ]
         if told or reading.within(before.start, before.end, "person"):
             return told[:1]
+    return []
+
+
+def _builder_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
+    """Return the company that builds what a sentence without one tells the next stage of: "Work began in May"."""
+    one = reading.patterns.one
+    if not one("stage_of_building").search(match.group()):
+        return []
+    for sentence in (scene.sentence, *neighbors(reading, scene, 2, 0)):
+        span = (sentence.start, sentence.end)
+        if sentence.block != scene.sentence.block:
+            break
+        inside = reading.within(*span, "organization")
+        builders = [i.name for i in inside if CHINA in reading.home_of_body(i.name)]
+        if builders:
+            return (
+                builders
+                if len(set(builders)) == 1 and one("is_built_by").search(reading.text, *span)
+                else []
+            )
     return []
 
 

@@ -70,9 +70,11 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
             if is_of_body and reading.home_of_body(item.name):
                 return item
         if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):
-            is_sent = reading.patterns.one("delegation_after").match(
-                reading.text, item.end
-            ) or reading.patterns.one("group_before").search(
+            group = reading.patterns.one("delegation_after").match(reading.text, item.end)
+            if group and reading.within(item.end, group.end(), "state"):
+                # 赴吉尔吉斯斯坦的中国工作组: the state right before the group sends it.
+                continue
+            is_sent = group or reading.patterns.one("group_before").search(
                 reading.text[max(scene.start, item.start - NEAR) : item.start]
             )
         else:
@@ -82,6 +84,20 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
         if is_sent and item.name in reading.state_of:
             state = reading.state_of[item.name]
             return Found(item.start, item.end, "state", state, item.via)
+    return _delegation_told(reading, scene)
+
+
+def _delegation_told(reading: Reading, scene: Scene) -> Found | None:
+    """Return the state whose delegation the sentence before names, where this one opens with "the group"."""
+    if not reading.patterns.one("the_group").match(reading.text, scene.start, scene.end):
+        return None
+    for sentence in neighbors(reading, scene, 1, 0):
+        if reading.within(sentence.start, sentence.end, "person"):
+            return None
+        for item in reading.within(sentence.start, sentence.end, "state"):
+            group = reading.patterns.one("delegation_after").match(reading.text, item.end)
+            if group and not reading.within(item.end, group.end(), "state"):
+                return item
     return None
 
 

@@ -31,6 +31,8 @@ __all__ = [
 
 #: A sentence that names no state goes on with those of so many before it.
 _GOES_ON = 3
+#: "Will run through" stands before a country and is no longer.
+_THROUGH = 30
 #: Who is absent is said so soon.
 _ABSENT = 40
 
@@ -151,13 +153,21 @@ def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
     inside = reading.within(sentence.start, sentence.end)
     if reading.says_absent(sentence):
         inside = [item for item in inside if not _is_absent(reading, item)]
-    states = reading.states_of(item for item in inside if item.via != "format")
+    states = reading.states_of(
+        item for item in inside if item.via != "format" and not _is_crossed(reading, item, sentence)
+    )
     if both_sides(states):
         return states
     for item in inside:
         if item.kind == "organization" and item.via not in ("affiliation", "format"):
             states |= reading.states_of_body(item.name)
     return states
+
+
+def _is_crossed(reading: Reading, item: Found, sentence: Sentence) -> bool:
+    """Tell whether a country is only where a line leads through: "line D will run through Tajikistan"."""
+    before = reading.text[max(sentence.start, item.start - _THROUGH) : item.start]
+    return item.kind == "state" and reading.patterns.one("runs_through").search(before) is not None
 
 
 def _is_absent(reading: Reading, item: Found) -> bool:
