@@ -113,7 +113,8 @@ def is_weekday(line: str) -> bool:
 
 def leading_name(line: str) -> str | None:
     """Return the name with which a short line begins, if it can be that of an outlet: "The Wire, morning note"."""
-    if weight(line) > _SHORT:
+    # "China and Kazakhstan: notes of the week" is a headline.
+    if weight(line) > _SHORT or ":" in line or "：" in line:
         return None
     first = next((part for part in _PARTS.split(line) if outlets.cleaned(part)), "")
     is_name = outlets.is_name(first) and not outlets.is_admissible(first)
