@@ -145,6 +145,11 @@ PLAIN = {
         RU,
         "Хребет",
     ),
+    "Chinese dateline on a line of its own": (
+        f"{ZH}\n\n《驼铃日报》阿斯塔纳2024年7月5日电（记者 李一）\n\n{CHINESE}",
+        ZH,
+        "驼铃日报",
+    ),
     "Chinese bar": (f"{ZH}\n\n丝路周报｜2024年7月5日\n\n{CHINESE}", ZH, "丝路周报"),
     "path above a Chinese headline": (
         f"丝路网 > 专题\n{ZH}\n\n2024年7月5日 星期五\n\n{CHINESE}",

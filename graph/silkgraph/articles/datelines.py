@@ -36,7 +36,7 @@ _WRITER = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+-(?=[А-ЯЁ])")
 #: A day with two digits of its year: "Бишкек, 18.09.24".
 _SHORT_DAY = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\d])")
 _HAN_DATELINE = re.compile(
-    r"[\u3000\s]*(?P<outlet>[\u4e00-\u9fff]{1,7}?(?:社|网|報|报|台))[\u4e00-\u9fff·]{0,12}?"
+    r"[\u3000\s]*《?(?P<outlet>[\u4e00-\u9fff]{1,7}?(?:社|网|報|报|台))》?[\u4e00-\u9fff·]{0,12}?"
     r"(?:[\d〇○零一二三四五六七八九]{4}年)?[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[电電讯訊]"
 )
 

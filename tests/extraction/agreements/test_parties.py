@@ -157,3 +157,14 @@ NOBODYS = [
 @pytest.mark.parametrize("told", NOBODYS)
 def test_what_nobody_signed_is_no_contract(claims: Extract, told: str) -> None:
     assert agreements(claims, "en", told) == []
+
+
+def test_papers_of_a_visit_are_of_the_guest_and_his_hosts(claims: Extract) -> None:
+    told = (
+        "Kassym-Jomart Tokayev's trip to China ended on Friday.\n\nThe following were signed during it:\n\n"
+        "- Agreement on transit;\n- Memorandum on energy."
+    )
+    text = f"Results of a trip\nThe Wire, June 20, 2024\n\n{told}\n"
+    assert {frozenset(a.parties) for a in claims(text).agreements} == {
+        frozenset({"China", "Kazakhstan"})
+    }

@@ -103,6 +103,15 @@ def test_what_is_told_as_earlier_leaves_the_day_of_the_news(told: Told) -> None:
     assert starts(told(text), "bilateral_meeting") == ["2024-06-18", "2024-06-17", "2024-06-18"]
 
 
+def test_new_paragraph_returns_from_the_past_to_the_last_day_of_the_news(told: Told) -> None:
+    text = (
+        "Li Qiang paid a visit to Uzbekistan from June 16 to 18. On June 17 he held talks with Shavkat Mirziyoyev."
+        " Relations have grown since January 2, 1992, when the two states established them.\n\n"
+        "Li Qiang also met Abdulla Aripov."
+    )
+    assert starts(told(text), "bilateral_meeting") == ["2024-06-17"] * 2
+
+
 def test_new_paragraph_returns_from_the_past_to_the_news(told: Told) -> None:
     text = (
         "On Tuesday Xi Jinping received Sadyr Japarov in Beijing. They had met in May 2023.\n\n"

@@ -219,8 +219,8 @@ class Story:
             self.last = event.start
             if event.type in ("summit", "ministerial_meeting"):
                 self.gathering = event.type
-            if self.main is None and reading.calendar.is_recent(event.start):
-                self.main = event.start
+            if reading.calendar.is_recent(event.start):
+                self.main = max(self.main or "", event.start)
             if event.type == "visit":
                 self.visits[event.participants[0]] = event
             former = self.told.get(event.type)
