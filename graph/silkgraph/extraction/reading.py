@@ -221,8 +221,7 @@ class Reading:
         people = self._count(found for found in named if found.kind == "person")
         spots = self._count(found for found in named if found.kind in ("state", "place"))
         told = people + spots
-        # Who is named may be the only one of his state: "Tokayev's visit to China".
-        most = max(spots or people, key=told.__getitem__, default=None)
+        most = max(spots, key=told.__getitem__, default=None)
         # "The railway to Uzbekistan" in an article on Kyrgyzstan names one more state.
         is_main = most is not None and told[most] >= _MAIN * told.total()
         return {CHINA, most} if most and is_main else set()

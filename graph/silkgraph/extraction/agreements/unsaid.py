@@ -86,10 +86,17 @@ def parties_of_story(
     pair = sides or reading.sides
     pair = pair or {reading.state_of[name] for name in principals(reading)}
     pair = pair or (reading.states_concerned if both_sides(reading.states_concerned) else set())
+    pair = pair or _of_visit(acting, told)
     if pair and states <= pair:
         # Of three states that an article is about, those named sign with China.
         return tuple(sorted({CHINA, *central} if central else pair))
     return _of_summit(reading, states) if rule["kind"] in ("declaration", "communique") else ()
+
+
+def _of_visit(acting: set[str], told: Event | None) -> set[str]:
+    """Return the states of a visit to China, told by its guest alone."""
+    is_visit = told is not None and told.type == "visit" and len(acting) == 1
+    return acting | {CHINA} if is_visit and acting <= set(FIVE) else set()
 
 
 def _of_summit(reading: Reading, states: set[str]) -> tuple[str, ...]:
