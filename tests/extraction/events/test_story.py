@@ -377,3 +377,25 @@ def test_date_told_aside_leads_no_text_back(
     told: Told, language: str, day: str, text: str, expected: list[str]
 ) -> None:
     assert starts(told(text, language, day), "bilateral_meeting") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        ("en", "June 20, 2024", "Xi Jinping's visit to Kazakhstan, which began on Tuesday, ends tomorrow.", ("visit", "2024-06-18", "happened")),
+        ("ru", "20 июня 2024", "Визит Си Цзиньпина в Казахстан, начавшийся во вторник, завершится в пятницу.", ("visit", "2024-06-18", "happened")),
+        ("zh", "2024年6月20日", "习近平18日开始的对哈萨克斯坦国事访问将于明天结束。", ("visit", "2024-06-18", "happened")),
+        ("en", "June 20, 2024", "A plant was opened on Wednesday, the last day of Li Qiang's three-day visit to Kazakhstan.", ("visit", "2024-06-17", "happened")),
+        ("ru", "20 июня 2024", "Соглашение подписали в среду, в последний день трёхдневного визита Ли Цяна в Казахстан.", ("visit", "2024-06-17", "happened")),
+        ("ru", "20 июня 2024", "В среду Касым-Жомарт Токаев принял Си Цзиньпина.\n\nТокаев во вторник, на переговорах с Ли Цяном, поднял вопрос о дороге.", ("bilateral_meeting", "2024-06-18", "happened")),
+        ("ru", "20 июня 2024", "Переговоры Токаева и Си Цзиньпина в среду заняли три часа вместо намеченных двух.", ("bilateral_meeting", "2024-06-19", "happened")),
+        ("en", "June 20, 2024", "President Kassym-Jomart Tokayev goes to Beijing this year.", ("visit", "2024", "planned")),
+        ("en", "June 20, 2024", "Xi Jinping comes to Astana in the autumn.", ("visit", "2024", "planned")),
+        ("en", "June 20, 2024", "Xi Jinping visited Astana this year.", ("visit", "2024", "happened")),
+        ("ru", "20 июня 2024", "Касым-Жомарт Токаев в этом году едет в Пекин.", ("visit", "2024", "planned")),
+    ],
+)  # fmt: skip
+def test_tense_and_clause_tell_what_has_begun_and_what_is_to_come(
+    told: Told, language: str, day: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in [(e.type, e.start, e.status) for e in told(text, language, day)]

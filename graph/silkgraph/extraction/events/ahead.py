@@ -62,7 +62,14 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         told = reading.day_of.get(scene.sentence.start)
         former = reading.former_of.get(scene.sentence.start)
         when = reading.calendar.resolve(nearest, context=told, former=former)
+        if when and when.start == reading.day[:YEAR_LENGTH] and not when.end:
+            # "He goes to Beijing this year."
+            return _is_in_present(reading, match, scene)
         return when is not None and when.start > reading.day[: len(when.start)]
+    if "season" in parts and "y" not in parts:
+        when = reading.calendar.resolve(nearest, future=True)
+        is_to_come = when is not None and when.start >= reading.day[:YEAR_LENGTH]
+        return is_to_come and _is_in_present(reading, match, scene)
     if "month" in parts and "y" not in parts:
         return _is_month_ahead(reading, nearest, match, scene)
     if "wd" not in parts or scene.sentence.kind != "paragraph":
@@ -79,6 +86,17 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_in_present(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether running text tells a trigger in the present and nothing in the past."""
+    window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
+    one = reading.patterns.one
+    return (
+        scene.sentence.kind == "paragraph"
+        and one("present").search(window) is not None
+        and not one("past_anywhere").search(reading.text, scene.start, scene.end)
+    )
 
 
 def _is_month_ahead(

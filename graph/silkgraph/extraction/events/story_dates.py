@@ -19,6 +19,8 @@ __all__ = ["day_of", "from_story", "told_again", "told_before"]
 
 #: A sentence that goes on with an event follows so soon.
 _AGAIN = 3
+#: The day of talks stands so near before the word for them.
+_DATED = 25
 #: "Recently" stands so near before what is told.
 _RECENT = 90
 
@@ -81,6 +83,9 @@ def told_before(
     if event is None or event.start is None or rule["type"] != "bilateral_meeting":
         return None
     window = reading.text[max(0, match.start() - 20) : match.end()]
+    if reading.dates_within(max(0, match.start() - _DATED), match.end()):
+        # "On Tuesday, at the meeting with X": of its own day.
+        return None
     again = reading.patterns.one("same_talks").search(window)
     return Dated(event.start) if again else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import preparation
-from silkgraph.extraction.events.when import date_after, event_date
+from silkgraph.extraction.events.when import date_after, day_begun, event_date
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ def dated_with_status(
     story: Story,
 ) -> tuple[Status, Dated | None]:
     """Return when an event was, and the status that its date gives it."""
+    begun = day_begun(reading, rule, scene) if status in ("happened", "planned") else None
+    if begun:
+        return "happened", begun
     prepared = preparation(reading, match, scene) if rule["who"] == "many" else None
     if prepared is not None and status == "happened":
         status = "planned"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["date_after", "event_date"]
+__all__ = ["date_after", "day_begun", "event_date"]
 
 #: So many dates make one for each of several.
 _EACH = 2
@@ -32,6 +32,8 @@ _LASTING = 30
 _LEAD = 3
 #: What the first sentence of a report tells without a day.
 _TALKS = ("bilateral_meeting", "phone_call", "ministerial_meeting")
+#: "Which had begun on" stands so near before its date.
+_BEGUN = 40
 #: "On the second day of his visit to": the word may end so far behind the trigger.
 _NOUN = 12
 
@@ -74,6 +76,20 @@ def event_date(
     again = told_again(reading, rule, scene, status, story)
     told_here = again or from_story(reading, match, scene, status, story)
     return told_here or _of_news(reading, rule, scene, status)
+
+
+def day_begun(reading: Reading, rule: dict[str, Any], scene: Scene) -> Dated | None:
+    """Return the day on which a visit began that a clause on it tells: "the visit, which began on Tuesday, ends"."""
+    if rule["type"] != "visit":
+        return None
+    one = reading.patterns.one
+    for mention in reading.dates_within(scene.start, scene.end):
+        before = reading.text[max(scene.start, mention.begin - _BEGUN) : mention.begin]
+        behind = one("begun_after_date").match(reading.text, mention.stop, scene.end)
+        if behind or one("begun_before_date").search(before):
+            when = reading.calendar.resolve(mention)
+            return when if when and when.start <= reading.day else None
+    return None
 
 
 def _end_of_clauses(
