@@ -438,3 +438,8 @@ def _body_is_whole(text: str, blocks: list[tuple[str, str]]) -> None:
     read = [said for kind, said in blocks if kind in {"paragraph", "item"}]
     assert all(any(part in said for said in read) for part in body.split("\n\n"))
     assert sum(kind == "title" for kind, _ in blocks) <= 1
+
+
+def test_long_numbers_beside_a_day_take_no_time() -> None:
+    line = f"The Oxus Observer | No. {'1' * 90}x | 5 July 2024"
+    assert read_text(f"{EN}\n{line}\n\n{ENGLISH}").title == EN

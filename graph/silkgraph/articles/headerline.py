@@ -43,9 +43,11 @@ _BARS = re.compile(r"[|｜·•—–/>]|\s-\s")
 _RUBRIC_BARS = re.compile(r"[|｜>/]")
 #: "Week of 1 to 5 July", "выпуск от 5 июля", "за" before the date of an issue.
 _OF_ISSUE = re.compile(
-    r"(?i)(?:\b(?:on|of|from|for|week(?: of| ending)?|covers|covering|period|issue|edition|dated?)\b"
-    r"|\b(?:выпуск|номер|неделя|за|от|с)\b|\d{1,2}|\b(?:to|and|по|до)\b|[-–—(（№#.:：]|\s)+$"
+    r"(?i)(?:\b(?:on|of|from|for|at|week|ending|covers|covering|period|issue|edition|dated?|to|and)"
+    r"|\b(?:выпуск|номер|неделя|за|от|с|по|до)|\d{1,2}|[-–—(（№#.:：]|\s)$"
 )
+#: The longest of these words is not longer.
+_WORD = 10
 #: "27 June to 4 July": a date that ends a span.
 _ENDS_SPAN = re.compile(r"\d\w*(?:\s+[^\W\d]+)?\s*(?:\bto\b|\band\b|\bпо\b|\bдо\b|至|[-–—])\s*$")
 #: Words beside the name of an outlet: "From our Beijing bureau", "deal file".
@@ -150,7 +152,7 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
 
 def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[str]) -> bool:
     """Tell whether a date is a part of a line by itself, beside a name and a few words that are none."""
-    others = [_OF_ISSUE.sub("", part).split() for part in rest if part not in names]
+    others = [_without_issue(part).split() for part in rest if part not in names]
     alone = [stated for stated in dates if _is_alone(line, stated)]
     if not alone or any(len(words) > _BESIDE for words in others):
         return False
@@ -163,12 +165,19 @@ def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[s
 def _is_alone(line: str, stated: StatedDate) -> bool:
     """Tell whether nothing but weekdays, clocks and labels stands beside a date between two marks."""
     before = _without_weekdays(_PARTS.split(line[: stated.start])[-1])
-    before = _OF_ISSUE.sub("", before)
+    before = _without_issue(before)
     tail = _YEAR_WORD.sub("", _YEAR_STOP.sub("|", line[stated.end :]))
     after = _PARTS.split(_CLOCK.sub("|", tail))[0]
     label = outlets.cleaned(before)
     is_label = not label or label.lower() in load_phrases().published
     return is_label and not outlets.cleaned(_without_weekdays(after))
+
+
+def _without_issue(part: str) -> str:
+    """Return a part without the words and numbers of an issue at its end."""
+    while found := _OF_ISSUE.search(part, max(0, len(part) - _WORD)):
+        part = part[: found.start()]
+    return part
 
 
 def _named_rubric(line: str) -> str | None:
