@@ -12,12 +12,8 @@ from silkgraph.extraction.events.attendance import (
     without_honored,
     without_hosts,
 )
-from silkgraph.extraction.events.doers import (
-    actors,
-    founders,
-    sides,
-    states,
-)
+from silkgraph.extraction.events.dealings import founders, sides, states
+from silkgraph.extraction.events.doers import actors
 from silkgraph.extraction.events.gatherings import many
 from silkgraph.extraction.events.groups import leaders_told, signed_again, there_again
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
