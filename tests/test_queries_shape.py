@@ -67,10 +67,10 @@ def large_store() -> Store:
 def seconds(store: Store, *texts: str) -> list[float]:
     """Return how long each query takes at its best, asked in turns."""
     best = [float("inf")] * len(texts)
-    for _ in range(5):
+    for turn in range(5):
         for index, text in enumerate(texts):
-            if _LONG < best[index] < float("inf"):
-                continue  # once is enough
+            if turn > 1 and best[index] > _LONG:
+                continue  # twice is enough
             began = time.process_time()
             queries.select(store, text)
             best[index] = min(best[index], time.process_time() - began)
