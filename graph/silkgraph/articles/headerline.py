@@ -52,6 +52,8 @@ _WORD = 10
 _ENDS_SPAN = re.compile(r"\d\w*(?:\s+[^\W\d]+)?\s*(?:\bto\b|\band\b|\bпо\b|\bдо\b|至|[-–—])\s*$")
 #: Words beside the name of an outlet: "From our Beijing bureau", "deal file".
 _BESIDE = 6
+#: Words with no name before a date that ends the line: "Press service".
+_BESIDE_DAY = 2
 #: A name has so many words at most where no other sign tells that it is one.
 _NAME = 5
 #: A line with the date at its end and something else before it is not longer.
@@ -159,7 +161,7 @@ def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[s
     if names:
         return _BARS.search(line) is not None or weight(line) <= _SHORT
     ends = not outlets.cleaned(_YEAR_WORD.sub("", line[alone[-1].end :]))
-    return ends and sum(map(len, others)) <= 2
+    return ends and sum(map(len, others)) <= _BESIDE_DAY
 
 
 def _is_alone(line: str, stated: StatedDate) -> bool:
@@ -229,9 +231,9 @@ def _parts(line: str, dates: list[StatedDate]) -> list[str]:
     tail = _YEAR_WORD.sub("", line[last:])
     text = _CLOCK.sub("|", "|".join([*kept, tail]))
     pieces = [
-        _LIVE.sub("", _LED_IN.sub("", _without_weekdays(part))) for part in _PARTS.split(text)
+        _NUMBERED.sub("", _LIVE.sub("", _LED_IN.sub("", _without_weekdays(part))))
+        for part in _PARTS.split(text)
     ]
-    pieces = [_NUMBERED.sub("", part) for part in pieces]
     return [part for part in pieces if outlets.cleaned(part) and not _is_reading_time(part)]
 
 
@@ -244,7 +246,7 @@ def _published(line: str, dates: list[StatedDate]) -> str | None:
     """Return the date called that of publication, else the first that is neither of a change nor the end of a span."""
     said = load_phrases()
     modified, published = tuple(said.modified), tuple(said.published)
-    last, days = 0, []
+    last, first = 0, None
     for stated in dates:
         before = line[last : stated.start]
         label = _without_weekdays(before).lower().rstrip(" :：,-–—(（\u3000")
@@ -253,9 +255,9 @@ def _published(line: str, dates: list[StatedDate]) -> str | None:
             continue
         if label.endswith(published) and len(dates) > 1:
             return stated.day
-        if not _ENDS_SPAN.search(before):
-            days.append(stated.day)
-    return next(iter(days), None)
+        if first is None and not _ENDS_SPAN.search(before):
+            first = stated.day
+    return first
 
 
 def _is_byline(line: str) -> bool:

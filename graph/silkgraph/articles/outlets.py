@@ -73,7 +73,7 @@ def _of_kind() -> re.Pattern[str]:
     kinds = "|".join(
         sorted(map(re.escape, load_phrases().kinds), key=lambda kind: (-len(kind), kind))
     )
-    return re.compile(rf"(?:[а-яё]+ (?:для|из) )?(?:{kinds})\s+«(?P<name>[^«»]+)»$", re.IGNORECASE)
+    return re.compile(rf"(?:{kinds})\s+«(?P<name>[^«»]+)»$", re.IGNORECASE)
 
 
 def is_name(part: str) -> bool:
