@@ -22,3 +22,32 @@ TOLD = [
 @pytest.mark.parametrize(("told", "areas"), TOLD)
 def test_a_place_or_a_pronoun_gives_the_area(claims: Extract, told: str, areas: list[str]) -> None:
     assert [p.area for p in claims(HEADS["en"].format(told)).proposals] == areas
+
+
+#: What is asked for, and its area: the head noun before what it is for, of and with; a noun that says little yields.
+ASKED = [
+    ("a fund for roads and bridges", "finance"),
+    ("a credit line for the new power station", "finance"),
+    ("better work in the commission on border rivers", "water"),
+    ("the crossing for lorries at Irkeshtam to open on Saturdays", "customs-logistics"),
+    ("more use of the rail crossing at Dostyk", "customs-logistics"),
+    ("more joint ventures in leather and glass", "industry"),
+    ("Chinese businessmen to build spinning mills", "industry"),
+    ("help to train Kazakh railway engineers", "education"),
+    ("a workshop for students", "education"),
+    ("a joint plant for nuclear fuel", "nuclear-uranium"),
+    ("a market for Kazakh honey", "agriculture"),
+    ("a consulate in Aktobe", "political-trust"),
+    ("such exercises every year", "defence"),
+]
+
+
+@pytest.mark.parametrize(("asked", "area"), ASKED)
+def test_the_noun_that_is_asked_for_gives_the_area(claims: Extract, asked: str, area: str) -> None:
+    told = f"Tokayev called for {asked}, speaking to Xi Jinping."
+    assert [p.area for p in claims(HEADS["en"].format(told)).proposals] == [area]
+
+
+def test_whoever_is_to_act_gives_no_area(claims: Extract) -> None:
+    told = "Tokayev proposed to Xi Jinping that specialists start on the feasibility study."
+    assert claims(HEADS["en"].format(told)).proposals == ()

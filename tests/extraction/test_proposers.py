@@ -27,6 +27,10 @@ TOLD_ASIDE = [
     ("en", "Tokayev stressed how important it is to teach Chinese in schools.", [(TOKAYEV, "education")]),
     ("en", "Tokayev wants the railway from China to be ready and more students to come.", [(TOKAYEV, "transport"), (TOKAYEV, "education")]),
     ("en", "The two sides should, first, defend sovereignty; second, expand trade, Xi Jinping told Tokayev.", [(XI, "political-trust"), (XI, "trade")]),
+    ("en", "When Tokayev received Xi Jinping, he proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Once Tokayev was received by Xi Jinping, he proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Tokayev proposed to President Xi Jinping that a joint museum be opened.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "The Premier of the State Council proposed a joint museum to Tokayev.", [("Li Qiang", "culture-heritage")]),
     ("en", "Tokayev suggests China has become the main partner in trade.", []),
     # Two of one side propose each; what both sides say together nobody puts to the other.
     ("en", "Tokayev and Japarov each asked Xi Jinping for a museum.", [(TOKAYEV, "culture-heritage"), ("Sadyr Japarov", "culture-heritage")]),

@@ -17,6 +17,8 @@ __all__ = ["any_area", "area_in_context"]
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
 #: What stands behind what it is of: a railway university is for learning, whatever it teaches.
 _HEADS = frozenset(["culture-heritage", "education"])
+#: A railway crossing is a crossing.
+_AT_THE_BORDER = {"transport": "customs-logistics"}
 #: Where it is money that is asked for, it is asked for something.
 _OF_MONEY = ("investment", "finance")
 #: What somebody invests in stands so near, and is no fund or zone for investors.
@@ -40,7 +42,7 @@ def area_in_context(
 
     Where it is ``sure`` that something is proposed, a weak word of a sentence before is enough.
     """
-    named = _area(reading, start, end)
+    named = _area_of_head(reading, start, end) or _area(reading, start, end)
     return (
         (_area_invested_in(reading, named, start, end) or named)
         or _same_area(reading, sentence, start, end)
@@ -59,11 +61,52 @@ def _area_of_purpose(reading: Reading, sentence: Sentence, start: int) -> str | 
 def any_area(reading: Reading, start: int, end: int) -> str | None:
     """Return the area that a stretch names, strongly, weakly or by a place."""
     named = (
-        _area(reading, start, end)
+        _area_of_head(reading, start, end)
+        or _area(reading, start, end)
         or _weak_area(reading, start, end)
         or _area_of_place(reading, start, end)
     )
     return _area_invested_in(reading, named, start, end) or named
+
+
+def _area_of_head(reading: Reading, start: int, end: int) -> str | None:
+    """Return the area of the noun that is asked for: a "fund for roads" is money, a "bridge to the mines" a bridge.
+
+    Its word may be weak and that of a purpose behind it strong; a noun that says little, as "exchanges in", is
+    about what follows. Those who are to act are not what is asked for: "Chinese firms to build mills".
+    """
+    one = reading.patterns.one
+    if actors := one("actors_open").match(reading.text, start, end):
+        return any_area(reading, actors.end(), end)
+    if one("teaches").match(reading.text, start, end):
+        return "education"
+    at = start
+    for border in one("area_borders").finditer(reading.text, start, end):
+        strong = reading.within(at, border.start(), "area")
+        hits = _weak_hits(reading, at, border.start())
+        if strong:
+            return _area_of_body(reading, strong, end)
+        if hits:
+            match, area = hits[0]
+            further = any_area(reading, border.end(), end)
+            general = _is_general(reading, match) or (further and _yields(area, further))
+            return None if general else area
+        at = border.end()
+    return None
+
+
+def _area_of_body(reading: Reading, strong: list[Found], end: int) -> str | None:
+    """Return what a body is for: a "commission on border rivers" is about the water."""
+    body = strong[0]
+    about = reading.patterns.one("is_about").match(reading.text, body.end, end)
+    if about is None or len(strong) > 1 or body.name != "institutional-mechanism":
+        return None
+    return any_area(reading, about.end(), end)
+
+
+def _is_general(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a word says little of what it is of: "exchanges", "joint ventures", "the processing of"."""
+    return reading.patterns.one("general_heads").fullmatch(match.group()) is not None
 
 
 def _area_invested_in(reading: Reading, named: str | None, start: int, end: int) -> str | None:
@@ -80,7 +123,7 @@ def _area_invested_in(reading: Reading, named: str | None, start: int, end: int)
 def _area(reading: Reading, start: int, end: int) -> str | None:
     """Return the first area; "to export more wheat" is of the wheat, a "council on water" of the water."""
     areas = _to_the_point(reading, start, end)
-    if areas and (head := _head(reading, areas[0].end, end)):
+    if areas and (head := _head(reading, areas[0], end)):
         return head
     together = reading.patterns.one("and_between")
     if (
@@ -104,11 +147,13 @@ def _to_the_point(reading: Reading, start: int, end: int) -> list[Found]:
     return [f for f in areas if not any(a <= f.start < b for a, b in left)]
 
 
-def _head(reading: Reading, start: int, end: int) -> str | None:
+def _head(reading: Reading, named: Found, end: int) -> str | None:
     """Return the area of the noun right behind words of another area: a "railway university"."""
+    start = named.end
+    heads = {*_HEADS, _AT_THE_BORDER.get(named.name)}
     start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
     for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
-        if entry["area"] in _HEADS and regex.match(reading.text, start, end):
+        if entry["area"] in heads and regex.match(reading.text, start, end):
             return str(entry["area"])
     return None
 
@@ -131,15 +176,21 @@ def _same_area(reading: Reading, sentence: Sentence, start: int, end: int) -> st
 
 def _weak_area(reading: Reading, start: int, end: int) -> str | None:
     """Return the area of words that name one only where it is known that something is proposed."""
+    actors = reading.patterns.one("actors_open").match(reading.text, start, end)
+    hits = _weak_hits(reading, actors.end() if actors else start, end)
+    if len(hits) > 1 and _yields(hits[0][1], hits[1][1]):
+        return hits[1][1]
+    return hits[0][1] if hits else None
+
+
+def _weak_hits(reading: Reading, start: int, end: int) -> list[tuple[re.Match[str], str]]:
+    """Return the first weak word of each area in a stretch, in text order."""
     hits: list[tuple[re.Match[str], str]] = []
     for entry, regex in reading.patterns.candidates("point_areas", reading.text, start, end):
         match = _first(reading, regex, start, end)
         if match:
             hits.append((match, entry["area"]))
-    hits.sort(key=lambda hit: hit[0].start())
-    if len(hits) > 1 and _yields(hits[0][1], hits[1][1]):
-        return hits[1][1]
-    return hits[0][1] if hits else None
+    return sorted(hits, key=lambda hit: hit[0].start())
 
 
 def _first(reading: Reading, regex: GuardedPattern, start: int, end: int) -> re.Match[str] | None:

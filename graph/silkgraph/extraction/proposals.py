@@ -122,13 +122,21 @@ def _marks(reading: Reading, sentence: Sentence) -> list[Mark]:
             continue
         match = regex.search(reading.text, sentence.start, sentence.end)
         while match:
-            begin = match.start("text")
+            begin = _behind_addressee(reading, match.start("text"), sentence.end)
             agent = match.start("by") if rule.get("agent") or rule.get("verbless") else 0
             marks.setdefault(begin, Mark(match.start(), begin, rule, agent))
             if rule.get("only") == "item":
                 break
             match = regex.search(reading.text, max(begin, match.start() + 1), sentence.end)
     return sorted(marks.values(), key=lambda mark: mark.text)
+
+
+def _behind_addressee(reading: Reading, start: int, end: int) -> int:
+    """Return where a proposal begins behind those to whom it is put: "proposed to President X that ..."."""
+    named = reading.patterns.one("put_to").match(reading.text, start, end)
+    if named is None or not reading.within(start, named.end(), "person", "state", "organization"):
+        return start
+    return named.end()
 
 
 def _applies(reading: Reading, sentence: Sentence, rule: dict[str, Any]) -> bool:

@@ -46,6 +46,9 @@ def subject_pronouns(
         before = [i for i in people if i.end <= match.start() and not is_object(reading, i)]
         before = in_nominative(reading, before)
         meant = before[-1] if before else subject or _named_after(reading, people, match.end())
+        opening = reading.text[sentence.start : match.start()]
+        if before and reading.patterns.one("clause_before").search(opening):
+            meant = before[0]
         if meant and not _can_mean(reading, match.group(), meant):
             before = [item for item in before if _can_mean(reading, match.group(), item)]
             meant = before[-1] if before else None
