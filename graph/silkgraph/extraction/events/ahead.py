@@ -70,10 +70,17 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest, future=True)
         is_to_come = when is not None and when.start >= reading.day[:YEAR_LENGTH]
         return is_to_come and _is_in_present(reading, match, scene)
-    if "month" in parts and "y" not in parts:
+    is_bare_day = "d" in parts and not reading.patterns.habit("tenses")
+    if ("month" in parts or is_bare_day) and "y" not in parts:
         return _is_month_ahead(reading, nearest, match, scene)
-    if "wd" not in parts or scene.sentence.kind != "paragraph":
-        return False
+    is_told = "wd" in parts and scene.sentence.kind == "paragraph"
+    return is_told and _is_weekday_ahead(reading, nearest, match, scene)
+
+
+def _is_weekday_ahead(
+    reading: Reading, nearest: DateMention, match: re.Match[str], scene: Scene
+) -> bool:
+    """Tell whether a weekday is that of a verb in the present or future, or labels what a preview announces."""
     window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
     when = reading.calendar.resolve(nearest, future=True)
     is_label = nearest.begin - scene.sentence.start <= _LABEL and reading.patterns.one(
@@ -104,7 +111,9 @@ def _is_month_ahead(
 ) -> bool:
     """Tell whether a month to come, with no year and no verb in the past, is ahead."""
     is_day = "d" in dict(nearest.parts)
-    when = reading.calendar.resolve(nearest, future=True)
+    # A bare day is one of the month that the text has come to.
+    told_day = reading.day_of.get(scene.sentence.start)
+    when = reading.calendar.resolve(nearest, future=True, context=told_day)
     told = reading.patterns.one("past_anywhere").search(reading.text, scene.start, scene.end)
     is_next = when is not None and when.start > reading.day
     former = reading.former_of.get(scene.sentence.start)

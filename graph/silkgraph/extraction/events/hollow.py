@@ -39,7 +39,7 @@ def is_no_event(
     """Tell whether a trigger, where it stands, is no event at all, or one told before."""
     if in_title_marks(reading.text, scene.start, match.start()):
         return True
-    if _is_date_of_another(reading, match, scene):
+    if _is_date_of_another(reading, match, scene) or _is_length_of_time(reading, match, scene):
         return True
     if rule.get("label") and not is_labelled(reading, scene):
         return True
@@ -196,6 +196,12 @@ def _is_date_of_another(reading: Reading, match: re.Match[str], scene: Scene) ->
     """Tell whether the trigger only dates something else: "on the day of the summit"."""
     dating = reading.patterns.one("day_of").search(reading.text, scene.start, scene.end)
     return bool(dating and dating.start() <= match.start() < dating.end())
+
+
+def _is_length_of_time(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether it is only said how long something took: "three years passed from the signing to the opening"."""
+    spans = reading.patterns.one("from_to_took").finditer(reading.text, scene.start, scene.end)
+    return any(span.start() <= match.start() and match.end() <= span.end() for span in spans)
 
 
 def _has_only_pair(reading: Reading, scene: Scene) -> bool:

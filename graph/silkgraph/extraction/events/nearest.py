@@ -54,15 +54,14 @@ def nearest_date(
 ) -> Dated | None:
     """Return the date nearest to a trigger within a stretch of its sentence."""
     best: tuple[int, Dated] | None = None
-    context, former = story.day, story.former
+    context = story.day
     if start < scene.start:
         # What the clauses before have told is no later than the date they begin with.
         context = reading.day_of.get(scene.sentence.start, context)
     if status == "planned" and story.ahead:
         context = story.ahead
-    context = _told_in_sentence(reading, scene, start, status, context, former)
-    for mention in reading.dates_within(scene.sentence.start, start):
-        former = _year_after(reading, mention, former, story)
+    context = _told_in_sentence(reading, scene, start, status, context, story.former)
+    former = _former_before(reading, scene, start, story)
     is_after = context != story.day
     mentions = _without_years_of_nouns(reading, start, end)
     for index, mention in enumerate(mentions):
@@ -83,9 +82,7 @@ def nearest_date(
         when = reading.calendar.resolve(mention, future=True, context=then, former=former)
         is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not was_planned(reading, match, scene)
-        is_over = reading.patterns.one("to_have_been").search(
-            reading.text, scene.start, mention.begin
-        )
+        is_over = status == "cancelled" and _is_over(reading, mention, scene)
         if not is_plan and (status != "cancelled" or is_over or not is_near):
             when = reading.calendar.resolve(mention, context=context, former=former)
         own = _day_of_speech(reading, mention, scene, story)
@@ -103,6 +100,29 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _former_before(reading: Reading, scene: Scene, start: int, story: Story) -> str | None:
+    """Return the former year in which a text goes on behind what stands before a stretch of a sentence."""
+    former = _year_opening(reading, scene) or story.former
+    for mention in reading.dates_within(scene.sentence.start, start):
+        former = _year_after(reading, mention, former, story)
+    return former
+
+
+def _is_over(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether the day for which something was planned is one of a former year, or said to be over."""
+    then = reading.patterns.one("to_have_been")
+    is_over = then.search(reading.text, scene.start, mention.begin) is not None
+    return is_over or _year_opening(reading, scene) is not None
+
+
+def _year_opening(reading: Reading, scene: Scene) -> str | None:
+    """Return the former year that a sentence opens with: "in 2020 the opening planned for May was put off"."""
+    opens = reading.patterns.one("year_opens")
+    year = opens.match(reading.text, scene.sentence.start, scene.sentence.end)
+    is_former = year is not None and year["y"] < reading.day[:YEAR_LENGTH]
+    return year["y"] if year and is_former else None
 
 
 def _year_named(reading: Reading, mention: DateMention, scene: Scene) -> str | None:
@@ -158,8 +178,12 @@ def _counted_from(reading: Reading, before: list[DateMention], story: Story) -> 
     """Return the day from which a bare day to come counts: 16日抵京，将出席18日的论坛 has one month."""
     if reading.patterns.habit("bare_days_of_month_told"):
         for mention in reversed(before):
-            when = reading.calendar.resolve(mention, context=story.day, former=story.former)
-            if when and when.start <= reading.day:
+            day, former, resolve = story.day, story.former, reading.calendar.resolve
+            when = resolve(mention, context=day, former=former)
+            ahead = resolve(mention, future=True, context=day, former=former)
+            # "将于26日抵京，27日会谈": the day before it may itself be ahead.
+            is_past = when == ahead or (when and reading.calendar.is_recent(when.start))
+            if when and is_past and when.start <= reading.day:
                 return when.start
     return story.ahead
 

@@ -50,7 +50,9 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         return True
     if is_one_exercise(reading, a, b):
         return True
-    if a.type in _OF_WORDS and a.evidence == b.evidence and a.start == b.start:
+    is_off = a.status == b.status == "cancelled" and _agree(a.start, b.start)
+    if a.type in _OF_WORDS and a.evidence == b.evidence and (a.start == b.start or is_off):
+        # "Planned for March, the start was put off": that is one thing.
         return {a.status, b.status} != {"happened", "cancelled"}
     if not _agree(a.start, b.start):
         return False
@@ -96,6 +98,8 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
     if reading.patterns.one("the_ceremony").match(b.name or ""):
         return True
     is_next = is_told_next(a, b)
+    if _is_attended(reading, a, b):
+        return True
     gesture = reading.patterns.one("gesture")
     if is_next and any(gesture.match(event.name or "") for event in (a, b)):
         # Who turns the valve opens what was just told to be opened.
@@ -104,6 +108,19 @@ def _is_one_ceremony(reading: Reading, a: Event, b: Event) -> bool:
         told = are_states(reading, b) and states_involved(reading, a).issuperset(b.participants)
         return not has_people or bool(is_shared) or told
     return _is_retold(reading, a, b)
+
+
+def _is_attended(reading: Reading, a: Event, b: Event) -> bool:
+    """Tell whether the text soon says who attended the ceremony that was told, or cut its ribbon."""
+    if not 0 <= b.evidence.start - a.evidence.end <= AT_TABLE or are_states(reading, b):
+        return False
+    one, span = reading.patterns.one, (b.evidence.start, b.evidence.end)
+    attends = one("attends_it").search(reading.text, *span)
+    if are_states(reading, a):
+        acts = one("acts_at_it").search(reading.text, *span) or one("gesture").match(b.name or "")
+        shared = states_involved(reading, a) & states_involved(reading, b)
+        return bool((attends or acts) and shared)
+    return attends is not None and set(a.participants) <= set(b.participants)
 
 
 def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:

@@ -173,6 +173,8 @@ class Story:
             when = reading.calendar.resolve(
                 label[0], future=reading.is_preview, context=self.day, former=self.former
             )
+            if when and self._is_to_come(reading, label[0], when.start):
+                return None
             number = number_of_day(reading, sentence)
             first = reading.calendar.resolve(label[0]) if number else None
             if first and number:
@@ -189,6 +191,14 @@ class Story:
             day = f"{section}-{int(bare['d']):02}"
             return day if reading.calendar.is_day(day) else None
         return None
+
+    def _is_to_come(self, reading: Reading, mention: DateMention, when: str) -> bool:
+        """Tell whether a day of weeks ahead opens a block, in a language whose verbs have no tense."""
+        if reading.patterns.habit("tenses") or self.former or when > reading.day:
+            return False
+        ahead = reading.calendar.resolve(mention, future=True)
+        is_next = ahead is not None and reading.calendar.is_next(ahead.start)
+        return is_next and reading.calendar.is_rather_ahead(mention)
 
     def of_label_day(self, reading: Reading, mention: DateMention) -> Dated | None:
         """Return a date that counts from the day of its entry ("7 May. They spoke on Thursday")."""

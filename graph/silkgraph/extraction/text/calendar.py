@@ -118,13 +118,21 @@ class Calendar:
         )
 
     def is_rather_ahead(self, mention: DateMention) -> bool:
-        """Tell whether a month without a year is soon to come, while the last one is long over."""
+        """Tell whether a month without a year is soon to come, while the last one is long over.
+
+        Where verbs have no tense, so is a day without a month that is nearer ahead than behind.
+        """
         names = {name for name, _ in mention.parts}
-        if "month" not in names or not names <= {"month", "d", "d2", "month2"}:
+        if not names <= {"month", "d", "d2", "month2"}:
+            return False
+        if "month" not in names and self.patterns.habit("tenses"):
             return False
         past, ahead = self.resolve(mention), self.resolve(mention, future=True)
         if self.anchor is None or past is None or ahead is None or past.start == ahead.start:
             return False
+        if "month" not in names:
+            then, next_ = date.fromisoformat(past.start), date.fromisoformat(ahead.start)
+            return timedelta() < next_ - self.anchor <= self.anchor - then
         soon = (self.anchor + timedelta(days=_SOON_DAYS)).isoformat()
         return self.anchor.isoformat() < ahead.start <= soon
 
