@@ -29,7 +29,7 @@ def agreements(
 BODIES = [
     ("en", "contract", {"KazMunayGas", CNPC}, "On Tuesday KazMunayGas and CNPC signed an agreement on a refinery."),
     ("en", "contract", {"Samruk-Kazyna", "CITIC Group"}, "On Tuesday a framework agreement was signed between Samruk-Kazyna and CITIC Group."),
-    ("en", "treaty", {"Lanzhou University", "Nazarbayev University"}, "On Tuesday Lanzhou University and Nazarbayev University concluded a cooperation agreement."),
+    ("en", "contract", {"Lanzhou University", "Nazarbayev University"}, "On Tuesday Lanzhou University and Nazarbayev University concluded a cooperation agreement."),
     ("en", "contract", {"Kazakhstan", "Silk Road Fund"}, "On Tuesday the Silk Road Fund signed an investment agreement with the Kazakh government."),
     ("en", "contract", {"KazMunayGas", CNPC}, "The companies signed papers on Tuesday. Under one of them KazMunayGas and CNPC will run a plant."),
     ("en", "contract", {"KazMunayGas", CNPC}, "On Tuesday KazMunayGas and CNPC agreed to set up a joint venture."),
@@ -366,7 +366,9 @@ def test_another_needs_a_document_before_it_and_a_signing(claims: Extract, told:
 
 
 def test_letters_that_governments_exchange_are_an_agreement(claims: Extract) -> None:
-    told = "On Tuesday the customs services of the two countries exchanged letters on inspection results."
+    told = (
+        "On Tuesday the governments of the two countries exchanged letters on inspection results."
+    )
     assert agreements(claims, "en", told) == [("treaty", STATES, "2024-06-18")]
     assert agreements(claims, "en", "On Tuesday the two ministers exchanged letters.") == []
 

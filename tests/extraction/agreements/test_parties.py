@@ -61,7 +61,7 @@ PARTIES = [
     ),
     (
         "On Tuesday Kazakhstan's Nazarbayev University and China's Lanzhou University concluded an agreement.",
-        [("treaty", {"Nazarbayev University", "Lanzhou University"}, "2024-06-18")],
+        [("contract", {"Nazarbayev University", "Lanzhou University"}, "2024-06-18")],
     ),
 ]  # fmt: skip
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.agreements.collective import body_of_each, central_banks
 from silkgraph.extraction.agreements.signers import bodies_of_item, is_central_bank, signing_bodies
-from silkgraph.extraction.agreements.unsaid import states_before
-from silkgraph.extraction.names.bodies import own_name
-from silkgraph.extraction.names.portfolios import portfolio
-from silkgraph.extraction.names.sections import sides_at
-from silkgraph.extraction.reading import CHINA, both_sides
+from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -22,26 +19,31 @@ __all__ = ["are_of_states", "bodies_named", "further_pairs"]
 _PAIR = 2
 #: Bodies of a government that are no ministries.
 _OFFICIAL = re.compile(
-    r"(?:Ministry|General Administration|(?:State |National )?(?:Committee|Agency|Commission|Administration|Bureau|Service)"
-    r"|National Development and Reform|Supreme Court|Prosecutor)\b"
+    r"(?:Ministry|General Administration"
+    r"|(?:State |National |Customs )*(?:Committee|Agency|Commission|Administration|Bureau|Service)"
+    r"|National Development and Reform|Supreme (?:People's )?(?:Court|Procuratorate)|Prosecutor)\b"
 )
-#: Ministers are spoken of so shortly before their ministries.
-_SPOKEN_OF = 300
 
 
 def bodies_named(
-    reading: Reading, match: re.Match[str], sentence: Sentence, clause: tuple[int, int, int]
+    reading: Reading, match: re.Match[str], sentence: Sentence, clause: tuple[int, int]
 ) -> list[str]:
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
-    start, subject, end = clause
+    subject, end = clause
     end = min(end, _subordinate(reading, match, end))
     others = _other_pairs(reading, match, sentence)
     if others:
         end = min(end, others[0][0])
-    if reading.patterns.one("two_central_banks").search(reading.text, subject, end):
-        return _two_ministries(reading, sentence, subject, end)
+    item = match.start(), _end_of_item(reading, match, end)
+    shared = subject, _first_paper(reading, subject, end)
+    banks = central_banks(reading, sentence, *item) or central_banks(reading, sentence, *shared)
+    if banks:
+        return banks
     if _is_of_governments(reading, match, end):
         return []
+    each = body_of_each(reading, sentence, *item)
+    if each:
+        return each
     bodies = _named_by_paper(reading, match)
     bodies = bodies or _own_bodies(reading, match, sentence, end)
     end = min(end, _paper_of_others(reading, match, end))
@@ -49,13 +51,24 @@ def bodies_named(
         is_named = "name" in match.groupdict()
         listed = bodies_of_item(reading, match, subject, end) if is_named else None
         bodies = signing_bodies(reading, subject, end) if listed is None else listed
-    borders = reading.patterns.one("paper_item").finditer(reading.text, match.end(), end)
-    item_end = next((border.start() for border in borders), end)
     if len(bodies) < _PAIR:
-        bodies = _two_ministries(reading, sentence, match.start(), item_end) or bodies
-    if bodies or reading.patterns.one("paper_item").search(reading.text, start, end):
-        return bodies
-    return _two_ministries(reading, sentence, start, end)
+        each = body_of_each(reading, sentence, *shared)
+        bodies = each if set(bodies) <= set(each) else bodies
+    return bodies
+
+
+def _end_of_item(reading: Reading, match: re.Match[str], end: int) -> int:
+    """Return where the next of several documents begins that a clause lists, else the end of the clause."""
+    borders = reading.patterns.one("paper_item").finditer(reading.text, match.end(), end)
+    return next((border.start() for border in borders), end)
+
+
+def _first_paper(reading: Reading, start: int, end: int) -> int:
+    """Return where the first document of a clause is named: those before it sign all; ``end`` where one is."""
+    if not reading.patterns.one("paper_item").search(reading.text, start, end):
+        return end
+    noun = reading.patterns.one("paper_noun").search(reading.text, start, end)
+    return noun.start() if noun else end
 
 
 def _other_pairs(
@@ -157,41 +170,6 @@ def _own_bodies(reading: Reading, match: re.Match[str], sentence: Sentence, end:
     following = [paper for paper in following if reading.within(start, paper, "organization")]
     own = signing_bodies(reading, start, following[0] if following else last)
     return own if len(own) == _PAIR else []
-
-
-def _two_ministries(reading: Reading, sentence: Sentence, start: int, end: int) -> list[str]:
-    """Return the bodies of both sides that "the two foreign ministries" or "the central banks" are."""
-    banks = reading.patterns.one("two_central_banks").search(reading.text, start, end)
-    if banks:
-        pair = sides_at(reading, start) or states_before(reading, sentence, None)
-        return (
-            sorted(own_name("National Bank", state) for state in pair) if len(pair) == _PAIR else []
-        )
-    word = reading.patterns.one("two_ministries").search(reading.text, start, end)
-    if not word:
-        return []
-    named = reading.states_of(reading.within(*word.span(), "state"))
-    states = named if both_sides(named) else sides_at(reading, start)
-    states = states or states_before(reading, sentence, None)
-    if not states and reading.own_state:
-        states = {CHINA, reading.own_state}
-    groups = word.groupdict()
-    field = groups.get("field") or groups.get("charge")
-    if len(states) == _PAIR and field:
-        charge = portfolio(reading.patterns, field) or field.capitalize()
-        return [f"Ministry of {charge} of {state}" for state in sorted(states)]
-    foreign = reading.patterns.one("foreign").search(word.group())
-    if len(states) != _PAIR or not (foreign or _are_foreign_ministers(reading, sentence)):
-        return []
-    return [f"Ministry of Foreign Affairs of {state}" for state in sorted(states)]
-
-
-def _are_foreign_ministers(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether the sentence before speaks of foreign ministers, whose "two ministries" are meant."""
-    start = max(0, sentence.start - _SPOKEN_OF)
-    people = reading.within(start, sentence.end, "person")
-    offices = [reading.office_of.get(item.name) or "" for item in people]
-    return sum(office.endswith("Foreign Minister") for office in offices) >= _PAIR
 
 
 def are_of_states(reading: Reading, bodies: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import are_of_states
-from silkgraph.extraction.agreements.signers import SCHOOLS, is_business
+from silkgraph.extraction.agreements.signers import SCHOOLS, are_schools, is_business
 from silkgraph.extraction.agreements.told import signer_told
 from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
@@ -49,7 +49,11 @@ def bodies_or_both(
         kind in ("contract", "memorandum")
         or (
             kind in ("treaty", "plan")
-            and (are_of_states(reading, bodies) or is_business(reading, bodies))
+            and (
+                are_of_states(reading, bodies)
+                or are_schools(bodies)
+                or is_business(reading, bodies)
+            )
         )
         or (kind == "treaty" and _is_subject(reading, bodies, *within))
     ):

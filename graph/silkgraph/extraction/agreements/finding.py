@@ -23,6 +23,7 @@ from silkgraph.extraction.agreements.plain import plainly_concluded
 from silkgraph.extraction.agreements.reasons import why_not, why_not_of_both
 from silkgraph.extraction.agreements.several import days_listed, days_of_each, is_unnamed, partners
 from silkgraph.extraction.agreements.signers import (
+    are_schools,
     is_business,
     is_central_bank,
     signers_named_next,
@@ -250,9 +251,9 @@ def _is_of_schedule(reading: Reading, scene: Scene) -> bool:
 def _kind(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], parties: tuple[str, ...]
 ) -> AgreementKind:
-    """Return the kind: an agreement with a company is a contract, a deal of two states a treaty."""
+    """Return the kind: an agreement with a company or of schools is a contract, a deal of two states a treaty."""
     kind: AgreementKind = rule["kind"]
-    if kind == "treaty" and is_business(reading, parties):
+    if kind == "treaty" and (is_business(reading, parties) or are_schools(parties)):
         return "contract"
     is_deal = kind == "contract" and reading.patterns.one("deal_word").search(match["name"])
     if is_deal and all(reading.is_state(n) or is_central_bank(reading, n) for n in parties):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.bodies import bodies_named
+from silkgraph.extraction.agreements.collective import body_of_each
 from silkgraph.extraction.agreements.contracts import bodies_or_both
 from silkgraph.extraction.agreements.signers import is_business, signing_bodies
 from silkgraph.extraction.agreements.told import (
@@ -63,9 +64,9 @@ def parties_of(
         start, end = sentence.start, sentence.end
     start = max(start, match.start()) if after else start
     first = _where_heads_sign(reading, start, verb.start())
-    bodies = bodies_named(reading, match, sentence, (start, first, end))
+    bodies = bodies_named(reading, match, sentence, (first, end))
     if bodies and (
-        _states_sign(reading, verb, start, end, match.start())
+        _states_sign(reading, verb, sentence, (start, end), match.start())
         or _leaders_sign(reading, verb.end(), end)
     ):
         bodies = []
@@ -195,9 +196,16 @@ def _where_heads_sign(reading: Reading, start: int, verb: int) -> int:
     return reading.after_last("heads_sign", start, verb)
 
 
-def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int, paper: int) -> bool:
+def _states_sign(
+    reading: Reading,
+    verb: re.Match[str],
+    sentence: Sentence,
+    clause: tuple[int, int],
+    paper: int,
+) -> bool:
     """Tell whether "the two countries" sign, and the bodies act in another clause of the sentence."""
     one = reading.patterns.one
+    start, end = clause
     first = reading.after_last("next_clause", start, verb.start())
     if not one("states_sign").search(reading.text[first : verb.start()]):
         return False
@@ -205,7 +213,11 @@ def _states_sign(reading: Reading, verb: re.Match[str], start: int, end: int, pa
     if border and border.end() <= paper < end:
         # "Both sides signed 15 documents, among them one between A and B"
         return not reading.within(border.end(), end, "organization")
-    return not reading.within(first, border.start() if border else end, "organization")
+    last = border.start() if border else end
+    # "Both sides signed a programme of the two foreign ministries"
+    return not reading.within(first, last, "organization") and not body_of_each(
+        reading, sentence, verb.end(), last
+    )
 
 
 def _leaders_sign(reading: Reading, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SCHOOLS",
+    "are_schools",
     "bodies_of_item",
     "is_business",
     "is_central_bank",
@@ -57,6 +58,8 @@ SCHOOLS = frozenset(
 _OFFICIAL = re.compile(
     r"^Ministry\b|\b(?:Agency|Administration|Committee|Commission|Ministry|Council|Department)\b"
 )
+#: What tells of documents and signs none.
+_SPEAKER = "Embassy of "
 #: The legal form at the end of the name of a company.
 _LEGAL_FORM = re.compile(r"\b(?:Co|Ltd|LLC|LLP|JSC|Inc|PLC|Limited|GmbH)\.?$", re.IGNORECASE)
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
@@ -85,6 +88,11 @@ def is_business(reading: Reading, parties: Iterable[str]) -> bool:
         for name in parties
         if not is_central_bank(reading, name)
     )
+
+
+def are_schools(bodies: Iterable[str]) -> bool:
+    """Tell whether bodies are universities, museums and academies only."""
+    return all(not SCHOOLS.isdisjoint(name.split()) for name in bodies)
 
 
 def is_central_bank(reading: Reading, name: str) -> bool:
@@ -166,6 +174,7 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         for item in reading.within(start, end, "organization")
         if item.via != "format"
         and not reading.gathers(item.name)
+        and not item.name.startswith(_SPEAKER)
         and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
     # "Uzavtosanoat JSC (UzAuto)" is one body, though both names are known.

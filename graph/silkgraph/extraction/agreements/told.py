@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.signers import (
-    SCHOOLS,
+    are_schools,
     is_business,
     is_central_bank,
     signing_bodies,
@@ -15,7 +15,6 @@ from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
 
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
@@ -75,7 +74,7 @@ def bodies_to_that_effect(reading: Reading, sentence: Sentence, match: re.Match[
         stretches.append((earlier.start, earlier.end))
     for stretch in stretches:
         bodies = signing_bodies(reading, *stretch)
-        if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
+        if len(bodies) == _PAIR and (is_business(reading, bodies) or are_schools(bodies)):
             return bodies
     return []
 
@@ -116,7 +115,7 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
         if other is sentence and named:
             return []
         bodies = signing_bodies(reading, other.start, other.end) if named else []
-        if len(bodies) == _PAIR and (is_business(reading, bodies) or _are_schools(bodies)):
+        if len(bodies) == _PAIR and (is_business(reading, bodies) or are_schools(bodies)):
             return bodies
         if (
             any(item.kind != "person" and item.via != "affiliation" for item in named)
@@ -125,10 +124,6 @@ def bodies_going_on(reading: Reading, sentence: Sentence) -> list[str]:
             # Those who signed for them may be named between.
             return []
     return []
-
-
-def _are_schools(bodies: Iterable[str]) -> bool:
-    return all(not SCHOOLS.isdisjoint(name.split()) for name in bodies)
 
 
 def builder_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:

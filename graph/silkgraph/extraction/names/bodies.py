@@ -14,10 +14,11 @@ from silkgraph.extraction.reading import CHINA, FIVE, Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.guards import GuardedPattern
 
-__all__ = ["find_bodies", "own_name"]
+__all__ = ["find_bodies", "own_name", "portfolio_named"]
 
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
@@ -37,6 +38,12 @@ _HEAD_OF = re.compile(
 )
 #: What a body that every state has is called in a state where it has a name of its own.
 _OWN_NAMES = {
+    "Academy of Sciences": {
+        "China": "Chinese Academy of Sciences",
+        "Kazakhstan": "National Academy of Sciences of Kazakhstan",
+        "Kyrgyzstan": "National Academy of Sciences of Kyrgyzstan",
+        "Tajikistan": "National Academy of Sciences of Tajikistan",
+    },
     "Customs Service": {
         "China": "General Administration of Customs of China",
         "Turkmenistan": "State Customs Service of Turkmenistan",
@@ -48,6 +55,8 @@ _OWN_NAMES = {
         "Turkmenistan": "Central Bank of Turkmenistan",
         "Uzbekistan": "Central Bank of Uzbekistan",
     },
+    "Prosecutor General's Office": {"China": "Supreme People's Procuratorate of China"},
+    "Supreme Court": {"China": "Supreme People's Court of China"},
     "Statistics Committee": {
         "China": "National Bureau of Statistics of China",
         "Kazakhstan": "Bureau of National Statistics of Kazakhstan",
@@ -229,6 +238,18 @@ def _charge(reading: Reading, match: re.Match[str]) -> str | None:
     said = match.groupdict().get("portfolio")
     if said is None or "portfolios" in reading.patterns.data:
         return portfolio(reading.patterns, match.group())
+    return _in_capitals(said)
+
+
+def portfolio_named(patterns: Patterns, said: str) -> str | None:
+    """Return what a ministry is in charge of, in English, by the words of a language for that."""
+    if "portfolios" in patterns.data:
+        return portfolio(patterns, said)
+    return _in_capitals(said)
+
+
+def _in_capitals(said: str) -> str:
+    """Return the portfolio of an English ministry as its name has it."""
     words = [word if word in ("and", "of") else word.capitalize() for word in said.split()]
     charge = " ".join(words)
     return _PORTFOLIOS.get(charge, charge)
