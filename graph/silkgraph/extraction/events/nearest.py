@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.asides import is_of_occasion
 from silkgraph.extraction.events.other_dates import (
     is_behind,
     is_of_first_plan,
@@ -169,9 +170,20 @@ def _is_of_another(
         status != "planned" and is_term(reading, mention)
     ):
         return True
+    if status != "happened" and (
+        is_of_occasion(reading, mention, match)
+        or (status != "denied" and _is_since(reading, mention))
+    ):
+        return True
     return status == "planned" and (
         is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
     )
+
+
+def _is_since(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date is that since which something lasts, which ends or begins at another."""
+    before = reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin]
+    return reading.patterns.one("counted_since").search(before) is not None
 
 
 def _counted_from(reading: Reading, before: list[DateMention], story: Story) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.asides import aside_at
+
 if TYPE_CHECKING:
     import re
 
@@ -83,7 +85,19 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             is_there = reading.patterns.one("where_another").match(clause.group()) is not None
             is_its_own = is_its_own and not is_there
             return not is_its_own and not clause.start() <= match.start() < clause.end()
-    return _is_behind_clause(reading, mention, match)
+    return _is_in_aside(reading, mention, match) or _is_behind_clause(reading, mention, match)
+
+
+def _is_in_aside(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date says when something beside a trigger was announced or begun: "X, promised in May, was"."""
+    sentence = reading.sentence_at(mention.begin)
+    aside = aside_at(reading, sentence, mention.begin) if sentence else None
+    if aside is None or aside.start() <= match.start() < aside.end():
+        return False
+    if reading.patterns.one("told_aside").match(aside.group()):
+        return True
+    is_own = reading.patterns.one("own_aside").match(aside.group()) is not None
+    return not is_own and not _is_of_noun(reading, match, aside)
 
 
 def _is_behind_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.asides import status_in_passing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,9 +43,10 @@ def status_of(
         return None if "status" in rule or rule["type"] == "statement" else "denied"
     if "status" in rule:
         return _status_of_rule(reading, rule, match, scene)
+    if in_passing := status_in_passing(reading, rule, match, scene):
+        return in_passing[0]
     start = max(_first_cue(reading, scene), match.start() - _BEFORE)
-    borders = list(_cue_borders(reading, start, match))
-    start = borders[-1] if borders else start
+    start = max([start, *_cue_borders(reading, start, match)])
     before = reading.text[start : match.start()]
     # What is quoted says nothing of what is told around it.
     start += _end_of_speech(before)

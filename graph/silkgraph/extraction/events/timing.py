@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import preparation
+from silkgraph.extraction.events.counted import counted
 from silkgraph.extraction.events.when import date_after, day_begun, event_date
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
@@ -33,6 +34,9 @@ def dated_with_status(
     story: Story,
 ) -> tuple[Status, Dated | None]:
     """Return when an event was, and the status that its date gives it."""
+    told = counted(reading, rule, match, scene, story)
+    if told:
+        return told
     begun = day_begun(reading, rule, scene) if status in ("happened", "planned") else None
     if begun:
         return "happened", begun
