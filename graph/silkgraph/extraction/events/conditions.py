@@ -125,7 +125,7 @@ def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence)
 def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a word beside a trigger says that something takes place or is attended."""
     start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
-    if name == "weighty":
+    if name in ("weighty", "negating"):
         # What is said may be quoted at length.
         start, end = scene.start, scene.end
     return bool(reading.patterns.one(name).search(reading.text, start, end))

@@ -22,6 +22,7 @@ from silkgraph.extraction.events.plain import plain_news
 from silkgraph.extraction.events.repeats import without_results
 from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene
+from silkgraph.extraction.events.series import as_told
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.events.story import Story
 from silkgraph.extraction.events.timing import (
@@ -236,7 +237,7 @@ def _built(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Iterator[tuple[Event, str | None]]:
     if rule.get("as_told"):
-        rule = {**rule, "type": story.gathering or rule["type"]}
+        rule = as_told(reading, rule, match, scene, story)
     if is_no_event(reading, rule, match, scene, story):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):

@@ -31,6 +31,8 @@ __all__ = ["ratifier", "sender", "speaker"]
 _BESIDE = 2
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
+#: Whose an organ is stands so near before it.
+_OWNER = 12
 #: Who speaks is named at most so far behind the verb.
 _BEHIND = 40
 
@@ -179,7 +181,12 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             both = of_question(reading, scene, concerned(reading, scene) | set(owners))
             return [Cast((owners[0],), None, both)]
     if not near:
-        return []
+        # "The Kyrgyz border service", which no record knows: its state.
+        whose = reading.within(scene.start, match.start(), "state")
+        if not whose or match.start() - whose[-1].end > _OWNER:
+            return []
+        both = of_question(reading, scene, concerned(reading, scene) | {whose[-1].name})
+        return [Cast((whose[-1].name,), None, both)]
     chosen = min(near, key=lambda item: abs(item.end - match.start()))
     there = _spokesman_abroad(reading, scene, chosen)
     if there:
