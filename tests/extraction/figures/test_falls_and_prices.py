@@ -22,7 +22,7 @@ TOLD = [
     ("zh", "2023年中哈贸易缩水7.5%。", {(-7.5, "percent", 2023)}),
     # What one of many costs measures no relation.
     ("en", "Gloves from China cost 15 dollars a pair.", set()),
-    ("en", "China paid 55 dollars a share.", {(55, "USD per share", None)}),
+    ("en", "China paid 55 dollars a share.", {(55, "USD per share", 2024)}),
     ("ru", "Перчатки из Китая стоят 15 долларов за пару.", set()),
     # As things stand.
     ("en", "Today 29 Chinese enterprises work in Kazakhstan.", {(29, "enterprises", 2024)}),
@@ -30,16 +30,16 @@ TOLD = [
     ("zh", "目前在哈中国企业有29家。", {(29, "companies", 2024)}),
     # An aim, a rate, and a day behind a semicolon.
     ("en", "The two agreed to double trade with China by 2030.", {(2, "times", 2030)}),
-    ("en", "Sixty lorries a day cross into China.", {(60, "lorries per day", None)}),
-    ("zh", "每天有450辆卡车进入中国。", {(450, "trucks per day", None)}),
+    ("en", "Sixty lorries a day cross into China.", {(60, "lorries per day", 2024)}),
+    ("zh", "每天有450辆卡车进入中国。", {(450, "trucks per day", 2024)}),
     ("en", "The loan from China was 3 million dollars; the plant opened in 2017.", {(3, "million USD", 2024)}),
     ("en", "CNPC has been here since 1997, when it bought 60 percent of a Kazakh field.", {(60, "percent", 1997)}),
     # How often, for how much of it, and how fast.
     ("en", "The plant from China makes 2,000 cars a month.", {(2000, "vehicles per month", None)}),
     ("ru", "Завод, построенный Китаем, выпускает 2000 автомобилей в месяц.", {(2000, "vehicles per month", None)}),
-    ("ru", "Пятнадцать поездов в неделю идут из Китая.", {(15, "trains per week", None)}),
-    ("zh", "每周有15列火车开往中国。", {(15, "trains per week", None)}),
-    ("en", "China pays 255 dollars per thousand cubic metres of gas.", {(255, "USD per thousand cubic metres", None)}),
+    ("ru", "Пятнадцать поездов в неделю идут из Китая.", {(15, "trains per week", 2024)}),
+    ("zh", "每周有15列火车开往中国。", {(15, "trains per week", 2024)}),
+    ("en", "China pays 255 dollars per thousand cubic metres of gas.", {(255, "USD per thousand cubic metres", 2024)}),
     ("en", "Trains to China run at 160 km an hour.", set()),
     # What several years brought together, and what was there before a rise.
     ("en", "Chinese firms invested 5 billion dollars over ten years.", {(5, "billion USD", None)}),

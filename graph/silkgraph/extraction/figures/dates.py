@@ -109,6 +109,7 @@ def dates_of_amount(
         and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
         and not _is_aim_of_another(reading, match, d)
+        and not _is_told_aside(reading, match, d, sentence)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not (
@@ -171,6 +172,19 @@ def _is_aim_of_another(reading: Reading, match: re.Match[str], date: DateMention
     return bool(one("aimed_by_before").search(before) and one("other_amount").search(between))
 
 
+def _is_told_aside(
+    reading: Reading, match: re.Match[str], date: DateMention, sentence: Sentence
+) -> bool:
+    """Tell whether a date is of a number in a clause of its own: "trade, which was 2 billion in 2018, is to reach 5"."""
+    clauses = reading.spans("figure_aside", sentence.start, sentence.end)
+    return any(
+        a <= date.begin < b
+        and not a <= match.start() < b
+        and reading.patterns.one("other_amount").search(reading.text, a, b)
+        for a, b in clauses
+    )
+
+
 def _is_in_contrast(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
     """Tell whether a date is of another number: "owes 2 billion, although it was 3 million in 2008"."""
     if date.begin <= match.end():
@@ -187,7 +201,11 @@ def year_in_years(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     one = reading.patterns.one
     anchor = reading.calendar.anchor
     span = one("in_years").search(reading.text, match.end(), min(sentence.end, match.end() + _NEAR))
-    if not (span and anchor and one("planned").search(reading.text, sentence.start, match.start())):
+    wanted = any(
+        one(name).search(reading.text, sentence.start, match.start())
+        for name in ("planned", "wanted_before")
+    )
+    if not (span and anchor and wanted):
         return None
     word = span["n"].lower()
     number = int(word) if word.isdecimal() else reading.patterns.words("numbers").get(word)

@@ -110,6 +110,10 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
     start, end = clause_of_figure(reading, match, sentence)
     clause = _states_told(reading, start, end)
     whole = clause | _states_told(reading, sentence.start, sentence.end)
+    ours = whole & {CHINA, *FIVE}
+    is_ours = not ours or {CHINA} < ours
+    if not is_ours and _is_told_of_strangers(reading, match, sentence):
+        return True
     if unit.split()[-1] in _OF_A_PLACE:
         # "Russia, once the buyer of 42 bcm a year"
         return unit.startswith("bcm") and bool(whole) and whole.isdisjoint({CHINA, *FIVE})
@@ -129,6 +133,12 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
         return True
     return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})
+
+
+def _is_told_of_strangers(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether only third states are named before a figure: "Russia, which has 7,000 troops in Tajikistan"."""
+    before = _states_told(reading, sentence.start, match.start())
+    return bool(before) and before.isdisjoint({CHINA, *FIVE})
 
 
 def _is_trade_with_others(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:

@@ -184,6 +184,10 @@ def _is_of_a_year(reading: Reading, unit: str, match: re.Match[str], head: str |
     if head and unit in _FLOWS | {"bcm", "cubic metres"} and one("yearly").search(head):
         return True
     before = reading.text[start : match.start()]
+    if unit in _FLOWS | {"bcm", "cubic metres"} and one("capacity_after").match(
+        reading.text, match.end()
+    ):
+        return True
     if unit in ("bcm", "cubic metres"):
         # What the line before says is yearly is another thing.
         yearly = one("yearly").search(reading.text, start, match.end())

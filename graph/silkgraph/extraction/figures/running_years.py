@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.brackets import bracket_around
+from silkgraph.extraction.figures.present import is_listed
 from silkgraph.extraction.figures.timeless import is_cost, is_of_years, is_put_forward
 from silkgraph.extraction.figures.units import is_money
 
@@ -97,7 +98,7 @@ def _told_apart(
         reading.text, figure.evidence.end
     ):
         return figure
-    apart = is_of_years, is_put_forward
+    apart = is_of_years, is_put_forward, is_listed
     return figure if any(test(reading, figure.evidence.start, sentence) for test in apart) else None
 
 

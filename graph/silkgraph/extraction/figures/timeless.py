@@ -52,7 +52,8 @@ def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
 def is_cost(reading: Reading, start: int, first: int = 0) -> bool:
     """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
     before = reading.text[max(first, start - _COST) : start]
-    return bool(reading.patterns.one("cost_before").search(before))
+    one = reading.patterns.one
+    return bool(one("cost_before").search(before)) and not one("given_before").search(before)
 
 
 def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:

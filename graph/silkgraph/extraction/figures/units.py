@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-__all__ = ["CURRENCIES", "LASTING", "SCALED", "YIELDS", "is_lasting", "is_money"]
+__all__ = [
+    "CURRENCIES",
+    "LASTING",
+    "SCALED",
+    "YIELDS",
+    "is_lasting",
+    "is_money",
+    "is_output",
+    "is_traffic",
+]
 
 CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
@@ -47,6 +56,21 @@ LASTING = frozenset(
     }
 )
 
+#: What passes a border or a stretch, counted by the day.
+_PASSING = frozenset(
+    [
+        "vehicles",
+        "trucks",
+        "lorries",
+        "buses",
+        "wagons",
+        "containers",
+        "trains",
+        "flights",
+        "people",
+    ]
+)
+
 
 def is_money(unit: str) -> bool:
     """Tell whether a unit is a sum, whatever its scale and period."""
@@ -56,3 +80,14 @@ def is_money(unit: str) -> bool:
 def is_lasting(unit: str) -> bool:
     """Tell whether what a unit counts has a year only where the text gives one."""
     return unit in LASTING or (" per " in unit and not is_money(unit))
+
+
+def is_traffic(unit: str) -> bool:
+    """Tell whether a unit counts what passes by the day or the week."""
+    base, _, period = unit.partition(" per ")
+    return base in _PASSING and period in ("day", "week")
+
+
+def is_output(unit: str) -> bool:
+    """Tell whether a unit measures what a plant or a line gives once it works."""
+    return unit in ("MW", "GW", "turbines") or (unit.endswith(" per year") and not is_money(unit))

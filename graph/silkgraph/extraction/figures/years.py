@@ -23,6 +23,7 @@ from silkgraph.extraction.figures.dates import (
     year_in_years,
     year_of_nearest,
 )
+from silkgraph.extraction.figures.present import is_listed, is_of_now, year_put_to_work
 from silkgraph.extraction.figures.timeless import (
     is_aim,
     is_cost,
@@ -58,11 +59,9 @@ _COUNTED = 60
 
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
+    if _is_timeless(reading, unit, match):
+        return None
     one = reading.patterns.one
-    if unit in _TIMELESS:
-        return None
-    if unit == "percent" and one("interest_after").match(reading.text, match.end()):
-        return None
     labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
@@ -76,7 +75,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return _year_aimed_at(reading, match, sentence)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
-    if is_to_come(reading, match, sentence) or is_of_years(reading, match.start(), sentence):
+    if _is_of_no_year(reading, unit, match, sentence):
         return None
     if _is_of_this_year(reading, match, sentence) and not is_lasting(unit):
         return reading.calendar.anchor.year if reading.calendar.anchor else None
@@ -90,6 +89,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         own = of_the_same_side(reading, match, sentence, dates)
         if dates and not own:
             return None
+        if not dates and (begun_in := year_put_to_work(reading, unit, match, sentence)):
+            return begun_in
     else:
         dates = dates_of_amount(reading, unit, match, sentence)
         grown = unit == "times" or is_grown(reading, unit, match, sentence)
@@ -118,6 +119,25 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
 
 
+def _is_timeless(reading: Reading, unit: str, match: re.Match[str]) -> bool:
+    """Tell whether a figure is a length, or the interest on a loan."""
+    interest = reading.patterns.one("interest_after")
+    return unit in _TIMELESS or (
+        unit == "percent" and interest.match(reading.text, match.end()) is not None
+    )
+
+
+def _is_of_no_year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of a list of projects, of some day to come or of years together."""
+    start = match.start()
+    is_of_projects = unit == "projects" or is_money(unit)
+    return (
+        (is_of_projects and is_listed(reading, start, sentence))
+        or is_to_come(reading, match, sentence)
+        or is_of_years(reading, start, sentence)
+    )
+
+
 def _year_without_date(
     reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
 ) -> int | None:
@@ -139,7 +159,7 @@ def _year_without_date(
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
         if one("as_of_then").search(reading.text, start, match.start()):
             return _year_spoken_of(reading, start)
-        if " per " not in unit and one("as_of_news").search(reading.text, start, end):
+        if is_of_now(reading, unit, match, sentence):
             return reading.calendar.anchor.year if reading.calendar.anchor else None
     if is_lasting(unit) or unit in ("percent", "times"):
         return None

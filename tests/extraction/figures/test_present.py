@@ -1,0 +1,56 @@
+"""What is so at the day of the news: given, put to work, passing by the day; and what is of third states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "Kazakhstan and China\nThe Wire, June 20, 2024\n\n{}\n",
+    "ru": "Казахстан и Китай\nВестник, 20 июня 2024 года\n\n{}\n",
+    "zh": "哈萨克斯坦与中国\n2024年6月20日\n\n{}\n",
+}
+
+TOLD = [
+    # A loan that is given is of the day of the news, one that something was built with is of none.
+    ("en", "China granted Tajikistan a loan of 70 million yuan.", {(70, "million CNY", 2024)}),
+    ("en", "The Export-Import Bank of China is lending Tajikistan $200 million.", {(200, "million USD", 2024)}),
+    ("en", "The Kazakh plant was built with a $310 million loan from China.", {(310, "million USD", None)}),
+    ("ru", "Китай предоставит Таджикистану кредит на 70 млн юаней.", {(70, "million CNY", 2024)}),
+    # What was put to work gives so much from then on.
+    ("en", "The second unit of the Chinese plant, 150 MW, was put into operation on Monday.", {(150, "MW", 2024)}),
+    ("en", "The Chinese-built station, which went on line in December 2017, gives 300 MW.", {(300, "MW", 2017)}),
+    ("en", "A Chinese firm launched construction of a 300 MW station in May 2023.", {(300, "MW", None)}),
+    ("ru", "Вторую очередь, построенную Китаем, на 300 МВт пустили в декабре 2017 года.", {(300, "MW", 2017)}),
+    # What passes by the day passes now.
+    ("en", "Up to 70 Chinese lorries a day cross at Torugart.", {(70, "lorries per day", 2024)}),
+    ("en", "Before the closure 200 trucks a day came from China.", {(200, "trucks per day", None)}),
+    ("en", "Two trains a week run from China to Kazakhstan.", {(2, "trains per week", 2024)}),
+    ("ru", "Число рейсов в Китай доведут до 30 в неделю.", {(30, "flights per week", None)}),
+    # Projects on a list are of no year, those that are finished are.
+    ("en", "The list of China and Kazakhstan has 51 projects worth $26 billion.", {(51, "projects", None), (26, "billion USD", None)}),
+    ("en", "China and Kazakhstan have completed twelve projects.", {(12, "projects", 2024)}),
+    # A clause between commas has a year of its own.
+    ("en", "Xi suggested that trade with Kazakhstan, which came to $1.9 billion last year, be brought to $5 billion.", {(1.9, "billion USD", 2023), (5, "billion USD", None)}),
+    ("en", "China and Kazakhstan want their trade to reach $10 billion within five years.", {(10, "billion USD", 2029)}),
+    # Falls told by one word, and what only looks like one.
+    ("en", "Kazakh coal exports to China halved last year.", {(-50, "percent", 2023)}),
+    ("en", "That is 10 bcm short of what China was promised.", {(-10, "bcm", 2024)}),
+    ("en", "Kazakhstan can send China 65 bcm annually down the pipe.", {(65, "bcm per year", None)}),
+    # Third states.
+    ("en", "Russia has a base with 7,000 troops in Tajikistan.", set()),
+    ("en", "Russia is also discussing a loan of $25 billion with China.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "expected"), TOLD)
+def test_a_figure_is_of_the_day_of_the_news_only_where_it_is_so_now(
+    claims: Extract, language: str, told: str, expected: set[tuple[float, str, int | None]]
+) -> None:
+    found = claims(HEADS[language].format(told)).figures
+    assert {(figure.value, figure.unit, figure.year) for figure in found} == expected
