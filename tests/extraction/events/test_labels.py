@@ -24,7 +24,11 @@ def label(text: str, trigger: str, language: str = "en", kind: str = "other") ->
          "Ground-breaking ceremony in Rudaki"),
         ("There they attended the opening of a school, 2,000 km away.", "opening", "There they attended the opening of a school"),
         ("After that, attended the opening of a school.", "attended the opening", "Opening of a school"),
-        ("The third of the many guests of that long and windy day opened a bridge.", "opened a bridge", "Opened a bridge"),
+        ("The talk of a sale of the field is a lie.", "is a lie", "The talk of a sale of the field is a lie"),
+        ('He said: "The sale is a lie."', "is a lie", "The sale is a lie"),
+        ("**What comes next:** a waiver is to take effect.", "take effect", "A waiver is to take effect"),
+        ("The third of the many guests of that long and windy day on the river bank opened a bridge.", "opened a bridge",
+         "Opened a bridge"),
         ("The depot of the port, which broke ground in May, is large.", "broke ground", "Broke ground in May"),
         ("The station beside the river and the old grain market, had been handed over in May.", "been handed over",
          "Handed over in May"),
@@ -34,6 +38,10 @@ def label(text: str, trigger: str, language: str = "en", kind: str = "other") ->
 )  # fmt: skip
 def test_label_is_the_clause_around_the_trigger(text: str, trigger: str, wanted: str) -> None:
     assert label(text, trigger) == wanted
+
+
+def test_visit_is_called_by_who_came_and_not_by_its_stop() -> None:
+    assert label("Xi toured Kazakhstan and Uzbekistan.", "Kazakhstan", kind="visit") is None
 
 
 def test_label_of_a_long_clause_is_cut_at_a_word() -> None:
