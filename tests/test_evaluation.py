@@ -102,6 +102,22 @@ def test_offices_count_only_for_leaders_found() -> None:
     assert scores.total("leaders").missed == 1
 
 
+def test_names_compare_as_the_graph_tells_things_apart() -> None:
+    found = {
+        "organizations": ["Aktobe-Munai Gas"],
+        "events": [event(participants=["Ürümqi Customs"])],
+        "proposals": [{"by": "Silk Road fund", "area": "trade"}],
+    }
+    gold = {
+        "organizations": ["Aktobe Munai gas"],
+        "events": [event(participants=["Urumqi customs"])],
+        "proposals": [{"by": "Silk Road Fund", "area": "trade"}],
+    }
+    scores = scored(found, gold)
+    for kind in ("organizations", "events strict", "events lenient", "proposals"):
+        assert (scores.total(kind).right, scores.total(kind).wrong) == (1, 0), kind
+
+
 def test_what_is_wrong_is_listed_by_document() -> None:
     assert scored({"places": ["Aktau"]}, {}).errors == ["a\tplaces\twrong\tAktau"]
 

@@ -1,6 +1,7 @@
 """Extraction scored against gold articles: precision, recall and F1 with counts, by kind and language.
 
-Sets (states, places, ...) compare by name. Events match one to one at two levels: strict (type, start,
+Names compare as the graph tells things apart, by the slug of their IRI: case, hyphens and accents do not count. Sets
+(states, places, ...) compare by name. Events match one to one at two levels: strict (type, start,
 status, participants by Jaccard at least 1/2) and lenient (same or neighboring type, same year,
 participants at least 1/3). The other kinds compare by the fields in ``FIELDS``, wording left aside.
 """
@@ -13,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.errors import ArticleError, ClaimsError
+from silkgraph.namespaces import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +35,8 @@ FIELDS = {
     "figures": ("value", "unit", "year"),
     "quotes": ("speaker", "begins"),
 }
+#: Fields that name a leader, a state or a body.
+_NAMES = ("by", "speaker", "a", "b")
 #: Types that news uses for the same occurrence.
 NEIGHBORS = (
     {"signing", "ceremony"},
@@ -166,7 +170,7 @@ def evaluate(pairs: Iterable[tuple[Claims, Record]]) -> Scores:
 def compare(found: Record, gold: Record, scores: Scores) -> None:
     """Score one article; add what differs to ``scores.errors``."""
     for kind in SETS:
-        _match(kind, found[kind], gold[kind], lambda a, b: a == b, gold, scores)
+        _match(kind, found[kind], gold[kind], _is_same, gold, scores)
     _match("leaders", found["leaders"], gold["leaders"], _same_name, gold, scores)
     _compare_offices(found, gold, scores)
     _match("events strict", found["events"], gold["events"], _same_event, gold, scores)
@@ -212,34 +216,41 @@ def _match(
 def _compare_offices(found: Record, gold: Record, scores: Scores) -> None:
     """Count, among leaders found by name, those whose office and state are right."""
     score = scores.by_kind["offices", gold["lang"]]
-    offices = {leader["name"]: (leader["office"], leader["state"]) for leader in found["leaders"]}
+    offices = {
+        slug(leader["name"]): (leader["office"], leader["state"]) for leader in found["leaders"]
+    }
     for leader in gold["leaders"]:
-        if leader["name"] not in offices:
+        told = offices.get(slug(leader["name"]))
+        if told is None:
             continue
-        if offices[leader["name"]] == (leader["office"], leader["state"]):
+        if told == (leader["office"], leader["state"]):
             score.right += 1
         else:
             score.missed += 1
             score.wrong += 1
-            scores.errors.append(
-                f"{gold['id']}\toffices\twrong\t{offices[leader['name']]} for {_line(leader)}"
-            )
+            scores.errors.append(f"{gold['id']}\toffices\twrong\t{told} for {_line(leader)}")
+
+
+def _is_same(a: str, b: str) -> bool:
+    return a == b or slug(a) == slug(b)
 
 
 def _same_name(a: Record, b: Record) -> bool:
-    return bool(a["name"] == b["name"])
+    return _is_same(a["name"], b["name"])
 
 
 def _same(*fields: str) -> Callable[[Record, Record], bool]:
-    return lambda a, b: all(_norm(a[name]) == _norm(b[name]) for name in fields)
+    return lambda a, b: all(_norm(name, a[name]) == _norm(name, b[name]) for name in fields)
 
 
-def _norm(value: object) -> object:
-    return round(float(value), 6) if isinstance(value, int | float) else value
+def _norm(field: str, value: object) -> object:
+    if isinstance(value, int | float):
+        return round(float(value), 6)
+    return slug(value) if field in _NAMES and isinstance(value, str) else value
 
 
 def _jaccard(a: Iterable[str], b: Iterable[str]) -> float:
-    left, right = set(a), set(b)
+    left, right = set(map(slug, a)), set(map(slug, b))
     return len(left & right) / len(left | right) if left | right else 1.0
 
 

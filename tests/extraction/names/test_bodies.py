@@ -40,6 +40,17 @@ NAMED = [
     ("en", "The prime minister's office denied that land goes to China.", "Office of the Prime Minister of Kazakhstan"),
     ("en", "The customs service said that no lorry from China was held up.", "Customs Service of Kazakhstan"),
     ("ru", "Агентство статистики Казахстана насчитало больше торговли с Китаем.", "Bureau of National Statistics of Kazakhstan"),
+    ("en", "The intergovernmental committee meets in Beijing in July.", "Kazakhstan-China Intergovernmental Cooperation Committee"),
+    ("en", "Kazakh and Chinese ministers chaired the intergovernmental commission on trade.", "Kazakhstan-China Intergovernmental Cooperation Committee"),
+    ("ru", "Межправкомиссия собралась в Пекине.", "Kazakhstan-China Intergovernmental Cooperation Committee"),
+    ("zh", "两国政府间合作委员会下半年在北京开会。", "Kazakhstan-China Intergovernmental Cooperation Committee"),
+    ("en", "Khorgos Customs let 300 Chinese lorries into Kazakhstan.", "Khorgos Customs"),
+    ("ru", "Таможня Урумчи пропустила 300 грузовиков в Казахстан.", "Urumqi Customs"),
+    ("en", "The Lanzhou Military Region sent troops to Kazakhstan.", "Lanzhou Military Region"),
+    ("en", "The Astana city government let the Chinese buses in.", "Astana City Government"),
+    ("ru", "Мэрия Астаны приняла автобусы из Китая.", "Astana Mayor’s Office"),
+    ("en", "The Kazakh border service let the Chinese lorries in.", "Border Service of Kazakhstan"),
+    ("en", "The Supreme Court of China and the Supreme Court of Kazakhstan agreed to share rulings.", "Supreme Court of China"),
     ("ru", "Администрация президента Казахстана напечатала соглашение с Китаем.", "Presidential Administration of Kazakhstan"),
 ]  # fmt: skip
 
@@ -74,6 +85,10 @@ UNNAMED = [
     ("en", "The trader Aigul Sadykova told us that China and Kazakhstan are near."),
     ("en", "The Oasis News Service of China wrote so."),
     ("en", "A bomb hit the Chinese embassy in Bishkek."),
+    ("en", "The intergovernmental commission of Kazakhstan and Russia met, far from China."),
+    ("en", "The intergovernmental agreement of Kazakhstan and China is in force."),
+    ("en", "Urumqi customs data show more lorries from China to Kazakhstan."),
+    ("en", "Astana city council member Serik Aubakirov went to China."),
 ]
 
 

@@ -88,7 +88,19 @@ AREAS = [
     ("ru", "Китай окажет финансовую помощь Казахстану.", "finance", False),
     ("ru", "По данным китайской таможни, Казахстан на втором месте.", "customs-logistics", False),
     ("ru", "Китайская компания купила пакет акций казахстанского завода.", "investment", True),
-]
+    # Posts, sources of figures and other states name no area.
+    ("en", "Aidar Omarov, deputy minister of health, culture and tourism, spoke to China.", "health", False),
+    ("en", "Aidar Omarov, deputy minister of health, culture and tourism, spoke to China.", "tourism-visa", False),
+    ("en", "The sides spoke of health and culture.", "health", True),
+    ("en", "The security service of Kazakhstan held a citizen of China.", "security-counterterrorism", False),
+    ("ru", "Министр здравоохранения и культурного наследия Айдар Омаров принял гостей из Китая.", "health", False),
+    ("zh", "据中国海关统计，中哈贸易额增长了两成。", "customs-logistics", False),
+    ("zh", "中哈双方同意加快海关手续。", "customs-logistics", True),
+    ("zh", "中国代表团乘包机抵达哈萨克斯坦首都。", "tourism-visa", False),
+    ("en", "The president of Afghanistan and the leaders of China and Kazakhstan came.", "afghanistan", False),
+    ("en", "Kazakhstan and China discussed the situation in Afghanistan.", "afghanistan", True),
+    ("ru", "Приехал и президент Афганистана, сообщили в Китае и Казахстане.", "afghanistan", False),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "sentence", "area", "named"), AREAS)

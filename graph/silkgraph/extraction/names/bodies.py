@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.composed import find_composed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.guards import GuardedPattern
+    from silkgraph.reference import Reference
 
 __all__ = ["find_bodies", "own_name", "portfolio_named"]
 
@@ -90,6 +92,7 @@ _BOTH = 2
 _OWNER = 40
 #: "Chinese" stands so near before "company X".
 _NATIONALITY = 25
+_WORD_START = re.compile(r"(?<![\w’'])[a-z]")
 
 
 def find_bodies(reading: Reading) -> list[Found]:
@@ -182,8 +185,12 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         return own_name(of_state, state) if state else None
     if entry.get("embassy"):
         return _embassy(reading, match)
+    if entry.get("commission"):
+        return _commission(reading, match)
     template = entry.get("name")
     if template is not None:
+        if "PLACE" in template:
+            return _of_place(reading, template, match)
         if "PORTFOLIO" in template:
             charge = _charge(reading, match)
             template = template.replace("PORTFOLIO", charge) if charge else ""
@@ -271,6 +278,39 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     other = own if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
     return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
+
+
+def _commission(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the name of record of the commission of two governments: "the intergovernmental committee"."""
+    around = (max(0, match.start() - _NATIONALITY), match.end() + _NATIONALITY)
+    named = reading.states_of(reading.within(*match.span(), "state"))
+    named = named or reading.states_of(reading.within(*around, "state"))
+    central = named & set(FIVE) if CHINA in named or not named - {*FIVE} else set()
+    own = own_state_at(reading, match.start())
+    state = central.pop() if len(central) == 1 else own if not named else None
+    return _commissions(reading.reference).get(state) if state else None
+
+
+@cache
+def _commissions(reference: Reference) -> dict[str, str]:
+    """Return the commissions of China's government and that of each other state, by that state."""
+    return {
+        state: body.name
+        for body in reference.organizations
+        if body.kind == "commission" and CHINA in body.name
+        for state in FIVE
+        if state in body.name
+    }
+
+
+def _of_place(reading: Reading, template: str, match: re.Match[str]) -> str | None:
+    """Return what a body of a city or region is called: "PLACE Customs", with KIND as the text has it."""
+    places = reading.within(*match.span(), "place")
+    if len(places) != 1 or reading.state_of.get(places[0].name) not in (CHINA, *FIVE):
+        return None
+    kind = " ".join(match.groupdict().get("kind", "").split())
+    kind = _WORD_START.sub(lambda letter: letter.group().upper(), kind)
+    return template.replace("PLACE", places[0].name).replace("KIND", kind)
 
 
 def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
