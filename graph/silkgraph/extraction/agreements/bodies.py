@@ -35,7 +35,7 @@ def bodies_named(
     if others:
         end = min(end, others[0][0])
     item = match.start(), _end_of_item(reading, match, end)
-    shared = subject, _first_paper(reading, subject, end)
+    shared = subject, min(item[1], _first_paper(reading, subject, end))
     banks = central_banks(reading, sentence, *item) or central_banks(reading, sentence, *shared)
     if banks:
         return banks
@@ -58,13 +58,16 @@ def bodies_named(
 
 
 def _end_of_item(reading: Reading, match: re.Match[str], end: int) -> int:
-    """Return where the next of several documents begins that a clause lists, else the end of the clause."""
-    borders = reading.patterns.one("paper_item").finditer(reading.text, match.end(), end)
-    return next((border.start() for border in borders), end)
+    """Return where the next of several documents of a clause begins, else the end of the clause."""
+    one = reading.patterns.one
+    following = (
+        one(name).search(reading.text, match.end(), end) for name in ("paper_item", "paper_noun")
+    )
+    return min((found.start() for found in following if found), default=end)
 
 
 def _first_paper(reading: Reading, start: int, end: int) -> int:
-    """Return where the first document of a clause is named: those before it sign all; ``end`` where one is."""
+    """Return where the first of several documents of a clause is named: those before it sign all."""
     if not reading.patterns.one("paper_item").search(reading.text, start, end):
         return end
     noun = reading.patterns.one("paper_noun").search(reading.text, start, end)
