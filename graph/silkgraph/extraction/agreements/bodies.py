@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.collective import body_of_each, central_banks
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["are_of_states", "bodies_named", "further_pairs"]
+__all__ = ["are_of_states", "bodies_named", "further_pairs", "pairs_of_each"]
 
 _PAIR = 2
+#: Who concludes each of several documents is told with them, or in the sentence after.
+_NEXT = 2
 #: Bodies of a government that are no ministries.
 _OFFICIAL = re.compile(
     r"(?:Ministry|General Administration"
@@ -97,6 +100,29 @@ def further_pairs(
         for start, end in _other_pairs(reading, match, sentence)
     ]
     return [pair for pair in pairs if len(pair) == _PAIR]
+
+
+def pairs_of_each(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> list[tuple[str, ...]]:
+    """Return who concludes each of several documents: "two contracts: one between A and B, the other between C and D"."""
+    one = reading.patterns.one
+    if "name" not in match.groupdict():
+        return []
+    before = reading.text[sentence.start : match.start("name")]
+    if not one("several_papers").search(match["name"]) and not one("few_before").search(before):
+        return []
+    index = reading.sentence_index(sentence.start) or 0
+    for other in reading.sentences[index : index + _NEXT]:
+        if other.block != sentence.block:
+            break
+        start = match.end("name") if other is sentence else other.start
+        words = [word.end() for word in one("each_pair").finditer(reading.text, start, other.end)]
+        spans = pairwise([*words, other.end])
+        pairs = [tuple(signing_bodies(reading, *span)) for span in spans]
+        if len(pairs) > 1 and all(len(pair) == _PAIR for pair in pairs):
+            return pairs
+    return []
 
 
 def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:

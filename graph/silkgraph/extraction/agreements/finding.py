@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
-from silkgraph.extraction.agreements.bodies import further_pairs
+from silkgraph.extraction.agreements.bodies import further_pairs, pairs_of_each
 from silkgraph.extraction.agreements.concluding import (
     concluded_at,
     held,
@@ -124,17 +124,18 @@ def _agreements(
     if reason:
         reading.drop(match, "agreement", reason)
         return
-    apart = partners(reading, match, sentence)
+    pairs = pairs_of_each(reading, match, sentence)
+    apart = [] if pairs else partners(reading, match, sentence)
     one_of_several = reading.patterns.one("several_papers").search(match["name"])
     is_dated = one_of_several and days_listed(reading, concluded, sentence, match.end("name"))
-    if not apart and not is_dated and is_unnamed(reading, rule, match, sentence):
+    if not apart and not pairs and not is_dated and is_unnamed(reading, rule, match, sentence):
         reading.drop(match, "agreement", "it is one of a number, and not named")
         return
     if telling.start > sentence.start and concluded:
         parties = parties_of(reading, rule, concluded, concluded, telling, told)
     else:
         parties = _parties_here(reading, rule, match, sentence, concluded, is_held, told)
-    reason = None if apart else why_not_of_both(reading, rule, match, sentence, parties)
+    reason = None if apart or pairs else why_not_of_both(reading, rule, match, sentence, parties)
     if reason:
         reading.drop(match, "agreement", reason)
         return
@@ -151,12 +152,13 @@ def _agreements(
         # Documents with several are seldom of the one day that the text has come to.
         day = last = day_within(reading, start, end, last=last) or (date if told_here else None)
         yield Agreement(" ".join(match["name"].split()), kind, signers, day, evidence, 0.8)
-    if not apart:
+    if not apart and not pairs:
         for name, day in _named_and_dated(reading, rule, match, concluded, sentence, date):
             yield Agreement(name, kind, parties, day, evidence, 0.8)
-        for pair in further_pairs(reading, match, sentence):
-            name = " ".join(match["name"].split())
-            yield Agreement(name, _kind(reading, rule, match, pair), pair, date, evidence, 0.8)
+        pairs = further_pairs(reading, match, sentence)
+    for pair in pairs:
+        name = " ".join(match["name"].split())
+        yield Agreement(name, _kind(reading, rule, match, pair), pair, date, evidence, 0.8)
 
 
 def _names_paper(reading: Reading, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from silkgraph.extraction.agreements.told import (
     bodies_to_that_effect,
     bodies_told,
     builder_told,
+    company_told,
     lender_told,
     with_fellow,
 )
@@ -142,6 +143,8 @@ def _bodies_before(
         bodies = bodies_to_that_effect(reading, sentence, match) or lender_told(
             reading, sentence, match
         )
+    if rule["kind"] in ("contract", "treaty") and not bodies:
+        bodies = company_told(reading, sentence, match)
     if rule["kind"] == "contract" and not bodies:
         bodies = builder_told(reading, sentence, match)
     if len(bodies) == 1:

@@ -202,7 +202,9 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
             found += _two_meant(reading, again)
             continue
         before = reading.text[max(start, again.start() - _CONTEXT) : again.start()]
-        is_other = one("other_body_before").search(before)
+        is_other = one("other_body_before").search(before) or one("partner_again").search(
+            again.group()
+        )
         meant = _meant(reading, again, {item.name for item in found} if is_other else set())
         if meant:
             found.append(meant)

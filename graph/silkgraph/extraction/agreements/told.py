@@ -24,6 +24,7 @@ __all__ = [
     "bodies_to_that_effect",
     "bodies_told",
     "builder_told",
+    "company_told",
     "lender_told",
     "signer_told",
     "with_fellow",
@@ -163,6 +164,27 @@ def builder_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
         return []
     home = reading.home_of_body(*builders) or (states & {CHINA})
     return [*central, *builders] if home == {CHINA} else []
+
+
+def company_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return China's one company that the sentence before names: "X buys a mine. The deal with the government of Y"."""
+    if "name" not in match.groupdict():
+        return []
+    one = reading.patterns.one
+    before = reading.text[sentence.start : match.start("name")]
+    last = min(sentence.end, match.end("name") + _WITH)
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    if (
+        earlier is sentence
+        or earlier.block != sentence.block
+        or (reading.patterns.habit("articles") and not one("told_paper_before").search(before))
+        or not one("with_government").search(reading.text, match.start("name"), last)
+    ):
+        return []
+    bodies = signing_bodies(reading, earlier.start, earlier.end)
+    is_one = len(bodies) == 1 and is_business(reading, bodies)
+    return bodies if is_one and reading.home_of_body(*bodies) == {CHINA} else []
 
 
 def lender_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
