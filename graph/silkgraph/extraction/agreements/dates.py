@@ -149,7 +149,7 @@ def _date_of(
 def _dates_of_subject(
     reading: Reading, match: re.Match[str], scene: Scene, verb: int
 ) -> list[tuple[int, int]]:
-    """Return the dates of what documents are about: "a declaration on the partnership set up last May, and a plan".
+    """Return the dates of what documents are about, or of what is to come: "a declaration on the ties set up in May".
 
     ``verb`` is where the verb of signing ends.
     """
@@ -163,7 +163,12 @@ def _dates_of_subject(
         if one("concluded").search(between):
             break
         before = one("subject_dated_before").search(reading.text, start, mention.begin)
-        if before or one("dated_relative").match(reading.text, mention.stop, scene.end):
+        is_future = one("future_between").search(between)
+        if (
+            is_future
+            or before
+            or one("dated_relative").match(reading.text, mention.stop, scene.end)
+        ):
             asides.append((mention.begin, mention.stop))
     return asides
 
