@@ -14,6 +14,7 @@ from silkgraph.extraction.figures.brackets import (
 )
 from silkgraph.extraction.figures.units import YIELDS, is_money
 from silkgraph.extraction.telling import clause_of
+from silkgraph.extraction.text.numbers import chinese_number
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -200,7 +201,10 @@ def year_in_years(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     """Return the year by which an aim is to be reached "in five years"."""
     one = reading.patterns.one
     anchor = reading.calendar.anchor
-    span = one("in_years").search(reading.text, match.end(), min(sentence.end, match.end() + _NEAR))
+    find = one("in_years").search
+    span = find(reading.text, match.end(), min(sentence.end, match.end() + _NEAR)) or find(
+        reading.text, clause_of_figure(reading, match, sentence)[0], match.start()
+    )
     wanted = any(
         one(name).search(reading.text, sentence.start, match.start())
         for name in ("planned", "wanted_before")
@@ -208,8 +212,12 @@ def year_in_years(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     if not (span and anchor and wanted):
         return None
     word = span["n"].lower()
-    number = int(word) if word.isdecimal() else reading.patterns.words("numbers").get(word)
-    return anchor.year + number if number else None
+    number = (
+        int(word)
+        if word.isdecimal()
+        else reading.patterns.words("numbers").get(word) or chinese_number(word)
+    )
+    return anchor.year + int(number) if number else None
 
 
 def of_the_same_side(

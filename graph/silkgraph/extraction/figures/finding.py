@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
 from silkgraph.extraction.figures.dates import clause_of_figure
-from silkgraph.extraction.figures.quantities import bare_unit, has_fallen, scaled, unit_of, value_of
+from silkgraph.extraction.figures.quantities import (
+    bare_unit,
+    fallen,
+    has_fallen,
+    scaled,
+    unit_of,
+    value_of,
+)
 from silkgraph.extraction.figures.repeats import told_once, with_shared_period
 from silkgraph.extraction.figures.running_years import with_running_year
 from silkgraph.extraction.figures.tables import find_table_figures, heads_of_columns
@@ -130,6 +137,9 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
     if CHINA not in told and one("of_one_state").search(reading.text, start, end):
         # "That is 41 percent of the foreign debt" goes on with what is owed to China.
         return not (told_before and unit == "percent")
+    if unit in CURRENCIES and ours == {CHINA} < clause:
+        # "Russia also discusses a loan of 25 billion with China."
+        return True
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
         return True
     return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})
@@ -221,7 +231,9 @@ def _figure(
     if unit == "km per hour":
         reading.drop(match, "figure", "it is a speed")
         return None
-    if unit in CURRENCIES and reading.patterns.one("apiece").match(reading.text, match.end()):
+    is_small = match.groupdict().get("scale") is None
+    apiece = reading.patterns.one("apiece")
+    if unit in CURRENCIES and is_small and apiece.match(reading.text, match.end()):
         reading.drop(match, "figure", "it is the price of one thing of many")
         return None
     if _is_of_others(reading, unit, match, sentence):
@@ -231,8 +243,8 @@ def _figure(
         reading.drop(match, "figure", "two or three papers are told one by one")
         return None
     value, unit = scaled(reading, match, value, unit)
-    if unit != "times" and has_fallen(reading, match, sentence):
-        value = -value
+    if has_fallen(reading, match, sentence):
+        value, unit = fallen(value, unit)
     states = _states_about(reading, match, sentence)
     return Figure(
         what=" ".join(reading.text[sentence.start : sentence.end].split())[:160],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["bare_unit", "has_fallen", "scaled", "unit_of", "value_of"]
+__all__ = ["bare_unit", "fallen", "has_fallen", "scaled", "unit_of", "value_of"]
 
 _BETWEEN = re.compile(r"[-\s]")
 #: No thousands stand behind a comma with one or two digits: "12,9 billion" is translated from Russian.
@@ -98,6 +98,13 @@ def has_fallen(reading: Reading, match: re.Match[str], sentence: Sentence) -> bo
         return False
     # "Fell 3 percent and came to 5 billion": only the first number is what it fell by.
     return bool(one("by_before").search(near)) or not _DIGIT.search(fallen.group())
+
+
+def fallen(value: float, unit: str) -> tuple[float, str]:
+    """Return by how much something fell: what fell threefold has lost 67 percent."""
+    if unit == "times":
+        return (-round(100 - 100 / value), "percent") if value else (value, unit)
+    return -abs(value), unit
 
 
 def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> tuple[float, str]:

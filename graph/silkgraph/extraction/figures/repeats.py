@@ -24,6 +24,8 @@ _MEASURES = (
 )
 #: A headline rounds by so much of a number at most.
 _ROUNDED = 0.15
+#: What says when something flowed stands so near behind it.
+_NEAR = 40
 
 
 def with_shared_period(reading: Reading, figures: list[Figure]) -> list[Figure]:
@@ -35,7 +37,21 @@ def with_shared_period(reading: Reading, figures: list[Figure]) -> list[Figure]:
         alike = bare_unit(f"{first.unit} per year") == bare_unit(second.unit)
         if alike and reading.patterns.one("listed_with").fullmatch(between):
             told[index] = replace(first, unit=f"{first.unit} per year", year=second.year)
+        elif _is_of_the_year_before(reading, first, second):
+            told[index + 1] = replace(second, unit=f"{second.unit} per year", year=first.year)
     return told
+
+
+def _is_of_the_year_before(reading: Reading, first: Figure, second: Figure) -> bool:
+    """Tell whether a flow goes on with one a year: "25 bcm a year more, taking the total to 65 bcm"."""
+    sentence = reading.sentence_at(first.evidence.start)
+    start, end = first.evidence.end, second.evidence.end
+    units = first.unit, second.unit
+    if sentence is None or units != ("bcm per year", "bcm") or end > sentence.end:
+        return False
+    one = reading.patterns.one
+    stop = min(sentence.end, end + _NEAR)
+    return not one("flow_of_a_time").search(reading.text, start, stop)
 
 
 def _without_rounded(reading: Reading, figures: list[Figure]) -> list[Figure]:
@@ -48,7 +64,7 @@ def _without_rounded(reading: Reading, figures: list[Figure]) -> list[Figure]:
         for figure in figures
         if figure.evidence.start >= end
         or not any(
-            figure.unit == other.unit
+            other.unit in (figure.unit, f"{figure.unit} per year")
             and abs(figure.value - other.value) <= _ROUNDED * abs(other.value)
             for other in below
         )

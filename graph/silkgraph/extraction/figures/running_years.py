@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.brackets import bracket_around
 from silkgraph.extraction.figures.present import is_listed
-from silkgraph.extraction.figures.timeless import is_cost, is_of_years, is_put_forward
+from silkgraph.extraction.figures.timeless import is_cost, is_interest, is_of_years, is_put_forward
 from silkgraph.extraction.figures.units import is_money
 
 if TYPE_CHECKING:
@@ -94,9 +94,8 @@ def _told_apart(
     bracket = bracket_around(reading, sentence, figure.evidence.start)
     if bracket:
         return _in_bracket(reading, figure, before, bracket)
-    if figure.unit == "percent" and reading.patterns.one("interest_after").match(
-        reading.text, figure.evidence.end
-    ):
+    evidence = figure.evidence
+    if is_interest(reading, figure.unit, evidence.start, evidence.end, sentence):
         return figure
     apart = is_of_years, is_put_forward, is_listed
     return figure if any(test(reading, figure.evidence.start, sentence) for test in apart) else None
@@ -157,7 +156,7 @@ def _line(reading: Reading, start: int) -> int:
 def _is_apart(reading: Reading, figure: Figure, first: int, end: int) -> bool:
     """Tell whether a sum does not go on with the sums told before: a cost, or what is promised."""
     one = reading.patterns.one
-    if is_cost(reading, figure.evidence.start):
+    if is_cost(reading, figure.evidence.start, figure.evidence.end):
         return True
     start = _line(reading, first)
     if one("standing").search(reading.text, first, end):

@@ -16,6 +16,7 @@ __all__ = [
     "is_aim",
     "is_cost",
     "is_in_the_ground",
+    "is_interest",
     "is_of_years",
     "is_put_forward",
     "is_since",
@@ -24,6 +25,8 @@ __all__ = [
 
 #: What a sum is for stands so near before it.
 _COST = 70
+#: A loan is told of so shortly before its interest.
+_INTEREST = 90
 
 
 def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
@@ -49,11 +52,13 @@ def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
     return ";" not in between and (offset > together.start() or "," not in between)
 
 
-def is_cost(reading: Reading, start: int, first: int = 0) -> bool:
+def is_cost(reading: Reading, start: int, end: int, first: int = 0) -> bool:
     """Tell whether a sum is what something costs or is lent for, which has no year of its own."""
     before = reading.text[max(first, start - _COST) : start]
     one = reading.patterns.one
-    return bool(one("cost_before").search(before)) and not one("given_before").search(before)
+    if one("given_before").search(before):
+        return False
+    return bool(one("cost_before").search(before) or one("cost_after").match(reading.text, end))
 
 
 def is_to_come(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
@@ -73,6 +78,15 @@ def is_in_the_ground(reading: Reading, unit: str, sentence: Sentence) -> bool:
     return any(word in unit for word in ("bcm", "cubic", "tonnes", "barrels")) and bool(
         reading.patterns.one("reserves").search(reading.text, sentence.start, sentence.end)
     )
+
+
+def is_interest(reading: Reading, unit: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Tell whether a share is the interest on a loan: "borrowed at 2 percent", "2 percent a year"."""
+    if unit != "percent":
+        return False
+    one, text = reading.patterns.one, reading.text
+    before = text[max(sentence.start, start - _INTEREST) : start]
+    return bool(one("interest_after").match(text, end) or one("interest_before").search(before))
 
 
 def is_since(reading: Reading, sentence: Sentence) -> bool:

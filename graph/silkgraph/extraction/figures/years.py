@@ -28,6 +28,7 @@ from silkgraph.extraction.figures.timeless import (
     is_aim,
     is_cost,
     is_in_the_ground,
+    is_interest,
     is_of_years,
     is_put_forward,
     is_since,
@@ -59,13 +60,13 @@ _COUNTED = 60
 
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
-    if _is_timeless(reading, unit, match):
+    if unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence):
         return None
     one = reading.patterns.one
     labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
-    if is_money(unit) and is_cost(reading, match.start(), sentence.start):
+    if is_money(unit) and is_cost(reading, *match.span(), sentence.start):
         beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
         nearest = year_of_nearest(reading, match, sentence, beside)
         return nearest or _year_aimed_at(reading, match, sentence)
@@ -119,14 +120,6 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
 
 
-def _is_timeless(reading: Reading, unit: str, match: re.Match[str]) -> bool:
-    """Tell whether a figure is a length, or the interest on a loan."""
-    interest = reading.patterns.one("interest_after")
-    return unit in _TIMELESS or (
-        unit == "percent" and interest.match(reading.text, match.end()) is not None
-    )
-
-
 def _is_of_no_year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether a figure is of a list of projects, of some day to come or of years together."""
     start = match.start()
@@ -174,6 +167,9 @@ def _year_without_date(
         # A sum without a date (a cost, a loan, a turnover) is of no year, unless it is what was agreed.
         return None
     is_hoped = one("capability").search(reading.text, start, end)
+    ahead = ("capability", "planned", "wanted_before")
+    if unit == "jobs" and any(one(name).search(reading.text, start, end) for name in ahead):
+        return None
     if (
         unit.split()[-1] in YIELDS
         and is_hoped
@@ -257,7 +253,7 @@ def _year_of_label(
     while first and reading.sentences[first - 1].block == sentence.block:
         first -= 1
     is_line = sentence.kind in ("item", "row")
-    costs = is_money(unit) and is_cost(reading, match.start(), sentence.start)
+    costs = is_money(unit) and is_cost(reading, *match.span(), sentence.start)
     if not is_line and (costs or not _is_date(reading, reading.sentences[first])):
         return None
     start = reading.sentences[first].start
