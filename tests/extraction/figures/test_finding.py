@@ -495,3 +495,11 @@ def test_each_number_of_a_comparison_has_its_sign_and_year(
     claims: Extract, sentence: str, told: set[tuple[float, str, int | None]]
 ) -> None:
     assert figures(claims, "en", sentence) == told
+
+
+def test_a_row_that_says_same_is_about_the_states_of_the_row_above(claims: Extract) -> None:
+    table = "| String | Route | Capacity, bcm/y |\n|---|---|---|\n| A | Turkmenistan - Uzbekistan - China | 15 |\n| B | same | 17 |"
+    head = "# The line to China\n\n*The Wire, June 20, 2024*\n\nGas flows to China.\n\n"
+    found = claims(head + table + "\n", ".md").figures
+    assert {(f.value, f.unit) for f in found} == {(15, "bcm per year"), (17, "bcm per year")}
+    assert {f.about for f in found} == {("China", "Turkmenistan", "Uzbekistan")}

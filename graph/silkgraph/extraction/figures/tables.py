@@ -102,12 +102,15 @@ def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
     if any(_is_quantity(cell.text) for cell in head):
         return
     columns = _columns(reading, head, _caption(reading, head))
+    about: tuple[str, ...] = ()
     for row in body:
         if _is_of_others(reading, row[0]):
             continue
         years = _YEAR.findall(row[0].text)
-        states = reading.within(row[0].start, row[-1].end, "state", "place")
-        about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
+        same = reading.patterns.one("same_cell")
+        if not any(same.fullmatch(cell.text) for cell in row):
+            states = reading.within(row[0].start, row[-1].end, "state", "place")
+            about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
         for cell, column in zip(row, columns, strict=True):
             value = _value(reading, cell)
             if column is None or value is None:
