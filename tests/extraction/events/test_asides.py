@@ -91,3 +91,33 @@ def test_dates_beside_a_subject_are_of_the_participle(
     told: Told, text: str, dates: set[str | None]
 ) -> None:
     assert {event.start for event in told(text)} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "On Monday Xi Jinping received Sadyr Japarov, who is in China until Friday.",
+            "2024-06-17",
+        ),
+        (
+            "Xi Jinping, on his first trip abroad since he was re-elected in March, met Sadyr Japarov on Monday.",
+            "2024-06-17",
+        ),
+    ],
+)
+def test_first_and_last_days_date_no_talks(told: Told, text: str, start: str) -> None:
+    assert {event.start for event in told(text)} == {start}
+
+
+def test_tour_that_only_says_who_somebody_is_leads_nowhere(told: Told) -> None:
+    text = "Xi Jinping, on his first tour since he took office in March, praised Kazakhstan."
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "verb", ["travelled to Urumqi on June 17 to meet", "came to Beijing for talks with"]
+)
+def test_unnamed_officials_are_what_a_journey_is_for(told: Told, verb: str) -> None:
+    text = f"On June 17 Uzbek Foreign Minister Bakhtiyor Saidov {verb} Chinese officials."
+    assert [event.type for event in told(text)] == ["visit"]

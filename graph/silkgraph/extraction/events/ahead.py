@@ -24,6 +24,8 @@ _OTHER_CLAUSE = 60
 _LABEL = 4
 #: The verb of a noun stands so near before it.
 _VERB = 60
+#: "Until the" stands before a date and is no longer.
+_LAST = 12
 
 
 def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
@@ -37,6 +39,8 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         mention
         for mention in reading.dates_within(scene.start, scene.end)
         if not is_in_relative(reading, mention, match)
+        and not _is_last_day(reading, mention)
+        and not _is_of_main_clause(reading, mention, match, scene)
     ]
     if not mentions:
         return False
@@ -93,6 +97,24 @@ def _is_weekday_ahead(
     ):
         return False
     return when is not None and when.start >= reading.day
+
+
+def _is_last_day(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date only says how long something lasts: "is in China until Tuesday"."""
+    before = reading.text[max(0, mention.begin - _LAST) : mention.begin]
+    return reading.patterns.one("lasts_until").search(before) is not None
+
+
+def _is_of_main_clause(
+    reading: Reading, mention: DateMention, match: re.Match[str], scene: Scene
+) -> bool:
+    """Tell whether a date stands outside of the clause on somebody in which a trigger is told."""
+    for clause in reading.patterns.one("relative_clause").finditer(
+        reading.text, scene.start, scene.end
+    ):
+        if clause.start() <= match.start() < clause.end():
+            return not clause.start() <= mention.begin < clause.end()
+    return False
 
 
 def _is_in_present(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

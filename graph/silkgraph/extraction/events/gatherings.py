@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.groups import few_present, group_told
+from silkgraph.extraction.events.groups import few_present, group_told, pair_told
 from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import (
     Cast,
@@ -82,7 +82,7 @@ def many(
     if len(members) >= _MANY and not (len(by_name) >= _MANY and both_sides(by_name)):
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
-        people += _elided(reading, match, scene)
+        people += _elided(reading, match, scene) or pair_told(reading, match, scene, told)
         people = without_represented(reading, people)
         cast = (*people, *dict.fromkeys(b.name for b in bodies))
         return [Cast(cast, place, states | members)]

@@ -20,11 +20,12 @@ __all__ = [
     "group_told",
     "has_many_heads",
     "leaders_told",
+    "pair_told",
     "signed_again",
     "there_again",
 ]
 
-_MANY = 3
+_PAIR, _MANY = 2, 3
 #: "The presidents" are looked for so many sentences back.
 _BACK = 8
 #: The next sentence begins so near.
@@ -47,6 +48,21 @@ def leaders_told(
         # What they did in another year was done by those who led then.
         return [cast_of(states, place_of(reading, match, scene))]
     return [Cast(summit.participants, place_of(reading, match, scene), states)]
+
+
+def pair_told(
+    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
+) -> list[str]:
+    """Return the two of the talks just told whom "they" or "both leaders" puts at a gathering."""
+    talks = told.get("bilateral_meeting")
+    there = reading.patterns.one("pair_there").search(reading.text, scene.start, match.start())
+    if talks is None or there is None or reading.within(scene.start, match.start(), "person"):
+        return []
+    near = neighbors(reading, scene, 2, 0)
+    if not any(each.start <= talks.evidence.start < each.end for each in near):
+        return []
+    people = [name for name in talks.participants if name in reading.office_of]
+    return people if len(people) == _PAIR else []
 
 
 def there_again(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.ahead import is_labelled
+from silkgraph.extraction.events.ceremonies import is_exchange_of_papers
 from silkgraph.extraction.events.conditions import is_figure_of_speech, travels_unnamed
 from silkgraph.extraction.events.groups import has_many_heads
 from silkgraph.extraction.events.scenes import states_behind
@@ -53,7 +54,11 @@ def is_no_event(
     if is_welcome and _is_invitation(reading, match):
         return True
     if rule["type"] == "visit" and (
-        travels_unnamed(reading, match, scene) or _is_of_thing(reading, match, scene)
+        travels_unnamed(reading, match, scene)
+        or _is_of_thing(reading, match, scene)
+        or reading.patterns.one("first_tour").search(
+            reading.text, max(scene.start, match.start() - _AROUND), scene.end
+        )
     ):
         return True
     if rule["who"] == "hosted" and not is_hosted(reading, match, scene):
@@ -72,6 +77,9 @@ def is_no_event(
         return True
     if rule["type"] == "ceremony" and _is_presence_at_signing(reading, match, scene):
         return True
+    if rule["type"] == "ceremony" and is_exchange_of_papers(reading, match, scene):
+        reading.drop(match, rule["type"], "papers are only exchanged")
+        return True
     if rule["type"] == "ceremony" and _is_said_there(reading, match, scene, story):
         reading.drop(match, rule["type"], "it is the ceremony told before")
         return True
@@ -83,6 +91,9 @@ def is_no_event(
     if rule["type"] == "forum":
         return _is_of_body(reading, match)
     if rule["type"] == "bilateral_meeting" and _is_thing_met(reading, match, scene):
+        return True
+    if rule["type"] == "bilateral_meeting" and _is_goal_of_trip(reading, match, scene):
+        reading.drop(match, rule["type"], "it is what a journey is for, with nobody named")
         return True
     if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
         reading.drop(match, rule["type"], "it is the meeting told before")
@@ -163,6 +174,14 @@ def _is_of_thing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether what comes is nobody: "a meeting of X and Y is due in Z", "a cable from X reached Y"."""
     told = reading.text[scene.start : match.end()]
     return reading.patterns.one("thing_comes_before").search(told) is not None
+
+
+def _is_goal_of_trip(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody only travels "to meet officials", none of whom is named."""
+    one = reading.patterns.one
+    if not one("goal_of_trip").search(reading.text, scene.start, match.end()):
+        return False
+    return one("officials_after").match(reading.text, match.end(), scene.end) is not None
 
 
 def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -33,6 +33,8 @@ _TERM = 20
 _BEFORE_PLAN = 60
 #: "For the summit of the organization" stands before a year and is no longer.
 _GOAL = 110
+#: "Since he took over from" stands before a date and is no longer.
+_SINCE = 80
 #: The words of a trigger that ends with "since" lead to a date so near.
 _LEADS = 4
 
@@ -48,6 +50,8 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if is_in_relative(reading, mention, match) and not is_of_plan:
         return True
     if _is_of_name(reading, mention, match) or _is_of_next_clause(reading, mention, match):
+        return True
+    if _is_in_since_clause(reading, mention, match):
         return True
     since = reading.patterns.one("since_noun")
     if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
@@ -95,6 +99,13 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_in_since_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date says since when: "on his first trip since he took office in March"."""
+    first = max(0, mention.begin - _SINCE)
+    since = reading.patterns.one("since_clause").search(reading.text, first, mention.begin)
+    return since is not None and not since.start() <= match.start() < mention.begin
 
 
 def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
