@@ -60,3 +60,8 @@ def test_whoever_only_speaks_of_a_summit_is_not_put_there(told: Told) -> None:
     text = TALKS + "They spoke about the SCO summit of September 2022."
     summits = [event for event in told(text) if event.type == "summit"]
     assert [event.participants for event in summits] == [("Shanghai Cooperation Organization",)]
+
+
+def test_what_those_who_have_talked_sign_is_no_event_without_a_day(told: Told) -> None:
+    events = told(TALKS + "They also signed a protocol on customs.")
+    assert [event.type for event in events] == ["bilateral_meeting"]

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["is_exchange_of_papers", "is_start_at_ceremony"]
+__all__ = ["is_exchange_of_papers", "with_ceremony"]
 
 _HEADS = (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT)
 
 
-def is_start_at_ceremony(
+def with_ceremony(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> dict[str, Any]:
+    """Return the rule to read a trigger by: a ceremony where leaders start work, or the text speaks of one."""
+    if _is_start_at_ceremony(reading, rule, match, scene):
+        return {**rule, "type": "ceremony", "who": "actors"}
+    return rule
+
+
+def _is_start_at_ceremony(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> bool:
     """Tell whether work that starts is started by heads of state or government, or at a ceremony."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
 from silkgraph.extraction.events.ahead import is_ahead
-from silkgraph.extraction.events.ceremonies import is_start_at_ceremony
+from silkgraph.extraction.events.ceremonies import with_ceremony
 from silkgraph.extraction.events.clauses import borders
 from silkgraph.extraction.events.conditions import (
     is_quiet,
@@ -239,8 +239,7 @@ def _built(
 ) -> Iterator[tuple[Event, str | None]]:
     if rule.get("as_told"):
         rule = as_told(reading, rule, match, scene, story)
-    if is_start_at_ceremony(reading, rule, match, scene):
-        rule = {**rule, "type": "ceremony", "who": "actors"}
+    rule = with_ceremony(reading, rule, match, scene)
     if is_no_event(reading, rule, match, scene, story):
         return
     if rule["type"] == "bilateral_meeting" and _is_reception(reading, match, scene):

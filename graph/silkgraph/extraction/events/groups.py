@@ -58,11 +58,15 @@ def pair_told(
     there = reading.patterns.one("pair_there").search(reading.text, scene.start, match.start())
     if talks is None or there is None or reading.within(scene.start, match.start(), "person"):
         return []
-    near = neighbors(reading, scene, 2, 0)
-    if not any(each.start <= talks.evidence.start < each.end for each in near):
-        return []
     people = [name for name in talks.participants if name in reading.office_of]
-    return people if len(people) == _PAIR else []
+    for sentence in neighbors(reading, scene, _BACK, 0):
+        if sentence.start <= talks.evidence.start < sentence.end:
+            return people if len(people) == _PAIR else []
+        if {item.name for item in reading.within(sentence.start, sentence.end, "person")} - {
+            *people
+        }:
+            break
+    return []
 
 
 def there_again(

@@ -53,13 +53,7 @@ def is_no_event(
     is_welcome = rule["type"] == "bilateral_meeting" or rule["who"] == "hosted"
     if is_welcome and _is_invitation(reading, match):
         return True
-    if rule["type"] == "visit" and (
-        travels_unnamed(reading, match, scene)
-        or _is_of_thing(reading, match, scene)
-        or reading.patterns.one("first_tour").search(
-            reading.text, max(scene.start, match.start() - _AROUND), scene.end
-        )
-    ):
+    if rule["type"] == "visit" and _is_no_visit(reading, match, scene):
         return True
     if rule["who"] == "hosted" and not is_hosted(reading, match, scene):
         return True
@@ -75,13 +69,10 @@ def is_no_event(
     if is_deed and _is_of_third_state(reading, match, scene):
         reading.drop(match, rule["type"], "it is done to a third state")
         return True
-    if rule["type"] == "ceremony" and _is_presence_at_signing(reading, match, scene):
+    if rule["type"] == "ceremony" and _is_no_ceremony(reading, match, scene, story):
         return True
-    if rule["type"] == "ceremony" and is_exchange_of_papers(reading, match, scene):
-        reading.drop(match, rule["type"], "papers are only exchanged")
-        return True
-    if rule["type"] == "ceremony" and _is_said_there(reading, match, scene, story):
-        reading.drop(match, rule["type"], "it is the ceremony told before")
+    if rule["type"] == "signing" and _is_result_of_talks(reading, match, scene, story):
+        reading.drop(match, rule["type"], "it is a result of the talks told before")
         return True
     if rule["type"] == "other" and _is_deed_in_passing(reading, match, scene):
         reading.drop(match, rule["type"], "it is only what something else is about")
@@ -90,13 +81,42 @@ def is_no_event(
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
         return _is_of_body(reading, match)
-    if rule["type"] == "bilateral_meeting" and _is_thing_met(reading, match, scene):
+    return rule["type"] == "bilateral_meeting" and _is_no_meeting(reading, match, scene, story)
+
+
+def _is_no_visit(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether nobody who is named travels, or to no place that is."""
+    tour = reading.patterns.one("first_tour")
+    return (
+        travels_unnamed(reading, match, scene)
+        or _is_of_thing(reading, match, scene)
+        or tour.search(reading.text, max(scene.start, match.start() - _AROUND), scene.end)
+        is not None
+    )
+
+
+def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+    """Tell whether papers are only signed or exchanged, or somebody only spoke at what was told before."""
+    if _is_presence_at_signing(reading, match, scene):
         return True
-    if rule["type"] == "bilateral_meeting" and _is_goal_of_trip(reading, match, scene):
-        reading.drop(match, rule["type"], "it is what a journey is for, with nobody named")
+    if is_exchange_of_papers(reading, match, scene):
+        reading.drop(match, "ceremony", "papers are only exchanged")
         return True
-    if rule["type"] == "bilateral_meeting" and _is_of_talks_told(reading, match, scene, story):
-        reading.drop(match, rule["type"], "it is the meeting told before")
+    if _is_said_there(reading, match, scene, story):
+        reading.drop(match, "ceremony", "it is the ceremony told before")
+        return True
+    return False
+
+
+def _is_no_meeting(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+    """Tell whether a thing is met, or unnamed officials are to be, or talks told before are spoken of."""
+    if _is_thing_met(reading, match, scene):
+        return True
+    if _is_goal_of_trip(reading, match, scene):
+        reading.drop(match, "bilateral_meeting", "it is what a journey is for, with nobody named")
+        return True
+    if _is_of_talks_told(reading, match, scene, story):
+        reading.drop(match, "bilateral_meeting", "it is the meeting told before")
         return True
     return False
 
@@ -105,6 +125,16 @@ def _is_said_there(reading: Reading, match: re.Match[str], scene: Scene, story: 
     """Tell whether somebody only spoke at a ceremony told before: "said the minister at the ceremony"."""
     said = reading.patterns.one("said_there").search(reading.text[scene.start : match.end()])
     return said is not None and "ceremony" in story.told
+
+
+def _is_result_of_talks(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+    """Tell whether those who have talked sign something, with no day for it: "They signed a protocol"."""
+    span = (scene.sentence.start, scene.sentence.end)
+    they = reading.patterns.one("they_signed").search(reading.text, *span)
+    if they is None or "bilateral_meeting" not in story.told or reading.dates_within(*span):
+        return False
+    signers = reading.within(*span, "person", "organization")
+    return bool(signers) and all(item.via == "pronoun" for item in signers)
 
 
 def _is_deed_in_passing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -210,8 +210,7 @@ def participants(
     """
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit") or told.get("ministerial_meeting")
-        talks = told.get("bilateral_meeting")
-        of_both = {"summit": former, "bilateral_meeting": talks}
+        of_both = {"summit": former, "bilateral_meeting": told.get("bilateral_meeting")}
         casts = many(reading, match, scene, {kind: e for kind, e in of_both.items() if e})
         return seated(reading, match, scene, casts)
     if rule["who"] == "forum":
