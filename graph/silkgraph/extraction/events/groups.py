@@ -58,13 +58,12 @@ def pair_told(
     there = reading.patterns.one("pair_there").search(reading.text, scene.start, match.start())
     if talks is None or there is None or reading.within(scene.start, match.start(), "person"):
         return []
-    people = [name for name in talks.participants if name in reading.office_of]
-    for sentence in neighbors(reading, scene, _BACK, 0):
-        if sentence.start <= talks.evidence.start < sentence.end:
-            return people if len(people) == _PAIR else []
-        if {item.name for item in reading.within(sentence.start, sentence.end, "person")} - {
-            *people
-        }:
+    people = {name for name in talks.participants if name in reading.office_of}
+    for sentence in neighbors(reading, scene, _BACK, 0) if len(people) == _PAIR else ():
+        named = {item.name for item in reading.within(sentence.start, sentence.end, "person")}
+        if named == people or sentence.start <= talks.evidence.start < sentence.end:
+            return [name for name in talks.participants if name in people]
+        if named - people:
             break
     return []
 
