@@ -27,6 +27,7 @@ def test_a_place_or_a_pronoun_gives_the_area(claims: Extract, told: str, areas: 
 #: What is asked for, and its area: the head noun before what it is for, of and with; a noun that says little yields.
 ASKED = [
     ("a fund for roads and bridges", "finance"),
+    ("a road fund", "finance"),
     ("a credit line for the new power station", "finance"),
     ("better work in the commission on border rivers", "water"),
     ("the crossing for lorries at Irkeshtam to open on Saturdays", "customs-logistics"),
@@ -51,3 +52,23 @@ def test_the_noun_that_is_asked_for_gives_the_area(claims: Extract, asked: str, 
 def test_whoever_is_to_act_gives_no_area(claims: Extract) -> None:
     told = "Tokayev proposed to Xi Jinping that specialists start on the feasibility study."
     assert claims(HEADS["en"].format(told)).proposals == ()
+
+
+ASKED_ELSEWHERE = [
+    ("ru", "Токаев предложил Си Цзиньпину учредить фонд развития дорог.", ["finance"]),
+    ("ru", "Токаев попросил Си Цзиньпина собирать комиссию по трансграничным рекам.", ["water"]),
+    ("ru", "Токаев призвал Си Цзиньпина увеличить грузоперевозки через Достык.", ["customs-logistics"]),
+    ("ru", "Токаев предложил Китаю создать совместные предприятия в химии и текстильной отрасли.", ["industry"]),
+    ("ru", "Токаев предложил Китаю открыть консульство в Актобе.", ["political-trust"]),
+    ("zh", "托卡耶夫向习近平提议设立公路建设基金。", ["finance"]),
+    ("zh", "习近平向托卡耶夫提议培训铁路技术人员。", ["education"]),
+    ("zh", "习近平向托卡耶夫提议加快天然气管道建设，并在皮革和通信领域多办合资企业。", ["energy-oil-gas", "industry"]),
+    ("zh", "托卡耶夫向习近平建议在阿克托别设立领事馆。", ["political-trust"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "areas"), ASKED_ELSEWHERE)
+def test_the_noun_gives_the_area_in_every_language(
+    claims: Extract, language: str, told: str, areas: list[str]
+) -> None:
+    assert [p.area for p in claims(HEADS[language].format(told)).proposals] == areas

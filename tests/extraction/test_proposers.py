@@ -31,6 +31,17 @@ TOLD_ASIDE = [
     ("en", "Once Tokayev was received by Xi Jinping, he proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),
     ("en", "Tokayev proposed to President Xi Jinping that a joint museum be opened.", [(TOKAYEV, "culture-heritage")]),
     ("en", "The Premier of the State Council proposed a joint museum to Tokayev.", [("Li Qiang", "culture-heritage")]),
+    # What is asked of one's own people, and what others than leaders ask.
+    ("en", "Tokayev urged his ministers to learn from China and build a road.", []),
+    ("en", "Tokayev asked parliament to ratify the railway agreement with China.", []),
+    ("ru", "Токаев попросил правительство построить дорогу в Китай.", []),
+    ("zh", "托卡耶夫要求政府多修通往中国的公路。", []),
+    ("en", "Tokayev signed the deal with China. Opposition deputies have asked for the terms of the mining licences.", []),
+    ("ru", "Токаев подписал договор с Китаем. Депутаты просили снизить ставку по кредиту.", []),
+    ("ru", "Токаев попросил Си Цзиньпина открыть мастерскую и предложил строить дорогу.", [(TOKAYEV, "education"), (TOKAYEV, "transport")]),
+    # A state speaks for itself where nobody of it is told to say so.
+    ("en", "Tokayev met Xi Jinping. Kazakhstan asks China to keep the crossing at Dostyk open.", [("Kazakhstan", "customs-logistics")]),
+    ("ru", "Токаев встретился с Си Цзиньпином. Казахстан просит Китай не строить плотину.", [("Kazakhstan", "water")]),
     ("en", "Tokayev suggests China has become the main partner in trade.", []),
     # Two of one side propose each; what both sides say together nobody puts to the other.
     ("en", "Tokayev and Japarov each asked Xi Jinping for a museum.", [(TOKAYEV, "culture-heritage"), ("Sadyr Japarov", "culture-heritage")]),

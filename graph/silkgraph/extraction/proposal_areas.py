@@ -84,6 +84,8 @@ def _area_of_head(reading: Reading, start: int, end: int) -> str | None:
     for border in one("area_borders").finditer(reading.text, start, end):
         strong = reading.within(at, border.start(), "area")
         hits = _weak_hits(reading, at, border.start())
+        if firm := _firm(reading, hits, strong):
+            return firm
         if strong:
             return _area_of_body(reading, strong, end)
         if hits:
@@ -92,7 +94,17 @@ def _area_of_head(reading: Reading, start: int, end: int) -> str | None:
             general = _is_general(reading, match) or (further and _yields(area, further))
             return None if general else area
         at = border.end()
-    return None
+    return _firm(reading, _weak_hits(reading, at, end), reading.within(at, end, "area"))
+
+
+def _firm(
+    reading: Reading, hits: list[tuple[re.Match[str], str]], strong: list[Found]
+) -> str | None:
+    """Return the area of a noun that is the same whatever it is of: a "road fund" is money."""
+    if any(item.name == "investment" for item in strong):
+        return None
+    firm = reading.patterns.one("firm_heads")
+    return next((area for match, area in hits if firm.fullmatch(match.group())), None)
 
 
 def _area_of_body(reading: Reading, strong: list[Found], end: int) -> str | None:

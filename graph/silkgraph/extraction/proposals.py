@@ -155,6 +155,9 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
         counted = counted or numbered
         if _is_of_document(reading, sentence, mark.start) or _is_joint(reading, sentence, mark):
             continue
+        if reading.patterns.one("to_own_people").match(reading.text, mark.start, sentence.end):
+            # What is asked of one's own ministers is not put to the other side.
+            continue
         end = _clause_end(reading, mark.text, sentence)
         cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
         if cut and mark.text < cut.start < end:

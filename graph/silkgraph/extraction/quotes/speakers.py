@@ -88,7 +88,8 @@ def speaker(
         return other
     if (apposed := _apposed_subject(reading, sentence, start)) is not None:
         return apposed or None
-    if reading.patterns.one("unknown_subject").search(reading.text[sentence.start : start]):
+    opening = reading.text[sentence.start : start]
+    if any(reading.patterns.one(n).search(opening) for n in ("unknown_subject", "others_ask")):
         # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
         return None
     strict = not numbered and (said or state is not None)
@@ -167,8 +168,16 @@ def is_spoken_to(reading: Reading, item: Found) -> bool:
         or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressee_before").search(before))
         or bool(one("counterpart_before").search(before))
+        or _is_asked(reading, item, before)
         or _is_listed_with(reading, item)
     )
+
+
+def _is_asked(reading: Reading, item: Found, before: str) -> bool:
+    """Tell whether a name stands in the case of whom a verb right before it asks: "попросил Токаева"."""
+    one = reading.patterns.one
+    asks = one("asks_before").search(before)
+    return asks is not None and bool(one("oblique").fullmatch(reading.text, item.start, item.end))
 
 
 def _is_listed_with(reading: Reading, item: Found) -> bool:
@@ -294,7 +303,9 @@ def _voice_of(reading: Reading, sentence: Sentence, state: str, verb: int) -> st
         acting = [item for item in people if not is_spoken_to(reading, item)]
         if acting or earlier.block != sentence.block:
             own = earlier.block == sentence.block and acting
-            return acting[0].name if own and reading.state_of.get(acting[0].name) == state else None
+            speaks = own and any(_says_after(reading, i, earlier.end) for i in acting)
+            is_of = speaks and reading.state_of.get(acting[0].name) == state
+            return acting[0].name if is_of else None
     return None
 
 
