@@ -39,6 +39,10 @@ TOLD_ASIDE = [
     ("en", "Tokayev signed the deal with China. Opposition deputies have asked for the terms of the mining licences.", []),
     ("ru", "Токаев подписал договор с Китаем. Депутаты просили снизить ставку по кредиту.", []),
     ("ru", "Токаев попросил Си Цзиньпина открыть мастерскую и предложил строить дорогу.", [(TOKAYEV, "education"), (TOKAYEV, "transport")]),
+    # A relative clause is about whom it follows.
+    ("en", "On Monday Tokayev was received by Xi Jinping, who wants the two sides to build a joint museum.", [(XI, "culture-heritage")]),
+    ("en", "Tokayev, who met Xi Jinping on Monday, proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("ru", "Токаев встретился с Си Цзиньпином, который предложил построить музей.", [(XI, "culture-heritage")]),
     # A state speaks for itself where nobody of it is told to say so.
     ("en", "Tokayev met Xi Jinping. Kazakhstan asks China to keep the crossing at Dostyk open.", [("Kazakhstan", "customs-logistics")]),
     ("ru", "Токаев встретился с Си Цзиньпином. Казахстан просит Китай не строить плотину.", [("Kazakhstan", "water")]),
@@ -123,3 +127,33 @@ AREAS = [
 @pytest.mark.parametrize(("language", "told", "area"), AREAS)
 def test_a_point_is_of_what_it_is_for(claims: Extract, language: str, told: str, area: str) -> None:
     assert [p.area for p in claims(HEADS[language].format(told)).proposals] == [area]
+
+
+#: Who answers an interview, and what follows from it: the headline is theirs, "we" their state.
+INTERVIEW = """# "The crossing has never slept at night": a talk with {who}
+
+The Wire, June 20, 2024
+
+{who}, deputy head of the customs of Kazakhstan, spoke to us in Astana on the eve of a visit of Xi Jinping.
+
+**How many lorries come?**
+
+Two hundred a day. We have asked Beijing to keep the crossing at Dostyk open.
+
+**And what about rail?**
+
+We are waiting.
+"""
+
+
+def test_in_an_interview_we_is_the_state_of_who_answers(claims: Extract) -> None:
+    found = claims(INTERVIEW.format(who="Marat Ospanov"))
+    assert [(p.by, p.area) for p in found.proposals] == [("Kazakhstan", "customs-logistics")]
+    assert [(q.speaker, q.begins) for q in found.quotes] == [
+        ("Marat Ospanov", "The crossing has never slept")
+    ]
+
+
+def test_without_questions_nobody_is_interviewed(claims: Extract) -> None:
+    told = INTERVIEW.format(who="Marat Ospanov").replace("?", ".")
+    assert claims(told).quotes == ()

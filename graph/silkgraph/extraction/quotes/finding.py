@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.quotes.interviews import answering, interviewed
 from silkgraph.extraction.quotes.marks import without_inner_marks
+from silkgraph.extraction.quotes.speakers import told_of
 from silkgraph.extraction.quotes.strangers import (
     credited,
     full_name,
@@ -172,7 +174,7 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         return _heard_from(reading, start, hears.end(), stop)
     if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
         return _told_by(reading, end, stop)
-    signed = credited(reading, end)
+    signed = credited(reading, end) or _in_relative(reading, begin, start)
     if signed:
         return signed
     label = one("speaker_label").search(reading.text[begin:start])
@@ -198,12 +200,27 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         speaker = _named_with(reading, first, last) if first < last else None
         if speaker:
             return speaker
+    if around[0].kind == "title" and (told := interviewed(reading)):
+        # The headline of an interview quotes whoever answers.
+        return answering(reading) or _stranger_in(reading, *told)
     stands_alone = not reading.text[begin:start].strip() and not reading.text[end:stop].strip(" .")
     before = beside[0]
     if stands_alone and before and reading.text[: before.end].rstrip().endswith(_COLONS):
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _stranger_in(reading: Reading, first: int, last: int) -> str | None:
+    """Return the first person named in a stretch of whom nothing is known."""
+    name = reading.patterns.one("any_person").search(reading.text, first, last)
+    return full_name(reading, name, "") if name and not reading.within(*name.span("name")) else None
+
+
+def _in_relative(reading: Reading, begin: int, start: int) -> str | None:
+    """Return whom a relative clause with a quotation in it is about: "X, who wants them to go “beyond oil”"."""
+    opens = list(reading.patterns.one("who_opens").finditer(reading.text, begin, start))
+    return told_of(reading, begin, opens[-1].end()) if opens else None
 
 
 def _told_of(reading: Reading, before: Sentence | None, block: int) -> str | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["agent", "is_spoken_to", "names_somebody", "owner", "side_named", "speaker"]
+__all__ = ["agent", "is_spoken_to", "names_somebody", "owner", "side_named", "speaker", "told_of"]
 
 #: The verb of speech beside a name begins at most so many characters from it.
 _NEAR = 20
@@ -56,6 +56,8 @@ def speaker(
     where it is ``carried`` somebody must be told to say so. A verb that is ``addressed`` to somebody has the
     name of that person behind it.
     """
+    if told := told_of(reading, sentence.start, start):
+        return told
     named = _people(reading, sentence.start, start if addressed else text)
     acting = [item for item in named if not is_spoken_to(reading, item)]
     subjects = acting if acting or carried else named
@@ -76,9 +78,8 @@ def speaker(
     after = _people(reading, text, sentence.end)
     speech = reading.patterns.one("speech")
     for item in after:
-        if _says_after(reading, item, sentence.end) or speech.search(
-            reading.text, max(text, item.start - _NEAR), item.start
-        ):
+        near = max(text, item.start - _NEAR), item.start
+        if _says_after(reading, item, sentence.end) or speech.search(reading.text, *near):
             return item.name
     if after and speech.search(reading.text, after[-1].end, sentence.end):
         return after[-1].name
@@ -88,9 +89,7 @@ def speaker(
         return other
     if (apposed := _apposed_subject(reading, sentence, start)) is not None:
         return apposed or None
-    opening = reading.text[sentence.start : start]
-    if any(reading.patterns.one(n).search(opening) for n in ("unknown_subject", "others_ask")):
-        # "President Niyazov proposed", of whom nothing is known, is nobody who spoke before.
+    if _is_of_others(reading, sentence, start):
         return None
     strict = not numbered and (said or state is not None)
     back = _LIST_BACK if numbered else _BACK
@@ -99,6 +98,22 @@ def speaker(
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
         return before if before and reading.state_of.get(before) == state else state
     return before
+
+
+def _is_of_others(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Tell whether the subject of a verb is nobody who spoke before: "President Niyazov" of whom nothing is known, "deputies"."""
+    opening = reading.text[sentence.start : verb]
+    subjects = ("unknown_subject", "others_ask")
+    return any(reading.patterns.one(name).search(opening) for name in subjects)
+
+
+def told_of(reading: Reading, first: int, verb: int) -> str | None:
+    """Return whom a relative clause is about, as its subject: "he was received by X, who wants ..."."""
+    people = _people(reading, first, verb)
+    if not people or people[-1].via == "pronoun":
+        return None
+    acts = reading.patterns.one("who_acts").fullmatch(reading.text, people[-1].end, verb)
+    return people[-1].name if acts else None
 
 
 def agent(reading: Reading, start: int, end: int) -> str | None:
