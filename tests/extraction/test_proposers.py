@@ -39,6 +39,15 @@ TOLD_ASIDE = [
     ("en", "Tokayev signed the deal with China. Opposition deputies have asked for the terms of the mining licences.", []),
     ("ru", "Токаев подписал договор с Китаем. Депутаты просили снизить ставку по кредиту.", []),
     ("ru", "Токаев попросил Си Цзиньпина открыть мастерскую и предложил строить дорогу.", [(TOKAYEV, "education"), (TOKAYEV, "transport")]),
+    # How something is put to somebody.
+    ("en", "Tokayev proposed building the pipeline and raising purchases of Kazakh uranium in China.", [(TOKAYEV, "energy-oil-gas"), (TOKAYEV, "nuclear-uranium")]),
+    ("en", "Tokayev raised with Xi Jinping the idea of a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Tokayev put it to Xi Jinping that a new railway would serve both.", [(TOKAYEV, "transport")]),
+    ("en", "Tokayev asked Xi Jinping that the border commission finish its work.", [(TOKAYEV, "borders")]),
+    ("en", "Tokayev's message to Xi Jinping was simple: buy more of our wheat.", [(TOKAYEV, "agriculture")]),
+    ("en", "High on Tokayev's list for his talks with Xi Jinping was a joint museum.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Xi Jinping named a target of 20 billion dollars for trade with Kazakhstan.", [(XI, "trade")]),
+    ("en", "Tokayev will ask nobody for permission to sell oil to China.", []),
     # A relative clause is about whom it follows.
     ("en", "On Monday Tokayev was received by Xi Jinping, who wants the two sides to build a joint museum.", [(XI, "culture-heritage")]),
     ("en", "Tokayev, who met Xi Jinping on Monday, proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),

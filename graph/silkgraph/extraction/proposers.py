@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.quotes.interviews import first_person
+from silkgraph.extraction.quotes.interviews import asks_as
 from silkgraph.extraction.quotes.speakers import (
     agent,
     is_spoken_to,
@@ -84,7 +84,7 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         return agent(reading, mark.agent, sentence.end)
     if owned := owner(reading, sentence, mark.start):
         return owned
-    if asks := first_person(reading, sentence, mark.start, mark.text):
+    if asks := asks_as(reading, sentence, mark.start, mark.text):
         return asks
     if mark.rule.get("passive") and not names_somebody(reading, sentence):
         return side_named(reading, sentence, mark.start)

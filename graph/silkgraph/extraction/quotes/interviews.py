@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["answering", "first_person", "interviewed"]
+__all__ = ["answering", "asks_as", "interviewed"]
 
 #: Who answers is told in one of so many sentences under the headline.
 _INTRODUCTION = 8
@@ -41,7 +41,7 @@ def answering(reading: Reading) -> str | None:
     return people[0].name if people else None
 
 
-def first_person(reading: Reading, sentence: Sentence, start: int, text: int) -> str | None:
+def asks_as(reading: Reading, sentence: Sentence, start: int, text: int) -> str | None:
     """Return for whom "I" and "we" speak right before a verb in an interview: "we" is the state of who answers."""
     before = reading.patterns.one("in_first_person").search(
         reading.text[sentence.start : max(start, min(text, start + 3))]
