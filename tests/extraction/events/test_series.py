@@ -1,4 +1,4 @@
-"""What a text tells in passing: one more of a series, a denial in so many words, who is to meet and how."""
+"""What a text tells in passing: one more of a series, a denial in so many words, who is to meet and how, what is agreed or promised."""
 
 from __future__ import annotations
 
@@ -59,6 +59,23 @@ MEETINGS = [
         ("bilateral_meeting", "2024-06-21", PLANNED),
     ),
     (
+        "Samruk-Energy and PowerChina agreed on 4 June to build a dam on the Ili.",
+        ("signing", "2024-06-04", HAPPENED),
+    ),
+    (
+        "The ministry said on Monday that sixty Chinese trams would be shipped to Almaty in August.",
+        ("other", "2024-08", PLANNED),
+    ),
+    ("Wang Yi has accepted an invitation to Astana.", ("visit", None, PLANNED)),
+    (
+        "On 14 June customs chiefs of China, Kazakhstan, Kyrgyzstan and Tajikistan met in Osh.",
+        ("ministerial_meeting", "2024-06-14", HAPPENED),
+    ),
+    (
+        "Prices rose after the Chinese side turned back 300 Kazakh lorries in November 2021.",
+        ("other", "2021-11", HAPPENED),
+    ),
+    (
         "All speak of President Tokayev's March visit to Beijing.",
         ("visit", "2024-03", HAPPENED),
     ),
@@ -73,6 +90,8 @@ NOTHING = [
     "The Kazakh ministry said on Monday that not only wheat but also oil goes to China.",
     "The Chinese embassy asks visitors on Mondays to queue.",
     "The budget committee met in Astana on Monday.",
+    "Samruk-Energy agreed with Rosatom on 4 June to buy Chinese pumps.",
+    "President Tokayev accepted an invitation to Minsk and praised China.",
     "Kazakh shops will talk online to buyers from China.",
 ]
 
@@ -81,7 +100,7 @@ def kinds(events: list[Event]) -> list[tuple[str, str | None, str]]:
     return [(event.type, event.start, event.status) for event in events]
 
 
-@pytest.mark.parametrize(("text", "event"), SERIES + MEETINGS)
+@pytest.mark.parametrize(("text", "event"), [*SERIES, *MEETINGS])
 def test_what_goes_on_with_something_told_is_of_its_kind(
     told: Told, text: str, event: tuple[str, str, str]
 ) -> None:
@@ -98,6 +117,29 @@ def test_organ_of_state_that_denies_or_asks_something_on_a_day_makes_a_statement
 def test_report_that_is_denied_may_be_a_single_one(told: Told) -> None:
     text = "He denied a story in a Kazakh weekly that China had closed the bridge."
     assert kinds(told(PAIR + text)) == [("other", None, DENIED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In March Zijin paid 80 million dollars for half of the Kazakh works.", "2024-03"),
+        ("A Chinese fund cut its stake in the Kazakh bank in May.", "2024-05"),
+        ("On Monday a court in Almaty let off two Chinese cooks with a fine.", "2024-06-17"),
+    ],
+)
+def test_shares_bought_and_verdicts_are_news(told: Told, text: str, day: str) -> None:
+    assert kinds(told(PAIR + text)) == [("other", day, HAPPENED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chinese embassy says it never promised Kazakhstan a dam.",
+        "Asked about Chinese plans for the lake, the Kazakh ministry called them pure invention.",
+    ],
+)
+def test_who_never_did_it_or_calls_it_an_invention_denies(told: Told, text: str) -> None:
+    assert ("other", None, DENIED) in kinds(told(PAIR + text))
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.agenda import looks_ahead
 from silkgraph.extraction.events.relatives import is_in_relative
 from silkgraph.extraction.events.story import former_year
 from silkgraph.extraction.text.dates import YEAR_LENGTH
@@ -74,11 +75,27 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest, future=True)
         is_to_come = when is not None and when.start >= reading.day[:YEAR_LENGTH]
         return is_to_come and _is_in_present(reading, match, scene)
+    if _is_listed(reading, nearest, scene):
+        when = reading.calendar.resolve(nearest, future=True)
+        return when is not None and when.start >= reading.day[: len(when.start)]
     is_bare_day = "d" in parts and not reading.patterns.habit("tenses")
     if ("month" in parts or is_bare_day) and "y" not in parts:
         return _is_month_ahead(reading, nearest, match, scene)
     is_told = "wd" in parts and scene.sentence.kind == "paragraph"
     return is_told and _is_weekday_ahead(reading, nearest, match, scene)
+
+
+def _is_label(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether a date opens its line as the label of it: "Monday: ..."."""
+    after = reading.patterns.one("label_after").match(reading.text, mention.stop)
+    return mention.begin - scene.sentence.start <= _LABEL and after is not None
+
+
+def _is_listed(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether a weekday, or a month without a year, labels what a list of days to come announces."""
+    parts = dict(mention.parts).keys()
+    is_open = "y" not in parts and bool({"month", "wd"} & parts)
+    return is_open and _is_label(reading, mention, scene) and looks_ahead(reading, mention.begin)
 
 
 def _is_weekday_ahead(
@@ -87,12 +104,7 @@ def _is_weekday_ahead(
     """Tell whether a weekday is that of a verb in the present or future, or labels what a preview announces."""
     window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
     when = reading.calendar.resolve(nearest, future=True)
-    is_label = nearest.begin - scene.sentence.start <= _LABEL and reading.patterns.one(
-        "label_after"
-    ).match(reading.text, nearest.stop)
-    if is_label and reading.is_preview:
-        return when is not None and when.start >= reading.day
-    if is_label or not (
+    if _is_label(reading, nearest, scene) or not (
         _is_told_ahead(reading, nearest, scene) or reading.patterns.one("present").search(window)
     ):
         return False

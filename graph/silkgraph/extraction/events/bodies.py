@@ -31,11 +31,17 @@ SOURCE = 70
 _FEW = 2
 
 
-def body_told(reading: Reading, scene: Scene) -> list[str]:
-    """Return the company told last in the paragraph, where "it" or "the venture" opens a sentence that names none."""
+def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> list[str]:
+    """Return the company told last in the paragraph, where "it" or "the venture" opens a sentence that names none.
+
+    With ``named_behind`` the sentence may name another one behind its verb: "It bought half of X".
+    """
     sentence = scene.sentence
     opens = reading.patterns.one("body_told").match(reading.text, sentence.start, sentence.end)
-    if not opens or reading.within(sentence.start, sentence.end, "person", "organization"):
+    if not opens or reading.within(sentence.start, sentence.end, "person"):
+        return []
+    end = opens.end() if named_behind else sentence.end
+    if reading.within(sentence.start, end, "organization"):
         return []
     is_it = reading.patterns.one("it_at_end").search(opens.group())
     for before in neighbors(reading, scene, 2, 0):

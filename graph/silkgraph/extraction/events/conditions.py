@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.scenes import Scene, names_both
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def unmet(
         return "it is a sum of a year"
     if rule["type"] == "summit" and _is_of_third_parties(reading, match):
         return "it is a gathering of others"
+    if rule.get("of_firms") and not _is_of_firms(reading, match, scene):
+        return "no firms of both sides do so"
     if rule["type"] == "signing":
         return _unnamed_signing(reading, match, sentence)
     if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
@@ -104,6 +106,14 @@ def _is_of_body(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
             # "Astana on Friday reaffirmed"
             return True
     return False
+
+
+def _is_of_firms(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether bodies of both sides, and nobody by name, stand before a verb in its clause."""
+    start = reading.after_last("relative_clause", scene.start, match.start())
+    before = reading.within(start, match.start(), "organization", "person")
+    homes = [reading.home_of_body(item.name) for item in before if item.kind == "organization"]
+    return both_sides(set[str]().union(*homes)) and len(homes) == len(before)
 
 
 def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:

@@ -49,6 +49,9 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not reports(reading, item, match)
     ]
     states = concerned(reading, scene)
+    if bodies and scene.start == scene.sentence.start:
+        subject = body_told(reading, scene, named_behind=True)
+        bodies = [*(name for name in subject if name not in bodies), *bodies]
     bodies = bodies or _partners(reading, match, scene)
     told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
     if told and not bodies:

@@ -127,7 +127,7 @@ def _plain(
         scene = Scene(sentence, clause.start, clause.end)
         found = _events(reading, scene, story, [], opened=clause.tells, instead=clause.rule)
         for event, host in list(found)[:1]:
-            if clause.rule and event.status != "happened":
+            if clause.rule and clause.tells == "done" and event.status != "happened":
                 # Who is only to be there may come for something else.
                 continue
             story.mention(reading, event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.agenda import entry_of_agenda, looks_ahead
 from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.scenes import Scene, named_in, names_both
 from silkgraph.extraction.names.sections import sides_at
@@ -42,7 +43,8 @@ class Clause:
 
     start: int
     end: int
-    #: What it tells: what is "done", what is "ahead", or whatever is "entered" in a chronicle.
+    #: What it tells: what is "done", what is "ahead", or whatever is "entered" in a chronicle or "listed"
+    #: in an agenda.
     tells: str
     #: The kind of event that its people make it, if it has any.
     rule: dict[str, Any] | None = None
@@ -58,6 +60,11 @@ def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
     is_dated = is_entry or reading.dates_within(sentence.start, sentence.end)
     if sentence.kind not in _TOLD_IN or not is_dated:
+        return
+    if is_entry and looks_ahead(reading, sentence.start):
+        entry = entry_of_agenda(reading, sentence)
+        if entry:
+            yield Clause(sentence.start, sentence.end, "listed", entry)
         return
     if is_entry and _is_of_chronicle(reading, sentence):
         yield Clause(sentence.start, sentence.end, "entered")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.agenda import looks_ahead
 from silkgraph.extraction.events.headings import (
     date_of_heading,
     month_of_title,
@@ -171,7 +172,10 @@ class Story:
                 # "He plans for the 16th": the text does not go on from there.
                 return None
             when = reading.calendar.resolve(
-                label[0], future=reading.is_preview, context=self.day, former=self.former
+                label[0],
+                future=looks_ahead(reading, sentence.start),
+                context=self.day,
+                former=self.former,
             )
             if when and self._is_to_come(reading, label[0], when.start):
                 return None
