@@ -70,7 +70,25 @@ def seated(reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cas
         _without_outsiders(reading, replace(cast, states=states or cast.states), prepared=prepared)
         for cast in casts
     ]
-    return [_without_speaker(reading, match, scene, cast) for cast in casts]
+    return [
+        _without_recalling(reading, match, scene, _without_speaker(reading, match, scene, cast))
+        for cast in casts
+    ]
+
+
+def _without_recalling(reading: Reading, match: re.Match[str], scene: Scene, cast: Cast) -> Cast:
+    """Return a cast with the states for "the sides" who only recall a gathering: they are not said to have been there."""
+    recalled = reading.patterns.one("only_recalled").search(
+        reading.text[scene.start : match.start()]
+    )
+    if recalled is None:
+        return cast
+    before = reading.within(scene.start, scene.start + recalled.start(), "person")
+    meant = {item.name for item in before if item.via == "pronoun"}
+    if not meant or not meant.intersection(cast.names):
+        return cast
+    names = [reading.state_of.get(name, name) if name in meant else name for name in cast.names]
+    return replace(cast, names=tuple(dict.fromkeys(names)))
 
 
 def _without_speaker(reading: Reading, match: re.Match[str], scene: Scene, cast: Cast) -> Cast:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.ahead import is_labelled
-from silkgraph.extraction.events.scenes import Scene, names_both
+from silkgraph.extraction.events.scenes import Scene, names_both, neighbors
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
@@ -30,6 +30,8 @@ _TEAM = 40
 _DAY = 25
 #: Where somebody goes is named so soon behind the verb.
 _GOAL = 40
+#: Who attended is told so many sentences behind.
+_ATTENDED = 2
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -166,10 +168,13 @@ def is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
     """Tell whether something is put into operation with no word of a ceremony and nobody to hold it."""
     names = [name for cast in casts for name in cast.names]
     has_people = any(reading.state_of.get(name, name) != name for name in names)
-    sentence = scene.sentence
-    return not has_people and not reading.patterns.one("festive").search(
-        reading.text, sentence.start, sentence.end
+    sentence, one = scene.sentence, reading.patterns.one
+    # "It was put into operation. The ambassador attended the ceremony."
+    is_festive = one("festive").search(reading.text, sentence.start, sentence.end) or any(
+        one("attends_it").search(reading.text, other.start, other.end)
+        for other in neighbors(reading, scene, 0, _ATTENDED)
     )
+    return not has_people and not is_festive
 
 
 def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

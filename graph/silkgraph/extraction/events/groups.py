@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "few_present",
     "group_told",
+    "guests_told",
     "has_many_heads",
     "leaders_told",
     "pair_told",
@@ -89,6 +90,32 @@ def there_again(
         return []
     states = states_behind(reading, former.participants)
     return [Cast(former.participants, place_of(reading, match, scene) or former.place, states)]
+
+
+def guests_told(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return the visitor told shortly before, where "the guests" lay flowers or plant a tree."""
+    visit = told.get("visit")
+    if rule["type"] != "ceremony" or visit is None or visit.status != "happened":
+        return []
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    if not reading.patterns.one("guests_act").search(reading.text[scene.start : match.start()]):
+        return []
+    if not reading.calendar.is_recent(visit.start or ""):
+        return []
+    home = states_behind(reading, visit.participants)
+    named = reading.states_of(reading.within(scene.start, match.start(), "state"))
+    host = reading.state_of.get(visit.place or "")
+    if host is None or not named <= home:
+        return []
+    place = place_of(reading, match, scene) or visit.place
+    return [Cast(visit.participants, place, {*home, host})]
 
 
 def signed_again(

@@ -42,6 +42,10 @@ def is_no_event(
         return True
     if _is_date_of_another(reading, match, scene) or _is_length_of_time(reading, match, scene):
         return True
+    asked = reading.patterns.one("open_question").match(reading.text, scene.start, scene.end)
+    if asked and match.start() < asked.end():
+        reading.drop(match, rule["type"], "it is only asked when or where")
+        return True
     if rule.get("label") and not is_labelled(reading, scene):
         return True
     nth = reading.patterns.one("it_is_the_nth").match(reading.text, scene.start, scene.end)

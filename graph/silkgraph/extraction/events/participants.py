@@ -15,7 +15,12 @@ from silkgraph.extraction.events.attendance import (
 from silkgraph.extraction.events.dealings import founders, sides, states
 from silkgraph.extraction.events.doers import actors
 from silkgraph.extraction.events.gatherings import many
-from silkgraph.extraction.events.groups import leaders_told, signed_again, there_again
+from silkgraph.extraction.events.groups import (
+    guests_told,
+    leaders_told,
+    signed_again,
+    there_again,
+)
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import Cast, cast_of, states_behind
@@ -160,6 +165,18 @@ def _next_round(
     return [cast for cast in casts if len(cast.states) == _TWO]
 
 
+def _told_there(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return who was told before to be at a ceremony that names nobody: the guests of a visit, those of one before."""
+    guests = guests_told(reading, rule, match, scene, told)
+    return guests or there_again(reading, rule, match, scene, told)
+
+
 def _same_format(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
@@ -234,7 +251,7 @@ def participants(
             if led or not unnamed.search(reading.text, scene.start, scene.end):
                 return led
         casts = (
-            there_again(reading, rule, match, scene, told)
+            _told_there(reading, rule, match, scene, told)
             or actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)
             or signed_again(reading, rule, match, scene, told)

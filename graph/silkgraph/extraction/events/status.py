@@ -181,6 +181,10 @@ def _status_of_rule(
         # "Not one machine will be brought": that is no plan.
         return None
     after = reading.text[match.end() : scene.end]
+    if rule["status"] == "planned" and reading.patterns.one("never_done").match(
+        reading.text, match.end(), scene.sentence.end
+    ):
+        return None
     if rule["status"] == "planned" and reading.patterns.one("put_off").match(after):
         return "cancelled"
     if rule["status"] == "cancelled":
@@ -189,6 +193,10 @@ def _status_of_rule(
             return None
         if _is_denied(reading, match, scene):
             return "denied"
+        paused = reading.patterns.one("for_a_time").finditer(reading.text, scene.start, scene.end)
+        if any(pause.start() < match.end() and match.start() < pause.end() for pause in paused):
+            # "Closed for two weeks: an avalanche had come down."
+            return "happened"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
 
 

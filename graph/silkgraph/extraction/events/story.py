@@ -222,7 +222,8 @@ class Story:
         if event.start and event.status == "planned":
             self.ahead = event.start
             self.is_told = True
-        if event.start and event.status == "happened":
+        since = reading.patterns.one("since_deed").match(event.name or "")
+        if event.start and event.status == "happened" and not since:
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")
             looks_back = self._looks_back(reading, event)
             self.is_only_back = looks_back and (self.is_only_back or not self.is_told)

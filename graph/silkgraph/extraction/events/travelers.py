@@ -36,6 +36,12 @@ _FOLLOWS = 120
 _SOURCE = 70
 #: "Of the chairman of the cabinet of ministers of the republic" stands before a name and is no longer.
 _TITLED = 90
+#: What the offices have in their names that a bare word stands for.
+_OFFICES = {
+    "minister": ("Minister",),
+    "deputy": ("Vice Premier", "Deputy Premier", "Deputy Prime", "Vice-Premier"),
+    "envoy": ("Ambassador",),
+}
 
 
 def companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
@@ -122,9 +128,39 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
         later = _acting_later(reading, match, scene)
         if later and not _is_at_home(reading, later[0], match, scene):
             return later[0]
-    if reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
-        return None
+    return _unnamed(reading, match, scene)
+
+
+def _unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return who travels where no name stands before a trigger: by office, named behind, or spoken of before."""
+    holder = _holder_told(reading, match, scene)
+    if holder or reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
+        return holder
     return _named_after(reading, match, scene) or _spoken_of(reading, match, scene)
+
+
+def _holder_told(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return whom "the minister" means who goes abroad: the last one told who holds such an office."""
+    word = reading.patterns.one("bare_office").search(reading.text[scene.start : match.start()])
+    if word is None:
+        return None
+    office = _OFFICES[next(name for name, said in word.groupdict().items() if said)]
+    holders = [
+        found
+        for found in reading.before(scene.start, "person")
+        if any(part in reading.office_of.get(found.name, "") for part in office)
+        and not _is_at_home(reading, found, match, scene)
+    ]
+    ahead = reading.within(match.end(), min(scene.end, match.end() + NEAR), "state", "place")
+    goal = reading.state_of.get(ahead[0].name) if ahead else None
+    return next(
+        (
+            found
+            for found in reversed(holders)
+            if goal and both_sides({goal, reading.state_of.get(found.name, "")})
+        ),
+        None,
+    )
 
 
 def _of_participle(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

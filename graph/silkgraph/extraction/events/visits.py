@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.events.story import Story
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
 
 __all__ = ["arrival", "hosted", "is_hosted", "visit_again", "visitor", "visitor_told"]
 
@@ -50,6 +50,8 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     traveler = taken[0] if taken else who_travels(reading, match, scene)
     if traveler is None or reading.office_of.get(traveler.name, "").endswith("spokesperson"):
         # "A visit is being prepared, said the spokesperson": of another.
+        return []
+    if _is_of_guest(reading, traveler, match, scene):
         return []
     to_china = is_to_china(reading, match, scene)
     casts = []
@@ -100,6 +102,18 @@ def _is_at_home(reading: Reading, match: re.Match[str], home: str) -> bool:
 def _is_of_one(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether a Russian participle in the singular is of the last one named: "talks of X and Y, who has come"."""
     return reading.patterns.one("participle_of_one").match(match.group()) is not None
+
+
+def _is_of_guest(reading: Reading, traveler: Found, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody at home only speaks of a visit that leads nowhere: it is that of his guest."""
+    if reading.state_of.get(traveler.name) != reading.home or not scene.start <= traveler.start:
+        return False
+    if traveler.end > match.start() or reading.within(
+        traveler.end, min(scene.end, match.end() + _NEXT), "state", "place"
+    ):
+        return False
+    says = reading.patterns.one("says_of_visit")
+    return says.search(reading.text, traveler.end, match.start()) is not None
 
 
 def _is_within_country(
