@@ -121,7 +121,7 @@ def _plain(
     reading: Reading, sentence: Sentence, story: Story, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield an event of each clause of plain news that tells nothing else."""
-    for clause in plain_news(reading, sentence):
+    for clause in plain_news(reading, sentence, in_entry=story.is_entry):
         if any(a < clause.end and clause.start < b for a, b in taken):
             continue
         scene = Scene(sentence, clause.start, clause.end)

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["date_of_heading", "month_of_title", "number_of_day", "opening_dates"]
+__all__ = ["date_of_heading", "month_of_title", "number_of_day", "opening_dates", "stands_alone"]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
 #: "Day one, Sunday 25 August" has it later.
 _LABEL_OF_DIARY = 35
+#: A place and a date by themselves ("**Nur-Sultan, Wednesday, 18 September.**") are no longer, with marks around them.
+_ENTRY = 60
+_MARKS = " .,;:*_—–-|"
 
 
 def number_of_day(reading: Reading, sentence: Sentence) -> int | None:
@@ -33,9 +36,31 @@ def opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
     """Return the dates with which a block opens, if they are of the block and not of a clause on somebody."""
     reach = _LABEL_OF_DIARY if number_of_day(reading, sentence) else _LABEL
     label = reading.dates_within(sentence.start, sentence.start + reach)
+    if not label and _is_short(sentence):
+        label = reading.dates_within(sentence.start, sentence.end)
+        label = label if stands_alone(reading, sentence, label) else []
     asides = reading.spans("relative_clause", sentence.start, sentence.end) if label else []
     # "CNPC, which in June bought X, signed ..."
     return [] if any(first < label[0].begin < last for first, last in asides) else label
+
+
+def stands_alone(reading: Reading, sentence: Sentence, label: list[DateMention]) -> bool:
+    """Tell whether a date that opens a block is a sentence by itself, after a place at most: "Osh, 18 April"."""
+    if not label or not _is_short(sentence):
+        return False
+    start, stop = sentence.start, label[0].begin
+    named = [reading.text[i.start : i.end] for i in reading.within(start, stop, "place", "state")]
+    words = reading.text[start:stop]
+    for name in named:
+        words = words.replace(name, "")
+    weekdays = reading.patterns.words("weekdays")
+    others = [word for word in words.split() if word.strip(_MARKS).lower() not in weekdays]
+    is_over = not reading.text[label[-1].stop : sentence.end].strip(_MARKS)
+    return is_over and not "".join(others).strip(_MARKS)
+
+
+def _is_short(sentence: Sentence) -> bool:
+    return sentence.kind in ("paragraph", "item") and sentence.end - sentence.start <= _ENTRY
 
 
 def month_of_title(reading: Reading) -> str | None:

@@ -50,15 +50,16 @@ class Clause:
     rule: dict[str, Any] | None = None
 
 
-def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) -> Iterator[Clause]:
     """Yield the clauses that report of both sides and a day, where nobody says, signs or counts.
 
     What such a clause tells with any verb is an event: the words of news are without end. In an article on China
-    and one other state, China is enough. An entry of a chronicle has its date before it. Two people, one of each
-    side, have met; one who is in the other's country has gone there.
+    and one other state, China is enough. An entry of a chronicle has its date before it, and ``in_entry`` says that
+    a date stands over the paragraph. Two people, one of each side, have met; one who is in the other's country has
+    gone there.
     """
     is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
-    is_dated = is_entry or reading.dates_within(sentence.start, sentence.end)
+    is_dated = is_entry or in_entry or reading.dates_within(sentence.start, sentence.end)
     if sentence.kind not in _TOLD_IN or not is_dated:
         return
     if is_entry and looks_ahead(reading, sentence.start):
@@ -72,12 +73,15 @@ def plain_news(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     if _is_of_both(reading, sentence):
         people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
-            tells = _tells(reading, start, end) if _has_day(reading, start, end) else ""
+            has_day = _has_day(reading, start, end) or (
+                in_entry and not _is_of_one(reading, start, end)
+            )
+            tells = _tells(reading, start, end) if has_day else ""
             if is_entry or (tells and _is_of_nobody(reading, start, end, people)):
                 yield Clause(start, end, tells or "done")
     for start, end in clauses:
         rule = _rule_of_people(reading, start, end)
-        is_told = is_entry or _days(reading, start, end)
+        is_told = is_entry or in_entry or _days(reading, start, end)
         if rule and is_told and _tells(reading, start, end) == "done":
             yield Clause(start, end, "done", rule)
 
@@ -151,9 +155,13 @@ def _has_day(reading: Reading, start: int, end: int) -> bool:
         return bool(dates) and both_sides(_named(reading, start, end)) and not is_sum
     if one("goes_on_with_thing").match(reading.text, start, end):
         return True
-    # What takes place in a state alone is not between the sides: "Kazakhstan returned to lockdown on Sunday".
+    return not _is_of_one(reading, start, end)
+
+
+def _is_of_one(reading: Reading, start: int, end: int) -> bool:
+    """Tell what takes place in a Central Asian state alone: "Kazakhstan returned to lockdown on Sunday"."""
     inside = reading.within(start, end, "state", "place", "organization")
-    return not all(reading.state_of.get(item.name) in FIVE for item in inside)
+    return all(reading.state_of.get(item.name) in FIVE for item in inside)
 
 
 def _days(reading: Reading, start: int, end: int) -> list[DateMention]:

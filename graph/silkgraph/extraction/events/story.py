@@ -13,6 +13,7 @@ from silkgraph.extraction.events.headings import (
     month_of_title,
     number_of_day,
     opening_dates,
+    stands_alone,
 )
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of
 
@@ -48,8 +49,9 @@ class Story:
     former: str | None = None
     #: The year that the text has named last, whatever it told of it.
     year: str | None = None
-    #: The date that opens the block.
+    #: The date that opens the block, and whether it stands there by itself, as over an entry of a diary.
     label: str | None = None
+    is_entry: bool = False
     #: The date that heads the section, of any precision.
     section: str | None = None
     #: The month that the headline of a review gives.
@@ -91,6 +93,8 @@ class Story:
         ):
             self.gathering = "ministerial_meeting"
         if sentence.block == self.block:
+            # "Astana, 3 July. We came last night. Talks with X": the entry tells of its own day.
+            self.day = self.label if self.is_entry else self.day
             return
         if self.block < 0:
             self.of_title = month_of_title(reading)
@@ -139,6 +143,8 @@ class Story:
             )
             self.former = label[0].get("y") if labelled else self.former
         self.label = self._label(reading, sentence, label)
+        is_day = len(self.label or "") == DAY_LENGTH
+        self.is_entry = is_day and stands_alone(reading, sentence, label)
         self.day = self.label or self.day
 
     def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:
@@ -213,8 +219,9 @@ class Story:
         if not label or len(label) < DAY_LENGTH:
             return None
         then, written = anchor_of(label), reading.calendar.anchor
-        # An entry of a chronicle is no dispatch of its day.
-        is_dispatch = then and written and _NEWS < written - then <= _ISSUE
+        # An entry of a chronicle is no dispatch of its day, but "yesterday" in one of a diary is of its own.
+        least = timedelta() if self.is_entry and "rel" in names else _NEWS
+        is_dispatch = then and written and least < written - then <= _ISSUE
         return replace(reading.calendar, anchor=then).resolve(mention) if is_dispatch else None
 
     def tell(self, reading: Reading, event: Event) -> None:
@@ -295,6 +302,8 @@ class Story:
         if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
             return None
         if _is_of_report(reading, mention, sentence):
+            return None
+        if self.is_entry and not {"d", "month", "y"} & dict(mention.parts).keys():
             return None
         if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
             # "2 January is the anniversary of X": what follows is of other days.
