@@ -108,3 +108,9 @@ def test_a_word_before_a_known_name_and_a_place_before_a_title_are_no_people(
         "Not far from the Syr Darya, President Kassym-Jomart Tokayev opened a Chinese plant.\n"
     )
     assert [leader.name for leader in told.leaders] == ["Kassym-Jomart Tokayev"]
+
+
+def test_nobody_has_left_office_in_a_report_without_a_day(claims: Extract) -> None:
+    told = "胡锦涛同巴基耶夫会谈\n\n西陲社比什凯克8月14日电 国家主席胡锦涛14日在比什凯克同吉尔吉斯斯坦总统巴基耶夫举行会谈。\n"
+    offices = {leader.name: leader.office for leader in claims(told).leaders}
+    assert offices == {"Hu Jintao": "President", "Kurmanbek Bakiyev": "President"}

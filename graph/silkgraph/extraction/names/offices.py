@@ -53,7 +53,9 @@ def _office(reading: Reading, item: Found, person: Person) -> str | None:
     if then and then.office in OFFICES_OF_HEADS:
         return then.office
     last = max(left, key=_end).office
-    return last if late or _is_in_role(reading, item) else f"former {last}"
+    # Where the report has no day, nobody has left office by then.
+    is_in_office = late or reading.calendar.anchor is None or _is_in_role(reading, item)
+    return last if is_in_office else f"former {last}"
 
 
 def _is_in_role(reading: Reading, item: Found) -> bool:
