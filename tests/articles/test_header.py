@@ -443,3 +443,11 @@ def _body_is_whole(text: str, blocks: list[tuple[str, str]]) -> None:
 def test_long_numbers_beside_a_day_take_no_time() -> None:
     line = f"The Oxus Observer | No. {'1' * 90}x | 5 July 2024"
     assert read_text(f"{EN}\n{line}\n\n{ENGLISH}").title == EN
+
+
+def test_prose_under_a_short_headline_is_no_headline() -> None:
+    text = (
+        "Заметки недели\n30.06.2024, 10:00. Газета «Тропа»\n\n"
+        "**Астана, 23 июня.** Приехали вчера. Президенты Китая и Казахстана открыли терминал.\n"
+    )
+    assert read_text(text).title == "Заметки недели"

@@ -5,6 +5,7 @@ The readers hand over the lines above the running text; nothing here knows their
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkgraph.articles import outlets
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from silkgraph.articles.model import BlockKind
 
 __all__ = ["HeaderPart", "Headline", "arrange", "pick_title"]
+
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][*_]*\s+[A-ZА-ЯЁ]|。.")
 
 
 class Headline(NamedTuple):
@@ -117,6 +120,7 @@ def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> b
     named = len(text.split()) <= 5 and outlets.is_name(text) and outlets.is_outlet_word(text)
     # A headline can be broken over two lines; it does not begin with the name of an outlet.
     aside = named or outlets.is_admissible(text) or outlets.is_issuer(text)
+    later = [other for other in later if not _is_prose(other.text)]
     heavier = [o for o in later if (o.after_blank or aside) and weight(o.text) > 24]
     if not heavier:
         return False
@@ -134,3 +138,8 @@ def _stands_above(lines: list[Headline], index: int, later: list[Headline]) -> b
     if named and weight(text) <= 40:
         return longest > 1.3 * weight(text)
     return weight(text) <= 16 and len(text.split()) <= 2 and longest > 2 * weight(text)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell running text, of two sentences or more, from a headline."""
+    return is_terminated(text) and _NEXT_SENTENCE.search(text) is not None

@@ -329,6 +329,30 @@ def test_the_days_of_a_diary_are_counted(told: Told, language: str, day: str, te
     assert starts(events, "bilateral_meeting") == ["2024-06-24", "2024-06-26"]
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        (
+            "en",
+            "June 30, 2024",
+            "**Astana, 23 June.** We came here last night. In the morning Wang Yi holds talks with Murat Nurtleu.\n\n"
+            "**Ashgabat, Wednesday 26 June.** The whole party flew in yesterday. Wang Yi meets Rashid Meredov.",
+        ),
+        (
+            "ru",
+            "30.06.2024",
+            "**Астана, 23 июня.** Приехали вчера. Ван И встретился с Муратом Нуртлеу.\n\n"
+            "**Ашхабад, 26 июня.** Прилетели вчера. Ван И встретился с Рашидом Мередовым.",
+        ),
+    ],
+)
+def test_an_entry_of_a_diary_tells_of_the_day_that_heads_it(
+    told: Told, language: str, day: str, text: str
+) -> None:
+    events = told(text, language, day)
+    assert starts(events, "bilateral_meeting") == ["2024-06-23", "2024-06-26"]
+
+
 def test_the_day_a_guest_came_is_not_that_of_the_next_paragraph(told: Told) -> None:
     text = (
         "Китай и Казахстан подписали декларацию во вторник. Президент Казахстана Касым-Жомарт Токаев "

@@ -142,6 +142,10 @@ class Story:
                 reading.text, label[0].stop
             )
             self.former = label[0].get("y") if labelled else self.former
+        self._head(reading, sentence, label)
+
+    def _head(self, reading: Reading, sentence: Sentence, label: list[DateMention]) -> None:
+        """Note the date that heads a block, and whether it stands there by itself."""
         self.label = self._label(reading, sentence, label)
         is_day = len(self.label or "") == DAY_LENGTH
         self.is_entry = is_day and stands_alone(reading, sentence, label)

@@ -26,6 +26,8 @@ _SOON_DAYS = 183
 _NEWS_DAYS = 7
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
+#: Units of so many days, or a multiple of them, are years.
+_YEAR_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,8 +300,9 @@ class Calendar:
         if number is None or unit is None or base is None:
             return None
         count = number if "later" in parts else -number
-        if unit == 365:
-            return Dated(f"{base.year + count:04}")
+        if unit % _YEAR_DAYS == 0:
+            # A decade is ten years.
+            return Dated(f"{base.year + count * (unit // _YEAR_DAYS):04}")
         if unit == 30:
             return Dated(month_after(base.isoformat(), count))
         if abs(number * unit) > _FAR_DAYS:

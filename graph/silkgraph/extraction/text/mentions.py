@@ -26,7 +26,7 @@ __all__ = ["DateMention", "find_dates"]
 #: A comma and a blank at most part a weekday from its date.
 _BESIDE = 2
 #: Groups of a date that hold a number.
-_NUMBERED = ("y", "month", "month2", "d", "d2")
+_NUMBERED = ("y", "month", "month2", "d", "d2", "n")
 #: What a bare day takes from the date before it.
 _OF_MONTH = ("y", "month", "mod", "d")
 #: A day of a list may have an ending ("the 3rd").
