@@ -22,6 +22,24 @@ def figures(claims: Extract, language: str, sentence: str) -> set[tuple[float, s
     return {(figure.value, figure.unit, figure.year) for figure in found}
 
 
+MONEY = [
+    ("China lent Kazakhstan $500m for the road.", {(500, "million USD")}),
+    ("China lent Kazakhstan USD 5 billion for the road.", {(5, "billion USD")}),
+    ("The road in Kazakhstan cost China CNY1.5bn.", {(1.5, "billion CNY")}),
+    ("China gave Kazakhstan RMB 500 million.", {(500, "million CNY")}),
+    ("China gave Kazakhstan EUR 20 million.", {(20, "million EUR")}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), MONEY)
+def test_money_is_read_before_and_behind_its_currency_and_a_state_beside_it(
+    claims: Extract, sentence: str, wanted: set[tuple[float, str]]
+) -> None:
+    found = claims(HEADS["en"].format(sentence))
+    assert {(figure.value, figure.unit) for figure in found.figures} == wanted
+    assert set(found.figures[0].about) == {"China", "Kazakhstan"}
+
+
 COSTS = [
     ("en", "The road opens in 2026 and will cost $350 million.", 350),
     ("en", "China built the plant in 2013 with a loan of $386 million.", 386),
