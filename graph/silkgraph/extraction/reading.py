@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from silkgraph.claims import Evidence
 from silkgraph.extraction.known import known
+from silkgraph.extraction.text.dates import is_by_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,17 +81,15 @@ class Dropped:
 
 _WORDS = re.compile(r"[^\w]+")
 _START = attrgetter("start")
+#: So many entries by the clock make a report of a day.
+_ENTRIES = 3
 #: "Spoken of last" reaches so many characters back.
 _LOOK_BACK = 4000
 
 
 @dataclass
 class Reading:
-    """One article being read; the steps fill it in order.
-
-    What is asked of the whole article (its home, its two states) is settled when first asked: after the
-    names are found.
-    """
+    """One article being read; the steps fill it in order, and what is of all of it is settled when first asked."""
 
     article: Article
     patterns: Patterns
@@ -109,7 +108,7 @@ class Reading:
     day_of: dict[int, str | None] = field(default_factory=dict)
     #: The date of a former year in which the text goes on at the start of each sentence, by its offset.
     former_of: dict[int, str | None] = field(default_factory=dict)
-    #: The borders of the clauses of each sentence, by its offset, once they were asked for.
+    #: The borders of the clauses of each sentence, once they were asked for.
     borders_of: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     #: State and office of every person found, by canonical name.
     state_of: dict[str, str] = field(default_factory=dict)
@@ -183,10 +182,11 @@ class Reading:
 
     @cached_property
     def live_day(self) -> str | None:
-        """The article's day if it reports while things happen (a live blog); else ``None``."""
-        title = self.article.title or ""
-        is_live = self.patterns.one("live").search(title)
-        return self.article.published if is_live else None
+        """The article's day if it reports while things happen (a live blog, entries by the clock); else ``None``."""
+        is_live = self.patterns.one("live").search(self.article.title or "")
+        paragraphs = [block for block in self.article.blocks if block.kind == "paragraph"]
+        by_clock = sum(is_by_clock(self.text, each.start) for each in paragraphs) >= _ENTRIES
+        return self.article.published if is_live or by_clock else None
 
     @cached_property
     def is_preview(self) -> bool:

@@ -353,6 +353,20 @@ def test_an_entry_of_a_diary_tells_of_the_day_that_heads_it(
     assert starts(events, "bilateral_meeting") == ["2024-06-23", "2024-06-26"]
 
 
+def test_entries_by_the_clock_are_of_the_day_of_the_report(told: Told) -> None:
+    text = (
+        "07.40 The streets are empty. Xi Jinping came to Astana last night.\n\n"
+        "09.15 Talks between Xi Jinping and Kassym-Jomart Tokayev begin.\n\n"
+        "11.30 Xi Jinping meets Erlan Koshanov.\n"
+    )
+    assert set(starts(told(text), "bilateral_meeting")) == {"2024-06-20"}
+
+
+def test_it_is_no_traveler(told: Told) -> None:
+    text = "Xi Jinping and Kassym-Jomart Tokayev spoke of CNPC. It came to Aktobe in June 1997."
+    assert starts(told(text), "visit") == []
+
+
 def test_the_day_a_guest_came_is_not_that_of_the_next_paragraph(told: Told) -> None:
     text = (
         "Китай и Казахстан подписали декларацию во вторник. Президент Казахстана Касым-Жомарт Токаев "

@@ -54,7 +54,7 @@ def body_of_each(reading: Reading, sentence: Sentence, start: int, end: int) -> 
         if groups.get("bare"):
             return _of_ministers(reading, word.start())
         states = _owners(reading, sentence, word)
-        if len(states) != _PAIR:
+        if len(states) < _PAIR:
             continue
         kind = next((_KINDS[group] for group in _KINDS if groups.get(group)), None)
         if kind:
@@ -66,7 +66,7 @@ def body_of_each(reading: Reading, sentence: Sentence, start: int, end: int) -> 
 
 
 def _owners(reading: Reading, sentence: Sentence, word: re.Match[str]) -> set[str]:
-    """Return the two states whose bodies are meant: those named with them, else those of the text."""
+    """Return the states whose bodies are meant: those named with them, else the two of the text."""
     inside = reading.within(*word.span(), "state")
     named = reading.states_of(item for item in inside if item.via != "pronoun")
     if named:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from silkgraph.extraction.events.headings import (
     opening_dates,
     stands_alone,
 )
-from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of, is_by_clock
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
@@ -33,7 +32,6 @@ _OPENING = 120
 _ASIDE = 30
 #: The word for a document stands so near before its date.
 _PAPER = 60
-_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
 _LISTED = ("caption", "item", "row")
 #: The entries of one issue lie no farther back, and those of the news are dated by the report itself.
 _NEWS = timedelta(days=7)
@@ -132,7 +130,7 @@ class Story:
         if sentence.kind == "paragraph" and self.main and is_back and not goes_on:
             self.day = self.main
         self.is_arrival = False
-        if sentence.kind == "paragraph" and _CLOCK.match(reading.text, sentence.start):
+        if sentence.kind == "paragraph" and is_by_clock(reading.text, sentence.start):
             # "14:20 ..." in a live report.
             self.day = reading.live_day or self.day
         if label and not is_day and [name for name, _ in label[0].parts] == ["y"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +13,14 @@ __all__ = [
     "Dated",
     "anchor_of",
     "day_of_month",
+    "is_by_clock",
     "month_after",
 ]
 
 #: So long are a year, a month and a day as ISO dates write them.
 YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH = len("2000"), len("2000-01"), len("2000-01-01")
+
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\b(?![.:]?\d|\s*%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,8 @@ def month_after(day: str, count: int) -> str:
     """Return the month so many months after that of a day."""
     index = int(day[:4]) * 12 + int(day[5:7]) - 1 + count
     return f"{index // 12:04}-{index % 12 + 1:02}"
+
+
+def is_by_clock(text: str, offset: int) -> bool:
+    """Tell whether an entry by the clock begins at an offset: "14:20 Talks begin"."""
+    return _CLOCK.match(text, offset) is not None
