@@ -285,9 +285,13 @@ def _commission(reading: Reading, match: re.Match[str]) -> str | None:
     around = (max(0, match.start() - _NATIONALITY), match.end() + _NATIONALITY)
     named = reading.states_of(reading.within(*match.span(), "state"))
     named = named or reading.states_of(reading.within(*around, "state"))
-    central = named & set(FIVE) if CHINA in named or not named - {*FIVE} else set()
-    own = own_state_at(reading, match.start())
-    state = central.pop() if len(central) == 1 else own if not named else None
+    if not named:
+        state = own_state_at(reading, match.start())
+    else:
+        central = named & {*FIVE}
+        # That of Kazakhstan and Russia is another one.
+        is_ours = len(central) == 1 and (CHINA in named or central == named)
+        state = central.pop() if is_ours else None
     return _commissions(reading.reference).get(state) if state else None
 
 
