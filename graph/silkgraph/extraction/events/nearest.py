@@ -84,7 +84,9 @@ def nearest_date(
         is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not was_planned(reading, match, scene)
         is_over = status == "cancelled" and _is_over(reading, mention, scene)
-        if not is_plan and (status != "cancelled" or is_over or not is_near):
+        is_kept = status == "cancelled" and is_near and not is_over
+        is_kept = is_kept or (status != "happened" and _is_rather_ahead(reading, mention, former))
+        if not is_plan and not is_kept:
             when = reading.calendar.resolve(mention, context=context, former=former)
         own = _day_of_speech(reading, mention, scene, story)
         when = own or story.of_label_day(reading, mention) or when
@@ -101,6 +103,11 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _is_rather_ahead(reading: Reading, mention: DateMention, former: str | None) -> bool:
+    """Tell whether the day for which something was planned, or said to be, is sooner to come than long over."""
+    return not former and reading.calendar.is_rather_ahead(mention)
 
 
 def _former_before(reading: Reading, scene: Scene, start: int, story: Story) -> str | None:

@@ -213,6 +213,9 @@ def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> 
     """
     if mention.begin < match.end() or not reading.calendar.is_rather_ahead(mention):
         return False
+    if reading.patterns.one("denied").search(match.group()):
+        # "The ministry denied that X would come on 10 July."
+        return True
     plan = reading.patterns.one("planned")
     return plan.search(reading.text, match.end(), mention.begin) is not None
 

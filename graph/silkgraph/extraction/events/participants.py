@@ -23,7 +23,7 @@ from silkgraph.extraction.events.groups import (
 )
 from silkgraph.extraction.events.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.places import place_of
-from silkgraph.extraction.events.scenes import Cast, cast_of, states_behind
+from silkgraph.extraction.events.scenes import Cast, Scene, cast_of, states_behind
 from silkgraph.extraction.events.talks import pair
 from silkgraph.extraction.events.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.pairs import couple
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Reading
 
 __all__ = ["participants"]
@@ -210,6 +209,10 @@ _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
 }
 
 
+#: The ways that take whoever is named.
+_NAMED_WAYS = ("many", "forum", "actors", "sides", "states", "ratifier")
+
+
 def participants(
     reading: Reading,
     rule: dict[str, Any],
@@ -225,6 +228,34 @@ def participants(
     state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
+    apart = _behind_source(reading, rule, match, scene)
+    if apart is not None:
+        casts = _cast(reading, rule, match, apart, told)
+        if casts and all(both_sides(states_behind(reading, cast.names)) for cast in casts):
+            return casts
+    return _cast(reading, rule, match, scene, told)
+
+
+def _behind_source(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Scene | None:
+    """Return a scene without the clause that says who reports it, who is not thereby one of those named for it."""
+    if rule["who"] not in _NAMED_WAYS:
+        return None
+    source = reading.patterns.one("source_clause").match(reading.text, scene.start, match.start())
+    if source is None:
+        return None
+    return Scene(replace(scene.sentence, start=source.end()), source.end(), scene.end)
+
+
+def _cast(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return the casts that a scene gives."""
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit") or told.get("ministerial_meeting")
         of_both = {"summit": former, "bilateral_meeting": told.get("bilateral_meeting")}

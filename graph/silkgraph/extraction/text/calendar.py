@@ -235,14 +235,14 @@ class Calendar:
         if told and is_told and week < self.anchor - told < 2 * week:
             # "From the 6th he was in Astana. On Saturday they met", told on the 16th: in those days.
             return Dated((told + timedelta(days=(weekday - told.weekday()) % 7)).isoformat())
-        back = (self.anchor.weekday() - weekday) % 7
         shift = self.patterns.number_of("year_shift", parts.get("mod")) or 0
+        if self.patterns.number_of("whole_week", parts.get("mod")) is not None:
+            monday = self.anchor - timedelta(days=self.anchor.weekday()) + shift * week
+            return Dated((monday + timedelta(days=weekday)).isoformat())
+        back = (self.anchor.weekday() - weekday) % 7
         if future or shift > 0:
             ahead = (weekday - self.anchor.weekday()) % 7
             return Dated((self.anchor + timedelta(days=ahead)).isoformat())
-        if shift < 0 and self.patterns.number_of("whole_week", parts.get("mod")) is not None:
-            monday = self.anchor - timedelta(days=self.anchor.weekday() + 7)
-            return Dated((monday + timedelta(days=weekday)).isoformat())
         # "Last Friday", written on a Friday, is a week ago.
         back = 7 if shift < 0 and back == 0 else back
         return Dated((self.anchor - timedelta(days=back)).isoformat())

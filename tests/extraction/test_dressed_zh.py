@@ -1,0 +1,97 @@
+"""Chinese news told in other words: a fact is read the same however its sentence is dressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from silkgraph.claims import Claims
+
+#: The report is of a Friday.
+HEAD = "两国关系\n《电讯》2024年7月5日\n\n"
+
+#: Subject and predicate, with the event that they tell.
+BASES = {
+    ("中国国家主席习近平", "抵达阿斯塔纳，对哈萨克斯坦进行国事访问"): "visit",
+    ("哈萨克斯坦总统托卡耶夫", "来华进行国事访问"): "visit",
+    ("中国国务院总理李强", "在北京与乌兹别克斯坦总统米尔济约耶夫会晤"): "bilateral_meeting",
+    ("中国国家主席习近平", "同塔吉克斯坦总统拉赫蒙通电话"): "phone_call",
+    ("中哈企业家论坛", "在阿拉木图举行"): "forum",
+    ("中国和吉尔吉斯斯坦", "在比什凯克签署关于互免签证的政府间协定"): "signing",
+    ("中国和塔吉克斯坦", "在杜尚别附近举行联合反恐演习"): "other",
+}
+
+#: What stands around them, with the date and the status that it gives.
+DRESSES = {
+    "7月3日，{0}{1}。": ("2024-07-03", "happened"),
+    "应主人邀请，{0}3日{1}，但未透露细节。": ("2024-07-03", "happened"),
+    "本周四，{0}{1}。": ("2024-07-04", "happened"),
+    "{0}上周四{1}。": ("2024-06-27", "happened"),
+    "{0}本周六{1}。": ("2024-07-06", "planned"),
+    "{0}下周三{1}。": ("2024-07-10", "planned"),
+    "{0}下周{1}。": ("2024-07", "planned"),
+    "年内，{0}将{1}。": ("2024", "planned"),
+    "8月，{0}将{1}。": ("2024-08", "planned"),
+    "{0}原定7月10日{1}。": ("2024-07-10", "planned"),
+    "{0}原定7月10日{1}，但因故取消。": ("2024-07-10", "cancelled"),
+}
+
+
+def _events(claims: Callable[..., Claims], text: str) -> list[tuple[str, str | None, str]]:
+    return [(event.type, event.start, event.status) for event in claims(HEAD + text + "\n").events]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_fact_is_read_the_same_however_it_is_dressed(
+    claims: Callable[..., Claims], dress: str
+) -> None:
+    read = {base: _events(claims, dress.format(*base)) for base in BASES}
+    assert read == {base: [(kind, *DRESSES[dress])] for base, kind in BASES.items()}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "电讯阿什哈巴德7月4日电 ",
+        "电讯阿斯塔纳7月4日电（记者张明）",
+        "据哈萨克斯坦总统府通报，",
+        "另据哈通社报道，",
+        "阿科尔达证实，",
+        "据外交部消息，",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("中国和吉尔吉斯斯坦3日在比什凯克签署关于互免签证的政府间协定", ("China", "Kyrgyzstan")),
+        ("中国和塔吉克斯坦3日在杜尚别附近举行联合反恐演习", ("China", "Tajikistan")),
+        ("中国—乌兹别克斯坦地方合作论坛3日在塔什干举行", ("China", "Uzbekistan")),
+    ],
+)
+def test_who_reports_an_event_takes_no_part_in_it(
+    claims: Callable[..., Claims], source: str, told: str, names: tuple[str, ...]
+) -> None:
+    events = claims(HEAD + source + told + "。\n").events
+    assert [event.participants for event in events] == [names]
+
+
+def test_next_week_counts_from_its_monday(claims: Callable[..., Claims]) -> None:
+    text = (
+        "两国关系\n《电讯》2024年7月1日\n\n王毅下周三访问哈萨克斯坦。本周三，他访问吉尔吉斯斯坦。\n"
+    )
+    days = [(event.start, event.status) for event in claims(text).events]
+    assert days == [("2024-07-10", "planned"), ("2024-07-03", "planned")]
+
+
+def test_visit_behind_a_visit_of_next_week_is_planned(claims: Callable[..., Claims]) -> None:
+    text = "拉赫蒙下周访华。之后，中国国家主席习近平将前往阿什哈巴德，对土库曼斯坦进行国事访问。"
+    assert [status for _, _, status in _events(claims, text)] == ["planned", "planned"]
+
+
+def test_day_of_what_is_denied_is_not_that_of_the_denial(claims: Callable[..., Claims]) -> None:
+    text = "中国外交部否认哈萨克斯坦总统托卡耶夫7月10日访华的说法。"
+    assert _events(claims, text) == [("visit", "2024-07-10", "denied")]
