@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
+from silkgraph.articles.cells import rows_of
 from silkgraph.articles.phrases import load_markup
 
 if TYPE_CHECKING:
@@ -234,17 +235,14 @@ class _Walk:
             _holds(cell, "tr", "td") for cell in table.iter("td", "th")
         ):
             return False
-        rows = [
-            [fold("".join(cell.itertext())) for cell in row.iter("td", "th")]
-            for row in table.iter("tr")
-        ]
-        cells = [cell for row in rows for cell in row]
+        rows = [[fold(cell) for cell in row] for row in rows_of(table)]
+        cells = [fold("".join(cell.itertext())) for cell in table.iter("td", "th")]
         laid_out = _holds(table, "h1", "h2", "ul")
         if laid_out or len(cells) < 2 * len(rows) or any(len(cell) > _CELL for cell in cells):
             return False
         for caption in table.iter("caption"):
             self.found.append(Chunk("heading", fold("".join(caption.itertext())) or "-", 0, table))
-        said = [" | ".join(cell for cell in row if cell) for row in rows]
+        said = [fold(" | ".join(row)) if any(row) else "" for row in rows]
         linked = sum(len(fold("".join(link.itertext()))) for link in table.iter("a"))
         share = linked / max(1, sum(map(len, said)))
         self.found += [Chunk("row", row, round(share * len(row)), table) for row in said if row]

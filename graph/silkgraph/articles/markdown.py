@@ -223,4 +223,5 @@ def _caption_of(part: Passage, image: re.Match[str]) -> list[HeaderPart]:
 
 
 def _inner(row: str) -> int:
-    return len(row) - len(row.lstrip("| \t"))
+    """Return where a row begins behind its outer bar, which an empty cell can follow."""
+    return int(row.startswith("|"))

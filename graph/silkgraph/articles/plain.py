@@ -56,6 +56,9 @@ _POINT = re.compile(r"[;；](?:\s+(?:and|и|а также))?$")
 _SHORT = ("heading", "item")
 _FACT = re.compile(r"(?:[\w-]+ ){0,7}[\w-]+(?::\s+|：)(?=[^\n]{0,60}\d)[^\n]{1,100}$")
 _ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
+_BARS = re.compile(r"\t|\|")
+#: A row of several cells is no longer.
+_LONGEST_ROW = 300
 
 
 def read_plain(text: str, id: str, place: str, known: Known | None = None) -> Article:
@@ -134,7 +137,7 @@ def _stand(index: int, line: Line) -> str | None:
     if item_start(line.text) or _is_fact(line.text):
         return BEGINS
     header = index < HEADER_LINES and read_line(line.text) is not None
-    return ALONE if header or ends_article(line.text) else None
+    return ALONE if header or _is_row(line.text) or ends_article(line.text) else None
 
 
 def _read_header(draft: Draft, parts: list[Passage]) -> int:
@@ -185,6 +188,8 @@ def _read_passage(draft: Draft, part: Passage, said: str) -> None:
         draft.add("item", part.start + item_start(said), part.end)
     elif is_caption(said):
         draft.add("caption", part.start, part.end)
+    elif _is_row(said):
+        draft.add("row", part.start, part.end)
     elif not is_terminated(said) and weight(said) <= 100 and "\n" not in said:
         draft.add(_kind_of_short(draft, part, said), part.start, part.end)
     else:
@@ -203,10 +208,16 @@ def _is_point(draft: Draft, said: str) -> bool:
 
 def _kind_of_short(draft: Draft, part: Passage, said: str) -> BlockKind:
     """Tell a heading from a line of a fact box ("Length: 523 km"), which comes with others of its kind."""
-    if _ROW.search(said):
-        return "row"
     follows = not part.after_blank and draft.blocks[-1:] and draft.blocks[-1].kind in _SHORT
     return "item" if follows or _is_fact(said) else "heading"
+
+
+def _is_row(said: str) -> bool:
+    """Tell a row of a table, which has bars or tabs between its cells."""
+    if "\n" in said or _ROW.search(said) is None:
+        return False
+    is_short = not is_terminated(said) and weight(said) <= 100
+    return is_short or (len(_BARS.findall(said)) > 1 and weight(said) <= _LONGEST_ROW)
 
 
 def _is_fact(said: str) -> bool:

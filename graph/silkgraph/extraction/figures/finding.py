@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from silkgraph.extraction.figures.quantities import (
 )
 from silkgraph.extraction.figures.repeats import told_once, with_shared_period
 from silkgraph.extraction.figures.running_years import with_running_year
-from silkgraph.extraction.figures.tables import find_table_figures, heads_of_columns
+from silkgraph.extraction.figures.tables import Tables
 from silkgraph.extraction.figures.units import CURRENCIES, SCALED
 from silkgraph.extraction.figures.years import year_of
 from silkgraph.extraction.names.sections import sides_at
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from silkgraph.extraction.figures.tables import Heads
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -52,11 +52,11 @@ def find_figures(reading: Reading) -> list[Figure]:
     everyone = tuple(
         dict.fromkeys(f.name for f in reading.found if f.kind == "state" and f.via != "format")
     )
-    found = find_table_figures(reading)
+    tables = Tables(reading)
+    found = tables.figures()
     tabular: dict[int | None, list[Figure]] = {}
     for cell in found:
         tabular.setdefault(reading.sentence_index(cell.evidence.start), []).append(cell)
-    heads = heads_of_columns(reading)
     # Few articles have a sum without its currency.
     currency = cache(partial(_first_currency, reading))
     for index, sentence in enumerate(reading.sentences):
@@ -76,14 +76,18 @@ def find_figures(reading: Reading) -> list[Figure]:
             if rule.get("only", sentence.kind) != sentence.kind:
                 continue
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
+                if tables.is_left_out(*match.span()):
+                    continue
                 unit = unit_of(
                     reading,
                     rule,
                     match,
                     _unit_taken_over(rule, [*last, *here], match, currency),
-                    _head(heads, sentence, match.start()),
+                    tables.head(match.start()),
                 )
                 figure = _figure(reading, match, sentence, everyone, unit)
+                if figure and (year := tables.year(match.start(), figure.unit)):
+                    figure = replace(figure, year=year)
                 if figure and not _overlaps(figure, taken):
                     here.append(figure)
                     insort(taken, (figure.evidence.start, figure.evidence.end))
@@ -97,14 +101,6 @@ def _told_last(reading: Reading, found: list[Figure], sentence: Sentence) -> lis
     """Return the last figure, if it stands in the same paragraph: the next one can leave out its unit."""
     before = reading.sentence_at(found[-1].evidence.start) if found else None
     return found[-1:] if before and before.block == sentence.block else []
-
-
-def _head(heads: Heads, sentence: Sentence, offset: int) -> str | None:
-    """Return the head of the column that an offset lies in."""
-    if sentence.kind != "row" or sentence.start not in heads:
-        return None
-    starts, texts = heads[sentence.start]
-    return texts[max(0, bisect(starts, offset) - 1)]
 
 
 def _is_of_the_world(reading: Reading, sentence: Sentence) -> bool:

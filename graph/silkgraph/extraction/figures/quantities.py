@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["bare_unit", "fallen", "has_fallen", "scaled", "unit_of", "value_of"]
+__all__ = [
+    "bare_unit",
+    "digits_of",
+    "fallen",
+    "has_fallen",
+    "in_scale",
+    "scaled",
+    "unit_of",
+    "value_of",
+]
 
 _BETWEEN = re.compile(r"[-\s]")
 #: No thousands stand behind a comma with one or two digits: "12,9 billion" is translated from Russian.
@@ -69,10 +78,11 @@ def value_of(reading: Reading, match: re.Match[str]) -> float | None:
     if text in reading.patterns.words("factors"):
         # "A million" without its article.
         return 1.0
-    return _digits(reading, text)
+    return digits_of(reading, text)
 
 
-def _digits(reading: Reading, text: str) -> float | None:
+def digits_of(reading: Reading, text: str) -> float | None:
+    """Return the number that digits give with the separators of their language."""
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
     is_decimal = reading.patterns.habit("decimal_comma") or _DECIMAL_COMMA.fullmatch(plain)
     plain = plain.replace(",", ".") if is_decimal else plain.replace(",", "")
@@ -115,7 +125,20 @@ def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> t
         return value, unit
     total = value * factor
     if groups.get("more"):
-        total += (_digits(reading, groups["more"]) or 0) * (_factor(reading, groups["big"]) or 1)
+        total += (digits_of(reading, groups["more"]) or 0) * (_factor(reading, groups["big"]) or 1)
+    return _rounded(total, unit)
+
+
+def in_scale(value: float, factor: int, unit: str) -> tuple[float, str]:
+    """Give a number under a head such as "million dollars" the scale of that head."""
+    word = next((word for size, word in _SIZES if size == factor), None)
+    base = unit.split(" per ")[0]
+    if factor == 1 or (word and base in SCALED and base != "cubic metres"):
+        return value, f"{word} {unit}" if word else unit
+    return _rounded(value * factor, unit)
+
+
+def _rounded(total: float, unit: str) -> tuple[float, str]:
     base = unit.split(" per ")[0]
     if unit == "kW":
         return total / 1000, "MW"

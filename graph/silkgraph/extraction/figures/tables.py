@@ -1,199 +1,202 @@
-"""Figures in tables: a number in a cell takes its unit and year from the head of its column."""
+"""Figures in tables: a number in a cell takes its unit and year from what stands over and beside it."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
-from silkgraph.extraction.figures.units import is_lasting, is_money
+from silkgraph.extraction.figures.columns import (
+    PERCENT,
+    Measure,
+    columns_of,
+    measure_in,
+    measure_of_label,
+)
+from silkgraph.extraction.figures.grids import grids, years_in
+from silkgraph.extraction.figures.quantities import digits_of
+from silkgraph.extraction.figures.units import is_lasting
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkgraph.articles import Block
+    from silkgraph.extraction.figures.columns import Column
+    from silkgraph.extraction.figures.grids import Cell, Grid
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["Heads", "find_table_figures", "heads_of_columns"]
-
-#: For the offset of a row: where each of its cells begins, and the heads of their columns.
-Heads = dict[int, tuple[list[int], list[str]]]
+__all__ = ["Tables"]
 
 _NUMBER = re.compile(
-    r"^[~≈<>]?\s*(?P<sign>[+\-−–]?)\s*(?P<digits>\d[\d,\u00a0 ]*(?:[.,]\d+)?)\s*%?$"
+    r"[~≈<>]?\s*(?P<sign>[+\-−–▲▼↑↓]?)\s*(?P<digits>\d[\d,\u00a0\u202f ]*(?:[.,]\d+)?)"
+    r"(?:\s*(?P<percent>[%％])|\s*(?P<scale>[^\W\d]+)\.?)?\s*(?:\*+|[¹²³]|\[\d\])?"
 )
-#: The line above a table is no longer than this.
-_CAPTION = 100
-#: A number, perhaps with its unit.
-_QUANTITY = re.compile(r"[^\w]*\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MINUS = frozenset("-−–▼↓")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    text: str
+class _Row:
+    """What a row says of its cells."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    unit: str
+    label: str
+    measure: Measure | None
+    #: The year of a row, whether the row is that year, and whether it is of several years.
     year: int | None
-    head: str
-    #: Whether the head itself names the year.
-    dated: bool
+    is_year: bool
+    is_of_years: bool
+    about: tuple[str, ...]
+    is_of_others: bool
 
 
-def find_table_figures(reading: Reading) -> list[Figure]:
-    """Return the figures of every table whose columns name a unit."""
-    return [figure for rows in _tables(reading) for figure in _figures(reading, rows)]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cell stands."""
+
+    cell: Cell
+    row: _Row
+    column: Column
+    is_of_others: bool
+
+    def year(self, unit: str) -> int | None:
+        """Return the year of an amount in this cell; where rows are years, the columns seldom are."""
+        if self.column.years or not (self.row.year or self.row.is_of_years):
+            return self.column.year(unit)
+        # "Line A | 2009 | 1833 km" was built then.
+        return self.row.year if self.row.is_year or not is_lasting(unit) else None
 
 
-def heads_of_columns(reading: Reading) -> Heads:
-    """Return what stands over each cell of the tables."""
-    return {
-        row[0].start: ([cell.start for cell in row], [cell.text for cell in rows[0]])
-        for rows in _tables(reading)
-        for row in rows[1:]
-    }
+class Tables:
+    """The tables of an article: what they tell, and where in them an offset lies."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read the tables of an article."""
+        self._reading = reading
+        self._places = [place for grid in grids(reading) for place in _places(reading, grid)]
+        self._starts = [place.cell.start for place in self._places]
+
+    def figures(self) -> list[Figure]:
+        """Return the figures of the cells that hold a number whose unit is told elsewhere."""
+        return [figure for place in self._places if (figure := _figure(self._reading, place))]
+
+    def head(self, offset: int) -> str | None:
+        """Return the head of the column that an offset lies in."""
+        place = self._at(offset)
+        return place.column.head if place else None
+
+    def year(self, offset: int, unit: str) -> int | None:
+        """Return the year that the table gives an amount at an offset."""
+        place = self._at(offset)
+        return place.year(unit) if place else None
+
+    def is_left_out(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is no figure: of third parties, or from one cell into another."""
+        place = self._at(start)
+        return place is not None and (place.is_of_others or end > place.cell.end)
+
+    def _at(self, offset: int) -> _Place | None:
+        index = bisect(self._starts, offset) - 1
+        place = self._places[index] if index >= 0 else None
+        return place if place and offset < place.cell.end else None
 
 
-def _tables(reading: Reading) -> Iterator[list[list[_Cell]]]:
-    """Yield runs of neighboring rows with equally many cells."""
-    rows: list[list[_Cell]] = []
-    blocks = [block for block in reading.article.blocks if block.kind == "row"]
-    for block in blocks:
-        cells = _cells(reading, block)
-        is_next = (
-            rows and len(cells) == len(rows[0]) and not _text_between(reading, rows[-1], block)
-        )
-        if rows and not is_next:
-            yield rows
-            rows = []
-        rows.append(cells)
-    if rows:
-        yield rows
+def _places(reading: Reading, grid: Grid) -> Iterator[_Place]:
+    columns = columns_of(reading, grid)
+    of_columns = [_states_of_head(reading, grid, index) for index in range(len(columns))]
+    rows = list(_rows(reading, grid))
+    has_others = any(row.is_of_others for row in rows)
+    for cells, row in zip(grid.rows, rows, strict=True):
+        is_total = has_others and reading.patterns.one("total_cell").fullmatch(row.label)
+        for cell, column, states in zip(cells, columns, of_columns, strict=True):
+            is_of_others = row.is_of_others or is_total or _are_others(states)
+            yield _Place(cell, row, column, bool(is_of_others))
 
 
-def _text_between(reading: Reading, row: list[_Cell], block: Block) -> bool:
-    return any(row[-1].end < other.start < block.start for other in reading.article.blocks)
-
-
-def _cells(reading: Reading, block: Block) -> list[_Cell]:
-    text = reading.text[block.start : block.end]
-    borders = [-1, *(match.start() for match in re.finditer(r"\||\t", text)), len(text)]
-    if text.startswith("|") and text.rstrip().endswith("|"):
-        # The bars of Markdown stand around a row as well.
-        borders = borders[1:-1]
-    cells = []
-    for left, right in pairwise(borders):
-        raw = text[left + 1 : right]
-        start = block.start + left + 1 + len(raw) - len(raw.lstrip())
-        cells.append(_Cell(start, start + len(raw.strip()), raw.strip()))
-    return cells
-
-
-def _figures(reading: Reading, rows: list[list[_Cell]]) -> Iterator[Figure]:
-    head, *body = rows
-    if any(_is_quantity(cell.text) for cell in head):
-        return
-    columns = _columns(reading, head, _caption(reading, head))
+def _rows(reading: Reading, grid: Grid) -> Iterator[_Row]:
+    same = reading.patterns.one("same_cell")
+    index, of_years = grid.label_index(), [i for i in range(len(grid.heads)) if grid.has_years(i)]
+    units = _unit_column(reading, grid)
     about: tuple[str, ...] = ()
-    for row in body:
-        if _is_of_others(reading, row[0]):
-            continue
-        years = _YEAR.findall(row[0].text)
-        same = reading.patterns.one("same_cell")
-        if not any(same.fullmatch(cell.text) for cell in row):
+    section = ""
+    for row in grid.rows:
+        label = row[index].text
+        if label and not any(cell.text for i, cell in enumerate(row) if i != index):
+            section = label
+        told = of_years[0] if len(of_years) == 1 else index
+        years = years_in(row[told].text)
+        goes_on = not row[0].text or any(same.fullmatch(cell.text) for cell in row)
+        if not goes_on:
             states = reading.within(row[0].start, row[-1].end, "state", "place")
             about = tuple(dict.fromkeys((CHINA, *sorted(reading.states_of(states)))))
-        for cell, column in zip(row, columns, strict=True):
-            value = _value(reading, cell)
-            if column is None or value is None:
-                continue
-            yield Figure(
-                what=f"{row[0].text}: {column.head}",
-                value=int(value) if value.is_integer() else value,
-                unit=column.unit,
-                # Where the rows are years, the columns seldom are.
-                year=int(years[0]) if len(years) == 1 and not column.dated else column.year,
-                about=about if len(about) > 1 else (),
-                evidence=reading.evidence(cell.start, cell.end),
-                confidence=0.8,
-            )
+        measure = (
+            measure_in(reading, row[units].text)
+            if units is not None
+            else measure_of_label(reading, label) or measure_of_label(reading, section)
+        )
+        yield _Row(
+            label,
+            measure or (None if any(grid.heads) else measure_in(reading, label)),
+            years[0] if len(years) == 1 else None,
+            told == index,
+            len(years) > 1,
+            about,
+            _is_of_others(reading, row[index]),
+        )
 
 
-def _is_of_others(reading: Reading, label: _Cell) -> bool:
+def _unit_column(reading: Reading, grid: Grid) -> int | None:
+    """Return the column that names the unit of each row."""
+    for index in range(1, len(grid.heads)):
+        cells = grid.column(index)
+        if cells and all(not _DIGIT.search(c) and measure_in(reading, c) for c in cells):
+            return index
+    return None
+
+
+def _states_of_head(reading: Reading, grid: Grid, index: int) -> set[str]:
+    spans = [(cell.start, cell.end) for cell in grid.head_cells[index]]
+    named = [item for span in spans for item in reading.within(*span, "state", "place")]
+    return reading.states_of(named)
+
+
+def _are_others(states: set[str]) -> bool:
+    return bool(states) and states.isdisjoint({CHINA, *FIVE})
+
+
+def _is_of_others(reading: Reading, label: Cell) -> bool:
     """Tell whether a row is about a third party."""
     named = reading.states_of(reading.within(label.start, label.end, "state", "place"))
     others = reading.patterns.one("other_lenders").search(reading.text, label.start, label.end)
-    return bool(others) or (bool(named) and named.isdisjoint({CHINA, *FIVE}))
+    return bool(others) or _are_others(named)
 
 
-def _is_quantity(text: str) -> bool:
-    """Tell whether a cell holds "4.2 billion dollars", and so no head but a fact of its own."""
-    return bool(_QUANTITY.match(text)) and not _YEAR.match(text)
-
-
-def _caption(reading: Reading, head: list[_Cell]) -> str:
-    """Return the line above a table where it is no sentence: "Debt to China, million dollars"."""
-    above = [block for block in reading.article.blocks if block.end <= head[0].start]
-    said = reading.text[above[-1].start : above[-1].end].strip() if above else ""
-    return said if len(said) <= _CAPTION and not said.endswith((".", "!", "?", "。")) else ""
-
-
-def _columns(reading: Reading, head: list[_Cell], caption: str) -> list[_Column | None]:
-    """Return what each column counts; a change is about the latest year of the table."""
-    years = [int(year) for cell in head for year in _YEAR.findall(cell.text)]
-    latest = max(years, default=None)
-    of_all = _unit(reading, caption)
-    shared = next((unit for cell in head if (unit := _unit(reading, cell.text))), of_all)
-    columns: list[_Column | None] = []
-    for index, cell in enumerate(head):
-        own = [int(year) for year in _YEAR.findall(cell.text)]
-        is_year = bool(_YEAR.fullmatch(cell.text))
-        of_title = of_all if index and of_all and is_money(of_all) else None
-        unit = _unit(reading, cell.text) or (shared if is_year else of_title)
-        # What lasts is of no year, whatever the other columns are of.
-        year = own[0] if own and unit != "percent" else None if is_lasting(unit or "") else latest
-        if year is None and reading.patterns.one("debt").search(cell.text):
-            # Debts stand at the day of the news.
-            year = reading.calendar.anchor.year if reading.calendar.anchor else None
-        columns.append(_Column(unit, year, cell.text, bool(own)) if unit else None)
-    return columns
-
-
-def _unit(reading: Reading, head: str) -> str | None:
-    match = reading.patterns.one("column_unit").search(head)
-    if not match:
+def _figure(reading: Reading, place: _Place) -> Figure | None:
+    """Return the figure of a cell that holds a number without a unit, or with a percent sign."""
+    cell, row, column = place.cell, place.row, place.column
+    match = None if place.is_of_others or column.is_of_years else _NUMBER.fullmatch(cell.text)
+    if match is None:
         return None
-    unit = reading.patterns.unit(match["unit"])
-    if unit is None:
-        return "percent" if match["unit"] else None
-    period = reading.patterns.one("column_period").search(head)
-    if period and period.lastgroup:
-        unit = f"{unit} per {period.lastgroup}"
-    written = match["scale"] or match.groupdict().get("scale_after") or ""
-    factor = reading.patterns.words("factors").get(written.lower().rstrip("."))
-    scale = {10**3: "thousand ", 10**6: "million ", 10**9: "billion ", 10**12: "trillion "}.get(
-        factor or 1, ""
+    factors = reading.patterns.words("factors")
+    written = (match["scale"] or "").lower()
+    number = digits_of(reading, match["digits"])
+    own = column.measure if column.is_own else row.measure or column.measure
+    if own is None and column.counts_what_rows_say:
+        # "Tunnels | 29", "Companies | 1,900 | 2,100" under years.
+        own = measure_in(reading, row.label)
+    measure = PERCENT if match["percent"] else own
+    if number is None or measure is None or (written and written not in factors):
+        return None
+    if written:
+        measure = Measure(measure.unit, factors[written])
+    value, unit = measure.of(-number if match["sign"] in _MINUS else number)
+    return Figure(
+        what=f"{row.label}: {column.head}",
+        value=int(value) if float(value).is_integer() else value,
+        unit=unit,
+        year=place.year(unit),
+        about=row.about if len(row.about) > 1 else (),
+        evidence=reading.evidence(cell.start, cell.end),
+        confidence=0.8,
     )
-    return f"{scale}{unit}"
-
-
-def _value(reading: Reading, cell: _Cell) -> float | None:
-    match = _NUMBER.match(cell.text)
-    if not match:
-        return None
-    digits = re.sub(r"[\u00a0 ]", "", match["digits"])
-    is_decimal_comma = reading.patterns.habit("decimal_comma") and "." not in digits
-    digits = digits.replace(",", "." if is_decimal_comma else "")
-    try:
-        value = float(digits)
-    except ValueError:
-        return None
-    return -value if match["sign"] in ("-", "−", "–") else value
