@@ -114,3 +114,81 @@ def test_nobody_has_left_office_in_a_report_without_a_day(claims: Extract) -> No
     told = "胡锦涛同巴基耶夫会谈\n\n西陲社比什凯克8月14日电 国家主席胡锦涛14日在比什凯克同吉尔吉斯斯坦总统巴基耶夫举行会谈。\n"
     offices = {leader.name: leader.office for leader in claims(told).leaders}
     assert offices == {"Hu Jintao": "President", "Kurmanbek Bakiyev": "President"}
+
+
+#: Posts of the state that are no ministry's, and ways to put one beside its holder's name.
+POSTS = [
+    "Head of the Drug Control Agency",
+    "Chairman of the State Customs Committee",
+    "Secretary of the Security Council",
+    "Director of the Foreign Intelligence Service",
+    "Commander of the Border Troops",
+    "Chief of the General Staff",
+    "Special Envoy for Border Affairs",
+    "Presidential Aide",
+    "Energy Minister",
+    "Chairman of the National Bank",
+]
+PLACES = {
+    "before": "Uzbek {caps} {name}",
+    "before, with the state between": "{caps} of Uzbekistan {name}",
+    "before, with a comma": "Uzbekistan's {small}, {name},",
+    "behind": "{name}, the {small} of Uzbekistan,",
+    "behind its state": "{name}, Uzbekistan's {small},",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("post", POSTS)
+def test_post_introduces_its_holder_wherever_it_stands(
+    claims: Extract, post: str, place: str
+) -> None:
+    said = PLACES[place].format(caps=post, small=post.lower(), name="Bakhodir Yusupov")
+    told = claims(article(f"{said} arrived in Beijing on Thursday."))
+    assert {leader.name: leader.state for leader in told.leaders} == {
+        "Bakhodir Yusupov": "Uzbekistan"
+    }
+    assert [event.participants for event in told.events] == [("Bakhodir Yusupov",)]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "the head of the university's security service",
+        "chairman of the Uzbek Olympic Committee",
+        "director of the travel agency Nomad",
+        "head of the strike committee",
+        "director of the news agency",
+        "the head of a trade union",
+    ],
+)
+def test_head_of_what_is_no_body_of_the_state_is_no_leader(claims: Extract, post: str) -> None:
+    assert (
+        claims(article(f"Bakhodir Yusupov, {post}, arrived in Beijing on Thursday.")).leaders == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Глава Агентства по контролю за наркотиками Узбекистана",
+        "Председатель Верховного суда Узбекистана",
+        "Начальник Пограничной службы Узбекистана",
+        "Директор Службы внешней разведки Узбекистана",
+        "Помощник президента Узбекистана",
+        "Спецпосланник Узбекистана",
+    ],
+)
+def test_russian_post_introduces_its_holder(claims: Extract, post: str) -> None:
+    told = claims(
+        f"Связи\nПровод, 13 мая 2017 года\n\nКитай ждёт. {post} Баходир Юсупов в четверг прибыл в Пекин.\n"
+    )
+    assert ("Bakhodir Yusupov", "Uzbekistan") in {(p.name, p.state) for p in told.leaders}
+    assert ("Bakhodir Yusupov",) in [event.participants for event in told.events]
+
+
+def test_state_of_the_sentence_before_is_not_that_of_a_minister(claims: Extract) -> None:
+    told = claims(
+        article("They expect talks with China. First Deputy Prime Minister Bakhodir Yusupov left.")
+    )
+    assert [(p.name, p.state) for p in told.leaders] == [("Bakhodir Yusupov", "Uzbekistan")]

@@ -24,7 +24,6 @@ __all__ = [
     "office_before",
 ]
 
-_OWNER = re.compile(r"\bof\s+[A-Z]\w+['’]s\s+")
 _CONTEXT = 60
 #: A company and its chairman stand so few words apart.
 _TITLE_WORDS = 2
@@ -36,6 +35,8 @@ _MINISTRY = 400
 _FORMER = 30
 #: "Turkey's foreign minister": between a state and a title stand no more characters.
 _POSSESSIVE = 3
+#: A sentence ends between a state and a title.
+_ENDED = re.compile(r"[.!?;:。！？；\n]")
 #: A preposition stands so near before a title.
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
@@ -259,7 +260,10 @@ def canonical_office(reading: Reading, title: str) -> str | None:
         rank = " ".join(ranked["rank"].replace("-", " ").split())
         return f"{_in_capitals(rank)} {office}" if office else None
     # "Chairman of Kazakhstan's Mazhilis": whose it is, is told by the state.
-    return _in_capitals(_OWNER.sub("of the ", title)).replace("Vice-", "Vice ")
+    owned = one("owner_in_title").search(title)
+    if owned:
+        title = f"{title[: owned.start()]}of the {title[owned.end() :]}"
+    return _in_capitals(title).replace("Vice-", "Vice ")
 
 
 def _in_capitals(title: str) -> str:
@@ -271,6 +275,8 @@ def _state(reading: Reading, match: re.Match[str], end: int | None = None) -> st
     start = max(0, match.start() - 2)
     near = reading.within(max(0, start - _CONTEXT), match.end(), "state")
     near = [i for i in near if i.end >= match.start() - _POSSESSIVE]
+    # "He spoke of China. First Deputy Prime Minister X went": that is no minister of China.
+    near = [i for i in near if not _ENDED.search(reading.text, i.end, match.start())]
     posted = reading.patterns.one("posted_before")
     near = [i for i in near if not posted.search(reading.text[max(0, i.start - 30) : i.start])]
     if near:
