@@ -103,6 +103,9 @@ def read(article: Article, reference: Reference) -> Reading:
         if sentence.block == opening:
             above += [m for m in here if _is_of_dateline(article, patterns, m, sentence)]
             here = [m for m in here if m not in above]
+        elif len(here) > 1 and _is_of_dateline(article, patterns, here[0], sentence):
+            # Below a line that sums the report up, it has its dateline, and tells its own days.
+            here = here[1:]
         # A later paragraph that begins with a date tells of that day.
         reported += here
     day = article.published or _full_date([*_dates_of_header(article, patterns), *dates], patterns)

@@ -53,15 +53,13 @@ def status_of(
     before = _without_titles(reading.text[start : match.start()])
     around = _without_titles(reading.text[start : min(scene.end, match.end() + _AFTER)])
     patterns = reading.patterns
-    aside = patterns.one("relative_clause").match(reading.text, match.end())
-    after_noun = aside.end() if aside else match.end()
-    after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
+    after = _after(reading, match, scene)
     if _is_negated(reading, before, after, scene):
         is_rumour = rule.get("type") in _PLANNED and reading.patterns.one("denied_reports").search(
             reading.text, scene.start, scene.end
         )
         return "denied" if is_rumour else None
-    if rule.get("type") == "other" and patterns.one("denies_itself").search(match.group()):
+    if rule.get("type") != "statement" and patterns.one("denies_itself").search(match.group()):
         return None
     if patterns.one("wished").search(before):
         # A hope is no plan.
@@ -95,6 +93,16 @@ def status_of(
     if _is_hypothetical(reading, match, scene):
         return None
     return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+
+
+def _after(reading: Reading, match: re.Match[str], scene: Scene) -> str:
+    """Return the words after a trigger in which its verb may stand, a clause that describes it among them."""
+    aside = reading.patterns.one("relative_clause").match(reading.text, match.end())
+    after_noun = aside.end() if aside else match.end()
+    after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
+    # "X spoke to Y, and a tour is planned": that verb is of another thing.
+    another = reading.patterns.one("conjunct_border").search(after)
+    return after[: another.start()] if another else after
 
 
 def _unfulfilled(reading: Reading, after: str) -> Status:

@@ -40,6 +40,9 @@ def is_inviter(reading: Reading, item: Found) -> bool:
     words = reading.patterns.one("inviter_before").search(reading.text[start : item.start])
     if words is None:
         return False
+    if "," in words.group() and reading.text[item.end : item.end + 2].strip().isalpha():
+        # "At the invitation of Kazakhstan, X arrived": a name in apposition is closed by a comma of its own.
+        return False
     # "At the invitation of X, Y and Z": in Chinese a mark of its own joins those of one row.
     others = reading.within(start + words.start(), item.start, "person")
     return all(reading.text.startswith("、", other.end) for other in others)
