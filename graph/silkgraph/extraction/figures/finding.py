@@ -235,10 +235,10 @@ def _figure(
     if _is_of_others(reading, unit, match, sentence):
         reading.drop(match, "figure", "it is about third states")
         return None
+    value, unit = scaled(reading, match, value, unit)
     if unit in ("documents", "agreements") and value < _FEW:
         reading.drop(match, "figure", "two or three papers are told one by one")
         return None
-    value, unit = scaled(reading, match, value, unit)
     if has_fallen(reading, match, sentence):
         value, unit = fallen(value, unit)
     states = _states_about(reading, match, sentence)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.units import CURRENCIES, SCALED
-from silkgraph.extraction.text.numbers import chinese_number
+from silkgraph.extraction.text.numbers import chinese_number, chinese_part, said_number, said_part
 
 if TYPE_CHECKING:
     from typing import Any
@@ -25,7 +25,6 @@ __all__ = [
     "value_of",
 ]
 
-_BETWEEN = re.compile(r"[-\s]")
 #: No thousands stand behind a comma with one or two digits: "12,9 billion" is translated from Russian.
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _DIGIT = re.compile(r"\d")
@@ -61,21 +60,22 @@ _FLOWS = frozenset(
 def value_of(reading: Reading, match: re.Match[str]) -> float | None:
     """Return the number of a match; "1 billion 777 million" is put together by `scaled`."""
     text = " ".join(match["value"].lower().split())
-    part = reading.patterns.words("parts").get(text)
+    words = reading.patterns.words
+    part: float | None = words("parts").get(text)
+    if part is None and not match.groupdict().get("scale"):
+        part = said_part(words, text) or chinese_part(text)
     if part is not None:
         return float(part)
-    numbers = reading.patterns.words("numbers")
-    parts = [numbers.get(part) for part in _BETWEEN.split(text)]
-    if all(parts):
-        # "Twenty-two".
-        return float(sum(part or 0 for part in parts))
-    halves = reading.patterns.words("halves").get(text)
+    said = said_number(words, text)
+    if said is not None:
+        return said
+    halves = words("halves").get(text)
     if halves is not None:
         return halves / 2
     counted = chinese_number(text)
     if counted is not None:
         return counted
-    if text in reading.patterns.words("factors"):
+    if text in words("factors"):
         # "A million" without its article.
         return 1.0
     return digits_of(reading, text)
@@ -125,7 +125,8 @@ def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> t
         return value, unit
     total = value * factor
     if groups.get("more"):
-        total += (digits_of(reading, groups["more"]) or 0) * (_factor(reading, groups["big"]) or 1)
+        more = digits_of(reading, groups["more"]) or chinese_number(groups["more"]) or 0
+        total += more * (_factor(reading, groups["big"]) or 1)
     return _rounded(total, unit)
 
 
