@@ -151,6 +151,105 @@ def test_forms_of_verbs_and_days_are_read(
     assert [(e.type, e.start, e.end, e.status) for e in events] == [expected]
 
 
+#: Phrases that open a sentence and tell of a visit of its subject.
+OPENINGS = [
+    "During a visit to Astana on Tuesday",
+    "During his state visit to Kazakhstan on Tuesday",
+    "While visiting Astana on Tuesday",
+    "Visiting Astana on Tuesday, May 16",
+    "Arriving in Astana on Tuesday",
+    "After arriving in Astana on Tuesday",
+    "Upon his arrival in Astana on Tuesday",
+]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["Chinese President Xi Jinping met Nursultan Nazarbayev.", "Xi Jinping praised the ties."],
+)
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_phrase_that_opens_a_sentence_is_of_its_subject(
+    told: Told, opening: str, rest: str
+) -> None:
+    events = told(f"{opening}, {rest}", "en", DAY)
+    visits = [e for e in events if e.type == "visit"]
+    assert [(e.start, e.participants) for e in visits] == [(TUESDAY, ("Xi Jinping",))]
+
+
+def test_host_behind_such_a_phrase_does_not_travel(told: Told) -> None:
+    text = "During a visit to Astana on Tuesday, Nursultan Nazarbayev told Xi Jinping of his plans."
+    assert [e.participants for e in told(text, "en", DAY) if e.type == "visit"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Li Keqiang began a visit to Kazakhstan on Tuesday, a week before a forum in Moscow.",
+            ("visit", TUESDAY, "happened", ("Li Keqiang",)),
+        ),
+        (
+            "Li Keqiang visited Kazakhstan on Tuesday, as elections went on in Moscow.",
+            ("visit", TUESDAY, "happened", ("Li Keqiang",)),
+        ),
+        (
+            "Nursultan Nazarbayev flew on Tuesday to Beijing.",
+            ("visit", TUESDAY, "happened", ("Nursultan Nazarbayev",)),
+        ),
+        (
+            "Nursultan Nazarbayev left on Tuesday for Beijing.",
+            ("visit", TUESDAY, "happened", ("Nursultan Nazarbayev",)),
+        ),
+        (
+            "China and Kazakhstan held talks on border rivers in Almaty on Tuesday.",
+            ("bilateral_meeting", TUESDAY, "happened", ("China", "Kazakhstan")),
+        ),
+        (
+            "China will hold talks with Kazakhstan on border rivers on Friday.",
+            ("bilateral_meeting", FRIDAY, "planned", ("China", "Kazakhstan")),
+        ),
+        (
+            "The joint commission of China and Kazakhstan held its third session on Tuesday.",
+            ("bilateral_meeting", TUESDAY, "happened", ("China", "Kazakhstan")),
+        ),
+        (
+            "In Astana a meeting took place on Tuesday between Wang Yi and Nursultan Nazarbayev.",
+            ("bilateral_meeting", TUESDAY, "happened", ("Wang Yi", "Nursultan Nazarbayev")),
+        ),
+        (
+            "Xi Jinping told Nursultan Nazarbayev in Beijing on Tuesday that China would help.",
+            ("bilateral_meeting", TUESDAY, "happened", ("Xi Jinping", "Nursultan Nazarbayev")),
+        ),
+        (
+            "Xi Jinping said on Tuesday, after meeting Nursultan Nazarbayev, that he was glad.",
+            ("bilateral_meeting", TUESDAY, "happened", ("Xi Jinping", "Nursultan Nazarbayev")),
+        ),
+        (
+            "- Xi Jinping to meet Kazakh President Nursultan Nazarbayev in Beijing on Friday.",
+            ("bilateral_meeting", FRIDAY, "planned", ("Xi Jinping", "Nursultan Nazarbayev")),
+        ),
+    ],
+)
+def test_one_event_and_no_other(
+    told: Told, text: str, expected: tuple[str, str, str, tuple[str, ...]]
+) -> None:
+    lead = "China and Kazakhstan are neighbours."
+    events = told(f"{lead}\n\n{text}", "en", DAY)
+    assert [(e.type, e.start, e.status, e.participants) for e in events] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China and Tajikistan signed an agreement on the line on Tuesday.",
+        "Xi Jinping told Nursultan Nazarbayev by telephone on Tuesday that China would help.",
+    ],
+)
+def test_nobody_met(told: Told, text: str) -> None:
+    met = [e for e in told(text, "en", DAY) if e.type == "bilateral_meeting"]
+    assert met == []
+
+
 def test_denied_clause_is_denied(told: Told) -> None:
     text = "It is untrue that Xi Jinping visited Tashkent on Tuesday."
     statuses = {e.status for e in told(text, "en", DAY)}

@@ -105,11 +105,16 @@ def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str)
 
 def _state_behind(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> str | None:
     """Return the country that the words behind a visit say it goes to: "the visit of X to China"."""
-    for item in reading.within(match.end(), min(scene.end, match.end() + _CLAUSE), "state"):
+    one = reading.patterns.one
+    ahead = reading.within(match.end(), min(scene.end, match.end() + _CLAUSE), "state")
+    for item in ahead:
         before = reading.text[max(match.end(), item.start - _SHORT) : item.start]
-        if item.name != home and reading.patterns.one("goes_to_before").search(before):
+        if item.name != home and one("goes_to_before").search(before):
             return item.name
-    return None
+    # "Visited X, while elections went on in Y": what stands right behind is where he went.
+    first = ahead[0] if ahead else None
+    is_goal = first and one("right_to_goal").fullmatch(reading.text, match.end(), first.start)
+    return first.name if first and is_goal and first.name != home else None
 
 
 def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

@@ -1,7 +1,8 @@
-"""Bodies or states of both sides that a Russian clause ties together, wherever they stand to the verb of their talks."""
+"""Bodies or states of both sides that a clause ties together, wherever they stand to the verb of their talks."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["linked"]
+__all__ = ["linked", "two_states"]
 
 #: What says who tells of it stands before a body and is no longer.
 _SOURCE = 70
@@ -49,6 +50,35 @@ def linked(
         return []
     cast = couple_next(reading, scene) or tuple(names.values())
     return [Cast(cast, place_of(reading, match, scene), states | states_behind(reading, cast))]
+
+
+def two_states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two states of "A and B held talks", "A held talks with B", "talks between A and B"."""
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    inside = reading.within(scene.start, scene.end, "state")
+    named = [item for item in inside if item.via not in (*_NOBODY, "demonym")]
+    for first, second in pairwise(named):
+        states = {first.name, second.name}
+        if both_sides(states) and _hold(reading, match, first, second):
+            names = couple_next(reading, scene) or (first.name, second.name)
+            behind = states | states_behind(reading, names)
+            return [Cast(names, place_of(reading, match, scene), behind)]
+    return []
+
+
+def _hold(reading: Reading, match: re.Match[str], first: Found, second: Found) -> bool:
+    """Tell whether nothing but "and", "between" or "with" stands between two states and their talks."""
+    one, text = reading.patterns.one, reading.text
+    joined = one("states_joined").fullmatch(text, first.end, second.start) is not None
+    if first.start >= match.end():
+        return joined and one("talks_up_to").fullmatch(text, match.end(), first.start) is not None
+    if second.end <= match.start():
+        return joined and one("up_to_talks").fullmatch(text, second.end, match.start()) is not None
+    return (
+        one("up_to_talks").fullmatch(text, first.end, match.start()) is not None
+        and one("talks_up_to").fullmatch(text, match.end(), second.start) is not None
+    )
 
 
 def _is_tied(reading: Reading, first: Found, item: Found) -> bool:

@@ -20,7 +20,7 @@ __all__ = ["status_of"]
 _BEFORE = 90
 _AFTER = 30
 #: "A visit of X to Y is planned": the verb of a noun comes so late.
-_AFTER_NOUN = 100
+_AFTER_NOUN = 150
 #: A clause that describes it ends so soon.
 _CLAUSE = 110
 _OPEN = ('"', "“", "«", "‘")
@@ -121,6 +121,8 @@ def _is_planned(
         return True
     if one("plans_list").match(reading.text, scene.start, match.start()):
         # "Planned are talks with X, meetings with Y and Z".
+        return True
+    if one("to_come").fullmatch(reading.text, scene.start, match.start()):
         return True
     if one("own_plan").match(reading.text, match.end()):
         # "The meeting, which will be held on Monday".

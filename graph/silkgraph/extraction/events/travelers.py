@@ -120,6 +120,8 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     inside = [found for found in inside if not is_inviter(reading, found)]
     if inside:
         return inside[0]
+    if later := _behind_phrase(reading, match, scene):
+        return later
     window = reading.text[scene.start : match.start()]
     if reading.patterns.one("possessive").search(window) or (
         reading.patterns.one("definite_before").search(window)
@@ -129,6 +131,18 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
         if later and not _is_at_home(reading, later[0], match, scene):
             return later[0]
     return _unnamed(reading, match, scene)
+
+
+def _behind_phrase(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return the subject behind a phrase that opens a sentence: "during a visit to Y on Monday, the president X said"."""
+    one = reading.patterns.one
+    if not one("phrase_opens").search(reading.text[scene.sentence.start : match.start()]):
+        return None
+    first = next(iter(reading.within(match.end(), scene.sentence.end, "person")), None)
+    if first is None or _is_at_home(reading, first, match, scene):
+        return None
+    behind = one("phrase_before_subject").fullmatch(reading.text, match.end(), first.start)
+    return first if behind else None
 
 
 def _unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

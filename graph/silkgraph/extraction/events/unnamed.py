@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.beside import couple_next
-from silkgraph.extraction.events.linked import linked
+from silkgraph.extraction.events.linked import linked, two_states
 from silkgraph.extraction.events.places import place_of
 from silkgraph.extraction.events.scenes import Cast, neighbors, states_behind
 from silkgraph.extraction.events.sides import has_sides, side_of
@@ -42,6 +42,7 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
         or _unnamed_sides(reading, match, scene)
         or _of_managers(reading, match, scene)
         or linked(reading, match, scene, are_states=True)
+        or two_states(reading, match, scene)
     )
 
 
