@@ -120,8 +120,8 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     inside = [found for found in inside if not is_inviter(reading, found)]
     if inside:
         return inside[0]
-    if later := _behind_phrase(reading, match, scene):
-        return later
+    if subject := _behind_phrase(reading, match, scene):
+        return subject
     window = reading.text[scene.start : match.start()]
     if reading.patterns.one("possessive").search(window) or (
         reading.patterns.one("definite_before").search(window)
