@@ -164,3 +164,64 @@ def test_embassy_that_speaks_is_that_of_the_other_side(
         f"China and Kyrgyzstan\nThe Wire, June 20, 2024\n\nKyrgyzstan and China talk. {sentence}\n"
     )
     assert claims(text).organizations == (embassy,)
+
+
+#: How a text tells whose a company is that no record knows.
+OWNED = [
+    "China's {name}",
+    "{name} from China",
+    "{name}, based in Urumqi,",
+    "Urumqi-based {name}",
+    "{name}, a Chinese company,",
+    "The Chinese drugmaker {name}",
+    "{name}, a company from China, has many partners. {name}",
+    "{name}",
+]
+
+
+@pytest.mark.parametrize("said", OWNED)
+@pytest.mark.parametrize(
+    "done", ["will build a factory in Kazakhstan next year", "bought a mine in Kazakhstan in 2015"]
+)
+def test_company_acts_for_the_state_it_is_of(claims: Extract, said: str, done: str) -> None:
+    told = claims(
+        "Business\nThe Wire, June 20, 2024\n\nChina and Kazakhstan talk. "
+        f"{said.format(name='Zhonglin Cement')} {done}.\n"
+    )
+    assert told.organizations == ("Zhonglin Cement",)
+    assert {"Zhonglin Cement", "Kazakhstan"} in [set(e.participants) for e in told.events]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("PetroKazakhstan Oil Products", "PetroKazakhstan Oil Products"),
+        ("Kazatomprom Trading", "Kazatomprom Trading"),
+        ("Uzbekneftegaz Drilling", "Uzbekneftegaz Drilling"),
+        ("Huawei Technologies", "Huawei"),
+    ],
+)
+def test_branch_has_a_longer_name_than_its_company(claims: Extract, said: str, name: str) -> None:
+    told = claims(
+        f"Business\nThe Wire, June 20, 2024\n\nChina and Kazakhstan talk. {said} opened an office in Almaty.\n"
+    )
+    assert told.organizations == (name,)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Китайский автопроизводитель «Хуалун»", "Hualong"),
+        ("Китайский банк «Синьфэн»", "Xinfeng"),
+        ("Фармкомпания «Чжунлинь» из Урумчи", "Zhonglin"),
+        ("Китайская корпорация «Лунсинь Майнинг»", "Longxin Mining"),
+        ("СП «Каз-Чайна Уран»", "Kaz-China Uran"),
+    ],
+)
+def test_brand_in_quotation_marks_is_told_by_what_stands_before_it(
+    claims: Extract, said: str, name: str
+) -> None:
+    told = claims(
+        f"Бизнес\nПровод, 13 мая 2017 года\n\nКитай и Казахстан говорят. {said} построит завод в Казахстане.\n"
+    )
+    assert told.organizations == (name,)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.names.composed import find_composed
 from silkgraph.extraction.names.owners import known_owner, note_owner, own_state_at, owner_of
 from silkgraph.extraction.names.portfolios import portfolio
-from silkgraph.extraction.names.russian import romanized
+from silkgraph.extraction.names.russian import brand_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -205,7 +205,10 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
     based = reading.patterns.one("based_before").match(name)
     name = name[based.end() :] if based else name
     if entry.get("romanized"):
-        name = romanized(name)
+        near = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
+        name = brand_of(
+            name, is_chinese=all(i.name not in FIVE for i in near if i.via == "demonym")
+        )
     if entry.get("unknown") and _is_no_body(reading, match, name):
         return None
     if entry.get("unknown") and not _NO_COMPANY.search(match.group()):
@@ -226,7 +229,10 @@ def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str 
         return f"{owned['body']} of {owner[0].name}"
     possessor = _POSSESSOR.match(name)
     if possessor and owner:
-        return name[possessor.end() :]
+        name = name[possessor.end() :]
+        if not reading.states_of_body(name):
+            reading.note_body(name, {owner[0].name})
+        return name
     if not owner and reading.patterns.one("state_body").match(name):
         state = owner_of(reading, match)
         return f"{name} of {state}" if state else name

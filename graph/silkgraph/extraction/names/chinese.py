@@ -6,7 +6,7 @@ import re
 
 from silkgraph.extraction.names.palladius import pinyin
 
-__all__ = ["is_chinese", "sound"]
+__all__ = ["is_chinese", "is_chinese_brand", "sound"]
 
 #: One syllable of pinyin, some that nobody says among them.
 _SYLLABLE = (
@@ -17,11 +17,20 @@ _SYLLABLE = (
 _CHINESE_NAME = re.compile(
     rf"(?:{_SYLLABLE}|ouyang|shangguan|sima|zhuge) {_SYLLABLE}[ '’]?(?:{_SYLLABLE})?", re.IGNORECASE
 )
+#: A brand of two or three syllables, with a sound that few other names of the region have: Huaxing, Zhonglin.
+_BRAND = re.compile(
+    rf"(?=\w*(?:zh|x|q|ng|[iu]an|uo|ia|ei|ui|ao))(?:{_SYLLABLE}){{2,3}}", re.IGNORECASE
+)
 
 
 def is_chinese(name: str) -> bool:
     """Tell whether a surname and a given name are made of Chinese syllables."""
     return _CHINESE_NAME.fullmatch(name) is not None or pinyin(name) is not None
+
+
+def is_chinese_brand(word: str) -> bool:
+    """Tell whether a brand is made of Chinese syllables and sounds like nothing else."""
+    return _BRAND.fullmatch(word) is not None
 
 
 def sound(characters: str) -> str:

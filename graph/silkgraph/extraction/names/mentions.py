@@ -135,12 +135,13 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
         if sense.kind in ("state", "demonym", "metonym"):
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
         elif sense.kind == "organization":
+            hit, name = _in_full(reading, hit, sense.name)
             via = "affiliation" if _is_affiliation(reading, hit) else "name"
             if reading.patterns.one("format_after").match(reading.text, hit.end):
                 via = "meeting"
             if _is_in_title(reading, hit):
                 via = "format"
-            found.append(Found(hit.start, hit.end, "organization", sense.name, via))
+            found.append(Found(hit.start, hit.end, "organization", name, via))
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
             if reading.patterns.one("no_place_after").match(reading.text, hit.end):
                 continue
@@ -151,6 +152,17 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 continue
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
+
+
+def _in_full(reading: Reading, hit: Hit, name: str) -> tuple[Hit, str]:
+    """Return a company with a longer name than the known one it begins with: "Sinopec Engineering"."""
+    longer = reading.patterns.one("branch_after").match(reading.text, hit.end)
+    if longer is None or not reading.is_company(name):
+        return hit, name
+    branch = " ".join(reading.text[hit.start : longer.end("branch")].split())
+    reading.note_body(branch, reading.states_of_body(name))
+    reading.note_company(branch)
+    return hit._replace(end=longer.end()), branch
 
 
 def _is_currency(reading: Reading, hit: Hit) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.chinese import is_chinese_brand
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
 
 __all__ = ["known_owner", "note_owner", "own_state_at", "owner_of"]
 
@@ -33,14 +34,28 @@ def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | 
 
 
 def note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
-    """Note whose a body is that the reference does not know: "the Chinese company X"."""
+    """Note whose a body is that the reference does not know: "the Chinese company X", "X of Urumqi"."""
     before = reading.within(max(0, match.start() - _NATIONALITY), match.end(), "state")
     owners = {item.name for item in before if item.via == "demonym"}
+    owners = owners or reading.states_of(_beside(reading, *match.span("body")))
     # "Shenzhen Energy Group" is of the state of its city.
     places = reading.within(*match.span("body"), "place")
     owners = owners or reading.states_of(places)
+    if not owners and is_chinese_brand(name.split()[0]):
+        owners = {CHINA}
     if len(owners) == 1 and not reading.states_of_body(name):
         reading.note_body(name, owners)
+
+
+def _beside(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the state or place that owns a body or where it sits, right before or behind its name."""
+    one, text = reading.patterns.one, reading.text
+    before = reading.within(max(0, start - _NATIONALITY), start, "state", "place")
+    if before and one("home_before").fullmatch(text, before[-1].end, start):
+        return before[-1:]
+    behind = one("home_behind").match(text, end)
+    named = reading.within(behind.end(), behind.end() + _OWNER, "state", "place") if behind else []
+    return named[:1] if behind and named and named[0].start == behind.end() else []
 
 
 def owner_of(reading: Reading, match: re.Match[str]) -> str | None:

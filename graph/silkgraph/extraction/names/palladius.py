@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["pinyin"]
+__all__ = ["pinyin", "syllables"]
 
 _INITIALS = {
     "": "",
@@ -133,6 +133,12 @@ def pinyin(name: str) -> str | None:
     if sum(map(len, words)) > _MOST:
         return None
     return " ".join("".join(parts).capitalize() for parts in words)
+
+
+def syllables(word: str) -> str | None:
+    """Return the pinyin of one word of several Chinese syllables, ``None`` for what is no such word."""
+    parts = _split(word)
+    return "".join(parts).capitalize() if len(parts) > 1 else None
 
 
 def _split(word: str) -> list[str]:

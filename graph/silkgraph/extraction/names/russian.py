@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from silkgraph.extraction.names.palladius import pinyin
+from silkgraph.extraction.names.palladius import pinyin, syllables
 from silkgraph.extraction.patterns import load_data
 
-__all__ = ["nominative", "plain_forms", "romanized", "romanized_of"]
+__all__ = ["brand_of", "nominative", "plain_forms", "romanized", "romanized_of"]
 
 _VOWELS_AND_SIGNS = "аеёиоуыэюяъь"
+#: The words of a brand, and what parts them.
+_PARTS = re.compile(r"([\s-]+)")
 #: е is "ye" where it begins a word and after a vowel or a sign.
 _YE = re.compile(rf"(?<![^\W_])е|(?<=[{_VOWELS_AND_SIGNS}])е", re.IGNORECASE)
 #: What the library writes as e and as apostrophes.
@@ -146,6 +148,15 @@ def romanized_of(name: str, state: str | None) -> str:
     for cyrillic, latin in _WRITTEN.get(state or "", ()):
         name = re.sub(cyrillic, partial(_as_written, latin), name, flags=re.IGNORECASE)
     return romanized(name)
+
+
+def brand_of(name: str, *, is_chinese: bool) -> str:
+    """Return the brand of a company in Latin letters: «Хуалун Майнинг» is Hualong Mining."""
+    known: dict[str, str] = load_data("ru")["brand_words"]
+    return "".join(
+        known.get(word.lower()) or (is_chinese and syllables(word)) or romanized(word)
+        for word in _PARTS.split(name)
+    )
 
 
 def _as_written(latin: str, cyrillic: re.Match[str]) -> str:
