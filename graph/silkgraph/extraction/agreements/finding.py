@@ -237,6 +237,8 @@ def _is_done(
     if reading.patterns.one("hypothetical").search(near):
         # "The agreement, if signed, would change little."
         return False
+    if reading.patterns.one("once_signed").search(reading.text[scene.start : verb.end()]):
+        return False
     if reading.patterns.one("concluded_participle").fullmatch(verb.group()):
         return True
     return not is_infinitive and status_of(reading, {}, verb, scene) == "happened"
