@@ -75,7 +75,7 @@ def status_of(
         return "happened"
     if patterns.one("to_have_been").search(before + match.group()):
         return _unfulfilled(reading, after)
-    if patterns.one("past").search(match.group()):
+    if patterns.one("past").search(match.group()) or patterns.one("done_before").search(before):
         if patterns.one("not_come_about").search(before):
             # "He would have visited X."
             return None
@@ -101,8 +101,10 @@ def _after(reading: Reading, match: re.Match[str], scene: Scene) -> str:
     after_noun = aside.end() if aside else match.end()
     after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
     # "X spoke to Y, and a tour is planned": that verb is of another thing.
-    another = reading.patterns.one("conjunct_border").search(after)
-    return after[: another.start()] if another else after
+    borders = (
+        reading.patterns.one(name).search(after) for name in ("conjunct_border", "clause_break")
+    )
+    return after[: min((border.start() for border in borders if border), default=len(after))]
 
 
 def _unfulfilled(reading: Reading, after: str) -> Status:
@@ -190,6 +192,9 @@ def _status_of_rule(
     ):
         # "Not one machine will be brought": that is no plan.
         return None
+    before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
+    if rule["status"] == "planned" and reading.patterns.one("negated").search(before):
+        return None
     after = reading.text[match.end() : scene.end]
     if rule["status"] == "planned" and reading.patterns.one("never_done").match(
         reading.text, match.end(), scene.sentence.end
@@ -198,7 +203,6 @@ def _status_of_rule(
     if rule["status"] == "planned" and reading.patterns.one("put_off").match(after):
         return "cancelled"
     if rule["status"] == "cancelled":
-        before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
         if reading.patterns.one("negated").search(before):
             return None
         if _is_denied(reading, match, scene):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["companions", "who_travels"]
 
+#: The preposition of a city is no longer.
+_PREPOSITION = 4
 #: The verb of a person follows so soon.
 _SUBJECT = 25
 #: So long a row of titles can be.
@@ -72,6 +74,23 @@ def companions(reading: Reading, traveler: Found, scene: Scene) -> list[str]:
 
 
 def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Find who travels; where a visit is only said to be under way, nobody who meets the guest at home."""
+    found = _traveler(reading, match, scene)
+    if found is None or not reading.patterns.one("in_course_before").search(
+        reading.text[scene.start : match.start()]
+    ):
+        return found
+    led = reading.patterns.one("in_city_before")
+    places = reading.within(scene.start, scene.end, "place")
+    cities = [i for i in places if led.search(reading.text[: i.start][-_PREPOSITION:])]
+    home = reading.state_of.get(found.name, "")
+    if not cities or any(reading.state_of.get(city.name) != home for city in cities):
+        return found
+    people = reading.within(scene.start, scene.end, "person")
+    return next((i for i in people if both_sides({home, reading.state_of.get(i.name, "")})), None)
+
+
+def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
     if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
         return None

@@ -32,6 +32,8 @@ _LASTING = 30
 _LEAD = 3
 #: What the first sentence of a report tells without a day.
 _TALKS = ("bilateral_meeting", "phone_call", "ministerial_meeting")
+#: What is over on the day it begins.
+_ONE_DAY = ("bilateral_meeting", "phone_call", "video_meeting", "statement", "signing")
 #: "Which had begun on" stands so near before its date.
 _BEGUN = 40
 #: "On the second day of his visit to": the word may end so far behind the trigger.
@@ -61,7 +63,7 @@ def event_date(
             continue
         if _is_beside(reading, rule, match) and not _has_own_date(reading, match, scene):
             return Dated(dated.start[:7])
-        return _with_duration(reading, match, scene, dated)
+        return _with_duration(reading, rule, match, scene, dated)
     told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
     bodies = {item.name for item in reading.within(scene.start, scene.end, "organization")}
     if status == "happened" and told and told.start and bodies <= set(told.participants):
@@ -200,12 +202,17 @@ def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> 
         border = reading.patterns.one("clause_link").search(window[::-1])
         first = match.start() - (border.start() if border else len(window))
         return not reading.dates_within(first, match.start())
+    if reading.patterns.one("gathering_named").fullmatch(match.group()):
+        # "The day before, the forum took place": by its case it is not the forum that it was the eve of.
+        return False
     return bool(reading.patterns.one("beside_before").search(window))
 
 
-def _with_duration(reading: Reading, match: re.Match[str], scene: Scene, dated: Dated) -> Dated:
+def _with_duration(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, dated: Dated
+) -> Dated:
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
-    if dated.end or dated.start.count("-") != 2:
+    if dated.end or dated.start.count("-") != 2 or rule["type"] in _ONE_DAY:
         return dated
     numbered = reading.patterns.one("day_of_visit").search(
         reading.text, scene.start, match.end() + _NOUN

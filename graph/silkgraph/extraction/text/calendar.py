@@ -173,7 +173,8 @@ class Calendar:
             year = self.years.of_month(parts["mod"], month, former or context)
         if year is None:
             year = self.years.nearest(month, day, future=future)
-            if former and "month" in parts and not future:
+            is_told_back = former and "month" in parts and not future
+            if former and is_told_back and not self._is_of_news(year, month, day, former):
                 year = self.years.going_on(former, year, month)
         if "y2" in parts and "y" not in parts:
             # "From 30 December to 2 January 2010".
@@ -186,6 +187,15 @@ class Calendar:
         if day is None:
             return Dated(f"{year:04}-{month:02}")
         return Dated(f"{year:04}-{month:02}-{day:02}", self._end(parts, year, month, day))
+
+    def _is_of_news(self, year: int | None, month: int, day: int | None, former: str) -> bool:
+        """Tell whether a day is one of the last before the report, whatever other month the text has looked back to."""
+        if not (year and day) or len(former) <= YEAR_LENGTH or int(former[5:7]) == month:
+            return False
+        then = anchor_of(f"{year:04}-{month:02}-{day:02}")
+        return bool(
+            then and self.anchor and timedelta() <= self.anchor - then <= timedelta(days=_NEWS_DAYS)
+        )
 
     def _month_spoken_of(self, context: str | None, day: str | None) -> int | None:
         """Return the month of a bare day ("on the 16th"): that of the report, or of a day just told.
