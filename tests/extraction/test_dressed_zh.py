@@ -95,3 +95,88 @@ def test_visit_behind_a_visit_of_next_week_is_planned(claims: Callable[..., Clai
 def test_day_of_what_is_denied_is_not_that_of_the_denial(claims: Callable[..., Claims]) -> None:
     text = "中国外交部否认哈萨克斯坦总统托卡耶夫7月10日访华的说法。"
     assert _events(claims, text) == [("visit", "2024-07-10", "denied")]
+
+
+#: Clauses with a subject and both sides of their own, and who takes part.
+CLAUSES = {
+    "中国外交部长王毅访问了吉尔吉斯斯坦": ("Wang Yi",),
+    "中国国务院总理李强在北京会见哈萨克斯坦总统托卡耶夫": ("Li Qiang", "Kassym-Jomart Tokayev"),
+    "中国国家主席习近平同塔吉克斯坦总统拉赫蒙通电话": ("Xi Jinping", "Emomali Rahmon"),
+    "中国和塔吉克斯坦在杜尚别附近举行联合反恐演习": ("China", "Tajikistan"),
+    "中国—乌兹别克斯坦地方合作论坛在塔什干举行": ("China", "Uzbekistan"),
+}
+
+
+@pytest.mark.parametrize(
+    ("joined", "day"),
+    [
+        ("7月2日，{}，7月3日，{}。", "2024-07-03"),
+        ("7月2日，{}，3日上午{}。", "2024-07-03"),
+        ("7月2日，{}，同日，{}。", "2024-07-02"),
+        ("7月2日，{}，与此同时，{}。", "2024-07-02"),
+        ("7月2日，{}；{}。", "2024-07-02"),
+    ],
+)
+def test_clauses_with_sides_of_their_own_tell_of_these_alone(
+    claims: Callable[..., Claims], joined: str, day: str
+) -> None:
+    told = list(CLAUSES)
+    for first, second in zip(told, [*told[1:], told[0]], strict=True):
+        events = claims(HEAD + joined.format(first, second) + "\n").events
+        read = {(event.start, event.participants) for event in events}
+        assert read == {("2024-07-02", CLAUSES[first]), (day, CLAUSES[second])}
+
+
+def test_others_who_meet_behind_a_comma_are_at_talks_of_their_own(
+    claims: Callable[..., Claims],
+) -> None:
+    text = "7月3日，习近平在北京会见托卡耶夫，李强同米尔济约耶夫举行会谈。"
+    events = claims(HEAD + text + "\n").events
+    assert [event.participants for event in events] == [
+        ("Xi Jinping", "Kassym-Jomart Tokayev"),
+        ("Li Qiang", "Shavkat Mirziyoyev"),
+    ]
+
+
+def test_those_who_attend_behind_a_comma_are_at_the_gathering(
+    claims: Callable[..., Claims],
+) -> None:
+    text = "7月3日，上海合作组织峰会在阿斯塔纳举行，习近平和托卡耶夫出席。"
+    names = {name for event in claims(HEAD + text + "\n").events for name in event.participants}
+    assert names >= {"Kassym-Jomart Tokayev", "Xi Jinping"}
+
+
+def test_paper_is_of_the_states_of_its_own_clause(claims: Callable[..., Claims]) -> None:
+    text = "7月2日，习近平同拉赫蒙通电话，7月3日，乌兹别克斯坦议会批准了与中国的引渡条约。"
+    parties = [paper.parties for paper in claims(HEAD + text + "\n").agreements]
+    assert parties == [("China", "Uzbekistan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "习近平7月2日赴阿斯塔纳出席上合组织峰会，7月4日对塔吉克斯坦进行国事访问。",
+            ["2024-07-02", "2024-07-04"],
+        ),
+        (
+            "习近平将于8日赴阿斯塔纳出席上合组织峰会，并于11日对塔吉克斯坦进行国事访问。",
+            ["2024-07-08", "2024-07-11"],
+        ),
+        ("习近平7月2日抵达杜尚别，对塔吉克斯坦进行国事访问。", ["2024-07-02"]),
+    ],
+)
+def test_visit_to_another_country_than_the_journey_before_is_one_of_its_own(
+    claims: Callable[..., Claims], text: str, days: list[str]
+) -> None:
+    visits = [event for event in claims(HEAD + text + "\n").events if event.type == "visit"]
+    assert [visit.start for visit in visits] == days
+
+
+def test_clause_with_a_day_goes_on_in_the_former_year_before_it(
+    claims: Callable[..., Claims],
+) -> None:
+    text = "去年3月6日，习近平访问哈萨克斯坦，5月28日，中国和塔吉克斯坦签署了引渡条约。"
+    read = claims(HEAD + text + "\n")
+    assert [paper.date for paper in read.agreements] == ["2023-05-28"]
+    assert [event.start for event in read.events] == ["2023-03-06", "2023-05-28"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Agreement
@@ -28,6 +29,7 @@ from silkgraph.extraction.agreements.signers import (
     is_central_bank,
     signers_named_next,
 )
+from silkgraph.extraction.events.clauses import own_clauses
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.status import status_of
 from silkgraph.extraction.reading import CHINA
@@ -60,7 +62,7 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
         ),
         key=lambda event: event.evidence.start,
     )
-    for sentence in reading.sentences:
+    for sentence in chain.from_iterable(own_clauses(reading, each) for each in reading.sentences):
         if sentence.kind == "title":
             continue
         taken: list[tuple[int, int]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes import neighbors, states_behind
@@ -20,6 +21,7 @@ __all__ = [
     "of_last_clause",
     "of_question",
     "of_relative_clause",
+    "own_clauses",
     "who_came",
     "without_next_clause",
     "without_relative_clause",
@@ -27,6 +29,8 @@ __all__ = [
 
 #: "X and Y attended": the verb follows so soon.
 _ATTENDS = 12
+#: The titles before a name are no longer.
+_TITLES = 20
 #: A question is answered in so many sentences.
 _ANSWER = 3
 _ASKS = ("?", "？")
@@ -58,6 +62,76 @@ def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
         own = one("clause_of_chronicle").finditer(reading.text, *span)
         borders += [m.span() for m in own if reading.dates_within(sentence.start, m.start())]
     return sorted(borders)
+
+
+def own_clauses(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """Return a sentence, cut where a comma begins a clause that has both sides of its own.
+
+    "2日，A抵京，3日，B在上海会见C，同日，D同E会谈": A is at no talks of the 3rd, and B at none of D's.
+    """
+    if sentence.kind == "row" or not reading.patterns.habit("commas_part_clauses"):
+        return [sentence]
+    cut: list[Sentence] = []
+    commas = list(reading.patterns.one("next_clause").finditer(reading.text, *_span(sentence)))
+    for comma in reversed(commas):
+        if _has_own_sides(reading, sentence, comma):
+            cut.append(replace(sentence, start=comma.end()))
+            sentence = replace(sentence, end=comma.start())
+    return [sentence, *reversed(cut)]
+
+
+def _has_own_sides(reading: Reading, sentence: Sentence, comma: re.Match[str]) -> bool:
+    """Tell whether a clause begins with its day or a link and a subject, or names others than those before it."""
+    one, start = reading.patterns.one, comma.end()
+    former = reading.dates_within(sentence.start, comma.start())
+    if any(day.stop == comma.start() for day in former):
+        # "On the 3rd, X ..."
+        return False
+    days = reading.dates_within(start, start + 1) if former else []
+    link = one("clause_goes_beside").match(reading.text, start, sentence.end)
+    opens = days[0].stop if days else link.end() if link else start
+    begun = one("day_opens_clause").match(reading.text, opens, sentence.end) if days else None
+    opens = begun.end() if begun else opens
+    inside = reading.within(opens, sentence.end, "person", "state", "organization")
+    if not inside or inside[0].start != opens or not _are_both(reading, inside):
+        return False
+    if days and not reading.calendar.is_relative(days[0]):
+        return True
+    before = reading.within(sentence.start, comma.start(), "person", "state", "organization")
+    if not _are_both(reading, before):
+        return False
+    return bool(days or link) or _are_others_met(reading, sentence, comma, before, inside)
+
+
+def _are_others_met(
+    reading: Reading,
+    sentence: Sentence,
+    comma: re.Match[str],
+    before: list[Found],
+    inside: list[Found],
+) -> bool:
+    """Tell whether a clause with no day and no link is on others than the one before: "A met B, C met D"."""
+    one = reading.patterns.one
+    people = [item for item in inside if item.kind == "person"]
+    first, last = inside[0].start, people[-1].end if people else comma.end()
+    if not people or people[0].start - first > _TITLES or not _are_both(reading, people):
+        return False
+    if one("presence").search(reading.text, first, last + _ATTENDS):
+        # "The forum took place, A and B attended."
+        return False
+    if one("speech_ends").search(reading.text, sentence.start, comma.start()):
+        return False
+    former = {item.name for item in before if item.kind == "person"}
+    return bool(former) and former.isdisjoint(item.name for item in people)
+
+
+def _are_both(reading: Reading, found: list[Found]) -> bool:
+    """Tell whether mentions are of both sides."""
+    return both_sides(states_behind(reading, [item.name for item in found]))
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
 
 
 def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:

@@ -87,6 +87,7 @@ def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str)
         return direct.name
     if direct:
         inside = reading.within(direct.end, min(scene.end, direct.end + NEAR), "place")
+        inside += reading.within(scene.start, direct.start, "place")
         return next((i.name for i in inside if reading.state_of.get(i.name) == direct.name), None)
     leg = reading.patterns.one("next_leg").search(reading.text, match.end(), scene.end)
     places = reading.within(match.start(), leg.start() if leg else scene.end, "place")
@@ -118,11 +119,21 @@ def _state_behind(reading: Reading, match: re.Match[str], scene: Scene, home: st
 
 
 def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return the state or place right behind a verb of going, with nothing between, where nothing parts words."""
+    """Return the state or place that nothing parts from a verb of going, where nothing parts words.
+
+    It stands right behind the verb, or before it as its object: "赴A出席峰会，并对B进行访问" leads to B.
+    """
     if reading.patterns.habit("parted_words"):
         return None
     after = reading.within(match.end(), scene.end, "state", "place")
-    return after[0] if after and after[0].start == match.end() else None
+    if after and after[0].start == match.end():
+        return after[0]
+    start = max(scene.start, match.start() - NEAR)
+    opening = reading.patterns.one("stops_before").search(reading.text[start : match.start()])
+    if opening is None:
+        return None
+    before = reading.within(start + opening.start(), match.start(), "state", "place")
+    return before[-1] if before and before[-1].end == match.start() else None
 
 
 def _is_left(reading: Reading, item: Found, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.claims import Event
 from silkgraph.extraction.events.ahead import is_ahead
 from silkgraph.extraction.events.ceremonies import with_ceremony
-from silkgraph.extraction.events.clauses import borders
+from silkgraph.extraction.events.clauses import borders, own_clauses
 from silkgraph.extraction.events.conditions import (
     is_quiet,
     unmet,
@@ -25,7 +25,7 @@ from silkgraph.extraction.events.revoked import revoke
 from silkgraph.extraction.events.scenes import Scene
 from silkgraph.extraction.events.series import as_told
 from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.events.story import Story
+from silkgraph.extraction.events.story import Story, former_after
 from silkgraph.extraction.events.timing import (
     dated_with_status,
     days_in_brackets,
@@ -165,11 +165,18 @@ def _without_talks_on_screen(
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:
     """Yield the stretches of a sentence that tell of one thing each."""
-    start = sentence.start
-    for begin, end in borders(reading, sentence):
-        yield Scene(sentence, start, begin)
-        start = end
-    yield Scene(sentence, start, sentence.end)
+    former = reading.former_of[sentence.start]
+    for part in own_clauses(reading, sentence):
+        reading.day_of[part.start] = reading.day_of[sentence.start]
+        reading.former_of[part.start] = former
+        for mention in reading.dates_within(part.start, part.end):
+            # "去年3月签署，5月开工": May is that of last year, too.
+            former = former_after(reading, mention, former)
+        start = part.start
+        for begin, end in borders(reading, part):
+            yield Scene(part, start, begin)
+            start = end
+        yield Scene(part, start, part.end)
 
 
 def _events(

@@ -112,7 +112,8 @@ def _is_rather_ahead(reading: Reading, mention: DateMention, former: str | None)
 
 def _former_before(reading: Reading, scene: Scene, start: int, story: Story) -> str | None:
     """Return the former year in which a text goes on behind what stands before a stretch of a sentence."""
-    former = _year_opening(reading, scene) or story.former
+    told = reading.former_of.get(scene.sentence.start, story.former)
+    former = _year_opening(reading, scene) or told
     for mention in reading.dates_within(scene.sentence.start, start):
         former = _year_after(reading, mention, former, story)
     return former
