@@ -180,3 +180,32 @@ def test_clause_with_a_day_goes_on_in_the_former_year_before_it(
     read = claims(HEAD + text + "\n")
     assert [paper.date for paper in read.agreements] == ["2023-05-28"]
     assert [event.start for event in read.events] == ["2023-03-06", "2023-05-28"]
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "7月3日，外交部发言人毛宁宣布，",
+        "外交部发言人毛宁3日说，",
+        "7月3日，王毅在记者会上表示，",
+        "7月3日，哈萨克斯坦总统府发布消息称，",
+        "昨天，有媒体报道，",
+    ],
+)
+def test_day_on_which_a_plan_is_told_is_not_that_of_the_plan(
+    claims: Callable[..., Claims], speech: str
+) -> None:
+    read = {base: _events(claims, f"{speech}{base[0]}将{base[1]}。") for base in BASES}
+    assert read == {base: [(kind, None, "planned")] for base, kind in BASES.items()}
+
+
+def test_gathering_that_is_planned_to_be_held_is_planned(claims: Callable[..., Claims]) -> None:
+    text = "王毅7月3日说，中哈企业家论坛计划在阿拉木图举行。"
+    assert _events(claims, text) == [("forum", None, "planned")]
+
+
+@pytest.mark.parametrize("verb", ["探讨", "讨论了", "商讨", "考虑"])
+def test_what_is_only_talked_over_is_not_done(claims: Callable[..., Claims], verb: str) -> None:
+    for deed in ("开通塔什干至西安直航航线", "建立联合研究中心"):
+        text = f"7月3日，中国和乌兹别克斯坦{verb}{deed}。"
+        assert _events(claims, text) == []
