@@ -209,3 +209,24 @@ def test_what_is_only_talked_over_is_not_done(claims: Callable[..., Claims], ver
     for deed in ("开通塔什干至西安直航航线", "建立联合研究中心"):
         text = f"7月3日，中国和乌兹别克斯坦{verb}{deed}。"
         assert _events(claims, text) == []
+
+
+@pytest.mark.parametrize("lead", ["新华社北京7月1日电 ", "6月29日，扎帕罗夫抵达北京。", ""])
+def test_last_day_of_a_month_told_on_the_first_of_the_next_lies_behind(
+    claims: Callable[..., Claims], lead: str
+) -> None:
+    text = f"两国关系\n《电讯》2024年7月1日\n\n{lead}习近平30日在人民大会堂会见吉尔吉斯斯坦总统扎帕罗夫。\n"
+    met = [event for event in claims(text).events if event.type == "bilateral_meeting"]
+    assert [(event.start, event.status) for event in met] == [("2024-06-30", "happened")]
+
+
+def test_day_that_heads_the_next_entry_is_not_that_of_a_short_one(
+    claims: Callable[..., Claims],
+) -> None:
+    entries = ["7月2日", "习近平在北京会见托卡耶夫。", "7月3日", "王毅访问塔吉克斯坦。", "7月4日"]
+    text = HEAD + "\n\n".join(["以下是本周要闻。", *entries, "李强会见拉赫蒙。"]) + "\n"
+    assert [event.start for event in claims(text).events] == [
+        "2024-07-02",
+        "2024-07-03",
+        "2024-07-04",
+    ]

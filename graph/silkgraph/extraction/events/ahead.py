@@ -160,6 +160,10 @@ def _is_month_ahead(
     if is_next and when and is_day and not reading.patterns.habit("tenses") and not former:
         # Without a tense, a day some weeks ahead is not that of last year.
         done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
+        past = None if "month" in dict(nearest.parts) else reading.calendar.resolve(nearest)
+        if past and reading.calendar.is_recent(past.start) and past.start < reading.day:
+            # "On the 30th", told on the 1st.
+            return False
         return done is None and reading.calendar.is_next(when.start)
     return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
 

@@ -35,7 +35,8 @@ def number_of_day(reading: Reading, sentence: Sentence) -> int | None:
 def opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
     """Return the dates with which a block opens, if they are of the block and not of a clause on somebody."""
     reach = _LABEL_OF_DIARY if number_of_day(reading, sentence) else _LABEL
-    label = reading.dates_within(sentence.start, sentence.start + reach)
+    end = reading.article.blocks[sentence.block].end
+    label = reading.dates_within(sentence.start, min(end, sentence.start + reach))
     if not label and _is_short(sentence):
         label = reading.dates_within(sentence.start, sentence.end)
         label = label if stands_alone(reading, sentence, label) else []

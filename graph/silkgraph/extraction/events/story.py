@@ -151,7 +151,8 @@ class Story:
 
     def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:
         """Return the day of the item before, where this one counts from it ("the same day")."""
-        soon = reading.dates_within(sentence.start, sentence.start + _OPENING)
+        end = min(reading.article.blocks[sentence.block].end, sentence.start + _OPENING)
+        soon = reading.dates_within(sentence.start, end)
         return (
             self.prior if any(reading.calendar.is_relative(mention) for mention in soon) else None
         )
@@ -176,7 +177,9 @@ class Story:
             return None
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
             planned = reading.patterns.one("planned")
-            if planned.search(reading.text, sentence.start, sentence.start + _LABEL):
+            if planned.search(
+                reading.text, sentence.start, min(sentence.end, sentence.start + _LABEL)
+            ):
                 # "He plans for the 16th": the text does not go on from there.
                 return None
             when = reading.calendar.resolve(

@@ -25,6 +25,8 @@ __all__ = ["DateMention", "find_dates"]
 
 #: A comma and a blank at most part a weekday from its date.
 _BESIDE = 2
+#: The first and the last days of a month, which a report on both may tell of.
+_MONTH_TURN, _MONTH_END = 3, 27
 #: Groups of a date that hold a number.
 _NUMBERED = ("y", "month", "month2", "d", "d2", "n")
 #: What a bare day takes from the date before it.
@@ -75,7 +77,10 @@ def _with_month(found: list[DateMention]) -> list[DateMention]:
         if "month" in parts:
             told = {name: word for name, word in parts.items() if name in _OF_MONTH}
         elif {"d"} <= parts.keys() <= {"d", "d2", "both"} and told:
-            if int(parts["d"]) >= int(told.get("d", "0")):
+            first, day = int(told.get("d", "0")), int(parts["d"])
+            # "Told on 1 July: on the 30th X arrived": of the month before, or of what is to come.
+            is_turn = 0 < first <= _MONTH_TURN < _MONTH_END <= day and "y" not in told
+            if day >= first and not is_turn:
                 month = {name: word for name, word in told.items() if name != "d"}
                 mention = mention._replace(parts=tuple({**month, **parts}.items()))
         elif "y" in parts or "rel" in parts:
