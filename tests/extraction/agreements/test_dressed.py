@@ -59,3 +59,16 @@ def test_date_of_a_document_may_stand_behind_its_parties(
 )
 def test_nothing_is_signed(claims: Callable[..., Claims], text: str) -> None:
     assert claims(f"{HEAD}{text}\n").agreements == ()
+
+
+def test_who_votes_when_others_sign_is_no_party(claims: Callable[..., Claims]) -> None:
+    text = (
+        "China and Kazakhstan signed a treaty in Astana on Tuesday, days before a vote in Russia."
+    )
+    found = claims(f"{HEAD}{text}\n").agreements
+    assert [(a.parties, a.date) for a in found] == [(("China", "Kazakhstan"), "2017-05-16")]
+
+
+def test_day_of_a_report_is_not_that_of_a_document(claims: Callable[..., Claims]) -> None:
+    text = "State media said on Wednesday that China and Kazakhstan signed a treaty in March."
+    assert [a.date for a in claims(f"{HEAD}{text}\n").agreements] == ["2017-03"]

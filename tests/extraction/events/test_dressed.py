@@ -256,6 +256,35 @@ def test_denied_clause_is_denied(told: Told) -> None:
     assert statuses == {"denied"}
 
 
+#: Who told it, and when, is nothing of what was done on another day.
+REPORTS = [
+    "State media said on Wednesday that {}.",
+    "On Wednesday the ministry announced that {}.",
+    "According to a statement published on Wednesday, {}.",
+    "{}, a spokesman told reporters on Wednesday.",
+    "{}, the ministry said in Astana on Wednesday.",
+]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Chinese President Xi Jinping met Nursultan Nazarbayev in Beijing on May 2, 2016",
+        "on May 2, 2016, Li Keqiang, accompanied by a large team, arrived in Astana",
+    ],
+)
+@pytest.mark.parametrize("report", REPORTS)
+def test_day_of_a_report_is_not_that_of_the_event(told: Told, report: str, news: str) -> None:
+    text = report.format(news)
+    events = told(text[0].upper() + text[1:], "en", DAY)
+    assert [e.start for e in events] == ["2016-05-02"]
+
+
+def test_what_an_exercise_is_said_to_mark_changes_nothing(told: Told) -> None:
+    text = "On Tuesday Chinese and Tajik troops held an exercise in Khujand, marking a new stage."
+    assert [(e.type, e.start) for e in told(text, "en", DAY)] == [("other", TUESDAY)]
+
+
 def test_whom_a_state_invites_is_the_guest(told: Told) -> None:
     text = "At the invitation of the President of Kazakhstan, Nursultan Nazarbayev, Xi Jinping came to Astana on Tuesday."
     assert [e.participants for e in told(text, "en", DAY)] == [("Xi Jinping",)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.agreements.own_dates import date_in_row, own_date
+from silkgraph.extraction.events.other_dates import is_of_report
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
@@ -139,11 +140,18 @@ def _date_of(
         scene.sentence,
         by.span(),
         inside,
-        not_in=[*own, *asides],
+        not_in=[*own, *asides, *_dates_of_reports(reading, scene, by)],
         perfect=perfect,
         before=told.start if told else None,
     )
     return day or (None if perfect or not verb else _day_of_occasion(reading, scene))
+
+
+def _dates_of_reports(reading: Reading, scene: Scene, verb: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the days on which a sentence says that it was told, if it has others: "it said on Friday that they signed in May"."""
+    dates = reading.dates_within(scene.sentence.start, scene.sentence.end)
+    reports = [mention for mention in dates if is_of_report(reading, mention, verb)]
+    return [(m.begin, m.stop) for m in reports] if len(reports) < len(dates) else []
 
 
 def _dates_of_subject(

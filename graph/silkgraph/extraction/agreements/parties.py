@@ -64,6 +64,9 @@ def parties_of(
         # The cells of a row belong together.
         start, end = sentence.start, sentence.end
     start = max(start, match.start()) if after else start
+    # "Signed a treaty, days before elections in X": X is no party.
+    aside = reading.patterns.one("time_aside").search(reading.text, last, end)
+    end = aside.start() if aside else end
     first = _where_heads_sign(reading, start, verb.start())
     bodies = bodies_named(reading, match, sentence, (first, end))
     if bodies and (

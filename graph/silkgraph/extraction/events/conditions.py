@@ -180,6 +180,9 @@ def is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
 def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether what is opened is a new chapter, era or prospect."""
     end = min(scene.end, match.end() + _AROUND)
+    # "Held an exercise, marking a new stage": behind a comma it is only said to be one.
+    comma = reading.text.find(",", match.end(), end)
+    end = comma if comma >= 0 else end
     return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
 
 

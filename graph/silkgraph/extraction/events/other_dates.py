@@ -21,6 +21,7 @@ __all__ = [
     "is_of_first_plan",
     "is_of_past",
     "is_of_plan",
+    "is_of_report",
     "is_of_speech",
     "is_other_date",
     "is_term",
@@ -218,6 +219,17 @@ def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> 
         return True
     plan = reading.patterns.one("planned")
     return plan.search(reading.text, match.end(), mention.begin) is not None
+
+
+def is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a day is that on which something was told: "it said on Friday that", "a spokesman said on Friday"."""
+    one, text = reading.patterns.one, reading.text
+    if match.end() <= mention.begin:
+        return one("told_behind").search(text[match.end() : mention.begin]) is not None
+    before = text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
+    if one("reported_on").search(before):
+        return True
+    return one("reports_that").match(text, mention.stop, match.start()) is not None
 
 
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
