@@ -19,6 +19,7 @@ HEAD = "Ties of the week\nThe Wire, 18 May 2017\n\nChina and Kazakhstan are neig
     [
         ("As expected, China and Kazakhstan signed a treaty on fish on Tuesday.", "treaty", "16"),
         ("China and Kazakhstan, as planned, signed a fish treaty on Tuesday.", "treaty", "16"),
+        ("After long talks, China and Kazakhstan signed a fish treaty on Tuesday.", "treaty", "16"),
         ("China and Kazakhstan signed yet another treaty on fish on Tuesday.", "treaty", "16"),
     ],
 )

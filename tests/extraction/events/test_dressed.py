@@ -225,6 +225,14 @@ def test_host_behind_such_a_phrase_does_not_travel(told: Told) -> None:
             ("bilateral_meeting", TUESDAY, "happened", ("Xi Jinping", "Nursultan Nazarbayev")),
         ),
         (
+            "Xi Jinping met Nursultan Nazarbayev on Tuesday and discussed a plan announced in 2013.",
+            ("bilateral_meeting", TUESDAY, "happened", ("Xi Jinping", "Nursultan Nazarbayev")),
+        ),
+        (
+            "Xi Jinping's visit to Kazakhstan, planned for June, will not go ahead.",
+            ("visit", "2017-06", "cancelled", ("Xi Jinping",)),
+        ),
+        (
             "- Xi Jinping to meet Kazakh President Nursultan Nazarbayev in Beijing on Friday.",
             ("bilateral_meeting", FRIDAY, "planned", ("Xi Jinping", "Nursultan Nazarbayev")),
         ),
