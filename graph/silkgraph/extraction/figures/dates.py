@@ -7,6 +7,7 @@ from bisect import bisect, bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.asides import is_of_teller, is_told_aside, leads_another
 from silkgraph.extraction.figures.brackets import (
     bracket_around,
     is_bracketed_apart,
@@ -34,6 +35,8 @@ __all__ = [
 ]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: What a day is told by, with its year or without.
+_OF_A_DAY = frozenset(["y", "month"])
 #: A comma between a date and a figure puts them so many characters apart.
 _COMMA = 25
 #: "As of" stands so near its day.
@@ -53,7 +56,10 @@ def lasting_dates(
         d
         for d in reading.dates_within(sentence.start, sentence.end)
         if dict(d.parts).keys() == {"y"}
-        or ("y" in dict(d.parts) and as_of.search(text, max(start, d.begin - _NEAR), d.begin))
+        or (
+            not _OF_A_DAY.isdisjoint(dict(d.parts))
+            and as_of.search(text, max(start, d.begin - _NEAR), d.begin)
+        )
     ]
     dates = [
         d
@@ -101,7 +107,7 @@ def dates_of_amount(
 ) -> list[DateMention]:
     """Return the dates that can be of an amount: none that something is counted from."""
     one = reading.patterns.one
-    return [
+    dates = [
         d
         for d in reading.dates_within(*_span_of_dates(reading, unit, match, sentence))
         if not _is_itself(match, d)
@@ -110,7 +116,8 @@ def dates_of_amount(
         and not is_bracketed_apart(reading, sentence, match.start(), d)
         and not _is_in_contrast(reading, match, d)
         and not _is_aim_of_another(reading, match, d)
-        and not _is_told_aside(reading, match, d, sentence)
+        and not is_told_aside(reading, match, d, sentence)
+        and not leads_another(reading, match, d, sentence)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not (
@@ -120,6 +127,7 @@ def dates_of_amount(
             and not (d.stop < match.start() and one("when_after").match(reading.text, d.stop))
         )
     ]
+    return [d for d in dates if not is_of_teller(reading, match, d, sentence)] or dates
 
 
 def dates_in_bracket(
@@ -171,19 +179,6 @@ def _is_aim_of_another(reading: Reading, match: re.Match[str], date: DateMention
     between = reading.text[match.end() : date.begin]
     before = between[-_NEAR:]
     return bool(one("aimed_by_before").search(before) and one("other_amount").search(between))
-
-
-def _is_told_aside(
-    reading: Reading, match: re.Match[str], date: DateMention, sentence: Sentence
-) -> bool:
-    """Tell whether a date is of a number in a clause of its own: "trade, which was 2 billion in 2018, is to reach 5"."""
-    clauses = reading.spans("figure_aside", sentence.start, sentence.end)
-    return any(
-        a <= date.begin < b
-        and not a <= match.start() < b
-        and reading.patterns.one("other_amount").search(reading.text, a, b)
-        for a, b in clauses
-    )
 
 
 def _is_in_contrast(reading: Reading, match: re.Match[str], date: DateMention) -> bool:

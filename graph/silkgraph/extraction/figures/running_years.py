@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.brackets import bracket_around
 from silkgraph.extraction.figures.present import is_listed
-from silkgraph.extraction.figures.timeless import is_cost, is_interest, is_of_years, is_put_forward
+from silkgraph.extraction.figures.timeless import (
+    is_aim,
+    is_cost,
+    is_interest,
+    is_of_years,
+    is_put_forward,
+)
 from silkgraph.extraction.figures.units import is_money
 
 if TYPE_CHECKING:
@@ -34,8 +40,7 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
     before: Figure | None = None
     beside: Figure | None = None
     for figure in figures:
-        sentence = reading.sentence_at(figure.evidence.start)
-        if sentence is None:
+        if (sentence := reading.sentence_at(figure.evidence.start)) is None:
             continue
         start, end = sentence.start, sentence.end
         told_apart = _told_apart(reading, figure, before, sentence)
@@ -60,7 +65,8 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
             and (is_sum or (figure.year is None and _is_of_trade(reading, figure, start, end)))
             and (figure.year is None or not reading.dates_within(start, end))
             and not (is_sum and _is_apart(reading, figure, start, end))
-            and not (_is_ahead(reading, start, figure) or _is_newer(reading, before, figure, year))
+            and not _is_ahead(reading, sentence, figure)
+            and not _is_newer(reading, before, figure, year)
         ):
             figure = replace(figure, year=year)
         elif (
@@ -126,12 +132,15 @@ def _is_newer(reading: Reading, before: Figure | None, figure: Figure, year: int
     return any(when and int(when.start[:4]) == figure.year for when in known)
 
 
-def _is_ahead(reading: Reading, start: int, figure: Figure) -> bool:
+def _is_ahead(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """Tell whether a sum is of years to come: "and in the coming years it will pass 3 billion"."""
     if figure.year is not None and _past(reading, figure.year) is None:
         return True
+    start, end = figure.evidence.start, figure.evidence.end
+    if figure.year is None and is_aim(reading, start, end, sentence):
+        return True
     ahead = reading.patterns.one("years_to_come")
-    return ahead.search(reading.text, start, figure.evidence.start) is not None
+    return ahead.search(reading.text, sentence.start, start) is not None
 
 
 def _is_beside(before: Figure, figure: Figure, start: int) -> bool:

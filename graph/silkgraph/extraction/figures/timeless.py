@@ -99,9 +99,9 @@ def is_since(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def is_aim(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+def is_aim(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
     """Tell whether a figure is what somebody wants to reach: "to raise trade to 10 billion"."""
-    before = reading.text[max(sentence.start, match.start() - 60) : match.start()]
-    after = reading.text[match.end() : min(sentence.end, match.end() + 40)]
+    before = reading.text[max(sentence.start, start - 60) : start]
+    after = reading.text[end : min(sentence.end, end + 40)]
     one = reading.patterns.one
     return bool(one("aim_before").search(before) or one("aim_after").search(after))

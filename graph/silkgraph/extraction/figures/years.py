@@ -105,7 +105,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         if measured and not dates and is_compared_with_year(reading, sentence):
             # "This is 2.8 times more than in 2020" tells of what was just told.
             return _year_spoken_of(reading, sentence.start)
-        if is_aim(reading, match, sentence) and not _has_year_to_come(reading, own):
+        if is_aim(reading, *match.span(), sentence) and not _has_year_to_come(reading, own):
             return None
     aimed = _year_aimed_at(reading, match, sentence)
     if aimed and not is_lasting(unit):
@@ -240,7 +240,12 @@ def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
     word = ((span and span.groupdict().get("month")) or "").lower()
     last = reading.patterns.words("months").get(word)
     anchor = reading.calendar.anchor
-    if not (anchor and last) or explicit_years(reading, sentence):
+    since = reading.patterns.one("since_before")
+    dated = any(
+        not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
+        for d in explicit_years(reading, sentence)
+    )
+    if not (anchor and last) or dated:
         return None
     return anchor.year - (last > anchor.month)
 
