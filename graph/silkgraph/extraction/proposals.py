@@ -155,6 +155,9 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
         counted = counted or numbered
         if _is_of_document(reading, sentence, mark.start) or _is_joint(reading, sentence, mark):
             continue
+        unsaid = reading.patterns.one("unsaid_before")
+        if unsaid.search(reading.text, sentence.start, mark.start):
+            continue
         if reading.patterns.one("to_own_people").match(reading.text, mark.start, sentence.end):
             # What is asked of one's own ministers is not put to the other side.
             continue

@@ -180,7 +180,7 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     label = one("speaker_label").search(reading.text[begin:start])
     named = _speakers(reading, begin, start) if label else []
     if label and named and named[-1].end == begin + label.end("name"):
-        return named[-1].name
+        return _not_addressed(reading, named, begin, start)
     labelled = (
         labels(reading, begin + label.start("name"), begin + label.end("name")) if label else None
     )
@@ -209,6 +209,14 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _not_addressed(reading: Reading, named: list[Found], begin: int, start: int) -> str | None:
+    """Return whose words follow "X: ", who is not the last named in "Y told X: "."""
+    others = [item for item in named[:-1] if item.name != named[-1].name]
+    verb = reading.patterns.one("speech").search(reading.text, begin, named[-1].start)
+    told = _introduced(reading, begin, start) if verb and others else None
+    return told or named[-1].name
 
 
 def _stranger_in(reading: Reading, first: int, last: int) -> str | None:
