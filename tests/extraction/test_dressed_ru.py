@@ -183,3 +183,23 @@ def test_a_proposal_stands_in_any_order(claims: Callable[..., Claims], body: str
     who = "президент Казахстана Нурсултан Назарбаев"
     found = claims(f"{HEAD}{body.format(who=who)}\n").proposals
     assert [(item.by, item.area) for item in found] == [("Nursultan Nazarbayev", "health")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "В ходе встречи с Шавкатом Мирзиёевым, состоявшейся 12 мая в Пекине, Си Цзиньпин заявил о дружбе.",
+            ("bilateral_meeting", "2017-05-12", "happened"),
+        ),
+        (
+            "В Ташкенте 12 мая провели заседание министры иностранных дел ШОС с участием Китая и Узбекистана.",
+            ("ministerial_meeting", "2017-05-12", "happened"),
+        ),
+    ],
+)
+def test_the_clause_of_a_noun_and_who_stands_behind_it_count(
+    claims: Callable[..., Claims], body: str, expected: tuple[str, str | None, str]
+) -> None:
+    events = claims(f"{HEAD}{body}\n").events
+    assert expected in [(event.type, event.start, event.status) for event in events]

@@ -33,6 +33,9 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     if reading.patterns.one("gathering_between").search(between):
         # "He is in X for the summit, which opens on Friday": the day is that of the summit.
         return False
+    if reading.patterns.one("held_clause").match(clause.group()):
+        # "At the meeting with X, held on 12 May": nobody is held.
+        return gap <= _OWNER and "," not in between
     people = reading.within(match.end(), clause.start(), "person")
     named = [item for item in people if item.via != "pronoun"]
     return gap <= _OWNER and "," not in between and not named
