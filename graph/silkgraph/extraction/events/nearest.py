@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_refined", "nearest_date"]
 
+#: An apposition with its day is so long at most.
+_ASIDE = 70
 #: A comma between a date and what follows puts them so many characters apart.
 _COMMA = 25
 #: So many days make a month.
@@ -184,8 +186,10 @@ def _is_of_another(
         return True
     if status in ("planned", "happened") and is_of_first_plan(reading, mention, scene):
         return True
-    if is_other_date(reading, mention, match) or (
-        status != "planned" and is_term(reading, mention)
+    if (
+        is_other_date(reading, mention, match)
+        or _is_in_aside(reading, mention, match)
+        or (status != "planned" and is_term(reading, mention))
     ):
         return True
     if status != "happened" and (
@@ -195,6 +199,18 @@ def _is_of_another(
         return True
     return status == "planned" and (
         is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)
+    )
+
+
+def _is_in_aside(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date only says since when somebody is what an apposition calls him."""
+    text = reading.text
+    if text[mention.stop : mention.stop + 1] != ",":
+        return False
+    said = text[max(0, mention.begin - _ASIDE) : mention.stop]
+    aside = reading.patterns.one("since_aside").search(said)
+    return aside is not None and not (
+        mention.stop - len(aside.group()) <= match.start() < mention.stop
     )
 
 

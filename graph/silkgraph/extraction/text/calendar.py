@@ -24,6 +24,8 @@ _NEAR_DAYS = 45
 _SOON_DAYS = 183
 #: News is told within so many days.
 _NEWS_DAYS = 7
+#: Tables of weekdays: in full, and as they head entries.
+_WEEKDAYS = ("weekdays", "weekdays_cut")
 #: So many days are counted one by one; more are a way of speaking.
 _FAR_DAYS = 400
 #: Units of so many days, or a multiple of them, are years.
@@ -236,7 +238,8 @@ class Calendar:
         return f"{year:04}-{last_month:02}-{last:02}"
 
     def _weekday(self, parts: dict[str, str], *, future: bool, told: date | None) -> Dated | None:
-        weekday = self.patterns.number_of("weekdays", parts["wd"])
+        told_as = (self.patterns.number_of(table, parts["wd"]) for table in _WEEKDAYS)
+        weekday = next((number for number in told_as if number is not None), None)
         if weekday is None or self.anchor is None:
             return None
         week = timedelta(days=_NEWS_DAYS)
