@@ -25,6 +25,7 @@ _OCCASIONS = (
     "bilateral_meeting",
     "ministerial_meeting",
     "signing",
+    "other",
     "ceremony",
 )
 #: Words between the count and the occasion that leave open whether and when it was.
@@ -59,7 +60,8 @@ def counted(
     if is_off or one("they_did").match(reading.text, match.start()):
         # "Two years after they met"
         return None
-    word = found["n"].lower()
+    # "A month after": some languages leave out the one.
+    word = (found["n"] or "1").lower()
     number = int(word) if word.isdigit() else reading.patterns.number_of("numbers", word)
     unit = reading.patterns.number_of("units", found["unit"])
     base = _base(reading, found.start(), match, scene, story)

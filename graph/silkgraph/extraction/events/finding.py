@@ -86,7 +86,7 @@ def find_events(reading: Reading) -> list[Event]:
         )
         if soon and story.last and not of_news and reading.calendar.is_same_day(soon[0]):
             # "On that same day" is that of what was told last, even if that only looked back.
-            story.day = story.last
+            story.day = story.day_meant(reading, soon[0])
         up_to_now = reading.patterns.one("until_now")
         if not (story.label or story.section) and up_to_now.search(
             reading.text, sentence.start, sentence.end

@@ -75,7 +75,7 @@ def nearest_date(
         is_first = index == 0 and not is_after
         if is_first and story.last and reading.calendar.is_same_day(mention):
             # "The same day" is that of what was told last, even if that only looked back.
-            context = story.last
+            context = story.day_meant(reading, mention)
         if is_first and reading.calendar.is_same_year(mention):
             # "They borrowed it in 2013. Parliament agreed that year."
             context = _year_named(reading, mention, scene) or story.year or context

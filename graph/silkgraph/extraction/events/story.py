@@ -63,6 +63,8 @@ class Story:
     gathering: str | None = None
     #: The day of the last event, even if it only looked back.
     last: str | None = None
+    #: The last date of an event that names a day.
+    last_day: str | None = None
     #: The number and the day of "Day one, 25 August", from which "Day two" counts.
     numbered: tuple[int, str] | None = None
     #: The day of the last event told to come.
@@ -243,7 +245,7 @@ class Story:
                 self.day = event.start
                 self.is_arrival = event.type == "visit" and event.start < (self.main or "")
             self.is_told = True
-            self.last = event.start
+            self._note(event.start)
             if event.type in ("summit", "ministerial_meeting"):
                 self.gathering = event.type
             if reading.calendar.is_recent(event.start):
@@ -300,7 +302,19 @@ class Story:
         self.day = min(later, key=lambda when: len(when) < DAY_LENGTH, default=self.day)
         if not self.is_told and self.day in later and len(self.day or "") == DAY_LENGTH:
             # "The same day" behind it is that of this sentence.
-            self.last = self.day
+            self._note(self.day)
+
+    def _note(self, when: str | None) -> None:
+        """Note the date of what was told last, and the last one that is a day."""
+        self.last = when
+        if len(when or "") == DAY_LENGTH:
+            self.last_day = when
+
+    def day_meant(self, reading: Reading, mention: DateMention) -> str | None:
+        """Return the day that "the same day" means; "that evening" is of a day, whatever month was told since."""
+        said = reading.text[mention.begin : mention.stop]
+        is_of_day = reading.patterns.one("daytime").search(said) is not None
+        return self.last_day if self.last and is_of_day and self.last_day else self.last
 
     def _moved_to(self, reading: Reading, mention: DateMention, sentence: Sentence) -> str | None:
         """Return the day or month that a date moves the story to, if it is one of the story."""
