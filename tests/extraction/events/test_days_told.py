@@ -1,0 +1,93 @@
+"""Which day is meant: of what was told last, of an entry, of an apposition, counted from what two states did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.extraction.figures.test_finding import HEADS
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+DAYS = [
+    # The month named between is not "that evening".
+    (
+        "en",
+        "On 10 May 2015 Xi Jinping and Emomali Rahmon opened a power plant in Dushanbe. The contract had been signed in March.\n\n"
+        "That same evening Xi Jinping and Emomali Rahmon held talks.",
+        "bilateral_meeting 2015-05-10",
+    ),
+    (
+        "ru",
+        "10 мая 2015 года Си Цзиньпин и Эмомали Рахмон открыли в Душанбе станцию. Договор о ней подписали в марте 2015 года.\n\n"
+        "Тем же утром Си Цзиньпин и Эмомали Рахмон провели переговоры.",
+        "bilateral_meeting 2015-05-10",
+    ),
+    (
+        "zh",
+        "2015年5月10日，习近平和拉赫蒙在杜尚别出席电站开工仪式。双方2015年3月签署了合同。当晚，习近平同拉赫蒙举行会谈。",
+        "bilateral_meeting 2015-05-10",
+    ),
+    # An apposition has a day of its own.
+    (
+        "en",
+        "Gurbanguly Berdimuhamedov, in office since February 2007, paid a visit to Beijing on 17 July 2007.",
+        "visit 2007-07-17",
+    ),
+    # Counted from what two states did.
+    (
+        "en",
+        "Askar Akayev of Kyrgyzstan came to China on 16 May 1992, four months after the two countries established diplomatic relations.",
+        "other 1992-01",
+    ),
+    (
+        "ru",
+        "Аскар Акаев прилетел из Киргизии в Китай 16 мая 1992 года, через четыре месяца после того, как две страны установили дипломатические отношения.",
+        "other 1992-01",
+    ),
+    # A speech to a parliament.
+    (
+        "en",
+        "Speaking to the Uzbek parliament on 19 April 1994, China's premier Li Peng set out four principles.",
+        "statement 1994-04-19",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event"), DAYS)
+def test_event_is_of_the_day_that_is_meant(
+    claims: Extract, language: str, text: str, event: str
+) -> None:
+    told = claims(HEADS[language].format(text)).events
+    assert event in [f"{e.type} {e.start}" for e in told]
+
+
+def test_entry_by_the_clock_is_of_the_weekday_that_heads_it(claims: Extract) -> None:
+    told = claims(
+        "Two days, two cities\nThe Wire, 13 May 2017\n\n"
+        "**Wed 18:30** — In Kazakhstan, Nursultan Nazarbayev received Xi Jinping of China.\n\n"
+        "**Fri 11:30** — In Uzbekistan, Shavkat Mirziyoyev met Xi Jinping at noon.\n"
+    )
+    assert [e.start for e in told.events if e.type == "bilateral_meeting"] == [
+        "2017-05-10",
+        "2017-05-12",
+    ]
+
+
+def test_days_by_their_number_alone_are_a_range(claims: Extract) -> None:
+    told = claims(
+        "Саммит\nПровод, 13 мая 2017 года\n\n"
+        "Саммит ШОС с участием Си Цзиньпина и Эмомали Рахмона проходил в Душанбе 11 и 12 числа.\n"
+    )
+    assert [(e.start, e.end) for e in told.events if e.type == "summit"] == [
+        ("2017-05-11", "2017-05-12")
+    ]
+
+
+def test_contract_is_of_the_day_of_a_chinese_cleft(claims: Extract) -> None:
+    told = claims(
+        "电网\n《电讯》2017年5月13日\n\n合同是2016年6月15日在上海签订的，签字双方为特变电工和塔吉克斯坦国家电力公司。\n"
+    )
+    assert [agreement.date for agreement in told.agreements] == ["2016-06-15"]
