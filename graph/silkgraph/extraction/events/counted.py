@@ -67,6 +67,9 @@ def counted(
     base = _base(reading, found.start(), match, scene, story)
     if number is None or unit is None or base is None:
         return None
+    if rule["type"] == "other" and unit >= _YEAR:
+        # "Twenty years after they set up ties" is an anniversary.
+        return None
     is_back = found["later"] is not None
     when = _shifted(base, -number if is_back else number, unit)
     if when is None:
