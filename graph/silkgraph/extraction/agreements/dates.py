@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.agreements.own_dates import date_in_row, own_date
-from silkgraph.extraction.events.other_dates import is_of_report
+from silkgraph.extraction.events.other_dates import of_reports
 from silkgraph.extraction.events.scenes import neighbors
 from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
@@ -150,8 +150,7 @@ def _date_of(
 def _dates_of_reports(reading: Reading, scene: Scene, verb: re.Match[str]) -> list[tuple[int, int]]:
     """Return the days on which a sentence says that it was told, if it has others: "it said on Friday that they signed in May"."""
     dates = reading.dates_within(scene.sentence.start, scene.sentence.end)
-    reports = [mention for mention in dates if is_of_report(reading, mention, verb)]
-    return [(m.begin, m.stop) for m in reports] if len(reports) < len(dates) else []
+    return [(m.begin, m.stop) for m in of_reports(reading, dates, verb)]
 
 
 def _dates_of_subject(

@@ -72,7 +72,9 @@ def own_clauses(reading: Reading, sentence: Sentence) -> list[Sentence]:
     if sentence.kind == "row" or not reading.patterns.habit("commas_part_clauses"):
         return [sentence]
     cut: list[Sentence] = []
-    commas = list(reading.patterns.one("next_clause").finditer(reading.text, *_span(sentence)))
+    commas = list(
+        reading.patterns.one("next_clause").finditer(reading.text, sentence.start, sentence.end)
+    )
     for comma in reversed(commas):
         if _has_own_sides(reading, sentence, comma):
             cut.append(replace(sentence, start=comma.end()))
@@ -128,10 +130,6 @@ def _are_others_met(
 def _are_both(reading: Reading, found: list[Found]) -> bool:
     """Tell whether mentions are of both sides."""
     return both_sides(states_behind(reading, [item.name for item in found]))
-
-
-def _span(sentence: Sentence) -> tuple[int, int]:
-    return sentence.start, sentence.end
 
 
 def without_next_clause(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:

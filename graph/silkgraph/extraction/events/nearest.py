@@ -10,10 +10,10 @@ from silkgraph.extraction.events.other_dates import (
     is_of_first_plan,
     is_of_past,
     is_of_plan,
-    is_of_report,
     is_of_speech,
     is_other_date,
     is_term,
+    of_reports,
     was_planned,
 )
 from silkgraph.extraction.events.story import former_after
@@ -68,7 +68,7 @@ def nearest_date(
     former = _former_before(reading, scene, start, story)
     is_after = context != story.day
     mentions = _without_years_of_nouns(reading, start, end)
-    reports = _of_reports(reading, mentions, match) if status == "happened" else []
+    reports = of_reports(reading, mentions, match) if status == "happened" else []
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and is_refined(reading, mention, mentions[index + 1]):
             continue
@@ -107,14 +107,6 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
-
-
-def _of_reports(
-    reading: Reading, mentions: list[DateMention], match: re.Match[str]
-) -> list[DateMention]:
-    """Return the dates on which a sentence says that it was told, if it has others."""
-    reports = [mention for mention in mentions if is_of_report(reading, mention, match)]
-    return reports if len(reports) < len(mentions) else []
 
 
 def _is_rather_ahead(reading: Reading, mention: DateMention, former: str | None) -> bool:

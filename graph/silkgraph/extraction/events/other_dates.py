@@ -21,10 +21,10 @@ __all__ = [
     "is_of_first_plan",
     "is_of_past",
     "is_of_plan",
-    "is_of_report",
     "is_of_speech",
     "is_other_date",
     "is_term",
+    "of_reports",
     "was_planned",
 ]
 
@@ -221,7 +221,15 @@ def is_of_plan(reading: Reading, mention: DateMention, match: re.Match[str]) -> 
     return plan.search(reading.text, match.end(), mention.begin) is not None
 
 
-def is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+def of_reports(
+    reading: Reading, mentions: list[DateMention], match: re.Match[str]
+) -> list[DateMention]:
+    """Return the dates on which a sentence says that it was told, if it has others."""
+    reports = [mention for mention in mentions if _is_day_told(reading, mention, match)]
+    return reports if len(reports) < len(mentions) else []
+
+
+def _is_day_told(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a day is that on which something was told: "it said on Friday that", "a spokesman said on Friday"."""
     one, text = reading.patterns.one, reading.text
     if match.end() <= mention.begin:

@@ -314,7 +314,7 @@ class Story:
         """Return the day that "the same day" means; "that evening" is of a day, whatever month was told since."""
         said = reading.text[mention.begin : mention.stop]
         is_of_day = reading.patterns.one("daytime").search(said) is not None
-        return self.last_day if self.last and is_of_day and self.last_day else self.last
+        return (self.last_day if is_of_day else None) or self.last
 
     def _moved_to(self, reading: Reading, mention: DateMention, sentence: Sentence) -> str | None:
         """Return the day or month that a date moves the story to, if it is one of the story."""

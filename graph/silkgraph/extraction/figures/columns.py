@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PERCENT", "Column", "Measure", "columns_of", "measure_in", "measure_of_label"]
 
-
 #: A list of facts has a column of labels and one of numbers.
 _FACTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A unit, by how much its numbers are to be multiplied, and whether it is named with a scale."""
+    """A unit, and by how much its numbers are to be multiplied."""
 
     unit: str
     factor: int
@@ -52,6 +51,8 @@ class Column:
     is_of_years: bool
     #: Whether the labels of the rows say what is counted: in a list of facts, or under years.
     counts_what_rows_say: bool
+    #: The states that the head names.
+    states: frozenset[str]
 
     def year(self, unit: str) -> int | None:
         """Return the year of a cell in some unit; a change from one year to another is of the later."""
@@ -75,13 +76,13 @@ def columns_of(reading: Reading, grid: Grid) -> list[Column]:
     for index, head in enumerate(grid.heads):
         years = tuple(years_in(head))
         measure = own[index]
+        states = frozenset(_states(reading, grid, index))
         is_year = one("year_head").fullmatch(head) is not None
         if measure is None and is_year:
             measure = shared
         elif measure is None and index and of_all:
             is_apart = any(one(name).search(head) for name in ("growth", "share", "rank_head"))
-            is_of_state = bool(_states(reading, grid, index))
-            measure = of_all if (is_money(of_all.unit) or is_of_state) and not is_apart else None
+            measure = of_all if (is_money(of_all.unit) or states) and not is_apart else None
         year = latest
         if not years and year is None and one("debt").search(head):
             # Debts stand at the day of the news.
@@ -96,6 +97,7 @@ def columns_of(reading: Reading, grid: Grid) -> list[Column]:
                 else_year=year,
                 is_of_years=grid.has_years(index),
                 counts_what_rows_say=is_year or (index > 0 and len(grid.heads) == _FACTS),
+                states=states,
             )
         )
     return columns

@@ -22,6 +22,7 @@ from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from silkgraph.extraction.figures.columns import Column
     from silkgraph.extraction.figures.grids import Cell, Grid
@@ -104,13 +105,12 @@ class Tables:
 
 def _places(reading: Reading, grid: Grid) -> Iterator[_Place]:
     columns = columns_of(reading, grid)
-    of_columns = [_states_of_head(reading, grid, index) for index in range(len(columns))]
     rows = list(_rows(reading, grid))
     has_others = any(row.is_of_others for row in rows)
     for cells, row in zip(grid.rows, rows, strict=True):
         is_total = has_others and reading.patterns.one("total_cell").fullmatch(row.label)
-        for cell, column, states in zip(cells, columns, of_columns, strict=True):
-            is_of_others = row.is_of_others or is_total or _are_others(states)
+        for cell, column in zip(cells, columns, strict=True):
+            is_of_others = row.is_of_others or is_total or _are_others(column.states)
             yield _Place(cell, row, column, bool(is_of_others))
 
 
@@ -155,13 +155,7 @@ def _unit_column(reading: Reading, grid: Grid) -> int | None:
     return None
 
 
-def _states_of_head(reading: Reading, grid: Grid, index: int) -> set[str]:
-    spans = [(cell.start, cell.end) for cell in grid.head_cells[index]]
-    named = [item for span in spans for item in reading.within(*span, "state", "place")]
-    return reading.states_of(named)
-
-
-def _are_others(states: set[str]) -> bool:
+def _are_others(states: AbstractSet[str]) -> bool:
     return bool(states) and states.isdisjoint({CHINA, *FIVE})
 
 
