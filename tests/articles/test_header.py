@@ -216,6 +216,41 @@ PLAIN = {
         EN,
         "Steppe Monitor",
     ),
+    "outlet called by a small word": (
+        f"{EN}\nSteppe Today wire (Almaty) | 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Today wire (Almaty)",
+    ),
+    "embassy of a long name": (
+        f"{EN}\nEmbassy of the Republic of Uzbekistan in the People's Republic of China | 2024-07-05\n\n{ENGLISH}",
+        EN,
+        "Embassy of the Republic of Uzbekistan in the People's Republic of China",
+    ),
+    "ministry and its press service": (
+        f"{EN}\nMinistry of Transport of the Kyrgyz Republic, press service, 2024/07/05\n\n{ENGLISH}",
+        EN,
+        "Ministry of Transport of the Kyrgyz Republic",
+    ),
+    "month and day of an issue": (
+        f"{EN}\nUniversity Bulletin (Osh), July 2024, published 2024 July 5\n\n{ENGLISH}",
+        EN,
+        "University Bulletin (Osh)",
+    ),
+    "place and day before a rubric": (
+        f"{EN}\nTASHKENT, 05.07.2024 — chronicle of the week\n\n{ENGLISH}",
+        EN,
+        None,
+    ),
+    "Russian, message of a ministry": (
+        f"{RU}\nМинистерство транспорта РК, сообщение от 5 июля 2024\n\n{RUSSIAN}",
+        RU,
+        "Министерство транспорта РК",
+    ),
+    "Chinese, name in brackets behind its city": (
+        f"{ZH}\n香港《丝路周刊》 2024-07-05\n\n{CHINESE}",
+        ZH,
+        "香港《丝路周刊》",
+    ),
     "question": (
         f"Who pays for it?\nSteppe Monitor, 5 July 2024\n\n{ENGLISH}",
         "Who pays for it?",

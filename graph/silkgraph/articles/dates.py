@@ -64,6 +64,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w-])(?P<em>{month})\.?\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<ey>{year})(?!\d)",
         rf"(?<!\d)(?P<rd>\d{{1,2}})(?:st|nd|rd|th|-?nji|-?njy)?(?:\s+of)?[\s-]+(?P<rm>{month})\.?,?"
         rf"(?:\s+соли)?[\s-]+(?P<ry>{year})(?!\d)",
+        rf"(?<!\d)(?P<sy>{year}),?\s+(?P<sm>{month})\.?\s+(?P<sd>\d{{1,2}})(?![\d:])",
         rf"(?<!\d)(?P<ty>{year})[\s-]*(?:жылғы|жылы|жылдын|yil|йил|nji ýylyň|njy ýylyň)[\s,]*"
         rf"(?P<td>\d{{1,2}})(?:-?nji|-?njy)?[\s-]+(?P<tm>{month})",
     ]

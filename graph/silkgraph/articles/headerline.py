@@ -138,7 +138,7 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     bylines = load_phrases().bylines
     open_parts = [part for part in parts if not outlets.is_admissible(part)]
     rest = [part for part in open_parts if not part.strip().lower().startswith(bylines)]
-    names = [part for part in rest if outlets.is_name(part) and not _LEADS_TO_DATE.search(part)]
+    names = [part for part in rest if _is_named(part) and not _LEADS_TO_DATE.search(part)]
     if not marked and _is_sentence(line) and (len(names) < len(rest) or _is_long(rest)):
         return None
     leads = not outlets.cleaned(_without_weekdays(line[: dates[0].start]))
@@ -152,6 +152,11 @@ def _dated(line: str, dates: list[StatedDate], marked: bool) -> HeaderLine | Non
     return HeaderLine(outlet, _published(line, dates), coded)
 
 
+def _is_named(part: str) -> bool:
+    """Tell whether a part names an outlet, or the office that issues a release."""
+    return outlets.is_name(part) or outlets.is_issuer(part)
+
+
 def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[str]) -> bool:
     """Tell whether a date is a part of a line by itself, beside a name and a few words that are none."""
     others = [_without_issue(part).split() for part in rest if part not in names]
@@ -159,7 +164,11 @@ def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[s
     if not alone or any(len(words) > _BESIDE for words in others):
         return False
     if names:
-        return _BARS.search(line) is not None or weight(line) <= _SHORT
+        says = any(outlets.is_issuer(name) or outlets.is_outlet_word(name) for name in names)
+        return says or _BARS.search(line) is not None or weight(line) <= _SHORT
+    if all(map(outlets.is_admissible, _PARTS.split(_without_weekdays(line[: alone[0].start])))):
+        # "TASHKENT, 29.11.2013 — chronicle of the week".
+        return True
     ends = not outlets.cleaned(_YEAR_WORD.sub("", line[alone[-1].end :]))
     return ends and sum(map(len, others)) <= _BESIDE_DAY
 

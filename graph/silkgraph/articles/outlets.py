@@ -37,11 +37,13 @@ _SMALL = frozenset(
     ]
 )
 _QUOTES = "«»„“”\"‘’'《》「」*_ \t\u3000"
-_PAIRS = (("«", "»"), ("“", "”"), ("《", "》"), ("「", "」"))
-_QUOTED = re.compile(r"«[^«»]+»$|《[^《》]+》$|„[^„“”]+[“”]$")
+_PAIRS = (("«", "»"), ("“", "”"), ("《", "》"), ("「", "」"), ("(", ")"))
+_QUOTED = re.compile(r"«[^«»]+»$|[\u4e00-\u9fff]{0,4}《[^《》]+》$|„[^„“”]+[“”]$")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·]{2,16}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+#: Where an outlet is or in what language it appears: "Parliament Chronicle (Tashkent)".
+_BRACKETS = re.compile(r"(?<=\w)\s+\([^()]*\)$")
 _ISSUER = re.compile(
     r"(?:The )?(?:Embassy|Consulate(?:[- ]General)?|Permanent Mission|Ministry|Press Service|Office)"
     r" (?:of|for) |.{2,30}(?:大使馆|总领事馆|外交部|商务部)$|(?:Посольство|Генеральное консульство) "
@@ -83,26 +85,31 @@ def is_name(part: str) -> bool:
         return True
     if not 2 <= len(name) <= 60 or name[-1] in "!?。！？":
         return False
-    if _HAN.search(name):
-        return _HAN_NAME.match(name) is not None
     if _DOMAIN.match(name) or _QUOTED.match(part.strip()):
         return True
-    words = name.split()
+    if _HAN.search(name):
+        return _HAN_NAME.match(name) is not None
+    words = _BRACKETS.sub("", name).split()
     if not (name[0].isupper() or name[0].isdigit()) or not any(map(str.isalpha, name)):
         return False
     if any("\u0400" <= letter <= "\u04ff" for letter in name):
         return len(words) <= 4
-    return len(words) <= 7 and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
+    return len(words) <= 7 and all(map(_fits_name, words))
+
+
+def _fits_name(word: str) -> bool:
+    """Tell whether a word can stand in a name: "Kazakhstan Today wire" says with a small word what it is."""
+    return word[0].isupper() or word[0].isdigit() or word in _SMALL or is_outlet_word(word)
 
 
 def is_outlet_word(part: str) -> bool:
     """Tell whether a name says of itself that it is an outlet: Courier, Вестник, 晨报."""
     name = cleaned(part)
     words = load_phrases().outlet_words
-    if _HAN.search(name):
-        return any(name.endswith(word) for word in words if _HAN.match(word))
     if _DOMAIN.match(name) or _QUOTED.match(part.strip()) or _of_kind().match(part.strip()):
         return True
+    if _HAN.search(name):
+        return any(name.endswith(word) for word in words if _HAN.match(word))
     return any(cleaned(word).lower() in words for word in name.split())
 
 
