@@ -27,14 +27,15 @@ from silkgraph.extraction.proposals import find_proposals
 from silkgraph.extraction.quotes import find_quotes
 from silkgraph.extraction.reading import CHINA, Dropped, Reading, both_sides
 from silkgraph.extraction.text.calendar import Calendar
-from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH, anchor_of
+from silkgraph.extraction.text.dates import anchor_of
+from silkgraph.extraction.text.issues import day_of_report
 from silkgraph.extraction.text.mentions import find_dates
 from silkgraph.extraction.text.noise import without_noise
 from silkgraph.extraction.text.sentences import sentences
 from silkgraph.extraction.text.simplified import simplified, verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from silkgraph.articles import Article
     from silkgraph.claims import Agreement, Proposal
@@ -55,9 +56,6 @@ NAME = "rules 10"
 _DATELINE = 40
 #: An article is printed so soon after it was written.
 _WRITTEN_BEFORE = timedelta(days=3)
-#: So many months behind every full date are those of a chronicle, and every month has this day.
-_CHRONICLE = 3
-_LAST_DAY = 28
 #: What a dateline tells lies no longer back.
 _LONG_BEFORE = timedelta(days=14)
 
@@ -108,7 +106,7 @@ def read(article: Article, reference: Reference) -> Reading:
             here = here[1:]
         # A later paragraph that begins with a date tells of that day.
         reported += here
-    day = article.published or _full_date([*_dates_of_header(article, patterns), *dates], patterns)
+    day = article.published or day_of_report(article, dates, patterns)
     reading = Reading(
         article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
     )
@@ -136,39 +134,6 @@ def read(article: Article, reference: Reference) -> Reading:
     say_where_ambassadors_serve(reading)
     find_references(reading)
     return reading
-
-
-def _dates_of_header(article: Article, patterns: Patterns) -> list[DateMention]:
-    """Return the dates of the header lines: "updated 12 September" dates a report that says no other."""
-    lines = [block for block in article.blocks if block.kind == "meta"]
-    return [m for line in lines for m in find_dates(article.text, line.start, line.end, patterns)]
-
-
-def _full_date(dates: list[DateMention], patterns: Patterns) -> str | None:
-    """Return the first full date of an article that has no date of publication."""
-    calendar = Calendar(None, patterns)
-    found = (calendar.resolve(mention) for mention in dates)
-    # Of a span ("week of 23 to 29 October 2023") the last day is that of the report.
-    days = [when.end or when.start for when in found if when]
-    full = [day for day in days if day.count("-") == 2]
-    later = [day for day in days if full and day.count("-") == 1 and day[:4] > max(full)[:4]]
-    if len(later) >= _CHRONICLE:
-        # A chronicle by months was written after the last of them.
-        last = max(_with_bare_months(dates, calendar))
-        return f"{last[:MONTH_LENGTH]}-{_LAST_DAY}" if len(last) >= MONTH_LENGTH else None
-    # A day of long ago, in a table or a chronicle, is not that of the report.
-    return next((day for day in full if day[:4] == max(full)[:4]), None)
-
-
-def _with_bare_months(dates: list[DateMention], calendar: Calendar) -> Iterator[str]:
-    """Yield the dates of a chronicle, a month without a year in that of the date before it."""
-    year = ""
-    for mention in dates:
-        when = calendar.resolve(mention)
-        year = when.start[:YEAR_LENGTH] if when else year
-        month = mention.get("month") or ""
-        bare = f"{year}-{int(month):02}" if year and month.isdigit() else year
-        yield when.start if when else bare
 
 
 def _is_of_dateline(
