@@ -166,7 +166,8 @@ def _is_apart(line: str, dates: list[StatedDate], rest: list[str], names: list[s
     if names:
         says = any(outlets.is_issuer(name) or outlets.is_outlet_word(name) for name in names)
         return says or _BARS.search(line) is not None or weight(line) <= _SHORT
-    if all(map(outlets.is_admissible, _PARTS.split(_without_weekdays(line[: alone[0].start])))):
+    lead = _without_weekdays(line[: alone[0].start])
+    if outlets.cleaned(lead) and all(map(outlets.is_admissible, _PARTS.split(lead))):
         # "TASHKENT, 29.11.2013 — chronicle of the week".
         return True
     ends = not outlets.cleaned(_YEAR_WORD.sub("", line[alone[-1].end :]))
