@@ -68,7 +68,7 @@ def status_of(
     said = around[: turn.start()] if turn else around
     if rule.get("type") != "statement" and patterns.one("denied").search(said):
         return "denied"
-    if patterns.one("cancelled").search(around):
+    if patterns.one("cancelled").search(around) or _is_called_off(reading, match, scene):
         return "cancelled"
     if patterns.one("counted_since").search(before):
         # "It will be the first summit since the founding of X": that lies behind.
@@ -200,7 +200,9 @@ def _status_of_rule(
         reading.text, match.end(), scene.sentence.end
     ):
         return None
-    if rule["status"] == "planned" and reading.patterns.one("put_off").match(after):
+    if rule["status"] == "planned" and (
+        reading.patterns.one("put_off").match(after) or _is_called_off(reading, match, scene)
+    ):
         return "cancelled"
     if rule["status"] == "cancelled":
         if reading.patterns.one("negated").search(before):
@@ -212,6 +214,12 @@ def _status_of_rule(
             # "Closed for two weeks: an avalanche had come down."
             return "happened"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+
+
+def _is_called_off(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the next clause takes a plan back: "it was to be opened in May, but that was called off"."""
+    off = reading.patterns.one("called_off_next")
+    return off.match(reading.text, match.end(), scene.end) is not None
 
 
 def _without_relative(reading: Reading, start: int, end: int) -> str:
