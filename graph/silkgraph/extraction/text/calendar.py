@@ -62,7 +62,7 @@ class Calendar:
             when = self._relative(parts["rel"], context)
             return day_of_month(when, parts["d"]) if when and "d" in parts else when
         if "n" in parts:
-            return self._ago(parts, context)
+            return self._ago(parts, None if future and "ahead" in parts else context)
         if "wd" in parts and "d" not in parts:
             return self._weekday(parts, future=future, told=anchor_of(context))
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
@@ -84,7 +84,7 @@ class Calendar:
     def is_relative(self, mention: DateMention) -> bool:
         """Tell whether an expression counts from the day spoken of ("a day earlier", "five days later")."""
         parts = dict(mention.parts)
-        is_counted = "back" in parts or "later" in parts
+        is_counted = not {"back", "later", "ahead"}.isdisjoint(parts)
         is_counted = (
             is_counted or self.patterns.number_of("from_context", parts.get("mod")) is not None
         )
@@ -302,17 +302,19 @@ class Calendar:
         )
         unit = self.patterns.number_of("units", parts.get("unit"))
         base = self.anchor
-        if {"later", "back"} & parts.keys() and context and number and unit == 365:
+        is_later = "later" in parts or "ahead" in parts
+        if (is_later or "back" in parts) and context and number and unit == 365:
             # "A year later" counts from a month or a year as well.
-            year = int(context[:4]) + (number if "later" in parts else -number)
+            year = int(context[:4]) + (number if is_later else -number)
             return Dated(f"{year:04}") if 0 < year < 10_000 else None
-        if "later" in parts and context and number and unit == 30 and len(context) > YEAR_LENGTH:
+        if is_later and context and number and unit == 30 and len(context) > YEAR_LENGTH:
             return Dated(month_after(context, number))
-        if "back" in parts or "later" in parts:
-            base = anchor_of(context) or (base if "back" in parts else None)
+        if "back" in parts or is_later:
+            # "In two weeks" may count from the report, "two weeks later" does not.
+            base = anchor_of(context) or (None if "later" in parts else base)
         if number is None or unit is None or base is None:
             return None
-        count = number if "later" in parts else -number
+        count = number if is_later else -number
         if unit % _YEAR_DAYS == 0:
             # A decade is ten years.
             return Dated(f"{base.year + count * (unit // _YEAR_DAYS):04}")

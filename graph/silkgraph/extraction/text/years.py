@@ -34,12 +34,10 @@ class Years:
         counted = self._counted(mod, context)
         if counted is not None:
             return counted
-        shift = self.patterns.number_of("year_shift", mod)
-        if shift is not None and self.anchor:
-            return self.anchor.year + shift
         if self.patterns.number_of("that", mod) is not None and context:
             return int(context[:4])
-        return None
+        shift = self.patterns.number_of("year_shift", mod)
+        return self.anchor.year + shift if shift is not None and self.anchor else None
 
     def _counted(self, mod: str | None, context: str | None) -> int | None:
         """Return a year that counts from the one spoken of: "the year after"."""
