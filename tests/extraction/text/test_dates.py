@@ -103,10 +103,37 @@ def test_english_dates(text: str, anchor: str | None, expected: list[str]) -> No
         ("около месяца назад", ["2023-10"]),
         ("три с лишним года назад", ["2020"]),
         ("больше года назад", ["2022"]),
+        ("в начале месяца", ["2023-11"]),
+        ("позапрошлым летом", ["2021"]),
+        ("12 мая позапрошлого года", ["2021-05-12"]),
+        ("в мае минувшего года", ["2022-05"]),
+        ("в позапрошлом месяце", ["2023-09"]),
     ],
 )
 def test_russian_dates(text: str, expected: list[str]) -> None:
     assert resolved(text, "ru", "2023-11-10") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("часом раньше", "2022-05-12"),
+        ("через два часа", "2022-05-12"),
+        ("за два дня до того", "2022-05-10"),
+        ("месяцем позже", "2022-06"),
+        ("месяцем раньше", "2022-04"),
+        ("в том же месяце", "2022-05"),
+        ("в том же году", "2022"),
+        ("через три недели", "2022-06-02"),
+    ],
+)
+def test_russian_dates_from_the_day_told(text: str, expected: str) -> None:
+    assert resolved(text, "ru", "2023-11-10", context="2022-05-12") == [expected]
+
+
+def test_what_is_to_come_counts_from_the_report() -> None:
+    assert resolved("через десять дней", "ru", "2023-11-10", future=True) == ["2023-11-20"]
+    assert resolved("через месяц", "ru", "2023-11-10", future=True) == ["2023-12"]
 
 
 @pytest.mark.parametrize(

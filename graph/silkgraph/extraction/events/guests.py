@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.destinations import NEAR
 from silkgraph.extraction.events.scenes import neighbors
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
     """Return the state whose delegation travels, where nobody of it is named."""
     if reading.within(scene.start, scene.end, "person"):
         return None
-    for item in reading.within(scene.start, scene.end, "state", "place", "organization"):
+    waits = reading.patterns.one("awaits").search(match.group())
+    start = match.end() if waits else scene.start
+    for item in reading.within(start, scene.end, "state", "place", "organization"):
         if item.kind == "organization":
             before = reading.text[max(scene.start, item.start - NEAR) : item.start]
             is_of_body = reading.patterns.one("delegation_of_body").search(before)
@@ -84,7 +87,20 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
         if is_sent and item.name in reading.state_of:
             state = reading.state_of[item.name]
             return Found(item.start, item.end, "state", state, item.via)
-    return _delegation_told(reading, scene)
+    return _delegation_told(reading, scene) or _bare_group(reading, match, scene)
+
+
+def _bare_group(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return the state of the article whose officials, with nothing said of whose they are, go to China."""
+    state = central_at(reading, scene.start)
+    if not state or not reading.patterns.one("bare_sent").search(
+        reading.text, scene.start, match.start()
+    ):
+        return None
+    there = reading.within(match.end(), min(scene.end, match.end() + NEAR), "state", "place")
+    if not there or reading.state_of.get(there[0].name) != CHINA:
+        return None
+    return Found(scene.start, match.start(), "state", state, "group")
 
 
 def _delegation_told(reading: Reading, scene: Scene) -> Found | None:

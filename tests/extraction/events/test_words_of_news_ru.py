@@ -1,0 +1,115 @@
+"""Events in Russian by the many words that news has for them, class by class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+DAY = "20.06.2023"
+
+
+def told_as(events: list[Event]) -> list[tuple[str, str | None, str]]:
+    return [(event.type, event.start, event.status) for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вице-премьер Казахстана назвал чушью разговоры, будто озеро уже отдано Китаю.",
+        "Министр торговли Казахстана отклонил предположение, что рынок отдадут китайцам.",
+        "Аким заверил, что никто в Казахстане землю китайским фермерам не передаст.",
+    ],
+)
+def test_what_is_called_untrue(told: Told, text: str) -> None:
+    found = told(text, "ru", DAY)
+    assert told_as(found) == [("other", None, "denied")]
+    assert found[0].participants == ("China", "Kazakhstan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Намеченную на 25 июня поездку Цинь Гана в Казахстан пришлось перенести.",
+            ("visit", "2023-06-25"),
+        ),
+        (
+            "Визит Цинь Гана в Астану, запланированный на 25 июня, снят с повестки.",
+            ("visit", "2023-06-25"),
+        ),
+        (
+            "Писали, что соглашение Китай и Казахстан подпишут 25 мая в Астане, но церемонию отменили.",
+            ("signing", "2023-05-25"),
+        ),
+        (
+            "Предполагалось, что Цинь Ган прилетит в Астану 25 мая, однако поездка сорвалась.",
+            ("visit", "2023-05-25"),
+        ),
+    ],
+)
+def test_what_is_put_off(told: Told, text: str, expected: tuple[str, str]) -> None:
+    assert told_as(told(text, "ru", DAY)) == [(*expected, "cancelled")]
+
+
+def test_the_next_clause_takes_a_plan_back_in_other_languages(told: Told) -> None:
+    text = "Qin Gang was to visit Kazakhstan on 25 June, but the trip had to be cancelled."
+    assert told_as(told(text, "en", "June 20, 2023")) == [("visit", "2023-06-25", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Сенат Казахстана 12 июня отклонил договор с Китаем о воде.",
+            ("2023-06-12", "happened", ("Kazakhstan",)),
+        ),
+        (
+            "Слушания по договору с Китаем в мажилисе Казахстана намечены на 25 июня.",
+            ("2023-06-25", "planned", ("Kazakhstan",)),
+        ),
+        (
+            "Министерство энергетики Казахстана рассмотрит продажу доли CNPC в августе.",
+            (
+                "2023-08",
+                "planned",
+                ("Ministry of Energy of Kazakhstan", "China National Petroleum Corporation"),
+            ),
+        ),
+    ],
+)
+def test_approval_by_one_side(
+    told: Told, text: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    found = told(text, "ru", DAY)
+    assert [(e.start, e.status, e.participants) for e in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Делегация из Кашгара приезжала в Алма-Ату 12 июня.", ("2023-06-12", "China")),
+        ("Казахстанские фермеры съездили в Сиань в мае.", ("2023-05", "Kazakhstan")),
+        (
+            "Ректор казахстанского университета побывал в Ухане 12 июня.",
+            ("2023-06-12", "Kazakhstan"),
+        ),
+        ("Китайские коммерсанты посетили Актау 12 июня.", ("2023-06-12", "China")),
+        (
+            "О Казахстане и Китае. Губернаторы летали в Урумчи 12 июня.",
+            ("2023-06-12", "Kazakhstan"),
+        ),
+    ],
+)
+def test_who_travels_without_a_name(told: Told, text: str, expected: tuple[str, str]) -> None:
+    found = told(text, "ru", DAY)
+    assert [(e.type, e.start, *e.participants) for e in found] == [("visit", *expected)]
+
+
+def test_who_waits_for_a_guest_stays_at_home(told: Told) -> None:
+    found = told("Аграрии Казахстана ждут гостей из Сианя 25 июня.", "ru", DAY)
+    assert [e.participants for e in found] == [("China",)]
