@@ -275,6 +275,9 @@ class Calendar:
         told = self.patterns.number_of("months_from_context", word)
         if told is not None and context and len(context) > YEAR_LENGTH:
             return Dated(month_after(context, told))
+        if told and self.anchor:
+            # With no month told, "a month earlier" counts from the report.
+            return Dated(month_after(self.anchor.isoformat(), told))
         months = self.patterns.number_of("months_from_anchor", word)
         if months is not None and self.anchor:
             return Dated(month_after(self.anchor.isoformat(), months))
