@@ -13,6 +13,7 @@ Extract = Callable[..., Claims]
 HEADS = {
     "en": "China and its neighbours\nThe Wire, June 20, 2010\n\n{}\n",
     "ru": "Китай и его соседи\nПровод, 20 июня 2010 года\n\n{}\n",
+    "zh": "中国与邻国\n丝路晨报 2010年6月20日\n\n{}\n",
 }
 CASES = [
     ("en", "Wen Jiabao came to Tashkent. It took eleven days, said Dilshod Karimov, a driver.", []),
@@ -22,6 +23,9 @@ CASES = [
     ("en", "Wen Jiabao said that in Tashkent Karimov met him.", ["Islam Karimov"]),
     ("en", "Wen Jiabao met Nursoultan Nazarbayev in Almaty.", ["Nursultan Nazarbayev"]),
     ("ru", "Вэнь Цзябао в Ташкенте принял Президент Каримов.", ["Islam Karimov"]),
+    ("zh", "温家宝抵达塔什干，司机叶尔兰·卡里莫夫在机场等候。", []),
+    ("zh", "温家宝在塔什干会见伊斯拉姆·卡里莫夫总统。", ["Islam Karimov"]),
+    ("zh", "温家宝会见努尔苏丹·阿比舍维奇·纳扎尔巴耶夫总统。", ["Nursultan Nazarbayev"]),
 ]
 
 

@@ -6,7 +6,7 @@ import re
 
 from silkgraph.extraction.names.palladius import pinyin
 
-__all__ = ["is_chinese", "is_chinese_brand", "sound"]
+__all__ = ["is_chinese", "is_chinese_brand", "read_name", "sound"]
 
 #: One syllable of pinyin, some that nobody says among them.
 _SYLLABLE = (
@@ -17,6 +17,8 @@ _SYLLABLE = (
 _CHINESE_NAME = re.compile(
     rf"(?:{_SYLLABLE}|ouyang|shangguan|sima|zhuge) {_SYLLABLE}[ '’]?(?:{_SYLLABLE})?", re.IGNORECASE
 )
+#: Surnames of two characters.
+_DOUBLE = ("欧阳", "司马", "上官", "诸葛", "夏侯")
 #: A brand of two or three syllables, with a sound that few other names of the region have: Huaxing, Zhonglin.
 _BRAND = re.compile(
     rf"(?=\w*(?:zh|x|q|ng|[iu]an|uo|ia|ei|ui|ao))(?:{_SYLLABLE}){{2,3}}", re.IGNORECASE
@@ -38,3 +40,9 @@ def sound(characters: str) -> str:
     from anyascii import anyascii  # its tables take long to read
 
     return "".join(map(anyascii, characters)).capitalize()
+
+
+def read_name(characters: str) -> str:
+    """Return a Chinese name in Latin letters, surname first: 王开文 is Wang Kaiwen, 欧阳文 Ouyang Wen."""
+    surname = 2 if characters.startswith(_DOUBLE) else 1
+    return f"{sound(characters[:surname])} {sound(characters[surname:])}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person
 
-__all__ = ["is_namesake"]
+__all__ = ["has_other_given_name", "is_namesake"]
 
 #: A given name in the middle of a sentence: what opens one has a capital for another reason.
 _GIVEN = re.compile(r"(?:[\w’'\x22”»),;:]|[a-zа-яё]\.)\s(?P<given>[^\W\d_][^\W\d_’'-]{2,20})\s$")
@@ -24,6 +24,10 @@ _CONTEXT = 40
 _CALENDAR = ("weekdays", "months")
 #: Spellings of one given name are so much alike: Nursultan, Nursoultan.
 _ALIKE = 0.5
+#: What Chinese writes between the given name and the surname of a foreigner.
+_DOT = "·"
+#: A foreign name up to its surname; the words before it may run into it.
+_PARTS = re.compile(r"[\u4e00-\u9fff·—-]+$")
 
 
 def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person], ends: Container[int]) -> bool:
@@ -50,6 +54,26 @@ def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person], ends: Cont
     people = [known[sense.name] for sense in hit.senses]
     return all(
         person.state != CHINA and not _is_called(person, before["given"]) for person in people
+    )
+
+
+def has_other_given_name(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
+    """Tell whether a surname in Chinese letters has another given name before it: 叶尔兰·卡里莫夫 is no president."""
+    if reading.text[max(0, hit.start - 1) : hit.start] != _DOT:
+        return False
+    people = [known[sense.name] for sense in hit.senses if sense.name in known]
+    return not any(_is_spelled(reading, hit, person) for person in people)
+
+
+def _is_spelled(reading: Reading, hit: Hit, person: Person) -> bool:
+    """Tell whether a part of the name before a surname in Chinese letters is a person's, in whatever spelling."""
+    before = _PARTS.search(reading.text, max(0, hit.start - _CONTEXT), hit.start)
+    given = [name.text.partition(_DOT)[0] for name in person.names if _DOT in name.text]
+    return before is not None and any(
+        # An initial is as good as a name: 阿·卡米洛夫.
+        part.endswith(name[0]) or SequenceMatcher(None, name, part[-len(name) :]).ratio() >= _ALIKE
+        for part in before.group().split(_DOT)[:-1]
+        for name in given
     )
 
 

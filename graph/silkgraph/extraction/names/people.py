@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.chinese import is_chinese
 from silkgraph.extraction.names.counterparts import find_counterparts
-from silkgraph.extraction.names.namesakes import is_namesake
+from silkgraph.extraction.names.namesakes import has_other_given_name, is_namesake
 from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.roles import find_roles
 from silkgraph.extraction.names.russian import plain_forms
@@ -43,7 +43,12 @@ _NAMED_LAST = 200
 def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
     """Return the people found, and note the office and state of each in the reading."""
     known = reading.known.people
-    hits = [hit for hit in hits if not _is_end_of_name(reading, hit, known)]
+    hits = [
+        hit
+        for hit in hits
+        if not _is_end_of_name(reading, hit, known)
+        and not has_other_given_name(reading, hit, known)
+    ]
     commoner = reading.patterns.one("commoner_before")
     hits = [
         hit

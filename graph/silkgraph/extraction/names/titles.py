@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese, sound
+from silkgraph.extraction.names.chinese import is_chinese, read_name
 from silkgraph.extraction.names.portfolios import minister
 from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -180,7 +180,7 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if not reading.patterns.habit("parted_words"):
                 if _state(reading, match) in (None, CHINA, *FIVE):
                     # "China's ambassador to X": the state beside the title is where he serves.
-                    yield _Titled(start, end, _pinyin(name), office, CHINA)
+                    yield _Titled(start, end, read_name(name), office, CHINA)
                 continue
             if " " not in name:
                 continue
@@ -192,11 +192,6 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if reading.patterns.one("former_before").search(before):
                 area = f"former {area}"
             yield _Titled(start, end, name, area, _state(reading, match, end))
-
-
-def _pinyin(name: str) -> str:
-    """Return a Chinese name in Latin letters, surname first: 王开文 is Wang Kaiwen."""
-    return f"{sound(name[0])} {sound(name[1:])}"
 
 
 def _office(reading: Reading, match: re.Match[str]) -> str | None:

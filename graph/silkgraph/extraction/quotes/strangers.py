@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.chinese import read_name
 from silkgraph.extraction.names.palladius import pinyin
 from silkgraph.extraction.names.russian import nominative, romanized_of
 from silkgraph.extraction.patterns import load_patterns
@@ -28,7 +29,8 @@ _GENITIVE = "депутата"
 
 def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re.Match[str] | None:
     """Return the name of somebody who holds no office, beside a verb of speech."""
-    found = reading.patterns.one("speaker_name").search(reading.text, first, last)
+    named = reading.patterns.one("speaker_name").finditer(reading.text, first, last)
+    found = next((m for m in reversed(list(named)) if m.start("name") < verb.start()), None)
     if found is None:
         found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
     if found is None or reading.patterns.one("ends_as_body").search(found["name"]):
@@ -40,6 +42,8 @@ def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re
 def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
     """Return a stranger's name; of a surname alone the full name that the text gave before."""
     said = " ".join(name["name"].split())
+    if not reading.patterns.habit("parted_words"):
+        return read_name(said)
     if " " not in said:
         surname = re.escape(said)
         capital = "[A-Z]" if said.isascii() else "[А-ЯЁ]"

@@ -1,0 +1,58 @@
+"""People who hold no office speak: whatever they are by calling, in every order of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "China and Kazakhstan open a terminal\nThe Wire, 5 July 2024\n\n{}\n",
+    "ru": "Китай и Казахстан открыли терминал\nПровод, 5 июля 2024 года\n\n{}\n",
+    "zh": "中哈新货运站启用\n丝路晨报 2024年7月5日\n\n{}\n",
+}
+
+CHINESE = ("", "工程师", "货车司机", "当地居民", "项目经理", "在货场工作了十年的")
+CHINESE_ORDERS = (
+    "{}马学军说：“我们等这条路等了整整十一年。”",
+    "{}马学军告诉记者：“我们等这条路等了整整十一年。”",
+    "“我们等这条路等了整整十一年。”{}马学军笑着说。",
+    "谈起变化，{}马学军感慨地说：“我们等这条路等了整整十一年。”",
+)
+RUSSIAN = ("", "водитель ", "студентка ", "заместитель начальника депо ")
+RUSSIAN_ORDERS = (
+    "Вчера приехала {}Роза Алиева, местная жительница, и сказала: «Мы ждали эту дорогу очень долго».",
+    "«Мы ждали эту дорогу очень долго», — сказала {}Роза Алиева.",
+    "«Мы ждали эту дорогу очень долго, — вспоминает {}Роза Алиева. — Теперь она есть».",
+)
+ENGLISH = ("", "engineer ", "truck driver ", "the depot's director, ")
+ENGLISH_ORDERS = (
+    '"We waited for this road for years," said {}Zhou Min.',
+    'As {}Zhou Min puts it, "We waited for this road for years".',
+)
+CASES = [
+    *(("zh", order.format(post), "Ma Xuejun") for order in CHINESE_ORDERS for post in CHINESE),
+    *(("ru", order.format(post), "Roza Aliyeva") for order in RUSSIAN_ORDERS for post in RUSSIAN),
+    *(("en", order.format(post), "Zhou Min") for order in ENGLISH_ORDERS for post in ENGLISH),
+    ("en", 'Analyst Zhou Min said: "We waited for this road for years."', "Zhou Min"),
+    ("zh", "欧阳文说：“我们等这条路等了整整十一年。”", "Ouyang Wen"),
+]
+
+
+@pytest.mark.parametrize(("language", "told", "speaker"), CASES)
+def test_a_stranger_speaks_in_every_order(
+    claims: Extract, language: str, told: str, speaker: str
+) -> None:
+    assert [quote.speaker for quote in claims(HEADS[language].format(told)).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["双方表示：“我们将继续推进这一合作项目。”", "有关方面说：“我们将继续推进这一合作项目。”"],
+)
+def test_a_side_is_no_stranger(claims: Extract, told: str) -> None:
+    assert not claims(HEADS["zh"].format(told)).quotes
