@@ -104,6 +104,8 @@ def test_in_an_article_on_many_states_it_is_not(claims: Extract) -> None:
     [
         ("en", "Eight Kazakh lecturers are to leave for China in November.", 1),
         ("en", "Kazakhstan will send China 10 million tonnes of oil a year from November.", 0),
+        ("en", "In November a caravan of Kazakh camels is to trek to Urumqi in China.", 1),
+        ("en", "In November Kazakhstan is to be responsible for Chinese camels.", 0),
         ("ru", "Десять казахстанских учителей поедут на курсы в Пекин в ноябре.", 1),
         ("ru", "В ноябре главы Казахстана и Китая поедут на саммит.", 0),
         ("zh", "明年5月，中国将向哈萨克斯坦派出20名教师。", 1),
@@ -222,3 +224,34 @@ def test_one_dated_line_is_no_chronicle(claims: Extract) -> None:
         line for line in CHRONICLE.splitlines() if "2009" not in line and "20" not in line[:12]
     ]
     assert told(claims("\n".join(lines) + "\n", ".md")) == []
+
+
+#: Their first sentence says whom the article is about.
+_ABOUT = "China and Kazakhstan have built much together. The neighbours trust each other. Nobody hurries them. "
+PIECES = [
+    ("The second thread has pumped oil since May.", [("other", "2019-05")]),
+    ("Four lorries of melons left Almaty on Monday.", [("other", "2019-07-01")]),
+    ("In May the first batch of doses was flown in.", [("other", "2019-05")]),
+    ("The mayor bought a new hat on Monday.", []),
+    ("In May the crowd shouted down the governor.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), PIECES)
+def test_piece_of_what_two_countries_build_or_send_needs_no_names(
+    claims: Extract, text: str, events: list[tuple[str, str]]
+) -> None:
+    assert told(claims(HEADS["en"] + _ABOUT + text + "\n")) == events
+
+
+SHARES = [
+    ("The Kazakh owners sold 12 per cent of the company to China in May.", [("other", "2019-05")]),
+    ("Kazakhstan shipped 12 per cent of its wool to China in May.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), SHARES)
+def test_share_of_a_company_changes_hands(
+    claims: Extract, text: str, events: list[tuple[str, str]]
+) -> None:
+    assert told(claims(HEADS["en"] + text + "\n")) == events

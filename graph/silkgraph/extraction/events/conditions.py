@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.ahead import is_labelled
 from silkgraph.extraction.events.scenes import Scene, names_both, neighbors
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.story import Story
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
-    from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_figure_of_speech", "is_quiet", "travels_unnamed", "unmet"]
+__all__ = ["is_figure_of_speech", "is_of_project", "is_quiet", "travels_unnamed", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
@@ -61,10 +61,10 @@ def unmet(
     if rule.get("of_firms") and not _is_of_firms(reading, match, scene):
         return "no firms of both sides do so"
     if rule["type"] == "signing":
-        return _unnamed_signing(reading, match, sentence)
+        return _unnamed_signing(reading, match, scene)
     if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
         return "nothing says that it takes place"
-    if rule.get("near") and not names_both(reading, scene):
+    if rule.get("near") and not (names_both(reading, scene) or is_of_project(reading, scene)):
         return "nothing beside it names both sides"
     if rule.get("upon") and not _is_upon_chinese(reading, match, scene):
         return "nobody of China is named for it"
@@ -73,6 +73,16 @@ def unmet(
     if rule.get("of_body") and not _is_of_body(reading, match, scene):
         return "no state or body says so"
     return None
+
+
+def is_of_project(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a clause is about a piece of what the two countries of the section build, run or send."""
+    if not sides_at(reading, scene.sentence.end - 1):
+        return False
+    return (
+        reading.patterns.one("project_thing").match(reading.text, scene.start, scene.end)
+        is not None
+    )
 
 
 def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
@@ -118,9 +128,12 @@ def _is_of_firms(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     return both_sides(set[str]().union(*homes)) and len(homes) == len(before)
 
 
-def _unnamed_signing(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return why a signing is none of its own: of papers in a number, or of one that something rests on."""
+def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str | None:
+    """Return why a signing is none of its own: of papers in a number, of one that something rests on, at a visit."""
+    sentence = told.sentence
     one, stretch = reading.patterns.one, (sentence.start, match.start())
+    if one("signed_on_occasion").search(reading.text, match.end(), told.end):
+        return "it is the result of a visit or talks"
     if one("batch_before").search(reading.text, *stretch):
         return "what is signed is not named"
     undated = not reading.dates_within(sentence.start, sentence.end)

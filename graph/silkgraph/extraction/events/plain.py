@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.agenda import entry_of_agenda, looks_ahead
 from silkgraph.extraction.events.ahead import is_labelled
+from silkgraph.extraction.events.conditions import is_of_project
 from silkgraph.extraction.events.scenes import Scene, named_in, names_both
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
@@ -122,7 +123,8 @@ def _is_of_both(reading: Reading, sentence: Sentence) -> bool:
         return True
     goes_on = one("goes_on_with_thing").match(reading.text, *span) is not None
     goes_on = goes_on or bool(here and one("own_subject").match(reading.text, *span))
-    return goes_on and names_both(reading, Scene(sentence, *span))
+    scene = Scene(sentence, *span)
+    return (goes_on and names_both(reading, scene)) or is_of_project(reading, scene)
 
 
 def _is_of_nobody(reading: Reading, start: int, end: int, people: list[Found]) -> bool:
