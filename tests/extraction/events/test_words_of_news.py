@@ -204,3 +204,43 @@ def test_what_a_contract_sells_is_no_party_of_it(told: Told) -> None:
     )
     (signing,) = [event for event in told(text, "en", DAY) if event.type == "signing"]
     assert set(signing.participants) == {"China National Petroleum Corporation", "Kazakhstan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The visa waiver between China and Kazakhstan became effective on 14 June.", "other"),
+        ("Relations between China and Kazakhstan had been established on 14 June.", "other"),
+        ("Kazakh MPs gave their consent to the treaty with China on 14 June.", "other"),
+        ("The sale to China was cleared by the Kazakh antitrust agency on 14 June.", "other"),
+        ("Two suspects were handed over by Kazakhstan to the Chinese police on 14 June.", "other"),
+        ("Kazakhstan and China exchanged the instruments of ratification on 14 June.", "other"),
+        ("China and Kazakhstan put pen to paper on a water treaty on 14 June.", "signing"),
+        ("China and Kazakhstan entered into a water agreement on 14 June.", "signing"),
+        ("A treaty on water was reached on 14 June between China and Kazakhstan.", "signing"),
+    ],
+)
+def test_steps_of_a_treaty_and_of_a_deal(told: Told, text: str, kind: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [(kind, "2023-06-14", "happened")]
+
+
+def test_what_was_begun_in_a_year_stands_behind_its_name(told: Told) -> None:
+    text = "China and Kazakhstan share a commission created in 2009, and a museum older than both."
+    assert told_as(told(text, "en", DAY)) == [("other", "2009", "happened")]
+
+
+def test_start_by_a_minister_is_a_ceremony(told: Told) -> None:
+    text = "The Chinese-built pump in Almaty was switched on on 14 June by {}."
+    minister = text.format("Kazakh minister Marat Karabayev")
+    assert told_as(told(minister, "en", DAY)) == [("ceremony", "2023-06-14", "happened")]
+    firm = text.format("Sinohydro of Kazakhstan")
+    assert told_as(told(firm, "en", DAY)) == [("other", "2023-06-14", "happened")]
+
+
+def test_firms_told_before_sign_and_losers_do_not_win(told: Told) -> None:
+    text = "KazMunayGas of Kazakhstan likes Sinopec of China. Nobody knew why. The two firms signed a contract on 14 June."
+    (signing,) = told(text, "en", DAY)
+    assert set(signing.participants) == {"KazMunayGas", "China Petrochemical Corporation"}
+    text = "China National Petroleum Corporation won a Kazakh tender against Shell and Total on 14 June."
+    (tender,) = told(text, "en", DAY)
+    assert not {"Shell", "Total"} & set(tender.participants)

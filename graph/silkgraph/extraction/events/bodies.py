@@ -19,6 +19,7 @@ __all__ = [
     "body_told",
     "builder_told",
     "is_intergovernmental",
+    "is_loser",
     "reports",
     "side_unsaid",
 ]
@@ -105,3 +106,11 @@ def is_intergovernmental(reading: Reading, name: str) -> bool:
     """Tell whether a body is an organization of more than two states."""
     body = reading.known.organizations.get(name)
     return body is not None and len(body.members) > _FEW
+
+
+def is_loser(reading: Reading, item: Found) -> bool:
+    """Tell whether a body only lost what another won: "took the field against X and Y"."""
+    if item.kind != "organization":
+        return False
+    before = reading.text[max(0, item.start - SOURCE) : item.start]
+    return reading.patterns.one("loser_before").search(before) is not None

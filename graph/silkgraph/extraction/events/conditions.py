@@ -32,6 +32,8 @@ _DAY = 25
 _GOAL = 40
 #: Who attended is told so many sentences behind.
 _ATTENDED = 2
+#: A comma stands between a clause and "while he was there".
+_JOINT = 3
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -132,7 +134,8 @@ def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str
     """Return why a signing is none of its own: of papers in a number, of one that something rests on, at a visit."""
     sentence = told.sentence
     one, stretch = reading.patterns.one, (sentence.start, match.start())
-    if one("signed_on_occasion").search(reading.text, match.end(), told.end):
+    occasion = one("signed_on_occasion").search(reading.text, match.end(), sentence.end)
+    if occasion and occasion.start() <= told.end + _JOINT:
         return "it is the result of a visit or talks"
     if one("batch_before").search(reading.text, *stretch):
         return "what is signed is not named"

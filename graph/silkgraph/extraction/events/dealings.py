@@ -10,6 +10,7 @@ from silkgraph.extraction.events.bodies import (
     body_told,
     builder_told,
     is_intergovernmental,
+    is_loser,
     reports,
     side_unsaid,
 )
@@ -47,6 +48,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and reading.states_of_body(item.name)
         and not is_intergovernmental(reading, item.name)
         and not reports(reading, item, match)
+        and not is_loser(reading, item)
     ]
     states = concerned(reading, scene)
     if bodies and scene.start == scene.sentence.start:

@@ -11,6 +11,7 @@ from silkgraph.extraction.events.bodies import (
     body_told,
     builder_told,
     is_intergovernmental,
+    is_loser,
     reports,
     side_unsaid,
 )
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["actors"]
 
 _PAIR = 2
+#: The firms that "they" are were named in one of so many sentences before.
+_TOLD = 4
 #: Leaders of so many states are all who came.
 _ROLL = 3
 _NAMED = ("name", "title", "role")
@@ -62,7 +65,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         for item in inside
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
-    inside = [item for item in inside if not reports(reading, item, match)]
+    inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
@@ -153,6 +156,10 @@ def _signing_regions(reading: Reading, match: re.Match[str], scene: Scene) -> se
 def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return who signs where the clause names no doer: those of the clause before, else the bodies whose heads sign."""
     one = reading.patterns.one
+    again = one("signers_again").search(reading.text, scene.sentence.start, scene.end)
+    told = _signers_told(reading, scene) if again and one("signed").search(match.group()) else []
+    if told:
+        return told
     is_of_states = one("state_paper").search(reading.text, scene.start, match.start())
     if is_of_states or not one("signed").search(match.group()):
         return []
@@ -175,6 +182,21 @@ def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> lis
         ]
         if both_sides(set[str]().union(*states)):
             return found
+    return []
+
+
+def _signers_told(reading: Reading, scene: Scene) -> list[Found]:
+    """Return the bodies of both sides that were told last, where "the two firms" sign."""
+    found: list[Found] = []
+    homes: set[str] = set()
+    for sentence in neighbors(reading, scene, _TOLD, 0):
+        for item in reversed(reading.within(sentence.start, sentence.end, "organization")):
+            home = reading.home_of_body(item.name)
+            if home - homes and item.via != "affiliation":
+                found.append(item)
+                homes |= home
+        if both_sides(homes):
+            return found[::-1]
     return []
 
 
