@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.quotes.interviews import asks_as
 from silkgraph.extraction.quotes.speakers import (
     agent,
@@ -88,6 +89,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         return asks
     if mark.rule.get("passive") and not names_somebody(reading, sentence):
         return side_named(reading, sentence, mark.start)
+    if unnamed := _unnamed(reading, sentence, mark):
+        return unnamed
     numbered = bool(mark.rule.get("numbered"))
     by = speaker(
         reading,
@@ -100,7 +103,53 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         numbered=numbered,
     )
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
-    return None if several and by and not says_here(reading, sentence, by) else by
+    return None if several and by and not _is_here(reading, sentence, by) else by
+
+
+def _is_here(reading: Reading, sentence: Sentence, name: str) -> bool:
+    """Tell whether a sentence names somebody, a body or a state."""
+    inside = reading.within(sentence.start, sentence.end, "person", "state", "organization")
+    return any(item.name == name for item in inside)
+
+
+def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
+    """Return the body, else the state, of people without names who ask the other side: "the firm's director", "farmers".
+
+    Whose they are is said beside them; where it is not, those of the article's state ask somebody of China.
+    """
+    if any(mark.rule.get(name) for name in _NOT_BY_SUBJECT):
+        return None
+    subject = reading.patterns.one("people_ask").search(
+        reading.text[sentence.start : mark.start]
+    )
+    if subject is None:
+        return None
+    start = sentence.start + subject.start("who")
+    inside = reading.within(start, mark.start)
+    if any(item.kind == "person" for item in inside):
+        return None
+    bodies = [item.name for item in inside if item.kind == "organization"]
+    if bodies:
+        # What an embassy asks for, its state does.
+        embassy = reading.patterns.one("embassy").search(reading.text, start, mark.start)
+        home = reading.home_of_body(bodies[0]) if embassy else set()
+        return next(iter(home), bodies[0])
+    states = reading.states_of([i for i in inside if i.kind in ("state", "place")])
+    asked = _asked(reading, mark.text, sentence.end)
+    if not states and CHINA in asked:
+        central = central_at(reading, sentence.start)
+        states = {central} if central else set()
+    state = next(iter(states)) if len(states) == 1 else None
+    if state == CHINA:
+        return state
+    return state if state in FIVE and CHINA in asked else None
+
+
+def _asked(reading: Reading, start: int, end: int) -> set[str]:
+    """Return the states of whoever is named behind a verb of asking."""
+    inside = reading.within(start, end)
+    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    return reading.states_of(i for i in inside if i.kind != "area").union(*bodies)
 
 
 def _is_of_the_two_sides(reading: Reading, by: str) -> bool:
