@@ -134,6 +134,11 @@ def _role_span(
         before = reading.patterns.one("head_of_government_before").search(window)
         if before and not _name_follows(reading, item.end, starts):
             return item.start - len(window) + before.start(), item.end
+        title = reading.patterns.one("head_of_cabinet_before").search(window)
+        cabinet = reading.patterns.one("cabinet_after").match(reading.text, item.end)
+        if title and cabinet and not _name_follows(reading, cabinet.end(), starts):
+            # "The head of the Chinese government"
+            return item.start - len(title.group()), cabinet.end()
         return None
     of_state = reading.patterns.one("state_after").match(reading.text, item.end)
     title = reading.patterns.one("head_of_state_before").search(
