@@ -99,6 +99,12 @@ TOLD_ASIDE = [
     ("en", "Tokayev and Xi Jinping pressed a button to start the turbine.", []),
     ("en", "A plan by Chinese investors for a terminal in Kazakhstan was dropped.", []),
     ("en", "Xi Jinping told Kazakhstan that China wanted to build no more coal plants.", []),
+    # Who asks the other side and has no name: whose they are does.
+    ("ru", "Аким Актау предложил китайским партнёрам вместе построить завод. Токаев молчал.", [("Kazakhstan", "industry")]),
+    ("ru", "Заместитель министра просил китайцев открыть музей в Казахстане.", [("Kazakhstan", "culture-heritage")]),
+    ("ru", "Вице-президент корпорации CNPC Чжан Вэй предложил Казахстану построить нефтепровод.", [("China National Petroleum Corporation", "energy-oil-gas")]),
+    ("ru", "Посольство Китая в Казахстане осудило драку и потребовало найти виновных.", [("China", "justice-law-enforcement")]),
+    ("ru", "Токаев встретился с китайским послом. Жители Актау требуют открыть больницу.", []),
     # What others put to one of the two, and what is no proposal at all.
     ("en", "Russia proposed to Kazakhstan a gas pipeline to China.", []),
     ("ru", "Россия предложила Казахстану построить газопровод в Китай.", []),

@@ -25,6 +25,8 @@ __all__ = ["Mark", "proposers", "says_here"]
 
 #: Rules that say by themselves who proposes, or that have another subject.
 _NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
+#: What the name of an embassy begins with.
+_EMBASSY = "Embassy of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,7 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     """
     if any(mark.rule.get(name) for name in _NOT_BY_SUBJECT):
         return None
-    subject = reading.patterns.one("people_ask").search(
-        reading.text[sentence.start : mark.start]
-    )
+    subject = reading.patterns.one("people_ask").search(reading.text[sentence.start : mark.start])
     if subject is None:
         return None
     start = sentence.start + subject.start("who")
@@ -131,8 +131,7 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     bodies = [item.name for item in inside if item.kind == "organization"]
     if bodies:
         # What an embassy asks for, its state does.
-        embassy = reading.patterns.one("embassy").search(reading.text, start, mark.start)
-        home = reading.home_of_body(bodies[0]) if embassy else set()
+        home = reading.home_of_body(bodies[0]) if bodies[0].startswith(_EMBASSY) else set()
         return next(iter(home), bodies[0])
     states = reading.states_of([i for i in inside if i.kind in ("state", "place")])
     asked = _asked(reading, mark.text, sentence.end)

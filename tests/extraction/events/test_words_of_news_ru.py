@@ -113,3 +113,39 @@ def test_who_travels_without_a_name(told: Told, text: str, expected: tuple[str, 
 def test_who_waits_for_a_guest_stays_at_home(told: Told) -> None:
     found = told("Аграрии Казахстана ждут гостей из Сианя 25 июня.", "ru", DAY)
     assert [e.participants for e in found] == [("China",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В декабре цех CNPC и «КазТрансОйл» оборудуют станками.", "2023-12"),
+        ("В августе китайские строители возведут в Казахстане теплицы.", "2023-08"),
+        ("Осенью в Казахстане появится китайская обсерватория.", "2023"),
+    ],
+)
+def test_what_is_to_be_done(told: Told, text: str, expected: str) -> None:
+    assert told_as(told(text, "ru", DAY)) == [("other", expected, "planned")]
+
+
+def test_a_plan_lies_ahead_of_the_report(told: Told) -> None:
+    text = "Договор Казахстана и Китая, подписанный 3 марта 2022 года, сенаторы рассмотрят в июле."
+    assert ("other", "2023-07", "planned") in told_as(told(text, "ru", DAY))
+
+
+def test_a_visit_of_three_days_that_ended(told: Told) -> None:
+    found = told("Трёхдневный визит Цинь Гана в Казахстан закончился 14 июня.", "ru", DAY)
+    assert [(e.start, e.end) for e in found] == [("2023-06-12", "2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("главой Госсовета", "Li Qiang"),
+        ("главой китайского правительства", "Li Qiang"),
+        ("руководителем кабмина КНР", "Li Qiang"),
+        ("китайским руководителем", "Xi Jinping"),
+    ],
+)
+def test_heads_by_what_they_head(told: Told, who: str, name: str) -> None:
+    found = told(f"Токаев встретился с {who} 12 июня.", "ru", DAY)
+    assert [e.participants for e in found] == [("Kassym-Jomart Tokayev", name)]

@@ -143,7 +143,7 @@ def _tells(reading: Reading, start: int, end: int) -> str:
     if one("long_quote").search(reading.text, start, end):
         return ""
     if not one("other_news").search(reading.text, start, end):
-        return "done"
+        return "ahead" if one("future_verb").search(reading.text, start, end) else "done"
     return "" if one("other_plans").search(reading.text, start, end) else "ahead"
 
 

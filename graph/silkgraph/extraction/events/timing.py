@@ -44,6 +44,9 @@ def dated_with_status(
     if prepared is not None and status == "happened":
         status = "planned"
     dated = event_date(reading, rule, match, scene, status, story)
+    if status == "planned" and dated and dated.start < reading.day[: len(dated.start)]:
+        # "The treaty, signed on 23 December, will be taken up in April".
+        dated = _day_ahead(reading, scene) or dated
     if status == "planned" and _is_past_gathering(reading, rule, match, dated):
         # "The visit took place ahead of the September summit", told in November.
         former = event_date(reading, rule, match, scene, "happened", story)
@@ -56,6 +59,20 @@ def dated_with_status(
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
     return status, dated
+
+
+def _day_ahead(reading: Reading, scene: Scene) -> Dated | None:
+    """Return the first date of a sentence that lies ahead of the report."""
+    sentence = scene.sentence
+    for mention in reading.dates_within(sentence.start, sentence.end):
+        when = reading.calendar.resolve(mention, future=True)
+        if (
+            when
+            and when.start >= reading.day[: len(when.start)]
+            and reading.calendar.is_soon(when.start)
+        ):
+            return Dated(when.start)
+    return None
 
 
 def own_dates(
