@@ -131,8 +131,8 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     bodies = [item.name for item in inside if item.kind == "organization"]
     if bodies:
         # What an embassy asks for, its state does.
-        home = reading.home_of_body(bodies[0]) if bodies[0].startswith(_EMBASSY) else set()
-        return next(iter(home), bodies[0])
+        is_embassy = bodies[0].startswith(_EMBASSY)
+        return bodies[0].removeprefix(_EMBASSY).split(" in ")[0] if is_embassy else bodies[0]
     states = reading.states_of([i for i in inside if i.kind in ("state", "place")])
     asked = _asked(reading, mark.text, sentence.end)
     if not states and CHINA in asked:
