@@ -66,6 +66,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
     inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
+    if any(item.kind == "person" for item in inside):
+        # "The embassy in X opened, and the premier of X was there": X is only where.
+        inside = [item for item in inside if item.kind != "state" or not _is_where(reading, item)]
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ratifier", "sender", "speaker"]
 
+#: How the names of embassies begin.
+_EMBASSY = "Embassy of "
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
 #: A title between "from" and a name is no longer than this.
@@ -173,6 +175,9 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     # A spokesman who has no name speaks for his ministry.
     near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
     embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
+    itself = [i for i in near if i.kind == "organization" and i.name.startswith(_EMBASSY)]
+    if embassy and itself and itself[0].end >= embassy.start():
+        return [Cast((itself[0].name,), None, of_question(reading, scene, concerned(reading, scene)))]
     if embassy:
         # "The Chinese embassy in X": the first state is whose it is.
         inside = reading.within(embassy.start(), embassy.end(), "state")

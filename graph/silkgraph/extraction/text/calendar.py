@@ -60,7 +60,9 @@ class Calendar:
         parts = dict(mention.parts)
         if "rel" in parts:
             when = self._relative(parts["rel"], context)
-            return day_of_month(when, parts["d"]) if when and "d" in parts else when
+            if when and "d" in parts:
+                return day_of_month(when, parts["d"], parts.get("d2"))
+            return when
         if "n" in parts:
             return self._ago(parts, None if future and "ahead" in parts else context)
         if "wd" in parts and "d" not in parts:

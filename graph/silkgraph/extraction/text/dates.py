@@ -39,10 +39,11 @@ def anchor_of(iso: str | None) -> date | None:
         return None
 
 
-def day_of_month(month: Dated, day: str) -> Dated | None:
-    """Return a day of a month that is named by its distance ("the 20th of next month")."""
+def day_of_month(month: Dated, day: str, last: str | None = None) -> Dated | None:
+    """Return a day of a month that is named by its distance ("the 20th of next month"), or a stretch of such days."""
     date_ = f"{month.start}-{int(day):02}"
-    return Dated(date_) if anchor_of(date_) else None
+    end = f"{month.start}-{int(last):02}" if last else None
+    return Dated(date_, end if end and anchor_of(end) else None) if anchor_of(date_) else None
 
 
 def month_after(day: str, count: int) -> str:
