@@ -177,7 +177,9 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
     itself = [i for i in near if i.kind == "organization" and i.name.startswith(_EMBASSY)]
     if embassy and itself and itself[0].end >= embassy.start():
-        return [Cast((itself[0].name,), None, of_question(reading, scene, concerned(reading, scene)))]
+        return [
+            Cast((itself[0].name,), None, of_question(reading, scene, concerned(reading, scene)))
+        ]
     if embassy:
         # "The Chinese embassy in X": the first state is whose it is.
         inside = reading.within(embassy.start(), embassy.end(), "state")

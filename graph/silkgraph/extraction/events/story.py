@@ -14,7 +14,13 @@ from silkgraph.extraction.events.headings import (
     opening_dates,
     stands_alone,
 )
-from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, anchor_of, is_by_clock
+from silkgraph.extraction.text.dates import (
+    DAY_LENGTH,
+    MONTH_LENGTH,
+    YEAR_LENGTH,
+    anchor_of,
+    is_by_clock,
+)
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
@@ -259,7 +265,9 @@ class Story:
     def _is_background(self, reading: Reading, when: str) -> bool:
         """Tell whether a year told in passing leaves the text at the day of its news: "bought two years ago"."""
         day = self.day or ""
-        return len(when) == YEAR_LENGTH and len(day) == DAY_LENGTH and reading.calendar.is_recent(day)
+        return (
+            len(when) == YEAR_LENGTH and len(day) == DAY_LENGTH and reading.calendar.is_recent(day)
+        )
 
     def mention(self, reading: Reading, event: Event) -> None:
         """Note that a recent event is the news of the report, where none was told before it."""

@@ -1,0 +1,88 @@
+"""Chinese news in a few words, in sentences of our own: who saw whom, who spoke for a side, who bought what.
+
+Every article is of 20 June 2024 and about China and Tajikistan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+Event = tuple[str, str | None, str, set[str]]
+
+WANG, MUHRIDDIN = "Wang Yi", "Sirojiddin Muhriddin"
+EMBASSY = "Embassy of China in Tajikistan"
+SIX = "Shanghai Cooperation Organization"
+
+
+def article(body: str) -> str:
+    return f"中国与塔吉克斯坦要闻\n帕米尔观察 2024年6月20日\n\n{body}\n"
+
+
+EVENTS: list[tuple[str, Event]] = [
+    # To see somebody, or to tell a guest something, is to meet him.
+    (
+        "王毅外长昨天在杜尚别先见了塔外长穆赫里丁。",
+        ("bilateral_meeting", "2024-06-19", "happened", {WANG, MUHRIDDIN}),
+    ),
+    (
+        "王毅外长19日在北京对来访的塔外长穆赫里丁说，铁路要修到山口。",
+        ("bilateral_meeting", "2024-06-19", "happened", {WANG, MUHRIDDIN}),
+    ),
+    # Embassies and ministries speak for themselves.
+    (
+        "中国驻塔使馆前天发表声明，谴责这次袭击。",
+        ("statement", "2024-06-18", "happened", {EMBASSY}),
+    ),
+    (
+        "塔卫生部昨天对中国疫苗的传言作出回应。",
+        ("statement", "2024-06-19", "happened", {"Ministry of Health of Tajikistan"}),
+    ),
+    # A year told in passing leaves the text at its own day.
+    (
+        "17日，中方工人在塔吉克斯坦的矿上遭人殴打。矿主三年前才拿到采矿权。王毅外长次日约见塔外长穆赫里丁。",
+        ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
+    ),
+    # Days of next month.
+    (
+        "塔总统拉赫蒙将于下月6日至10日访华。",
+        ("visit", "2024-07-06", "planned", {"Emomali Rahmon"}),
+    ),
+    # A paper that a clause says was signed in a year.
+    (
+        "依照2010年4月在北京签署的勘界议定书，中塔两国立起界桩。",
+        ("signing", "2010-04", "happened", {"China", "Tajikistan"}),
+    ),
+    # Many come together by any verb.
+    (
+        "21日，上合组织成员国外长将在杜尚别碰头。",
+        ("ministerial_meeting", "2024-06-21", "planned", {SIX}),
+    ),
+    ("21日，上合总理会将在杜尚别开幕。", ("ministerial_meeting", "2024-06-21", "planned", {SIX})),
+    # Any verb tells what is done.
+    (
+        "首车塔吉克斯坦杏干前天驶过卡拉苏口岸，直奔喀什的批发市场。",
+        ("other", "2024-06-18", "happened", {"China", "Tajikistan"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "event"), EVENTS, ids=[body[:16] for body, _ in EVENTS])
+def test_what_short_news_tells(claims: Extract, body: str, event: Event) -> None:
+    told = [(e.type, e.start, e.status, {*e.participants}) for e in claims(article(body)).events]
+    assert event in told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "王毅外长昨天说，塔外长穆赫里丁的意见要听，也要看见成绩。",
+        "王毅外长昨天听取了关于塔外长穆赫里丁来信的意见。",
+    ],
+)
+def test_who_is_only_spoken_of_was_not_met(claims: Extract, body: str) -> None:
+    assert not [e for e in claims(article(body)).events if e.type == "bilateral_meeting"]
