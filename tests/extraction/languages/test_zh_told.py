@@ -358,7 +358,7 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
     (
         "18日，中国驻塔吉克斯坦大使馆否认中方将建立军事基地。",
         [
-            ("statement", "2024-06-18", "happened", {"China"}),
+            ("statement", "2024-06-18", "happened", {"Embassy of China in Tajikistan"}),
             ("other", None, "denied", {"China", "Tajikistan"}),
         ],
     ),
