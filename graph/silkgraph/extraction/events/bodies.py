@@ -20,6 +20,7 @@ __all__ = [
     "builder_told",
     "is_intergovernmental",
     "is_loser",
+    "partners_told",
     "reports",
     "side_unsaid",
 ]
@@ -76,6 +77,21 @@ def builder_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[s
                 else []
             )
     return []
+
+
+def partners_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
+    """Return the two companies told last, one of each side, where "the partners" do something."""
+    if not reading.patterns.one("partners_act").search(reading.text, scene.start, match.start()):
+        return []
+    behind = [
+        (item.name, reading.home_of_body(item.name))
+        for item in reversed(reading.before(scene.start, "organization"))
+    ]
+    last = next(((name, home) for name, home in behind if len(home) == 1), None)
+    if last is None:
+        return []
+    other = next((name for name, home in behind if both_sides(home | last[1])), None)
+    return [other, last[0]] if other else []
 
 
 def side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[str]:

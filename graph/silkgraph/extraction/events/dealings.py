@@ -11,6 +11,7 @@ from silkgraph.extraction.events.bodies import (
     builder_told,
     is_intergovernmental,
     is_loser,
+    partners_told,
     reports,
     side_unsaid,
 )
@@ -54,7 +55,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if bodies and scene.start == scene.sentence.start:
         subject = body_told(reading, scene, named_behind=True)
         bodies = [*(name for name in subject if name not in bodies), *bodies]
-    bodies = bodies or _partners(reading, match, scene)
+    bodies = bodies or partners_told(reading, match, scene)
     told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
     if told and not bodies:
         return [Cast(tuple(told), place_of(reading, match, scene), states_behind(reading, told))]
@@ -80,21 +81,6 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
         states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
-
-
-def _partners(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
-    """Return the two companies told last, one of each side, where "the partners" do something."""
-    if not reading.patterns.one("partners_act").search(reading.text, scene.start, match.start()):
-        return []
-    behind = [
-        (item.name, reading.home_of_body(item.name))
-        for item in reversed(reading.before(scene.start, "organization"))
-    ]
-    last = next(((name, home) for name, home in behind if len(home) == 1), None)
-    if last is None:
-        return []
-    other = next((name for name, home in behind if both_sides(home | last[1])), None)
-    return [other, last[0]] if other else []
 
 
 def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

@@ -12,6 +12,7 @@ from silkgraph.extraction.events.bodies import (
     builder_told,
     is_intergovernmental,
     is_loser,
+    partners_told,
     reports,
     side_unsaid,
 )
@@ -80,7 +81,11 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     names = _cast_names(reading, match, [*inside, *others])
     if all(reading.state_of.get(name) == name for name in names):
         # "The group opened a second pit": the company told before it.
-        told = body_told(reading, scene) or builder_told(reading, match, scene)
+        told = (
+            partners_told(reading, match, scene)
+            or body_told(reading, scene)
+            or builder_told(reading, match, scene)
+        )
         names = [*told, *side_unsaid(reading, told, states | {*names})] if told else names
     if not names and reading.patterns.one("their_own").search(
         reading.text, scene.start, match.start()

@@ -60,11 +60,11 @@ def find_dates(text: str, start: int, end: int, patterns: Patterns) -> list[Date
                 found += _mentions(match, patterns)
     found.sort(key=lambda mention: mention.begin)
     found = _with_year_of_stretch(text, _with_month(found), patterns.one("through"))
-    # The weekday of "Sunday, 23 June" says nothing more.
+    # The weekday of "Sunday, 23 June" says nothing more, nor does what names no part of a date.
     return [
         mention
         for mention, following in zip_longest(found, found[1:])
-        if not (following and _is_weekday_of(mention, following))
+        if mention.parts and not (following and _is_weekday_of(mention, following))
     ]
 
 
