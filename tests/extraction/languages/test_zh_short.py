@@ -15,6 +15,7 @@ Extract = Callable[..., Claims]
 Event = tuple[str, str | None, str, set[str]]
 
 WANG, MUHRIDDIN = "Wang Yi", "Sirojiddin Muhriddin"
+RAHMON = "Emomali Rahmon"
 EMBASSY = "Embassy of China in Tajikistan"
 SIX = "Shanghai Cooperation Organization"
 
@@ -50,7 +51,7 @@ EVENTS: list[tuple[str, Event]] = [
     # Days of next month.
     (
         "塔总统拉赫蒙将于下月6日至10日访华。",
-        ("visit", "2024-07-06", "planned", {"Emomali Rahmon"}),
+        ("visit", "2024-07-06", "planned", {RAHMON}),
     ),
     # A paper that a clause says was signed in a year.
     (
@@ -63,6 +64,20 @@ EVENTS: list[tuple[str, Event]] = [
         ("ministerial_meeting", "2024-06-21", "planned", {SIX}),
     ),
     ("21日，上合总理会将在杜尚别开幕。", ("ministerial_meeting", "2024-06-21", "planned", {SIX})),
+    # The gestures at a beginning are a ceremony.
+    (
+        "拉赫蒙总统和王毅外长昨天在杜尚别为新大学埋下基石。",
+        ("ceremony", "2024-06-19", "happened", {RAHMON, WANG}),
+    ),
+    (
+        "水电站的机组已于去年9月由习近平和拉赫蒙共同启动。",
+        ("ceremony", "2023-09", "happened", {"Xi Jinping", RAHMON}),
+    ),
+    # Who it was that signed something.
+    (
+        "勘界议定书是中塔两国2010年4月签的。",
+        ("signing", "2010-04", "happened", {"China", "Tajikistan"}),
+    ),
     # Any verb tells what is done.
     (
         "首车塔吉克斯坦杏干前天驶过卡拉苏口岸，直奔喀什的批发市场。",
@@ -86,3 +101,35 @@ def test_what_short_news_tells(claims: Extract, body: str, event: Event) -> None
 )
 def test_who_is_only_spoken_of_was_not_met(claims: Extract, body: str) -> None:
     assert not [e for e in claims(article(body)).events if e.type == "bilateral_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("body", "proposals"),
+    [
+        (
+            "会谈中，拉赫蒙提出请中国企业参建杜尚别的热电厂。",
+            [(RAHMON, "energy-power-renewable")],
+        ),
+        (
+            "王毅提出尽早把两国贸易额翻一番，并表示愿帮助塔方生产疫苗。",
+            [(WANG, "trade"), (WANG, "health")],
+        ),
+        ("昨天，王毅见到穆赫里丁时提出，把航班加密到每周三班。", [(WANG, "transport")]),
+        ("塔方倡议把铁路修到喀什。", [("Tajikistan", "transport")]),
+        ("塔总统拉赫蒙要求中方尽早停止核试验。", [(RAHMON, "defence")]),
+        ("拉赫蒙邀请中国企业到帕米尔高原建酒店。", [(RAHMON, "tourism-visa")]),
+        ("中方主张油管先西后东，分段推进。", [("China", "energy-oil-gas")]),
+        # What is asked of nobody there is no proposal.
+        ("王毅外长请塔外长穆赫里丁出席晚宴。", []),
+    ],
+)
+def test_what_is_put_to_the_other_side(
+    claims: Extract, body: str, proposals: list[tuple[str, str]]
+) -> None:
+    assert [(p.by, p.area) for p in claims(article(body)).proposals] == proposals
+
+
+@pytest.mark.parametrize("years", ["2021年至2025年", "2021—2025年", "2021-2025年"])
+def test_the_years_of_a_plan_date_nothing(claims: Extract, years: str) -> None:
+    body = f"拉赫蒙18日在杜尚别同王毅会谈。双方签署友好条约，并批准{years}合作发展规划。"
+    assert {a.date for a in claims(article(body)).agreements} == {"2024-06-18"}
