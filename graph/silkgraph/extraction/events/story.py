@@ -17,7 +17,6 @@ from silkgraph.extraction.events.headings import (
 from silkgraph.extraction.text.dates import (
     DAY_LENGTH,
     MONTH_LENGTH,
-    YEAR_LENGTH,
     anchor_of,
     is_by_clock,
 )
@@ -247,7 +246,11 @@ class Story:
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")
             looks_back = self._looks_back(reading, event)
             self.is_only_back = looks_back and (self.is_only_back or not self.is_told)
-            if not is_vaguer and not looks_back and not self._is_background(reading, event.start):
+            if (
+                not is_vaguer
+                and not looks_back
+                and not reading.calendar.is_in_passing(event.start, self.day)
+            ):
                 self.day = event.start
                 self.is_arrival = event.type == "visit" and event.start < (self.main or "")
             self.is_told = True
@@ -261,13 +264,6 @@ class Story:
             former = self.told.get(event.type)
             if former is None or (former.start or "") <= event.start:
                 self.told[event.type] = event
-
-    def _is_background(self, reading: Reading, when: str) -> bool:
-        """Tell whether a year told in passing leaves the text at the day of its news: "bought two years ago"."""
-        day = self.day or ""
-        return (
-            len(when) == YEAR_LENGTH and len(day) == DAY_LENGTH and reading.calendar.is_recent(day)
-        )
 
     def mention(self, reading: Reading, event: Event) -> None:
         """Note that a recent event is the news of the report, where none was told before it."""

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.text.dates import YEAR_LENGTH, Dated, anchor_of, day_of_month, month_after
+from silkgraph.extraction.text.dates import (
+    DAY_LENGTH,
+    YEAR_LENGTH,
+    Dated,
+    anchor_of,
+    day_of_month,
+    month_after,
+)
 from silkgraph.extraction.text.years import Years
 
 if TYPE_CHECKING:
@@ -115,6 +122,11 @@ class Calendar:
             return False
         last = (self.anchor + timedelta(days=_SOON_DAYS)).isoformat()
         return self.anchor.isoformat()[: len(day)] <= day <= last
+
+    def is_in_passing(self, when: str, day: str | None) -> bool:
+        """Tell whether a year alone is told in passing of a day of news: "bought two years ago"."""
+        is_day = day is not None and len(day) == DAY_LENGTH
+        return is_day and len(when) == YEAR_LENGTH and self.is_recent(day or "")
 
     def is_next(self, day: str) -> bool:
         """Tell whether a full date lies in the weeks after the report."""
