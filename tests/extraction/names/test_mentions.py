@@ -80,6 +80,27 @@ def test_a_capital_named_as_where_something_is_is_a_place(
     assert place in claims(HEADS[language].format(sentence)).places
 
 
+CITIES = [
+    ("en", "### Bishkek\n\nThe week in China and Kyrgyzstan was calm.", True),
+    ("en", "**Bishkek.** The week in China and Kyrgyzstan was calm.", True),
+    ("zh", "**比什凯克** 6月15日，中吉两国代表会谈。", True),
+    ("en", "The Chinese guest left for Bishkek.", True),
+    ("en", "China asks for a flight between Bishkek and Urumqi.", True),
+    ("en", "China will mend Bishkek's power plant.", True),
+    ("en", "Next stop for the Chinese guest: Bishkek; next stop: Bishkek.", True),
+    ("en", "Ties between Bishkek and Beijing are good.", False),
+    ("en", "Bishkek's ministry thanked China.", False),
+    ("en", "Aid of China for Bishkek will rise.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "told", "is_place"), CITIES)
+def test_a_capital_is_a_city_as_a_label_as_a_goal_and_by_what_it_has(
+    claims: Extract, language: str, told: str, is_place: bool
+) -> None:
+    assert ("Bishkek" in claims(HEADS[language].format(told)).places) is is_place
+
+
 AREAS = [
     ("en", "The sides spoke of “green” energy.", "energy-power-renewable", True),
     ("ru", "Стороны говорили о «зелёной» энергетике.", "energy-power-renewable", True),

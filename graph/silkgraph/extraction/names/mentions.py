@@ -26,6 +26,8 @@ _ROUTE = re.compile(r"\s?[—–-]\s?")
 _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 #: How far before a name its preposition or title can begin.
 _CONTEXT = 90
+#: What ends a label: the heading of a section is a city, and so is what a paragraph opens with in bold type.
+_LABEL_ENDS = re.compile(r"[.:。：]?[ _]*(?:\*\*|\n|$)")
 #: Marks of bold type before the first word of a paragraph.
 _MARKS = 4
 
@@ -185,10 +187,11 @@ def _capital(reading: Reading, hit: Hit) -> list[Found]:
     after = reading.text[hit.end : hit.end + _CONTEXT]
     patterns = reading.patterns
     governs = patterns.one("government_after").search(after)
-    opens = hit.start == 0 or before[-_MARKS:].rstrip(" *_").endswith("\n")
+    opens = hit.start == 0 or before.rstrip(" *_#").endswith("\n")
     is_cell = before.rstrip(" *_").endswith("|") and after.lstrip(" *_")[:1] in ("|", "\n", "")
     is_place = not governs and (
         is_cell
+        or (opens and _LABEL_ENDS.match(reading.text, hit.end))
         or (opens and patterns.one("city_alone").match(reading.text, hit.end))
         or patterns.one("locative_before").search(before)
         or patterns.one("locative_after").search(after)
