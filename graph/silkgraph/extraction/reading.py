@@ -101,6 +101,7 @@ class Reading:
     #: The block that opens the article, and the day in its dateline ("ASTANA, July 3, 2024 -").
     opening: int = -1
     dateline: str | None = None
+    outlet: str | None = None  # the Central Asian state named above the text: "Osh Herald, 9 May"
     dates: list[DateMention] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     dropped: set[Dropped] = field(default_factory=set)
@@ -167,8 +168,8 @@ class Reading:
 
     @property
     def home(self) -> str | None:
-        """The state of the dateline: where the article is written from, if it says so."""
-        return self.state_of.get(self._home.name) if self._home else None
+        """The state of the dateline, else of the outlet: where the article is written from, if it says so."""
+        return self.state_of.get(self._home.name) if self._home else self.outlet
 
     @property
     def dateline_city(self) -> str | None:
@@ -221,7 +222,7 @@ class Reading:
         people = self._count(found for found in named if found.kind == "person")
         spots = self._count(found for found in named if found.kind in ("state", "place"))
         told = people + spots
-        most = max(spots, key=told.__getitem__, default=None)
+        most = max(spots, key=told.__getitem__, default=self.outlet)
         # "The railway to Uzbekistan" in an article on Kyrgyzstan names one more state.
         is_main = most is not None and told[most] >= _MAIN * told.total()
         return {CHINA, most} if most and is_main else set()

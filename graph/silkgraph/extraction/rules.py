@@ -159,6 +159,7 @@ def _is_of_dateline(
 def _on_topic(reading: Reading) -> bool:
     """Tell whether China and a Central Asian state come together in one block or in two neighbors."""
     by_block: dict[int, set[str]] = {}
+    own = {reading.outlet} if reading.outlet else set[str]()
     for sentence in reading.sentences:
         states = reading.states_of(
             reading.within(sentence.start, sentence.end, "state", "person", "place")
@@ -166,7 +167,7 @@ def _on_topic(reading: Reading) -> bool:
         for body in reading.within(sentence.start, sentence.end, "organization"):
             states |= reading.home_of_body(body.name)
         for block in (sentence.block, sentence.block + 1):
-            by_block.setdefault(block, set()).update(states)
+            by_block.setdefault(block, own.copy()).update(states)
     return any(both_sides(states) for states in by_block.values()) and _is_about_china(reading)
 
 

@@ -42,3 +42,41 @@ def test_what_is_signed_on_an_occasion_is_its_result(
 ) -> None:
     found = [kind for kind, _ in told(claims(PAIR + text + "\n"))]
     assert found.count("signing") == signings
+
+
+MEANT = [
+    "A protocol on the opening of a Chinese school in Bishkek is dated 2 May 2018.",
+    "Kyrgyz officials asked the Chinese firm on 2 May 2018 to hand over the keys.",
+    "Kyrgyzstan would like the Chinese builders to inaugurate the dam on 2 May 2020.",
+]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_is_only_wished_or_written_on_does_not_take_place(claims: Extract, text: str) -> None:
+    assert [kind for kind, _ in told(claims(PAIR + text + "\n")) if kind == "ceremony"] == []
+
+
+PLANS = [
+    "A mill, to be built near Naryn by a Chinese firm, has no name yet.",
+    "A Chinese firm has taken it upon itself to build a mill near Naryn.",
+    "China and Kyrgyzstan agreed that a consulate should open in Osh.",
+    "A Chinese school in Osh is in the pipeline.",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_what_is_decided_needs_no_day(claims: Extract, text: str) -> None:
+    plans = [e for e in claims(PAIR + text + "\n").events if e.type == "other"]
+    assert [(e.start, e.status) for e in plans] == [(None, "planned")]
+
+
+def test_letter_of_a_line_ends_a_sentence(claims: Extract) -> None:
+    text = "On 2 May 2018 Xi Jinping spoke of line D. Kyrgyzstan signed a water treaty with China."
+    (signing,) = [e for e in claims(PAIR + text + "\n").events if e.type == "signing"]
+    assert signing.evidence.text.startswith("Kyrgyzstan signed")
+
+
+def test_outlet_names_the_side_that_the_text_does_not(claims: Extract) -> None:
+    text = "{}, 5 July 2019\n\nParliament ratified the border treaty with China on 2 July.\n"
+    assert told(claims(text.format("Bishkek Post"))) == [("other", "2019-07-02")]
+    assert told(claims(text.format("Meadow Post"))) == []

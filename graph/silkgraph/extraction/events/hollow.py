@@ -81,6 +81,13 @@ def is_no_event(
     if rule["type"] == "other" and _is_deed_in_passing(reading, match, scene):
         reading.drop(match, rule["type"], "it is only what something else is about")
         return True
+    if rule["type"] in ("ceremony", "other", "signing") and _is_only_meant(
+        reading, rule, match, scene
+    ):
+        reading.drop(
+            match, rule["type"], "it is only what a document is on, or what somebody wishes"
+        )
+        return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
@@ -149,6 +156,17 @@ def _is_deed_in_passing(reading: Reading, match: re.Match[str], scene: Scene) ->
     before = reading.text[scene.start : match.start()]
     is_passing = one("deed_in_passing").search(before) is not None
     return is_passing and not reading.dates_within(scene.sentence.start, scene.sentence.end)
+
+
+def _is_only_meant(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> bool:
+    """Tell whether a document is on the opening of something, or somebody wants it: "he asked them to open it"."""
+    one, before = reading.patterns.one, reading.text[scene.start : match.start()]
+    if rule.get("status") == "denied":
+        return False
+    is_topic = one("noun_of_start").match(match.group()) and one("paper_on_before").search(before)
+    return bool(is_topic or one("wish_before").search(before))
 
 
 def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -36,6 +36,7 @@ def find_mentions(reading: Reading) -> None:
     """Fill ``reading.found`` with every resolved mention, in text order."""
     names, areas = load_lexicon(reading.reference, reading.article.language)
     hits = list(names.find(fold(reading.text, reading.article.language)))
+    reading.outlet = _outlet(reading, hits)
     hits = [hit for hit in hits if _is_read(reading, hit.start)]
     people, rest = _split(hits)
     found = [item for hit in rest for item in _plain(reading, hit)]
@@ -110,6 +111,21 @@ def _regions(reading: Reading, names: Lexicon) -> list[Found]:
                 if sense.kind == "place"
             ]
     return found
+
+
+def _outlet(reading: Reading, hits: list[Hit]) -> str | None:
+    """Return the Central Asian state that alone is named above the text, by itself or by a city."""
+    first = next((block.start for block in reading.article.blocks if block.kind != "meta"), 0)
+    places = reading.known.state_of_place
+    named = {
+        places.get(sense.name, sense.name)
+        for hit in hits
+        if hit.start < first
+        for sense in hit.senses
+        if sense.kind in ("state", "demonym", "metonym", "place")
+    }
+    central = named & {*FIVE}
+    return central.pop() if len(central) == 1 else None
 
 
 def _is_read(reading: Reading, offset: int) -> bool:

@@ -29,6 +29,11 @@ _NO_END = re.compile(
     r"|\b[A-ZА-ЯЁ]\.-[A-ZА-ЯЁ])\.$"
 )
 
+#: "They want line D. The pipes are there": the letter is a number, and no initial.
+_LETTERED = re.compile(
+    r"\b(?:[Ll]ines?|[Ss]trings?|[Tt]hreads?|[Pp]hase|[Ss]tage|[Ss]ection|[Bb]lock|[Uu]nit|[Tt]erminal|[Pp]lan|[Cc]lass"
+    r"|[Лл]ини[яиюей]|[Нн]итк[аиуеой]+|[Вв]етк[аиуеой]+|[Оо]черед[ьию]+)\s[A-ZА-Я]\.$"
+)
 
 #: No sentence is longer, so that time grows with the article and not with its longest sentence; the longest
 #: of the communiqués have some 1,500 letters.
@@ -86,7 +91,7 @@ def _abbreviates(text: str, stop: int, block: Block) -> bool:
     before = text[max(block.start, stop - 12) : stop + 1]
     if _SCALE.search(before) and _CAPITAL.match(text, stop + 1, block.end):
         return False
-    return bool(_NO_END.search(before))
+    return bool(_NO_END.search(before)) and not _LETTERED.search(before)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
