@@ -244,3 +244,16 @@ def test_firms_told_before_sign_and_losers_do_not_win(told: Told) -> None:
     text = "China National Petroleum Corporation won a Kazakh tender against Shell and Total on 14 June."
     (tender,) = told(text, "en", DAY)
     assert not {"Shell", "Total"} & set(tender.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ground had been broken for the Kazakh-Chinese dam on 14 June.", "ceremony"),
+        ("The Chinese school in Almaty had been reopened on 14 June, Kazakhstan noted.", "other"),
+        ("Police hunt Kazakh youths after Wednesday’s robbery at a Chinese shop.", "other"),
+        ("Gunmen fired on Chinese drivers near Almaty in Kazakhstan on 14 June.", "other"),
+    ],
+)
+def test_past_perfect_and_attacks(told: Told, text: str, kind: str) -> None:
+    assert told_as(told(text, "en", DAY)) == [(kind, "2023-06-14", "happened")]
