@@ -78,6 +78,31 @@ EVENTS: list[tuple[str, Event]] = [
         "勘界议定书是中塔两国2010年4月签的。",
         ("signing", "2010-04", "happened", {"China", "Tajikistan"}),
     ),
+    # Acts of violence, and a drill that came to its end yesterday.
+    (
+        "本月16日夜里，中国商人在塔吉克斯坦苦盏开的商店被洗劫一空。",
+        ("other", "2024-06-16", "happened", {"China", "Tajikistan"}),
+    ),
+    (
+        "为期三天的中塔联合反恐演习昨天在帕米尔高原落幕。",
+        ("other", "2024-06-17", "happened", {"China", "Tajikistan"}),
+    ),
+    # Days that count back from the one told.
+    (
+        "12日，王毅外长抵达杜尚别。此前两天，他在北京同穆赫里丁会谈。",
+        ("bilateral_meeting", "2024-06-10", "happened", {WANG, MUHRIDDIN}),
+    ),
+    # More verbs of coming and going.
+    ("塔总统拉赫蒙昨天刚从北京归来。", ("visit", "2024-06-19", "happened", {RAHMON})),
+    (
+        "铁路协定去年12月王毅来杜尚别时又续签了三年。",
+        ("visit", "2023-12", "happened", {WANG}),
+    ),
+    # What a comma parts from the clause of two who act is news of another kind.
+    (
+        "18日在杜尚别，王毅与穆赫里丁一道敲定修桥，两国企业没有再谈别的。",
+        ("bilateral_meeting", "2024-06-18", "happened", {WANG, MUHRIDDIN}),
+    ),
     # Any verb tells what is done.
     (
         "首车塔吉克斯坦杏干前天驶过卡拉苏口岸，直奔喀什的批发市场。",

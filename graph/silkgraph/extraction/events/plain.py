@@ -83,7 +83,7 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
     for start, end in clauses:
         rule = _rule_of_people(reading, start, end)
         is_told = is_entry or in_entry or _days(reading, start, end)
-        if rule and is_told and _tells(reading, start, end) == "done":
+        if rule and is_told and _tells(reading, *_around_people(reading, start, end)) == "done":
             yield Clause(start, end, "done", rule)
 
 
@@ -198,6 +198,17 @@ def _rule_of_people(reading: Reading, start: int, end: int) -> dict[str, Any] | 
         if both_sides({*homes, host}) and one("goal_before").search(before):
             return _JOURNEY if item.via not in _LOOSE else None
     return None
+
+
+def _around_people(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a clause in which its people act: what a comma parts from it may be news of another kind."""
+    if not reading.patterns.habit("commas_part_clauses"):
+        return start, end
+    people = reading.within(start, end, "person")
+    comma = reading.patterns.one("clause_link")
+    behind = comma.search(reading.text, people[-1].end, end)
+    first = reading.after_last("clause_link", start, people[0].start)
+    return first, behind.start() if behind else end
 
 
 def _named(reading: Reading, start: int, end: int) -> set[str]:
