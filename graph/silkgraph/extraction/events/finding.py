@@ -14,6 +14,7 @@ from silkgraph.extraction.events.conditions import (
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
+from silkgraph.extraction.events.departures import is_leaving, last_day, with_departures
 from silkgraph.extraction.events.gapping import told_once_more
 from silkgraph.extraction.events.hollow import is_no_event
 from silkgraph.extraction.events.lent import with_side_beside
@@ -114,7 +115,8 @@ def find_events(reading: Reading) -> list[Event]:
             # But "at the same time" is when that was.
             story.last = next((event.start for event, _ in plain if event.start), story.last)
         story.leave(reading, sentence)
-    return placed(reading, without_results(reading, dated_by_talks(reading, merged(reading, told))))
+    events = with_departures(reading, dated_by_talks(reading, merged(reading, told)), story.left)
+    return placed(reading, without_results(reading, events))
 
 
 def _plain(
@@ -207,7 +209,10 @@ def _events(
             if built:
                 # A denial is told by the same words as the statement that denies.
                 taken += [] if rule.get("beside") else [match.span()]
-                yield from built
+                if is_leaving(reading, rule, match, scene, built):
+                    story.left += built
+                else:
+                    yield from built
 
 
 def _parts(
@@ -263,7 +268,12 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
-    status, dated = dated_with_status(reading, rule, match, scene, status, story)
+    last = last_day(reading, rule, match, scene)
+    status, dated = (
+        ("happened", last)
+        if last
+        else dated_with_status(reading, rule, match, scene, status, story)
+    )
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":

@@ -87,6 +87,8 @@ class Story:
     told: dict[str, Event] = field(default_factory=dict)
     #: The last visit told of each traveler and the city or state that he went to.
     visits: dict[str, Event] = field(default_factory=dict)
+    #: Visits told by their last day alone, each with its host: "he left Astana on Friday".
+    left: list[tuple[Event, str | None]] = field(default_factory=list)
 
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence; a caption or list item does not go on with the day of the one before."""

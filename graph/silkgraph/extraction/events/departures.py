@@ -1,0 +1,126 @@
+"""Visits told by their end: "he left Astana on Friday", "his visit ends tomorrow"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.sameness import ordinal
+from silkgraph.extraction.events.scenes import states_behind
+from silkgraph.extraction.events.when import day_begun
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from silkgraph.claims import Event
+    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["is_leaving", "last_day", "with_departures"]
+
+#: What a visitor does with his hosts.
+_THERE = ("bilateral_meeting", "ceremony", "signing", "summit", "forum", "ministerial_meeting")
+#: From coming to going, as an article tells it.
+_STAY_DAYS = 31
+#: What a visitor is told to have done lies so few days before he leaves.
+_DAYS = 10
+#: The day stands so near behind "ends".
+_BESIDE = 12
+#: The place that somebody leaves stands right behind the verb, or behind "from".
+_FROM = 5
+
+
+def last_day(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Dated | None:
+    """Return the day on which a visit is said to end: "his visit, which ends tomorrow", "lasts until the 10th"."""
+    if rule["type"] != "visit" or rule.get("leaves") or day_begun(reading, rule, scene):
+        return None
+    ends = reading.patterns.one("visit_ends").match(reading.text, match.end(), scene.end)
+    if ends is None:
+        return None
+    behind = (day for day in reading.dates_within(match.end(), scene.end) if day.stop > ends.end())
+    day = next(behind, None)
+    if day is None or day.begin - ends.end() > _BESIDE:
+        return None
+    when = reading.calendar.resolve(day, future=ends["ahead"] is not None)
+    return Dated(when.end or when.start) if when else None
+
+
+def is_leaving(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    built: list[tuple[Event, str | None]],
+) -> bool:
+    """Tell whether a trigger tells of the end of a visit; who leaves his own country is only on his way."""
+    if not rule.get("leaves"):
+        return last_day(reading, rule, match, scene) is not None
+    left = next(iter(reading.within(match.end(), scene.end, "state", "place")), None)
+    if left is None or left.start - match.end() > _FROM:
+        return True
+    homes = states_behind(reading, built[0][0].participants)
+    return reading.state_of.get(left.name, left.name) not in homes
+
+
+def with_departures(
+    reading: Reading, events: list[Event], left: Iterable[tuple[Event, str | None]]
+) -> list[Event]:
+    """Give visits the day on which the visitor is told to have left, and add those told by nothing else."""
+    events = list(events)
+    for gone, host in left:
+        stay = next((i for i, event in enumerate(events) if _is_stay(reading, event, gone)), None)
+        if stay is not None:
+            visit = events[stay]
+            if (
+                visit.end is None
+                and _is_day(visit.start)
+                and ordinal(gone.start) > ordinal(visit.start)
+            ):
+                events[stay] = replace(visit, end=gone.start)
+            continue
+        days = [
+            other.start or ""
+            for other in events
+            if other.type in _THERE and other.status == "happened"
+            if set(gone.participants) <= set(other.participants)
+            if 0 <= ordinal(gone.start) - ordinal(other.start) <= _DAYS
+            if host is None or host in _states(reading, other)
+        ]
+        if days:
+            is_later = min(days) < (gone.start or "")
+            end = gone.start if is_later else None
+            events.append(replace(gone, start=min(days), end=end, status="happened"))
+        elif gone.start and gone.status == "happened":
+            # Who leaves tomorrow has come in these days.
+            is_there = gone.start > reading.day
+            start = min(gone.start, reading.day)[:MONTH_LENGTH] if is_there else gone.start
+            events.append(replace(gone, start=start))
+    return sorted(events, key=lambda event: event.evidence.start)
+
+
+def _is_stay(reading: Reading, event: Event, gone: Event) -> bool:
+    """Tell whether a visit is told from which somebody is said to leave."""
+    if event.type != "visit" or not set(event.participants) & set(gone.participants):
+        return False
+    places = {reading.state_of.get(e.place or "") for e in (event, gone)} - {None}
+    if len(places) > 1:
+        return False
+    if gone.start is None or event.start is None:
+        return True
+    if not (_is_day(gone.start) and _is_day(event.start)):
+        return event.start.startswith(gone.start) or gone.start.startswith(event.start)
+    return 0 <= ordinal(gone.start) - ordinal(event.start) <= _STAY_DAYS
+
+
+def _is_day(when: str | None) -> bool:
+    return len(when or "") == DAY_LENGTH
+
+
+def _states(reading: Reading, event: Event) -> set[str]:
+    return states_behind(reading, event.participants) | {
+        reading.state_of.get(event.place or "", "")
+    }
