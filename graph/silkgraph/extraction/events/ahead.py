@@ -102,7 +102,8 @@ def _is_weekday_ahead(
     reading: Reading, nearest: DateMention, match: re.Match[str], scene: Scene
 ) -> bool:
     """Tell whether a weekday is that of a verb in the present or future, or labels what a preview announces."""
-    window = reading.text[max(scene.start, match.start() - _VERB) : match.end()]
+    # "The summit opens on Saturday": the verb may stand between.
+    window = reading.text[max(scene.start, match.start() - _VERB) : max(match.end(), nearest.begin)]
     when = reading.calendar.resolve(nearest, future=True)
     if _is_label(reading, nearest, scene) or not (
         _is_told_ahead(reading, nearest, scene) or reading.patterns.one("present").search(window)
@@ -165,7 +166,19 @@ def _is_month_ahead(
             # "On the 30th", told on the 1st.
             return False
         return done is None and reading.calendar.is_next(when.start)
+    if is_next and when and is_day and not former and _is_of_noun(reading, nearest, match):
+        # "The visit on 9 June was the first point", written in May: not that of last year.
+        return reading.calendar.is_next(when.start)
     return is_next and told is None and reading.calendar.is_soon(when.start if when else "")
+
+
+def _is_of_noun(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date stands beside the noun of what takes place, with no verb of the past between."""
+    if not reading.patterns.one("ahead_noun").search(match.group()):
+        return False
+    start, end = sorted((match.end(), mention.begin))
+    past = reading.patterns.one("past_anywhere")
+    return end - start <= _VERB and past.search(reading.text, start, end) is None
 
 
 def _is_counted(reading: Reading, mention: DateMention) -> bool:

@@ -75,11 +75,12 @@ def many(
         item for item in found if item.via != "format" and not _is_location(reading, item)
     )
     named |= homes
-    bodies = _bodies_in(reading, scene) or _body_of_group(reading, match, found)
+    bodies = _bodies_in(reading, match, scene) or _body_of_group(reading, match, found)
     members = _members(reading, bodies)
     is_of_group = bool(bodies) and bodies[0].end <= scene.start
     by_name = named if not members else set() if is_of_group else _by_name(reading, found)
-    if len(members) >= _MANY and not (len(by_name) >= _MANY and both_sides(by_name)):
+    is_listed = len(by_name) >= _MANY and both_sides(by_name) and not _is_of_body(match, bodies)
+    if len(members) >= _MANY and not is_listed:
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
         people += _elided(reading, match, scene) or pair_told(reading, match, scene, told)
@@ -113,10 +114,21 @@ def _as_body(reading: Reading, scene: Scene, body: Found) -> tuple[str, ...]:
     return (*(name for name in present if reading.state_of.get(name) != name), body.name)
 
 
-def _bodies_in(reading: Reading, scene: Scene) -> list[Found]:
+def _bodies_in(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the bodies that a clause names, not only as where somebody comes from."""
     bodies = reading.within(scene.start, scene.end, "organization")
-    return [item for item in bodies if item.via not in ("affiliation", "format")]
+    return [
+        item
+        for item in bodies
+        if item.via not in ("affiliation", "format")
+        # "The premiers of the SCO gather": all of them.
+        or (item.via == "affiliation" and match.start() < item.start < match.end())
+    ]
+
+
+def _is_of_body(match: re.Match[str], bodies: list[Found]) -> bool:
+    """Tell whether a gathering is called by its organization, whatever states a sentence names beside it."""
+    return any(body.start < match.end() and match.start() < body.end for body in bodies)
 
 
 def _body_of_group(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
