@@ -47,8 +47,6 @@ Told = Callable[..., list[Event]]
             "Xi Jinping met Kassym-Jomart Tokayev in Astana on 18 June. His visit to Kazakhstan, which ends on Friday, was his fifth.",
             ("2024-06-18", "2024-06-21"),
         ),
-        # Who leaves his own country is on his way.
-        ("en", "Xi Jinping left Beijing for Astana on Tuesday.", ("2024-06-18", None)),
     ],
 )
 def test_a_visit_is_told_by_its_end(
@@ -63,6 +61,9 @@ def test_a_visit_is_told_by_its_end(
     "text",
     [
         "On 18 June the herders left Almaty for the mountains; the Chinese consul watched.",
+        # Who leaves his own country is on his way; who goes home from nowhere told may have been anywhere.
+        "Xi Jinping left Beijing on 18 June to see Kassym-Jomart Tokayev.",
+        "Xi Jinping flew home on 18 June. China and Kazakhstan are neighbours.",
         "Xi Jinping left no doubt on 18 June that China backs Kazakhstan.",
     ],
 )

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.conditions import (
     unmet,
 )
 from silkgraph.extraction.events.coreference import merged
-from silkgraph.extraction.events.departures import is_leaving, last_day, with_departures
+from silkgraph.extraction.events.departures import departures, is_leaving, with_departures
 from silkgraph.extraction.events.gapping import told_once_more
 from silkgraph.extraction.events.hollow import is_no_event
 from silkgraph.extraction.events.lent import with_side_beside
@@ -209,8 +209,8 @@ def _events(
             if built:
                 # A denial is told by the same words as the statement that denies.
                 taken += [] if rule.get("beside") else [match.span()]
-                if is_leaving(reading, rule, match, scene, built):
-                    story.left += built
+                if is_leaving(reading, rule, match, part):
+                    story.left += departures(reading, match, part, built)
                 else:
                     yield from built
 
@@ -268,12 +268,7 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
-    last = last_day(reading, rule, match, scene)
-    status, dated = (
-        ("happened", last)
-        if last
-        else dated_with_status(reading, rule, match, scene, status, story)
-    )
+    status, dated = dated_with_status(reading, rule, match, scene, status, story)
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.attendance import preparation
 from silkgraph.extraction.events.counted import counted
+from silkgraph.extraction.events.departures import last_day
 from silkgraph.extraction.events.when import date_after, day_begun, event_date
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
@@ -37,6 +38,9 @@ def dated_with_status(
     told = counted(reading, rule, match, scene, story)
     if told:
         return told
+    last = last_day(reading, rule, match, scene)
+    if last:
+        return "happened", last
     begun = day_begun(reading, rule, scene) if status in ("happened", "planned") else None
     if begun:
         return "happened", begun
