@@ -40,7 +40,7 @@ def last_day(
         return None
     ends = reading.patterns.one("visit_ends").match(reading.text, match.end(), scene.end)
     if ends is None or reading.patterns.one("duration").search(
-        reading.text, scene.start, match.start()
+        reading.text, scene.start, match.end()
     ):
         # "The three-day visit ended on the 14th" tells its first day as well.
         return None
