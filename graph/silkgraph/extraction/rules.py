@@ -106,10 +106,9 @@ def read(article: Article, reference: Reference) -> Reading:
             here = here[1:]
         # A later paragraph that begins with a date tells of that day.
         reported += here
-    day = article.published or day_of_report(article, dates, patterns)
-    reading = Reading(
-        article, patterns, reference, Calendar(anchor_of(day), patterns), parts, day or "9999"
-    )
+    day, of_month = day_of_report(article, dates, patterns)
+    calendar = Calendar(anchor_of(day), patterns, of_month)
+    reading = Reading(article, patterns, reference, calendar, parts, day or "9999")
     anchor = reading.calendar.anchor
     in_dateline = [reading.calendar.resolve(mention) for mention in above]
     reading.dateline = next((when.start for when in in_dateline if when), None)

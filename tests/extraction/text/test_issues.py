@@ -34,6 +34,10 @@ TEXT = "Xi Jinping visited Astana on the 7th."
             "7 сентября Си Цзиньпин посетил Астану.",
             "2013-09-07",
         ),
+        # What counts from the day of the report has no day where nobody knows that.
+        ("The Saddle, September 2013", "Xi Jinping visited Astana on Friday.", "2013-09"),
+        ("The Saddle, September 2013", "Xi Jinping visited Astana yesterday.", "2013-09"),
+        ("The Saddle, September 2013", "Xi Jinping visited Astana last year.", "2012"),
         ("《马鞍》月刊（2013年9月号）", "7日，习近平对哈萨克斯坦进行访问。", "2013-09-07"),
     ],
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.text.dates import (
     DAY_LENGTH,
+    MONTH_LENGTH,
     YEAR_LENGTH,
     Dated,
     anchor_of,
@@ -45,6 +46,8 @@ class Calendar:
 
     anchor: date | None
     patterns: Patterns
+    #: Of the anchor only the month is known: what counts from its day has no day either.
+    of_month: bool = False
     years: Years = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +67,21 @@ class Calendar:
         ``context`` is the date last spoken of, for "a day earlier"; ``former`` a date of a former
         year, in which the text goes on.
         """
+        when = self._resolved(mention, future, context, former)
+        if when is None or not self.of_month or not self._counts_from_anchor(mention, context):
+            return when
+        return Dated(when.start[:MONTH_LENGTH])
+
+    def _counts_from_anchor(self, mention: DateMention, context: str | None) -> bool:
+        """Tell whether an expression counts days from the report: "yesterday", "on Friday", "three days ago"."""
+        parts = dict(mention.parts)
+        is_counted = "rel" in parts or "n" in parts or ("wd" in parts and "d" not in parts)
+        return is_counted and not (context and self.is_relative(mention))
+
+    def _resolved(
+        self, mention: DateMention, future: bool, context: str | None, former: str | None
+    ) -> Dated | None:
+        """Turn an expression into a date as if the day of the report were known."""
         parts = dict(mention.parts)
         if "rel" in parts:
             when = self._relative(parts["rel"], context)

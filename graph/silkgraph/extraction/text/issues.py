@@ -27,11 +27,20 @@ _BEFORE = re.compile(r"(?:[|,;/(（《》\[·•.:：–—-]|\d|№|^)\s*(?:[^\
 _AFTER = re.compile(r"\s*(?:г(?:\.|ода)?\s*)?(?:[|,;/()（）\]·•.:：–—-]|号|刊|$)")
 
 
-def day_of_report(article: Article, dates: list[DateMention], patterns: Patterns) -> str | None:
-    """Return the day of an article without a date of publication, its last one where only the month is printed."""
+def day_of_report(
+    article: Article, dates: list[DateMention], patterns: Patterns
+) -> tuple[str | None, bool]:
+    """Return the day of an article, and whether only its month is known.
+
+    Of an article without a date of publication it is the last day of the month that its header prints.
+    """
+    if article.published:
+        return article.published, False
     day = _full_date([*_dates_of_header(article, patterns), *dates], patterns)
     issue = _last_day_of_issue(article, patterns)
-    return issue if issue and (day is None or day[:MONTH_LENGTH] < issue[:MONTH_LENGTH]) else day
+    if issue and (day is None or day[:MONTH_LENGTH] < issue[:MONTH_LENGTH]):
+        return issue, True
+    return day, False
 
 
 def _last_day_of_issue(article: Article, patterns: Patterns) -> str | None:
