@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.names.bodies import EMBASSY
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.quotes.interviews import asks_as
 from silkgraph.extraction.quotes.speakers import (
@@ -18,15 +19,13 @@ from silkgraph.extraction.quotes.speakers import (
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Mark", "proposers", "says_here"]
 
 #: Rules that say by themselves who proposes, or that have another subject.
 _NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
-#: What the name of an embassy begins with.
-_EMBASSY = "Embassy of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,10 @@ def _states_of(reading: Reading, name: str) -> set[str]:
     return {state} if state else reading.states_of_body(name)
 
 
-def says_here(reading: Reading, sentence: Sentence, by: str) -> bool:
-    """Tell whether a sentence names somebody."""
-    return any(p.name == by for p in reading.within(sentence.start, sentence.end, "person"))
+def says_here(reading: Reading, sentence: Sentence, by: str, *others: FoundKind) -> bool:
+    """Tell whether a sentence names a person, or something of other kinds."""
+    inside = reading.within(sentence.start, sentence.end, "person", *others)
+    return any(item.name == by for item in inside)
 
 
 def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
@@ -105,13 +105,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         numbered=numbered,
     )
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
-    return None if several and by and not _is_here(reading, sentence, by) else by
-
-
-def _is_here(reading: Reading, sentence: Sentence, name: str) -> bool:
-    """Tell whether a sentence names somebody, a body or a state."""
-    inside = reading.within(sentence.start, sentence.end, "person", "state", "organization")
-    return any(item.name == name for item in inside)
+    is_here = by is not None and says_here(reading, sentence, by, "state", "organization")
+    return None if several and not is_here else by
 
 
 def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
@@ -131,8 +126,8 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     bodies = [item.name for item in inside if item.kind == "organization"]
     if bodies:
         # What an embassy asks for, its state does.
-        is_embassy = bodies[0].startswith(_EMBASSY)
-        return bodies[0].removeprefix(_EMBASSY).split(" in ")[0] if is_embassy else bodies[0]
+        is_embassy = bodies[0].startswith(EMBASSY)
+        return bodies[0].removeprefix(EMBASSY).split(" in ")[0] if is_embassy else bodies[0]
     states = reading.states_of([i for i in inside if i.kind in ("state", "place")])
     asked = _asked(reading, mark.text, sentence.end)
     if not states and CHINA in asked:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.bodies import EMBASSY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -58,8 +60,6 @@ SCHOOLS = frozenset(
 _OFFICIAL = re.compile(
     r"^Ministry\b|\b(?:Agency|Administration|Committee|Commission|Ministry|Council|Department)\b"
 )
-#: What tells of documents and signs none.
-_SPEAKER = "Embassy of "
 #: The legal form at the end of the name of a company.
 _LEGAL_FORM = re.compile(r"\b(?:Co|Ltd|LLC|LLP|JSC|Inc|PLC|Limited|GmbH)\.?$", re.IGNORECASE)
 #: Banks that sign for their states; the name of the other state follows "National Bank of".
@@ -174,7 +174,7 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         for item in reading.within(start, end, "organization")
         if item.via != "format"
         and not reading.gathers(item.name)
-        and not item.name.startswith(_SPEAKER)
+        and not item.name.startswith(EMBASSY)
         and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
     # "Uzavtosanoat JSC (UzAuto)" is one body, though both names are known.

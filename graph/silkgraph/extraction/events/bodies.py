@@ -20,6 +20,7 @@ __all__ = [
     "builder_told",
     "is_intergovernmental",
     "is_loser",
+    "last_of_both_sides",
     "partners_told",
     "reports",
     "side_unsaid",
@@ -83,14 +84,17 @@ def partners_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[
     """Return the two companies told last, one of each side, where "the partners" do something."""
     if not reading.patterns.one("partners_act").search(reading.text, scene.start, match.start()):
         return []
-    behind = [
-        (item.name, reading.home_of_body(item.name))
-        for item in reversed(reading.before(scene.start, "organization"))
-    ]
-    last = next(((name, home) for name, home in behind if len(home) == 1), None)
+    told = reading.before(scene.start, "organization")
+    return [item.name for item in last_of_both_sides(reading, told)]
+
+
+def last_of_both_sides(reading: Reading, told: list[Found]) -> list[Found]:
+    """Return the last two of some bodies that are of both sides, none if there are no two such."""
+    behind = [(item, reading.home_of_body(item.name)) for item in reversed(told)]
+    last = next(((item, home) for item, home in behind if len(home) == 1), None)
     if last is None:
         return []
-    other = next((name for name, home in behind if both_sides(home | last[1])), None)
+    other = next((item for item, home in behind if both_sides(home | last[1])), None)
     return [other, last[0]] if other else []
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.sameness import ordinal
-from silkgraph.extraction.events.scenes import states_behind
+from silkgraph.extraction.events.scenes import states_behind, states_of_event
 from silkgraph.extraction.events.when import day_begun
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
@@ -101,7 +101,7 @@ def with_departures(
             if other.type in _THERE and other.status == "happened"
             if set(gone.participants) <= set(other.participants)
             if _is_before(other.start, gone.start)
-            if host is None or host in _states(reading, other)
+            if host is None or host in states_of_event(reading, other)
         ]
         if days:
             end = gone.start if _is_day(gone.start) and min(days) < (gone.start or "") else None
@@ -140,9 +140,3 @@ def _is_before(day: str | None, leaving: str | None) -> bool:
 
 def _is_day(when: str | None) -> bool:
     return len(when or "") == DAY_LENGTH
-
-
-def _states(reading: Reading, event: Event) -> set[str]:
-    return states_behind(reading, event.participants) | {
-        reading.state_of.get(event.place or "", "")
-    }

@@ -12,6 +12,7 @@ from silkgraph.extraction.events.bodies import (
     builder_told,
     is_intergovernmental,
     is_loser,
+    last_of_both_sides,
     partners_told,
     reports,
     side_unsaid,
@@ -195,17 +196,9 @@ def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> lis
 
 def _signers_told(reading: Reading, scene: Scene) -> list[Found]:
     """Return the bodies of both sides that were told last, where "the two firms" sign."""
-    found: list[Found] = []
-    homes: set[str] = set()
-    for sentence in neighbors(reading, scene, _TOLD, 0):
-        for item in reversed(reading.within(sentence.start, sentence.end, "organization")):
-            home = reading.home_of_body(item.name)
-            if home - homes and item.via != "affiliation":
-                found.append(item)
-                homes |= home
-        if both_sides(homes):
-            return found[::-1]
-    return []
+    near = neighbors(reading, scene, _TOLD, 0)
+    told = reading.within(near[-1].start, scene.sentence.start, "organization") if near else []
+    return last_of_both_sides(reading, [item for item in told if item.via != "affiliation"])
 
 
 def _host_of_occasion(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:

@@ -162,9 +162,9 @@ def _is_only_meant(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> bool:
     """Tell whether a document is on the opening of something, or somebody wants it: "he asked them to open it"."""
-    one, before = reading.patterns.one, reading.text[scene.start : match.start()]
     if rule.get("status") == "denied":
         return False
+    one, before = reading.patterns.one, reading.text[scene.start : match.start()]
     is_topic = one("noun_of_start").match(match.group()) and one("paper_on_before").search(before)
     return bool(is_topic or one("wish_before").search(before))
 

@@ -14,6 +14,7 @@ from silkgraph.extraction.events.scenes import (
     states_behind,
     without_represented,
 )
+from silkgraph.extraction.names.bodies import EMBASSY
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ratifier", "sender", "speaker"]
 
-#: How the names of embassies begin.
-_EMBASSY = "Embassy of "
 #: "The Kyrgyz parliament": whose it is stands so near before it.
 _BESIDE = 2
 #: A title between "from" and a name is no longer than this.
@@ -175,7 +174,7 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     # A spokesman who has no name speaks for his ministry.
     near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
     embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
-    itself = [i for i in near if i.kind == "organization" and i.name.startswith(_EMBASSY)]
+    itself = [i for i in near if i.kind == "organization" and i.name.startswith(EMBASSY)]
     if embassy and itself and itself[0].end >= embassy.start():
         return [
             Cast((itself[0].name,), None, of_question(reading, scene, concerned(reading, scene)))

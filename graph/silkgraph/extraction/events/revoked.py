@@ -21,23 +21,15 @@ def revoke(reading: Reading, scene: Scene, told: list[tuple[Event, str | None]])
     match = reading.patterns.one("came_to_nothing").match(reading.text, scene.start, scene.end)
     if match is None:
         return False
-    words = match.groupdict()
-    if words["what"] is None:
-        # "But it was cancelled": what the clause before it told.
-        return _revoke_last(told, scene.start)
-    types: list[str] = reading.patterns.data["planned_words"][words["what"].lower()]
-    for index in range(len(told) - 1, -1, -1):
+    if match["what"] is None:
+        # "But it was cancelled": what the clause right before it told.
+        meant = [len(told) - 1] if told and scene.start - told[-1][0].evidence.end <= _NEXT else []
+    else:
+        types: list[str] = reading.patterns.data["planned_words"][match["what"].lower()]
+        meant = [index for index, (event, _) in enumerate(told) if event.type in types]
+    for index in reversed(meant):
         event, host = told[index]
-        if event.status == "planned" and event.type in types:
+        if event.status == "planned":
             told[index] = (replace(event, status="cancelled"), host)
             return True
     return False
-
-
-def _revoke_last(told: list[tuple[Event, str | None]], start: int) -> bool:
-    """Mark what was told last as cancelled if it is a plan and ends right before a clause."""
-    if not told or told[-1][0].status != "planned" or start - told[-1][0].evidence.end > _NEXT:
-        return False
-    event, host = told[-1]
-    told[-1] = (replace(event, status="cancelled"), host)
-    return True

@@ -12,6 +12,7 @@ from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from silkgraph.claims import Event
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -26,6 +27,7 @@ __all__ = [
     "names_both",
     "neighbors",
     "states_behind",
+    "states_of_event",
     "without_represented",
 ]
 
@@ -183,6 +185,12 @@ def states_behind(reading: Reading, names: Iterable[str]) -> set[str]:
     for name in names:
         states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
     return states
+
+
+def states_of_event(reading: Reading, event: Event) -> set[str]:
+    """Return the states of an event's participants and that of its place."""
+    place = reading.state_of.get(event.place or "", "")
+    return states_behind(reading, event.participants) | {place}
 
 
 def without_represented(reading: Reading, names: list[str]) -> list[str]:

@@ -14,12 +14,7 @@ from silkgraph.extraction.events.headings import (
     opening_dates,
     stands_alone,
 )
-from silkgraph.extraction.text.dates import (
-    DAY_LENGTH,
-    MONTH_LENGTH,
-    anchor_of,
-    is_by_clock,
-)
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, anchor_of, is_by_clock
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event

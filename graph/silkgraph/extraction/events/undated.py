@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import states_behind
+from silkgraph.extraction.events.scenes import states_behind, states_of_event
 from silkgraph.extraction.reading import Dropped
 from silkgraph.extraction.text.dates import MONTH_LENGTH
 
@@ -37,7 +37,7 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
             for other in events
             if other.status == "happened" and other.start and who <= set(other.participants)
             # Of a tour each country has its own days.
-            if _host(reading, event) in (None, *_states_of_scene(reading, other))
+            if _host(reading, event) in (None, *states_of_event(reading, other))
         ]
         days = [other.start for other in others if reading.calendar.is_recent(other.start or "")]
         is_told = any(other.type == "visit" for other in others)
@@ -69,7 +69,7 @@ def _of_first_day(reading: Reading, visit: Event, events: list[Event]) -> Event:
         and (other.start or "").startswith(f"{month}-")
         and set(visit.participants) <= set(other.participants)
         and host
-        and _states_of_scene(reading, other) - {""} == home | {host}
+        and states_of_event(reading, other) - {""} == home | {host}
     ]
     return replace(visit, start=min(day for day in days if day)) if days else visit
 
@@ -118,8 +118,3 @@ def _host(reading: Reading, visit: Event) -> str | None:
     homes = {reading.state_of.get(name, name) for name in visit.participants}
     hosts = reading.states_of(told) - homes
     return hosts.pop() if len(hosts) == 1 else None
-
-
-def _states_of_scene(reading: Reading, event: Event) -> set[str]:
-    place = reading.state_of.get(event.place or "", "")
-    return states_behind(reading, event.participants) | {place}

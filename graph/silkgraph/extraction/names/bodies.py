@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.guards import GuardedPattern
     from silkgraph.reference import Reference
 
-__all__ = ["find_bodies", "own_name", "portfolio_named"]
+__all__ = ["EMBASSY", "find_bodies", "own_name", "portfolio_named"]
 
+#: How the names of embassies begin.
+EMBASSY = "Embassy of "
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
 _POSSESSOR = re.compile(r"(?:(?:On|In|At|By)\s+[A-Z]\w+\s+)?[A-Z]\w+['’]s?\s+(?=[A-Z])")
@@ -283,7 +285,7 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     owner, *hosts = states or [CHINA]
     other = own if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
-    return f"Embassy of {owner} in {host}" if host and len(hosts) < _BOTH else None
+    return f"{EMBASSY}{owner} in {host}" if host and len(hosts) < _BOTH else None
 
 
 def _commission(reading: Reading, match: re.Match[str]) -> str | None:

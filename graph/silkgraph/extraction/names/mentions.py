@@ -28,8 +28,6 @@ _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 _CONTEXT = 90
 #: What ends a label: the heading of a section is a city, and so is what a paragraph opens with in bold type.
 _LABEL_ENDS = re.compile(r"[.:。：]?[ _]*(?:\*\*|\n|$)")
-#: Marks of bold type before the first word of a paragraph.
-_MARKS = 4
 
 
 def find_mentions(reading: Reading) -> None:
