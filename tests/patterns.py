@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from silkgraph.extraction.patterns import load_patterns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["asked", "twice", "written"]
+__all__ = ["asked", "files_of", "twice", "written"]
 
 #: What can stand in a pattern without being an alternative: an escape, a set, a comment, white space.
 _TOKEN = re.compile(
@@ -80,6 +81,16 @@ def written(language: str) -> Iterator[tuple[str, str]]:
         if isinstance(entries, list):
             for number, entry in enumerate(entries, 1):
                 yield f"{section} {number}", whole(entry["pattern"])
+
+
+def files_of(language: str) -> dict[str, str]:
+    """Return the name of the file that each pattern of a language is written in."""
+    folder = Path(silkgraph.extraction.__file__).parent / "languages" / language
+    return {
+        name: path.stem
+        for path in folder.glob("*.toml")
+        for name in tomllib.loads(path.read_text(encoding="utf-8")).get("patterns", {})
+    }
 
 
 def asked() -> dict[str, set[str]]:

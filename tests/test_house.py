@@ -472,6 +472,22 @@ def test_every_pattern_is_asked_for() -> None:
     assert not [name for name in sorted(unasked) if not anywhere.fullmatch(name)]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pattern_that_one_room_asks_for_is_written_in_its_file(language: str) -> None:
+    asking = patterns.asked()
+    files = {"text": "dates", "reading": "shared", "rules": "shared", "telling": "shared"}
+    files |= {"proposal_areas": "proposals", "proposers": "proposals"}
+    astray = []
+    for name, file in patterns.files_of(language).items():
+        rooms = {module.split("/")[0].removesuffix(".py") for module in asking.get(name, ())} - {
+            "llm"
+        }
+        homes = {files.get(room, room) for room in rooms}
+        if len(homes) == 1 and not file.startswith(homes.pop()):
+            astray.append((name, file))
+    assert not astray
+
+
 def test_every_language_says_of_each_habit_whether_it_has_it() -> None:
     habits = [load_patterns(language).data["habits"] for language in LANGUAGES]
     names = sorted(habits[0])

@@ -1,6 +1,7 @@
 """Patterns that are not names, per language: date words, event triggers, status cues, speech verbs.
 
-They are data in ``languages/<language>.toml``. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
+They are data in ``languages/<language>/``, one file for each kind of claim, ``dates.toml`` and ``names.toml`` for what
+every kind builds on, and ``shared.toml`` for what several ask for. ``[words.TABLE]`` maps words to numbers, ``[macros]`` names pieces
 of patterns; ``<<NAME>>`` inside a pattern stands for the words of a table, longest first, or for a macro.
 ``[units]`` names units; a word that ends in ``*`` has any ``<<ending>>``, and ``<<unit_words>>`` stands for them all.
 ``[lists]`` names words. ``[habits]`` says how news of the language is written where no words tell.
@@ -13,6 +14,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
@@ -113,9 +115,24 @@ class _Named(dict[str, GuardedPattern]):
 
 @cache
 def load_data(language: str) -> dict[str, Any]:
-    """Load what is written of a language in ``LANGUAGES``."""
-    source = files("silkgraph.extraction") / "languages" / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    """Load what is written of a language in ``LANGUAGES``: its files as one."""
+    folder = files("silkgraph.extraction") / "languages" / language
+    data: dict[str, Any] = {}
+    for source in sorted(folder.iterdir(), key=attrgetter("name")):
+        _merge(data, tomllib.loads(source.read_text(encoding="utf-8")))
+    return data
+
+
+def _merge(data: dict[str, Any], more: dict[str, Any]) -> None:
+    """Put tables into tables; what is no table is written in one file alone."""
+    for name, value in more.items():
+        if isinstance(value, dict):
+            _merge(data.setdefault(name, {}), value)
+        elif name in data:
+            msg = f"{name!r} is written in two files of one language"
+            raise ValueError(msg)
+        else:
+            data[name] = value
 
 
 @cache
