@@ -14,7 +14,7 @@ import zipfile
 from collections import defaultdict
 from functools import cache
 from importlib.metadata import packages_distributions, requires
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -69,6 +69,9 @@ MAY_IMPORT = {
     "knowledge": FOUNDATION
     | {"articles", "cards", "export", "ingest", "network", "queries", "results", "store"},
 }
+#: The rooms of events, each of which builds on those before it, and the files for what they ask of a language.
+ROOMS_OF_EVENTS = ("scenes", "when", "who", "told")
+FILES_OF_EVENTS = tuple(f"events_{name}" for name in ROOMS_OF_EVENTS)
 #: Libraries that only some rooms may touch.
 CONFINED = {
     "typer": {"cli"},
@@ -475,17 +478,38 @@ def test_every_pattern_is_asked_for() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pattern_that_one_room_asks_for_is_written_in_its_file(language: str) -> None:
     asking = patterns.asked()
-    files = {"text": "dates", "reading": "shared", "rules": "shared", "telling": "shared"}
-    files |= {"proposal_areas": "proposals", "proposers": "proposals"}
     astray = []
     for name, file in patterns.files_of(language).items():
-        rooms = {module.split("/")[0].removesuffix(".py") for module in asking.get(name, ())} - {
-            "llm"
-        }
-        homes = {files.get(room, room) for room in rooms}
-        if len(homes) == 1 and not file.startswith(homes.pop()):
+        homes = {pattern_file(module) for module in asking.get(name, ())} - {"llm"}
+        if homes <= set(FILES_OF_EVENTS):
+            # What several rooms of events ask for is in the file of the lowest of them.
+            homes = set(sorted(homes, key=FILES_OF_EVENTS.index)[:1])
+        if len(homes) == 1 and file not in homes:
             astray.append((name, file))
     assert not astray
+
+
+def pattern_file(module: str) -> str:
+    """Return the name of the file for the patterns that only one module of the extraction asks for."""
+    parts = PurePath(module).parts
+    if parts[0] == "events":
+        return f"events_{parts[1]}" if len(parts) > 2 else FILES_OF_EVENTS[-1]
+    alone = {"text": "dates", "reading.py": "shared", "rules.py": "shared", "telling.py": "shared"}
+    alone |= {"proposal_areas.py": "proposals", "proposers.py": "proposals"}
+    return alone.get(parts[0], parts[0].removesuffix(".py"))
+
+
+def test_rooms_of_events_know_only_those_below_them() -> None:
+    upward = []
+    for number, of_room in enumerate(ROOMS_OF_EVENTS):
+        above = tuple(
+            f"silkgraph.extraction.events.{other}." for other in ROOMS_OF_EVENTS[number + 1 :]
+        )
+        for path in (PACKAGE / "extraction" / "events" / of_room).rglob("*.py"):
+            upward += [
+                (name_of(path), name) for name in imports(path) if above and name.startswith(above)
+            ]
+    assert not upward
 
 
 def test_every_language_says_of_each_habit_whether_it_has_it() -> None:

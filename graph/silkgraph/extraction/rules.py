@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
 from silkgraph.extraction.events import find_events
-from silkgraph.extraction.events.labels import labelled
+from silkgraph.extraction.events.told.labels import labelled
 from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies import find_bodies
 from silkgraph.extraction.names.mentions import find_mentions

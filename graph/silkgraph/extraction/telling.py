@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.story import is_of_paper
+from silkgraph.extraction.events.when.story import is_of_paper
 from silkgraph.extraction.text.dates import MONTH_LENGTH, YEAR_LENGTH
 
 if TYPE_CHECKING:

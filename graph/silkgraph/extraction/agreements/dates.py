@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.agreements.own_dates import date_in_row, own_date
-from silkgraph.extraction.events.other_dates import of_reports
-from silkgraph.extraction.events.scenes import neighbors
+from silkgraph.extraction.events.scenes.scene import neighbors
+from silkgraph.extraction.events.when.other_dates import of_reports
 from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes import Scene
+    from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 

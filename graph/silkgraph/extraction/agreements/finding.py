@@ -29,9 +29,9 @@ from silkgraph.extraction.agreements.signers import (
     is_central_bank,
     signers_named_next,
 )
-from silkgraph.extraction.events.clauses import own_clauses
-from silkgraph.extraction.events.scenes import Scene
-from silkgraph.extraction.events.status import status_of
+from silkgraph.extraction.events.scenes.clauses import own_clauses
+from silkgraph.extraction.events.scenes.scene import Scene
+from silkgraph.extraction.events.told.status import status_of
 from silkgraph.extraction.reading import CHINA
 
 if TYPE_CHECKING:

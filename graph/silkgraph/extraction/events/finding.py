@@ -6,36 +6,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
-from silkgraph.extraction.events.ahead import is_ahead
-from silkgraph.extraction.events.ceremonies import with_ceremony
-from silkgraph.extraction.events.clauses import borders, own_clauses
-from silkgraph.extraction.events.conditions import (
+from silkgraph.extraction.events.scenes.clauses import borders, own_clauses
+from silkgraph.extraction.events.scenes.scene import Scene
+from silkgraph.extraction.events.scenes.where import placed
+from silkgraph.extraction.events.told.ahead import is_ahead
+from silkgraph.extraction.events.told.ceremonies import with_ceremony
+from silkgraph.extraction.events.told.conditions import (
     is_quiet,
     unmet,
 )
-from silkgraph.extraction.events.coreference import merged
-from silkgraph.extraction.events.departures import departures, is_leaving, with_departures
-from silkgraph.extraction.events.gapping import told_once_more
-from silkgraph.extraction.events.hollow import is_no_event
-from silkgraph.extraction.events.lent import with_side_beside
-from silkgraph.extraction.events.lists import listed_meeting
-from silkgraph.extraction.events.participants import participants
-from silkgraph.extraction.events.plain import plain_news
-from silkgraph.extraction.events.repeats import without_results
-from silkgraph.extraction.events.revoked import revoke
-from silkgraph.extraction.events.scenes import Scene
-from silkgraph.extraction.events.series import as_told
-from silkgraph.extraction.events.status import status_of
-from silkgraph.extraction.events.story import Story, former_after
-from silkgraph.extraction.events.timing import (
+from silkgraph.extraction.events.told.coreference import merged
+from silkgraph.extraction.events.told.departures import departures, is_leaving, with_departures
+from silkgraph.extraction.events.told.gapping import told_once_more
+from silkgraph.extraction.events.told.hollow import is_no_event
+from silkgraph.extraction.events.told.lists import listed_meeting
+from silkgraph.extraction.events.told.plain import plain_news
+from silkgraph.extraction.events.told.repeats import without_results
+from silkgraph.extraction.events.told.revoked import revoke
+from silkgraph.extraction.events.told.series import as_told
+from silkgraph.extraction.events.told.status import status_of
+from silkgraph.extraction.events.told.timing import (
     dated_with_status,
     days_in_brackets,
     of_tour,
     own_dates,
 )
-from silkgraph.extraction.events.undated import dated_by_talks
-from silkgraph.extraction.events.visits import visit_again
-from silkgraph.extraction.events.where import placed
+from silkgraph.extraction.events.told.undated import dated_by_talks
+from silkgraph.extraction.events.when.story import Story, former_after
+from silkgraph.extraction.events.who.lent import with_side_beside
+from silkgraph.extraction.events.who.participants import participants
+from silkgraph.extraction.events.who.visits import visit_again
 from silkgraph.extraction.reading import both_sides
 from silkgraph.extraction.text.dates import (
     DAY_LENGTH,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkgraph.claims import Status
-    from silkgraph.extraction.events.scenes import Cast
+    from silkgraph.extraction.events.scenes.scene import Cast
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes import Scene, neighbors
+from silkgraph.extraction.events.scenes.scene import Scene, neighbors
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.quotes.its import thing_meant
 

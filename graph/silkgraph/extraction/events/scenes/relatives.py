@@ -1,0 +1,121 @@
+"""Dates in relative clauses, which are of what the clause tells and not of the trigger: "X, who met Y in May, will fly to Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes.asides import aside_at
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.mentions import DateMention
+
+__all__ = ["is_in_relative"]
+
+#: The word for an occasion is so long in Chinese.
+_NOUN = 2
+#: A relative clause reaches so far around its date.
+_RELATIVE = 80
+#: Where a journey leads is told so soon behind its verb.
+_GOAL = 40
+#: Whose summit it is stands between the word and its clause.
+_OWNER = 60
+
+
+def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a clause is about the trigger: right behind it, or behind whose it is."""
+    gap = clause.start() - match.end()
+    if gap <= 1 or reading.patterns.one("past").search(match.group()):
+        return 0 <= gap <= 1
+    between = reading.text[match.end() : clause.start()]
+    if reading.patterns.one("gathering_between").search(between):
+        # "He is in X for the summit, which opens on Friday": the day is that of the summit.
+        return False
+    if reading.patterns.one("held_clause").match(clause.group()):
+        # "At the meeting with X, held on 12 May": nobody is held.
+        return gap <= _OWNER and "," not in between
+    people = reading.within(match.end(), clause.start(), "person")
+    named = [item for item in people if item.via != "pronoun"]
+    return gap <= _OWNER and "," not in between and not named
+
+
+def _is_at_goal(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a clause is about where a journey leads: "he left for X, where Y received him on the 9th"."""
+    one = reading.patterns.one
+    if one("journey_clause").match(clause.group()) and clause.end() <= match.start():
+        # "В Ханчжоу, куда он прилетел в субботу, его принял X"
+        return True
+    if not one("goal_clause").match(clause.group()) or not one("visit_verb").match(match.group()):
+        return False
+    between = reading.text[match.end() : clause.start()]
+    return 0 <= len(between) <= _GOAL and "," not in between
+
+
+def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a trigger is told at the margins of what a clause dates: "on the sidelines of X, held on Y"."""
+    sentence = reading.sentence_at(clause.start())
+    if sentence is None or match.start() < clause.end():
+        return False
+    opening = reading.text[sentence.start : clause.start()]
+    return reading.patterns.one("on_margins").search(opening) is not None
+
+
+def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date stands in a relative clause that the trigger is not in."""
+    if reading.text.endswith(reading.patterns.listed("since"), 0, mention.begin):
+        since = reading.patterns.one("since_relative").match(reading.text, mention.stop)
+        if since and since.end() <= match.start():
+            # 自今年2月当选以来首次访华: when it counts from is no day of it.
+            return True
+    dated = reading.patterns.one("dated_relative").match(reading.text, mention.stop)
+    if dated and dated.end() < match.end() - _NOUN:
+        # 五年前启动的项目: when it was begun is not when it is told of.
+        return True
+    start = max(0, mention.begin - _RELATIVE)
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start):
+        if clause.start() > mention.begin:
+            break
+        if clause.start() < mention.begin and mention.stop <= clause.end():
+            # "The summit, which is planned for May": the clause is about the trigger itself.
+            is_its_own = (
+                _is_of_noun(reading, match, clause)
+                or _is_on_margins(reading, match, clause)
+                or _is_at_goal(reading, match, clause)
+            )
+            # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
+            is_there = reading.patterns.one("where_another").match(clause.group()) is not None
+            is_its_own = is_its_own and not is_there
+            return not is_its_own and not clause.start() <= match.start() < clause.end()
+    return _is_in_aside(reading, mention, match) or _is_behind_clause(reading, mention, match)
+
+
+def _is_in_aside(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date says when something beside a trigger was announced or begun: "X, promised in May, was"."""
+    sentence = reading.sentence_at(mention.begin)
+    aside = aside_at(reading, sentence, mention.begin) if sentence else None
+    if aside is None or aside.start() <= match.start() < aside.end():
+        return False
+    if reading.patterns.one("told_aside").match(aside.group()):
+        return True
+    is_own = reading.patterns.one("own_aside").match(aside.group()) is not None
+    return not is_own and not _is_of_noun(reading, match, aside)
+
+
+def _is_behind_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date follows the relative clause of a trigger that has one before it.
+
+    "X, who met Y in May, will fly to Z in July": July is not that of the meeting.
+    """
+    if not reading.patterns.habit("relative_has_own_date") or mention.begin < match.end():
+        return False
+    first = max(0, match.start() - _RELATIVE)
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, first):
+        if clause.start() > match.start():
+            return False
+        if match.end() <= clause.end() <= mention.begin:
+            sentence = reading.sentence_at(match.start())
+            start = sentence.start if sentence else first
+            return bool(reading.dates_within(start, clause.end()))
+    return False

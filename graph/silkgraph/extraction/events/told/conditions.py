@@ -1,0 +1,215 @@
+"""What a rule asks of the words around a trigger before it counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes.scene import Scene, names_both, neighbors
+from silkgraph.extraction.events.told.ahead import is_labelled
+from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.text.dates import DAY_LENGTH
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes.scene import Cast
+    from silkgraph.extraction.events.when.story import Story
+    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.text.dates import Dated
+
+__all__ = ["is_figure_of_speech", "is_of_project", "is_quiet", "travels_unnamed", "unmet"]
+
+#: What takes place has its verb so near.
+_TOLD = 90
+#: What a summit is called stands so near to the word.
+_NAME = 12
+#: Who has come is named so soon behind the verb.
+_TEAM = 40
+#: A day stands between who says something and the verb, and is no longer.
+_DAY = 25
+#: Where somebody goes is named so soon behind the verb.
+_GOAL = 40
+#: Who attended is told so many sentences behind.
+_ATTENDED = 2
+#: A comma stands between a clause and "while he was there".
+_JOINT = 3
+#: A figure of speech ends so soon.
+_AROUND = 50
+
+
+def unmet(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    dated: Dated | None,
+    story: Story,
+) -> str | None:
+    """Return what a rule asks for and a trigger lacks; nothing if it has all of it."""
+    sentence = scene.sentence
+    if rule.get("dated") and not (
+        story.label
+        or len(story.section or "") == DAY_LENGTH
+        or reading.dates_within(sentence.start, sentence.end)
+    ):
+        return "the sentence gives no date"
+    if rule.get("former") and not _is_of_former(reading, match, dated):
+        return "it tells of no former year"
+    if rule.get("to_the_day") and not _is_near_day(match, dated):
+        return "it is a sum of a year"
+    if rule["type"] == "summit" and _is_of_third_parties(reading, match):
+        return "it is a gathering of others"
+    if rule.get("of_firms") and not _is_of_firms(reading, match, scene):
+        return "no firms of both sides do so"
+    if rule["type"] == "signing":
+        return _unnamed_signing(reading, match, scene)
+    if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
+        return "nothing says that it takes place"
+    if rule.get("near") and not (names_both(reading, scene) or is_of_project(reading, scene)):
+        return "nothing beside it names both sides"
+    if rule.get("upon") and not _is_upon_chinese(reading, match, scene):
+        return "nobody of China is named for it"
+    if rule.get("goal") and not _has_goal(reading, match):
+        return "it leads to no place"
+    if rule.get("of_body") and not _is_of_body(reading, match, scene):
+        return "no state or body says so"
+    return None
+
+
+def is_of_project(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a clause is about a piece of what the two countries of the section build, run or send."""
+    if not sides_at(reading, scene.sentence.end - 1):
+        return False
+    return (
+        reading.patterns.one("project_thing").match(reading.text, scene.start, scene.end)
+        is not None
+    )
+
+
+def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody or something of China stands near a verb, in the same clause."""
+    start, end = max(scene.start, match.start() - _AROUND), min(scene.end, match.end() + _AROUND)
+    border = reading.patterns.one("relative_clause").search(reading.text, match.end(), end)
+    near = reading.within(start, border.start() if border else end)
+    bodies = (reading.home_of_body(i.name) for i in near if i.kind == "organization")
+    people = reading.states_of(i for i in near if i.kind in ("state", "person"))
+    return CHINA in people.union(*bodies)
+
+
+def _has_goal(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether one of the states, or a place in it, is named right behind a verb of going."""
+    there = reading.within(match.end(), match.end() + _GOAL, "state", "place")
+    return any(
+        not reading.text[match.end() : item.start].strip()
+        and reading.state_of.get(item.name) in (CHINA, *FIVE)
+        for item in there
+    )
+
+
+def _is_of_body(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a state or a body, and nobody by name, is the subject of a verb."""
+    if reading.within(scene.start, match.start(), "person"):
+        return False
+    before = reading.within(scene.start, match.start(), "state", "organization", "place")
+    between = reading.patterns.one("subject_between")
+    for item in before[-2:]:
+        days = reading.dates_within(item.end, match.start())
+        is_beside = days and match.start() - item.end <= _DAY
+        if is_beside or between.fullmatch(reading.text, item.end, match.start()):
+            # "Astana on Friday reaffirmed"
+            return True
+    return False
+
+
+def _is_of_firms(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether bodies of both sides, and nobody by name, stand before a verb in its clause."""
+    start = reading.after_last("relative_clause", scene.start, match.start())
+    before = reading.within(start, match.start(), "organization", "person")
+    homes = [reading.home_of_body(item.name) for item in before if item.kind == "organization"]
+    return both_sides(set[str]().union(*homes)) and len(homes) == len(before)
+
+
+def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str | None:
+    """Return why a signing is none of its own: of papers in a number, of one that something rests on, at a visit."""
+    sentence = told.sentence
+    one, stretch = reading.patterns.one, (sentence.start, match.start())
+    occasion = one("signed_on_occasion").search(reading.text, match.end(), sentence.end)
+    if occasion and occasion.start() <= told.end + _JOINT:
+        return "it is the result of a visit or talks"
+    if one("batch_before").search(reading.text, *stretch):
+        return "what is signed is not named"
+    undated = not reading.dates_within(sentence.start, sentence.end)
+    if undated and one("under_paper").search(reading.text, *stretch):
+        return "the text does not say when the paper was signed"
+    scene = Scene(sentence, sentence.start, sentence.end)
+    if one("paper_right_before").search(reading.text, *stretch) and not is_labelled(reading, scene):
+        # "They ratified on Wednesday an agreement signed with X": when it was signed is not told.
+        behind = reading.dates_within(match.end(), sentence.end)
+        return None if behind else "the text does not say when the paper was signed"
+    return None
+
+
+def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a word beside a trigger says that something takes place or is attended."""
+    start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
+    if name in ("weighty", "negating"):
+        # What is said may be quoted at length.
+        start, end = scene.start, scene.end
+    return bool(reading.patterns.one(name).search(reading.text, start, end))
+
+
+def _is_of_third_parties(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a summit is called by a name that is not of the two sides ("G20")."""
+    start, end = max(0, match.start() - _NAME), match.end() + _NAME
+    named = reading.patterns.one("third_party").search(reading.text, start, end)
+    return named is not None
+
+
+def _is_of_former(reading: Reading, match: re.Match[str], dated: Dated | None) -> bool:
+    """Tell whether something is told of a year before that of the report, in the article's own words."""
+    opened = reading.text.rfind("“", 0, match.start()), reading.text.rfind("”", 0, match.start())
+    line = reading.text[reading.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    is_quoted = line.count('"') % 2 == 1 or opened[0] > opened[1]
+    return dated is not None and dated.start[:4] < reading.day[:4] and not is_quoted
+
+
+def _is_near_day(match: re.Match[str], dated: Dated | None) -> bool:
+    """Tell whether an arrival has its month or day; a licence may have a year alone."""
+    licence = "licence" in match.groupdict() and match["licence"]
+    return bool(licence) or (dated is not None and "-" in dated.start)
+
+
+def is_quiet(reading: Reading, scene: Scene, casts: list[Cast]) -> bool:
+    """Tell whether something is put into operation with no word of a ceremony and nobody to hold it."""
+    names = [name for cast in casts for name in cast.names]
+    has_people = any(reading.state_of.get(name, name) != name for name in names)
+    sentence, one = scene.sentence, reading.patterns.one
+    # "It was put into operation. The ambassador attended the ceremony."
+    is_festive = one("festive").search(reading.text, sentence.start, sentence.end) or any(
+        one("attends_it").search(reading.text, other.start, other.end)
+        for other in neighbors(reading, scene, 0, _ATTENDED)
+    )
+    return not has_people and not is_festive
+
+
+def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether what is opened is a new chapter, era or prospect."""
+    end = min(scene.end, match.end() + _AROUND)
+    # "Held an exercise, marking a new stage": behind a comma it is only said to be one.
+    comma = reading.text.find(",", match.end(), end)
+    end = comma if comma >= 0 else end
+    return reading.patterns.one("figurative").search(reading.text, match.start(), end) is not None
+
+
+def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether who comes is a train or a team of doctors, and nobody of the sentence before."""
+    reports = reading.patterns.one("reports")
+    people = reading.within(scene.start, scene.end, "person")
+    if any(not reports.match(reading.text, item.end) for item in people):
+        return False
+    words = reading.patterns.one("no_traveler")
+    if people:
+        # "X recalled that 14 doctors had come": they, right behind the verb.
+        return words.search(reading.text, match.start(), match.end() + _TEAM) is not None
+    return words.search(reading.text, scene.start, match.end()) is not None

@@ -1,0 +1,36 @@
+"""One more of a series that the text does not name again: "The first was held in May"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes.scene import neighbors
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes.scene import Scene
+    from silkgraph.extraction.events.when.story import Story
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["as_told"]
+
+#: What is left out was named in so many sentences before.
+_BEFORE = 2
+
+
+def as_told(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
+) -> dict[str, Any]:
+    """Return the rule for one more of what was told: an exercise or a forum right before it, else the last gathering."""
+    one = reading.patterns.one
+    if not one("gathering_noun").search(match.group()):
+        for sentence in neighbors(reading, scene, _BEFORE, 0):
+            span = (sentence.start, sentence.end)
+            if one("exercise_word").search(reading.text, *span):
+                return {**rule, "type": "other", "who": "sides"}
+            if one("forum_noun").search(reading.text, *span):
+                return {**rule, "type": "forum", "who": "sides"}
+            if one("gathering_noun").search(reading.text, *span):
+                break
+    return {**rule, "type": story.gathering or rule["type"]}

@@ -1,0 +1,263 @@
+"""Status of an event: did it happen, is it planned, was it cancelled, is it denied, or not told at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from silkgraph.extraction.events.scenes.asides import status_in_passing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkgraph.claims import Status
+    from silkgraph.extraction.events.scenes.scene import Scene
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["status_of"]
+
+#: A cue counts from so far before the trigger, and to so far after it.
+_BEFORE = 90
+_AFTER = 30
+#: "A visit of X to Y is planned": the verb of a noun comes so late.
+_AFTER_NOUN = 150
+#: A clause that describes it ends so soon.
+_CLAUSE = 110
+_OPEN = ('"', "“", "«", "‘")
+#: A name in quotation marks is no longer.
+_NAME_IN_MARKS = 16
+_QUOTES = ('"', "”", "»", "’,")
+#: The title of a document, in Chinese title marks: "a plan of cooperation" in it plans nothing.
+_TITLES = re.compile("《[^《》]*》")
+#: The verb of a noun ("takes part in the summit") stands so near before it.
+_VERB = 60
+#: What rumours say is to come.
+_PLANNED = ("visit", "summit", "bilateral_meeting", "ceremony")
+
+
+def status_of(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Status | None:
+    """Return the status that the words around a trigger give it, ``None`` where they negate it."""
+    if reading.patterns.one("denied_next").search(reading.text, match.end(), scene.end):
+        return None if "status" in rule or rule["type"] == "statement" else "denied"
+    if "status" in rule:
+        return _status_of_rule(reading, rule, match, scene)
+    if in_passing := status_in_passing(reading, rule, match, scene):
+        return in_passing[0]
+    start = max(_first_cue(reading, scene), match.start() - _BEFORE)
+    start = max([start, *_cue_borders(reading, start, match)])
+    before = reading.text[start : match.start()]
+    # What is quoted says nothing of what is told around it.
+    start += _end_of_speech(before)
+    before = _without_titles(reading.text[start : match.start()])
+    around = _without_titles(reading.text[start : min(scene.end, match.end() + _AFTER)])
+    patterns = reading.patterns
+    after = _after(reading, match, scene)
+    if _is_negated(reading, before, after, scene):
+        is_rumour = rule.get("type") in _PLANNED and reading.patterns.one("denied_reports").search(
+            reading.text, scene.start, scene.end
+        )
+        return "denied" if is_rumour else None
+    if rule.get("type") != "statement" and patterns.one("denies_itself").search(match.group()):
+        return None
+    if patterns.one("wished").search(before):
+        # A hope is no plan.
+        return None
+    turn = patterns.one("turn").search(around)
+    said = around[: turn.start()] if turn else around
+    if rule.get("type") != "statement" and patterns.one("denied").search(said):
+        return "denied"
+    if patterns.one("cancelled").search(around) or _is_called_off(reading, match, scene):
+        return "cancelled"
+    if patterns.one("counted_since").search(before):
+        # "It will be the first summit since the founding of X": that lies behind.
+        return "happened"
+    if patterns.one("to_have_been").search(before + match.group()):
+        return _unfulfilled(reading, after)
+    if patterns.one("past").search(match.group()) or patterns.one("done_before").search(before):
+        if patterns.one("not_come_about").search(before):
+            # "He would have visited X."
+            return None
+        if not patterns.one("passive_before").search(before):
+            # A verb in the past tense tells what is done, whatever is planned next to it.
+            return "happened"
+    aside = reading.patterns.one("relative_clause").search(reading.text, match.end() + 2, scene.end)
+    if aside:
+        # "He is in Beijing, where the summit begins tomorrow": that verb is of another.
+        after = after[: max(0, aside.start() - match.end())]
+    if patterns.one("cancelled_after").search(
+        after + _without_relative(reading, match.end(), scene.end)
+    ):
+        return "cancelled"
+    if _is_hypothetical(reading, match, scene):
+        return None
+    return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+
+
+def _after(reading: Reading, match: re.Match[str], scene: Scene) -> str:
+    """Return the words after a trigger in which its verb may stand, a clause that describes it among them."""
+    aside = reading.patterns.one("relative_clause").match(reading.text, match.end())
+    after_noun = aside.end() if aside else match.end()
+    after = reading.text[match.end() : min(scene.end, after_noun + _AFTER_NOUN)]
+    # "X spoke to Y, and a tour is planned": that verb is of another thing.
+    borders = (
+        reading.patterns.one(name).search(after) for name in ("conjunct_border", "clause_break")
+    )
+    return after[: min((border.start() for border in borders if border), default=len(after))]
+
+
+def _unfulfilled(reading: Reading, after: str) -> Status:
+    """Return whether what "was to have begun last autumn" is known not to have, or was only planned."""
+    one = reading.patterns.one
+    is_off = one("cancelled_after").search(after) or one("not_after").search(after)
+    return "cancelled" if is_off else "planned"
+
+
+def _is_planned(
+    reading: Reading, match: re.Match[str], scene: Scene, before: str, after: str
+) -> bool:
+    """Tell whether the words around a trigger say that it is still to come."""
+    one = reading.patterns.one
+    if _is_elided_plan(reading, match, scene):
+        return True
+    if one("plans_list").match(reading.text, scene.start, match.start()):
+        # "Planned are talks with X, meetings with Y and Z".
+        return True
+    if one("to_come").fullmatch(reading.text, scene.start, match.start()):
+        return True
+    if one("own_plan").match(reading.text, match.end()):
+        # "The meeting, which will be held on Monday".
+        return True
+    if one("planned_after").search(_without_relative(reading, match.end(), scene.end)):
+        return True
+    if one("took_place").match(after):
+        # "The next drill was held in July."
+        return False
+    return bool(one("planned").search(before + match.group()) or one("planned_after").search(after))
+
+
+def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool:
+    """Tell whether the words around a trigger say that nothing took place, or only count what did."""
+    one = reading.patterns.one
+    words = one("negated").search(before)
+    if words and one("one_of_such").search(words.group()):
+        # "The first such meeting was held in July 2020."
+        words = None if one("took_place").match(after) else words
+    if words or one("negated_after").match(after):
+        return True
+    if one("repeated_before").search(before) is None:
+        return False
+    # "They have met five times this year": with no month of any of them.
+    dates = reading.dates_within(scene.start, scene.end)
+    return not any("month" in dict(mention.parts) for mention in dates)
+
+
+def _first_cue(reading: Reading, scene: Scene) -> int:
+    """Return from where cues count: where verbs have no tense the plan of one goes on with the next."""
+    return scene.start if reading.patterns.habit("tenses") else scene.sentence.start
+
+
+def _end_of_speech(words: str) -> int:
+    """Return where the last quotation in some words ends; a name in marks ("Belt and Road") is none."""
+    end = max(map(words.rfind, _QUOTES)) + 1
+    opens = max(words.rfind(mark, 0, max(0, end - 1)) for mark in _OPEN)
+    return end if end - opens > _NAME_IN_MARKS or opens < 0 else 0
+
+
+def _without_titles(words: str) -> str:
+    return _TITLES.sub("《》", words) if "《" in words else words
+
+
+def _is_elided_plan(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a bare verb shares its "will" with one before: "will be received by X and hold talks"."""
+    is_bare = reading.patterns.one("bare_trigger").match(match.group())
+    before = reading.text[max(scene.start, match.start() - _VERB) : match.start()]
+    if not is_bare and not reading.patterns.one("bare_before").search(before):
+        return False
+    modal = reading.patterns.one("elided_modal")
+    return modal.search(reading.text, scene.sentence.start, match.start()) is not None
+
+
+def _status_of_rule(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> Status | None:
+    """Return the status that a rule gives by itself, unless the words before it take that back."""
+    if rule["status"] == "planned" and (
+        _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
+    ):
+        return None
+    if rule["status"] == "planned" and reading.patterns.one("none_of").search(
+        reading.text, scene.start, match.start()
+    ):
+        # "Not one machine will be brought": that is no plan.
+        return None
+    before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
+    if rule["status"] == "planned" and reading.patterns.one("negated").search(before):
+        return None
+    after = reading.text[match.end() : scene.end]
+    if rule["status"] == "planned" and reading.patterns.one("never_done").match(
+        reading.text, match.end(), scene.sentence.end
+    ):
+        return None
+    if rule["status"] == "planned" and (
+        reading.patterns.one("put_off").match(after) or _is_called_off(reading, match, scene)
+    ):
+        return "cancelled"
+    if rule["status"] == "cancelled":
+        if reading.patterns.one("negated").search(before):
+            return None
+        if _is_denied(reading, match, scene):
+            return "denied"
+        paused = reading.patterns.one("for_a_time").finditer(reading.text, scene.start, scene.end)
+        if any(pause.start() < match.end() and match.start() < pause.end() for pause in paused):
+            # "Closed for two weeks: an avalanche had come down."
+            return "happened"
+    return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+
+
+def _is_called_off(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the next clause takes a plan back: "it was to be opened in May, but that was called off"."""
+    off = reading.patterns.one("called_off_next")
+    return off.match(reading.text, match.end(), scene.end) is not None
+
+
+def _without_relative(reading: Reading, start: int, end: int) -> str:
+    """Return the words after the clause that describes a trigger, if one does."""
+    clause = next(
+        (
+            found
+            for name in ("relative_clause", "plan_aside")
+            if (
+                found := reading.patterns.one(name).search(
+                    reading.text, start, min(end, start + _CLAUSE)
+                )
+            )
+        ),
+        None,
+    )
+    # The verb of "the summit, which was to be held in March, is off" follows the clause.
+    return reading.text[clause.end() - 1 : min(end, clause.end() + _AFTER_NOUN)] if clause else ""
+
+
+def _is_hypothetical(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a plan hangs on something else: "if the loan is signed, work would start"."""
+    condition = reading.patterns.one("hypothetical")
+    return condition.search(reading.text, scene.start, match.start()) is not None
+
+
+def _is_denied(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody denies a plan or its end: "denied that the project was frozen"."""
+    start = max(scene.start, match.start() - _BEFORE)
+    if reading.patterns.one("denied_that").search(reading.text[scene.start : match.start()]):
+        # "Denied the reports that have come up on the net, that X was cancelled."
+        return True
+    return reading.patterns.one("denied").search(reading.text, start, match.start()) is not None
+
+
+def _cue_borders(reading: Reading, start: int, trigger: re.Match[str]) -> Iterator[int]:
+    """Yield where a new clause begins: a cue before it says nothing of what follows."""
+    # Whether a comma is a border is told by what follows, which may be the trigger.
+    for match in reading.patterns.one("cue_border").finditer(reading.text, start, trigger.end()):
+        if match.end() <= trigger.start():
+            yield match.end()

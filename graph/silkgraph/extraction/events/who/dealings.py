@@ -1,0 +1,130 @@
+"""What happens between the sides without leaders: the bodies that act, the founders, else the states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes.clauses import of_question
+from silkgraph.extraction.events.scenes.places import place_of
+from silkgraph.extraction.events.scenes.scene import Cast, concerned, states_behind
+from silkgraph.extraction.events.who.bodies import (
+    SIDES,
+    body_told,
+    builder_told,
+    is_intergovernmental,
+    is_loser,
+    partners_told,
+    reports,
+    side_unsaid,
+)
+from silkgraph.extraction.events.who.exercises import roll_of_exercise
+from silkgraph.extraction.events.who.projects import parties_of_project
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes.scene import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = ["founders", "sides", "states"]
+
+_PAIR = 2
+#: "Took up relations with": the other side begins so soon behind.
+_WITH = 3
+#: The word for where something takes place stands so near before it.
+_NEAR = 20
+_NO_MEMBER = ("format", "demonym")
+
+
+def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies that act, else the states: for what happens between the sides without leaders."""
+    inside = reading.within(scene.start, scene.end, "organization", "state")
+    bodies = [
+        item.name
+        for item in inside
+        if item.kind == "organization"
+        and item.via != "affiliation"
+        and reading.states_of_body(item.name)
+        and not is_intergovernmental(reading, item.name)
+        and not reports(reading, item, match)
+        and not is_loser(reading, item)
+    ]
+    states = concerned(reading, scene)
+    if bodies and scene.start == scene.sentence.start:
+        subject = body_told(reading, scene, named_behind=True)
+        bodies = [*(name for name in subject if name not in bodies), *bodies]
+    bodies = bodies or partners_told(reading, match, scene)
+    told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
+    if told and not bodies:
+        return [Cast(tuple(told), place_of(reading, match, scene), states_behind(reading, told))]
+    bodies = bodies or body_told(reading, scene) or builder_told(reading, match, scene)
+    of_all = _acting_for_all(reading, inside) if not bodies else None
+    if of_all:
+        return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
+    if both_sides(states) and not bodies:
+        names = [state for state in SIDES if state in states]
+    else:
+        behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+        named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
+        names = [*bodies, *(n for n in named if n in SIDES and n not in behind)]
+        names += side_unsaid(reading, names, states)
+    if not bodies and reading.patterns.one("the_deal").search(reading.text, scene.start, scene.end):
+        # "A court cleared the sale": of the two bodies that the text is about.
+        spoken_of = Counter(f.name for f in reading.found if f.kind == "organization")
+        told = [name for name, _ in spoken_of.most_common(_PAIR)]
+        behind = set[str]().union(*(reading.states_of_body(name) for name in told))
+        names, states = (told, states | behind) if len(told) == _PAIR else (names, states)
+    if not names:
+        # What the states founded together stands for them.
+        names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
+        states = states.union(*(reading.states_of_body(name) for name in names))
+    return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return China and each state with which a clause says that it took up relations.
+
+    "On the 4th, 5th and 6th with X, Y and Z in turn": each has its own day.
+    """
+    start = reading.after_last("clause_comma", scene.start, match.start())
+    inside = reading.within(start, match.end() + _WITH, "state")
+    with_whom = [item for item in inside if item.name in FIVE and item.via != "group"]
+    names = list(dict.fromkeys(item.name for item in with_whom))
+    if not names or CHINA not in concerned(reading, scene) | reading.states_of(inside):
+        return sides(reading, match, scene)
+    dates = reading.dates_within(start, match.end())
+    place = place_of(reading, match, scene)
+    if len(names) != len(dates):
+        return [Cast((CHINA, *names), place, {CHINA, *names})]
+    return [
+        Cast((CHINA, name), place, {CHINA, name}, at=day.begin)
+        for name, day in zip(names, dates, strict=True)
+    ]
+
+
+def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
+    """Return the organization of states that acts in a scene where none of its members is named, but as a host."""
+    host = reading.patterns.one("host_before")
+    acting = [item for item in inside if item.kind == "state" and item.via not in _NO_MEMBER]
+    if any(not host.search(reading.text[max(0, i.start - _NEAR) : i.start]) for i in acting):
+        return None
+    bodies = [item.name for item in inside if item.kind == "organization" and item.via == "name"]
+    bodies = [name for name in bodies if both_sides(reading.states_of_body(name))]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two sides: what is denied is denied for both, whoever says so."""
+    both = of_question(reading, scene, concerned(reading, scene))
+    names = _partners_denying(reading, scene) or [state for state in SIDES if state in both]
+    return [Cast(tuple(names), place_of(reading, match, scene), both)] if names else []
+
+
+def _partners_denying(reading: Reading, scene: Scene) -> list[str]:
+    """Return the two companies of a clause, one of each side: what is denied is their deal."""
+    named = reading.within(scene.start, scene.end, "organization")
+    names = list(dict.fromkeys(item.name for item in named if reading.is_company(item.name)))
+    homes = [reading.home_of_body(name) for name in names]
+    return names if len(names) == _PAIR and both_sides(set[str]().union(*homes)) else []

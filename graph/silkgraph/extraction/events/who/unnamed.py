@@ -1,0 +1,262 @@
+"""Talks with nobody named on a side: with a body, with a state, between two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.events.scenes.places import place_of
+from silkgraph.extraction.events.scenes.scene import Cast, neighbors, states_behind
+from silkgraph.extraction.events.who.beside import couple_next
+from silkgraph.extraction.events.who.linked import linked, two_states
+from silkgraph.extraction.events.who.sides import has_sides, side_of
+from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+
+if TYPE_CHECKING:
+    import re
+
+    from silkgraph.extraction.events.scenes.scene import Scene
+    from silkgraph.extraction.reading import Found, Reading
+
+__all__ = [
+    "at_body",
+    "states_of_strangers",
+    "with_body",
+    "with_group",
+    "with_nobody_named",
+    "with_stranger",
+]
+
+_TWO = 2
+#: "In the" stands before a body and is no longer.
+_AT = 20
+#: "The foreign ministers of A, B and" stands before a state and is no longer.
+_OFFICIALS = 110
+
+
+def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies or states that talk where a clause names no person whom a record knows."""
+    return (
+        _bodies_of_both(reading, match, scene)
+        or linked(reading, match, scene)
+        or _unnamed_sides(reading, match, scene)
+        or _of_managers(reading, match, scene)
+        or linked(reading, match, scene, are_states=True)
+        or two_states(reading, match, scene)
+    )
+
+
+def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the bodies of the two sides that talk: "the two central banks discussed"."""
+    between = reading.patterns.one("parties_after").match(reading.text, match.end() + 1)
+    between = between or reading.patterns.one("held_between").match(reading.text, match.end())
+    inside = reading.within(scene.start, match.start(), "organization")
+    if between:
+        # "Consultations between the ministries of A and B": who led them may be told next.
+        inside = reading.within(between.end(), scene.end, "organization")
+    bodies = [
+        item.name for item in inside if item.via == "name" and reading.home_of_body(item.name)
+    ]
+    names = couple_next(reading, scene) if between and len(set(bodies)) == _TWO else ()
+    if names:
+        return [Cast(names, place_of(reading, match, scene), states_behind(reading, names))]
+    states = states_behind(reading, bodies)
+    if len(set(bodies)) != _TWO or not both_sides(states):
+        return []
+    return [Cast(tuple(dict.fromkeys(bodies)), place_of(reading, match, scene), states)]
+
+
+def _of_managers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the company or the state behind each of two who talk and whom no record knows: managers, governors."""
+    managers = reading.patterns.one("managers")
+    if not managers.search(reading.text, scene.start, scene.end):
+        return []
+    before = _sides_of(reading, scene.start, match.start())
+    behind = _sides_of(reading, match.end(), scene.end)
+    cast = (*before.values(), *(name for side, name in behind.items() if side not in before))
+    if len(before) != 1 or len(cast) != _TWO:
+        return []
+    return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+
+
+def _sides_of(reading: Reading, start: int, end: int) -> dict[bool, str]:
+    """Return the first body of each side that a stretch names, else its state; whether it is China's says which."""
+    names: dict[bool, str] = {}
+    for item in reading.within(start, end, "organization", "state"):
+        home = {item.name} if item.kind == "state" else reading.home_of_body(item.name)
+        states = {*home} & {CHINA, *FIVE}
+        if item.via in ("format", "group", "pronoun") or len(states) != 1:
+            continue
+        told = names.get(CHINA in states)
+        if told is None or (item.kind == "organization" and told in (CHINA, *FIVE)):
+            names[CHINA in states] = item.name
+    return names
+
+
+def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return whom the next sentence names where "the ministers" talk, else the two states they talk for."""
+    if reading.within(scene.start, scene.end, "person"):
+        return []
+    if not reading.patterns.one("unnamed_holders").search(reading.text, scene.start, scene.end):
+        return []
+    place = place_of(reading, match, scene)
+    names = couple_next(reading, scene) or _foreign_ministers(reading, scene)
+    if names:
+        return [Cast(names, place, states_behind(reading, names))]
+    inside = reading.within(scene.start, scene.end, "state", "organization")
+    states = [
+        state
+        for item in inside
+        if item.via not in ("format", "pronoun")
+        for state in ([item.name] if item.kind == "state" else reading.home_of_body(item.name))
+    ]
+    central = {state for state in states if state in FIVE}
+    if not central:
+        central = sides_at(reading, scene.start) - {CHINA}
+    if CHINA not in states or len(central) != 1:
+        return []
+    return [Cast((CHINA, *central), place, {CHINA, *central})]
+
+
+def _foreign_ministers(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    """Return the foreign ministers of both sides, where the article has one of each and "the ministers" talk."""
+    if not reading.patterns.one("two_ministers").search(reading.text, scene.start, scene.end):
+        return ()
+    before = reading.before(scene.start, "person")
+    names = [item.name for item in before if reading.office_of.get(item.name) == "Foreign Minister"]
+    both = tuple(dict.fromkeys(names))
+    return both if len(both) == _TWO and has_sides(reading, list(both)) else ()
+
+
+def with_body(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the body of the other side whose people he meets: "received the head of X"."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    bodies = reading.within(match.end(), scene.end, "organization")
+    for index, body in enumerate(bodies):
+        states = reading.states_of_body(body.name)
+        other = CHINA if "Central Asia" in ours else "Central Asia"
+        behind = {"Central Asia" if state in FIVE else state for state in states}
+        led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
+        if reading.patterns.one("party_post_before").search(reading.text, match.end(), body.start):
+            # "With the secretary of the party committee": he is not the party.
+            continue
+        # 会见中铁建总经理X: the head of the body stands right behind its name.
+        is_met = led is not None or _is_led_by_met(reading, match, body)
+        if behind == {other} and len(states) == 1 and is_met:
+            cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
+            return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+    return []
+
+
+def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[str]) -> list[Cast]:
+    """Return a visitor and the ministry or embassy of the other side at which he is met: "a meeting with X at the ministry"."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    for body in reading.within(scene.start, scene.end, "organization"):
+        before = reading.text[max(scene.start, body.start - _AT) : body.start]
+        owners = reading.home_of_body(body.name)
+        sides = {CHINA if state == CHINA else "Central Asia" for state in owners}
+        is_there = reading.patterns.one("body_of_place_before").search(before) is not None
+        if is_there and len(owners) == 1 and sides <= {CHINA, "Central Asia"} - ours:
+            cast = (people[0], body.name)
+            return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
+    return []
+
+
+def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
+    """Tell whether a clause meets who heads a body: nothing but the verb's ending stands between."""
+    if reading.patterns.one("met_head").match(reading.text, match.end()):
+        # 会见了陈董事长，双方就紫金矿业……
+        return True
+    if not reading.patterns.one("up_to_head").fullmatch(reading.text, match.end(), body.start):
+        return False
+    return reading.patterns.one("heads_of_body").match(reading.text, body.end) is not None
+
+
+def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:
+    """Return the bodies that a list joins to one: "the heads of X, Y and Z"."""
+    names: list[str] = []
+    for other in others:
+        if not reading.patterns.one("body_between").fullmatch(reading.text, body.end, other.start):
+            break
+        names.append(other.name)
+        body = other
+    return names
+
+
+def with_stranger(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return a leader and the state of a visitor whom nobody knows: "General X met the president"."""
+    stranger = reading.patterns.one("stranger_before").search(
+        reading.text[scene.start : match.start()]
+    )
+    if stranger is None or len(people) != 1:
+        return []
+    span = (scene.start + stranger.start("name"), scene.start + stranger.end("name"))
+    if any(i.start < span[1] and span[0] < i.end for i in reading.within(scene.start, scene.end)):
+        return []
+    other = reading.states_concerned - {reading.state_of.get(people[0], "")}
+    states = {*other, reading.state_of.get(people[0], "")}
+    if len(other) != 1 or not both_sides(states):
+        return []
+    return [Cast((people[0], *other), place_of(reading, match, scene), states)]
+
+
+def states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> list[str]:
+    """Return the states whose officials, unknown by name, are the other side of the talks of a leader."""
+    ours = {side_of(reading, name) for name in people}
+    if len(people) != 1 or ours - {CHINA, "Central Asia"}:
+        return []
+    behind, before = (reading.patterns.one(f"official_{where}") for where in ("after", "before"))
+    states = [
+        item.name
+        for item in reading.within(scene.start, scene.end, "state")
+        if item.via not in ("pronoun", "group", "format")
+        and (
+            item.via == "official"
+            or behind.match(reading.text, item.end, scene.end)
+            or (
+                item.via != "demonym"
+                and before.search(
+                    reading.text[max(scene.start, item.start - _OFFICIALS) : item.start]
+                )
+            )
+        )
+        and side_of(reading, item.name) not in ours
+    ]
+    return _led(reading, scene, states[0]) if len(set(states)) == 1 else list(dict.fromkeys(states))
+
+
+def _led(reading: Reading, scene: Scene, state: str) -> list[str]:
+    """Return who led a delegation by the next sentence, else the state that sent it."""
+    for sentence in neighbors(reading, scene, 0, 1):
+        led = reading.patterns.one("delegation_led").match(reading.text, sentence.start)
+        named = reading.within(led.end(), sentence.end, "person") if led else []
+        if named and reading.state_of.get(named[0].name) == state:
+            return [named[0].name]
+    return [state]
+
+
+def with_group(
+    reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
+) -> list[Cast]:
+    """Return one of China's and all the states of a group: "he met the ambassadors of the five states"."""
+    if len(people) != 1 or side_of(reading, people[0]) != CHINA:
+        return []
+    before = reading.patterns.one("official_before")
+    group = [
+        item
+        for item in reading.within(match.end(), scene.end, "state")
+        if item.via == "group"
+        and before.search(reading.text[max(scene.start, item.start - _OFFICIALS) : item.start])
+    ]
+    states = dict.fromkeys(item.name for item in group if item.name != CHINA)
+    if not states:
+        return []
+    return [Cast((people[0], *states), place_of(reading, match, scene), {CHINA, *states})]
