@@ -69,9 +69,13 @@ MAY_IMPORT = {
     "knowledge": FOUNDATION
     | {"articles", "cards", "export", "ingest", "network", "queries", "results", "store"},
 }
-#: The rooms of events, each of which builds on those before it, and the files for what they ask of a language.
-ROOMS_OF_EVENTS = ("scenes", "when", "who", "told")
-FILES_OF_EVENTS = tuple(f"events_{name}" for name in ROOMS_OF_EVENTS)
+#: Rooms inside rooms of the extraction, each of which builds on those before it.
+INNER_ROOMS = {
+    "names": ("transliteration", "people", "bodies", "references"),
+    "events": ("scenes", "when", "who", "told"),
+}
+#: The files for what the rooms of events ask of a language.
+FILES_OF_EVENTS = tuple(f"events_{name}" for name in INNER_ROOMS["events"])
 #: Libraries that only some rooms may touch.
 CONFINED = {
     "typer": {"cli"},
@@ -499,16 +503,18 @@ def pattern_file(module: str) -> str:
     return alone.get(parts[0], parts[0].removesuffix(".py"))
 
 
-def test_rooms_of_events_know_only_those_below_them() -> None:
+@pytest.mark.parametrize(("room_of_claims", "inner"), INNER_ROOMS.items())
+def test_inner_rooms_know_only_those_below_them(
+    room_of_claims: str, inner: tuple[str, ...]
+) -> None:
     upward = []
-    for number, of_room in enumerate(ROOMS_OF_EVENTS):
-        above = tuple(
-            f"silkgraph.extraction.events.{other}." for other in ROOMS_OF_EVENTS[number + 1 :]
-        )
-        for path in (PACKAGE / "extraction" / "events" / of_room).rglob("*.py"):
-            upward += [
-                (name_of(path), name) for name in imports(path) if above and name.startswith(above)
-            ]
+    for number, name in enumerate(inner):
+        above = {f"silkgraph.extraction.{room_of_claims}.{other}" for other in inner[number + 1 :]}
+        paths = list((PACKAGE / "extraction" / room_of_claims / name).rglob("*.py"))
+        assert paths
+        for path in paths:
+            known = {".".join(each.split(".")[:4]) for each in imports(path)}
+            upward += [(name_of(path), other) for other in sorted(known & above)]
     assert not upward
 
 

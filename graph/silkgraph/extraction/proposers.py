@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.names.bodies import EMBASSY
+from silkgraph.extraction.names.bodies.finding import EMBASSY
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.quotes.interviews import asks_as
 from silkgraph.extraction.quotes.speakers import (

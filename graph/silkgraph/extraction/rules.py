@@ -12,15 +12,15 @@ from silkgraph.extraction.agreements import find_agreements
 from silkgraph.extraction.events import find_events
 from silkgraph.extraction.events.told.labels import labelled
 from silkgraph.extraction.figures import find_figures
-from silkgraph.extraction.names.bodies import find_bodies
+from silkgraph.extraction.names.bodies.finding import find_bodies
+from silkgraph.extraction.names.bodies.short_names import find_short_names
+from silkgraph.extraction.names.bodies.signatories import find_signatories
 from silkgraph.extraction.names.mentions import find_mentions
-from silkgraph.extraction.names.numbered import resolve_numbered_groups
-from silkgraph.extraction.names.offices import say_where_ambassadors_serve
-from silkgraph.extraction.names.officials import find_officials
-from silkgraph.extraction.names.references import find_references
+from silkgraph.extraction.names.people.offices import say_where_ambassadors_serve
+from silkgraph.extraction.names.people.officials import find_officials
+from silkgraph.extraction.names.references.finding import find_references
+from silkgraph.extraction.names.references.numbered import resolve_numbered_groups
 from silkgraph.extraction.names.sections import sides_at
-from silkgraph.extraction.names.short_names import find_short_names
-from silkgraph.extraction.names.signatories import find_signatories
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.unsaid import states_before
-from silkgraph.extraction.names.bodies import own_name, portfolio_named
+from silkgraph.extraction.names.bodies.finding import own_name, portfolio_named
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, both_sides
 

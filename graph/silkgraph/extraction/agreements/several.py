@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.elided import central_states, partners_of_ellipsis
+from silkgraph.extraction.names.references.elided import central_states, partners_of_ellipsis
 from silkgraph.extraction.telling import clause_of
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from silkgraph.extraction.names.elided import Partner
+    from silkgraph.extraction.names.references.elided import Partner
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.pairs import principals
+from silkgraph.extraction.names.references.pairs import principals
 from silkgraph.extraction.names.sections import is_of_others, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 

@@ -11,7 +11,7 @@ from silkgraph.extraction.llm.dates import Dates
 from silkgraph.extraction.llm.judging import ACTORS, CONFIDENCE, JUDGES, Grounds
 from silkgraph.extraction.llm.names import Names
 from silkgraph.extraction.llm.passages import UngroundedError
-from silkgraph.extraction.names.titles import canonical_office
+from silkgraph.extraction.names.people.titles import canonical_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

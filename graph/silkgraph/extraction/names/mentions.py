@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.lexicon import load_lexicon
-from silkgraph.extraction.names.people import resolve_people
+from silkgraph.extraction.names.people.finding import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 from silkgraph.extraction.text.folding import fold
 from silkgraph.extraction.text.sentences import in_title_marks

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import read_name
-from silkgraph.extraction.names.palladius import pinyin
-from silkgraph.extraction.names.russian import nominative, romanized_of
+from silkgraph.extraction.names.transliteration.chinese import read_name
+from silkgraph.extraction.names.transliteration.palladius import pinyin
+from silkgraph.extraction.names.transliteration.russian import nominative, romanized_of
 from silkgraph.extraction.patterns import load_patterns
 from silkgraph.extraction.reading import FIVE
 

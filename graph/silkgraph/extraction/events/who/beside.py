@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import neighbors
-from silkgraph.extraction.names.pairs import couple
+from silkgraph.extraction.names.references.pairs import couple
 
 if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene

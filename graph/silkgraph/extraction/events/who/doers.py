@@ -32,8 +32,8 @@ from silkgraph.extraction.events.who.bodies import (
     side_unsaid,
 )
 from silkgraph.extraction.events.who.projects import parties_of_project
-from silkgraph.extraction.names.elided import partners_of_ellipsis
 from silkgraph.extraction.names.grammar import in_nominative, is_object
+from silkgraph.extraction.names.references.elided import partners_of_ellipsis
 from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from silkgraph.extraction.events.who.groups import (
 from silkgraph.extraction.events.who.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.who.talks import pair
 from silkgraph.extraction.events.who.visits import arrival, hosted, visitor, visitor_told
-from silkgraph.extraction.names.pairs import couple
+from silkgraph.extraction.names.references.pairs import couple
 from silkgraph.extraction.reading import CHINA, both_sides
 
 if TYPE_CHECKING:

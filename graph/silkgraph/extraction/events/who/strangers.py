@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese
-from silkgraph.extraction.names.russian import plain_forms
+from silkgraph.extraction.names.transliteration.chinese import is_chinese
+from silkgraph.extraction.names.transliteration.russian import plain_forms
 from silkgraph.extraction.reading import CHINA
 
 if TYPE_CHECKING:

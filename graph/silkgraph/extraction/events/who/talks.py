@@ -24,7 +24,7 @@ from silkgraph.extraction.events.who.unnamed import (
     with_stranger,
 )
 from silkgraph.extraction.names.grammar import is_object
-from silkgraph.extraction.names.pairs import pair_at
+from silkgraph.extraction.names.references.pairs import pair_at
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 

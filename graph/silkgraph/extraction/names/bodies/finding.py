@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.composed import find_composed
-from silkgraph.extraction.names.owners import known_owner, note_owner, own_state_at, owner_of
-from silkgraph.extraction.names.portfolios import portfolio
-from silkgraph.extraction.names.russian import brand_of
+from silkgraph.extraction.names.bodies.composed import find_composed
+from silkgraph.extraction.names.bodies.owners import known_owner, note_owner, own_state_at, owner_of
+from silkgraph.extraction.names.people.portfolios import portfolio
+from silkgraph.extraction.names.transliteration.russian import brand_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:

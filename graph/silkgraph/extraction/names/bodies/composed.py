@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import sound
+from silkgraph.extraction.names.transliteration.chinese import sound
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:

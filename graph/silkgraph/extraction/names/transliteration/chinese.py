@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from silkgraph.extraction.names.palladius import pinyin
+from silkgraph.extraction.names.transliteration.palladius import pinyin
 
 __all__ = ["is_chinese", "is_chinese_brand", "read_name", "sound"]
 

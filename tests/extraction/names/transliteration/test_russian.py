@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkgraph.extraction.names.russian import nominative, romanized, romanized_of
+from silkgraph.extraction.names.transliteration.russian import nominative, romanized, romanized_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

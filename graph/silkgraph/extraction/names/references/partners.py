@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
-from silkgraph.extraction.names.counterparts import counterpart_of
-from silkgraph.extraction.names.pairs import couple, principals
+from silkgraph.extraction.names.people.counterparts import counterpart_of
+from silkgraph.extraction.names.references.pairs import couple, principals
 from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
 

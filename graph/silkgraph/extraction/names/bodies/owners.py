@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese_brand
 from silkgraph.extraction.names.sections import central_at
+from silkgraph.extraction.names.transliteration.chinese import is_chinese_brand
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese, read_name
-from silkgraph.extraction.names.portfolios import minister
-from silkgraph.extraction.names.russian import nominative, romanized_of
+from silkgraph.extraction.names.people.portfolios import minister
+from silkgraph.extraction.names.transliteration.chinese import is_chinese, read_name
+from silkgraph.extraction.names.transliteration.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from silkgraph.extraction.names.palladius import pinyin, syllables
+from silkgraph.extraction.names.transliteration.palladius import pinyin, syllables
 from silkgraph.extraction.patterns import load_data
 
 __all__ = ["brand_of", "nominative", "plain_forms", "romanized", "romanized_of"]

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.countries import (
+from silkgraph.extraction.names.grammar import in_nominative, is_object
+from silkgraph.extraction.names.references.countries import (
     states_counted,
     the_country,
     the_republic,
     two_states,
 )
-from silkgraph.extraction.names.delegates import heads_of_delegations
-from silkgraph.extraction.names.firms import BODIES, bodies_again, bodies_of_states
-from silkgraph.extraction.names.grammar import in_nominative, is_object
-from silkgraph.extraction.names.holders import (
+from silkgraph.extraction.names.references.delegates import heads_of_delegations
+from silkgraph.extraction.names.references.firms import BODIES, bodies_again, bodies_of_states
+from silkgraph.extraction.names.references.holders import (
     heads_alone,
     ministers_of_states,
     office_again,
     president_met,
     two_holders,
 )
-from silkgraph.extraction.names.pairs import couple, pair_at
-from silkgraph.extraction.names.partners import partners, the_two
-from silkgraph.extraction.names.pronouns import object_pronouns, subject_pronouns, them
+from silkgraph.extraction.names.references.pairs import couple, pair_at
+from silkgraph.extraction.names.references.partners import partners, the_two
+from silkgraph.extraction.names.references.pronouns import object_pronouns, subject_pronouns, them
 from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:

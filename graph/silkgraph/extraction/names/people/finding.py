@@ -6,18 +6,18 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.chinese import is_chinese
-from silkgraph.extraction.names.counterparts import find_counterparts
-from silkgraph.extraction.names.namesakes import has_other_given_name, is_namesake
-from silkgraph.extraction.names.offices import OFFICES_OF_HEADS, note_offices
-from silkgraph.extraction.names.roles import find_roles
-from silkgraph.extraction.names.russian import plain_forms
-from silkgraph.extraction.names.titles import (
+from silkgraph.extraction.names.people.counterparts import find_counterparts
+from silkgraph.extraction.names.people.namesakes import has_other_given_name, is_namesake
+from silkgraph.extraction.names.people.offices import OFFICES_OF_HEADS, note_offices
+from silkgraph.extraction.names.people.roles import find_roles
+from silkgraph.extraction.names.people.titles import (
     find_titled,
     note_counterparts,
     office_after,
     office_before,
 )
+from silkgraph.extraction.names.transliteration.chinese import is_chinese
+from silkgraph.extraction.names.transliteration.russian import plain_forms
 from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:

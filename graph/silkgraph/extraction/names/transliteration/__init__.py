@@ -1,0 +1,1 @@
+"""Names from one script to another: Chinese and Russian ones."""
