@@ -499,7 +499,6 @@ def pattern_file(module: str) -> str:
     if parts[0] == "events":
         return f"events_{parts[1]}" if len(parts) > 2 else FILES_OF_EVENTS[-1]
     alone = {"text": "dates", "reading.py": "shared", "rules.py": "shared", "telling.py": "shared"}
-    alone |= {"proposal_areas.py": "proposals", "proposers.py": "proposals"}
     return alone.get(parts[0], parts[0].removesuffix(".py"))
 
 

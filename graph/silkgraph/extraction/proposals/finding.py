@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.proposal_areas import any_area, area_in_context
-from silkgraph.extraction.proposers import Mark, proposers, says_here
+from silkgraph.extraction.proposals.areas import any_area, area_in_context
+from silkgraph.extraction.proposals.proposers import Mark, proposers, says_here
 from silkgraph.extraction.quotes.speakers import names_somebody, speaker
 
 if TYPE_CHECKING:
