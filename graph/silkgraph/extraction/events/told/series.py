@@ -33,4 +33,10 @@ def as_told(
                 return {**rule, "type": "forum", "who": "sides"}
             if one("gathering_noun").search(reading.text, *span):
                 break
+    is_next = one("next_round").search(match.group()) and not one("summit_word").search(
+        match.group()
+    )
+    if is_next and story.gathering is None and "bilateral_meeting" in story.told:
+        # "The next meeting will take place in X": those who talked, not many.
+        return {**rule, "type": "bilateral_meeting", "who": "pair"}
     return {**rule, "type": story.gathering or rule["type"]}

@@ -23,6 +23,7 @@ from silkgraph.extraction.events.who.groups import (
     signed_again,
     there_again,
 )
+from silkgraph.extraction.events.who.next_one import next_one
 from silkgraph.extraction.events.who.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.who.talks import pair
 from silkgraph.extraction.events.who.visits import arrival, hosted, visitor, visitor_told
@@ -40,7 +41,6 @@ __all__ = ["participants"]
 
 #: The name of a format stands so near before the word for a gathering.
 _FORMAT = 12
-_TWO = 2
 #: The next sentence begins so near.
 _NEXT = 12
 
@@ -127,11 +127,7 @@ def _talkers(
         or session(reading, match, scene)
         or commission(reading, match, scene)
     )
-    return (
-        casts
-        or _next_round(reading, rule, match, scene, told)
-        or _call_told(reading, rule, scene, told)
-    )
+    return casts or _call_told(reading, rule, scene, told)
 
 
 def _call_told(
@@ -145,23 +141,6 @@ def _call_told(
     if not is_next or reading.within(scene.start, scene.end, "person", "state"):
         return []
     return [Cast(former.participants, None, states_behind(reading, former.participants))]
-
-
-def _next_round(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    told: dict[str, Event],
-) -> list[Cast]:
-    """Return the two states whose next talks are planned: "The next consultations will be held in X"."""
-    before = reading.text[scene.start : match.end()]
-    if reading.within(scene.start, scene.end, "person", "organization"):
-        return []
-    if not reading.patterns.one("next_round").search(before):
-        return []
-    casts = _states_of(reading, match, scene, told.get(rule["type"]))
-    return [cast for cast in casts if len(cast.states) == _TWO]
 
 
 def _told_there(
@@ -256,6 +235,9 @@ def _cast(
     told: dict[str, Event],
 ) -> list[Cast]:
     """Return the casts that a scene gives."""
+    again = rule["who"] in ("many", "pair") and next_one(reading, rule, match, scene, told)
+    if again:
+        return again
     if rule["who"] == "many":
         former = told.get(rule["type"]) or told.get("summit") or told.get("ministerial_meeting")
         of_both = {"summit": former, "bilateral_meeting": told.get("bilateral_meeting")}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.places import place_of
-from silkgraph.extraction.events.scenes.scene import Cast, neighbors, states_behind
+from silkgraph.extraction.events.scenes.scene import Cast, cast_of, neighbors, states_behind
 from silkgraph.extraction.events.who.beside import couple_next
 from silkgraph.extraction.events.who.linked import linked, two_states
+from silkgraph.extraction.events.who.of_both import counted_sides, heads_of_both
 from silkgraph.extraction.events.who.sides import has_sides, side_of
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
@@ -39,6 +40,7 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
     return (
         _bodies_of_both(reading, match, scene)
         or linked(reading, match, scene)
+        or heads_of_both(reading, match, scene)
         or _unnamed_sides(reading, match, scene)
         or _of_managers(reading, match, scene)
         or linked(reading, match, scene, are_states=True)
@@ -103,6 +105,9 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
     names = couple_next(reading, scene) or _foreign_ministers(reading, scene)
     if names:
         return [Cast(names, place, states_behind(reading, names))]
+    counted = counted_sides(reading, match, scene)
+    if counted:
+        return [cast_of(counted, place)]
     inside = reading.within(scene.start, scene.end, "state", "organization")
     states = [
         state
