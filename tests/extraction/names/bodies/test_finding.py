@@ -52,6 +52,15 @@ NAMED = [
     ("en", "The Kazakh border service let the Chinese lorries in.", "Border Service of Kazakhstan"),
     ("en", "The Supreme Court of China and the Supreme Court of Kazakhstan agreed to share rulings.", "Supreme Court of China"),
     ("ru", "Администрация президента Казахстана напечатала соглашение с Китаем.", "Presidential Administration of Kazakhstan"),
+    ("en", "The Kazakh ministry of agriculture let in the Chinese seeds.", "Ministry of Agriculture of Kazakhstan"),
+    ("en", "Tajikistan's Emergency Situations Ministry thanked China.", "Ministry of Emergency Situations of Tajikistan"),
+    ("en", "The Water Resources Ministry of Kazakhstan wrote to China.", "Ministry of Water Resources of Kazakhstan"),
+    ("en", "Uzbekistan's science and higher education ministry wrote to China.", "Ministry of Science and Higher Education of Uzbekistan"),
+    # Only one state has a record of this one, and it is another state's here.
+    ("en", "The Ministry of Investment and Development of Uzbekistan wrote to China.", "Ministry of Investment and Development of Uzbekistan"),
+    ("ru", "Узбекское министерство промышленности и торговли написало в Китай.", "Ministry of Industry and Trade of Uzbekistan"),
+    ("zh", "中方向吉教育部移交了设备。", "Ministry of Education of Kyrgyzstan"),
+    ("zh", "乌贸易部已批准中国公司的项目。", "Ministry of Trade of Uzbekistan"),
 ]  # fmt: skip
 
 

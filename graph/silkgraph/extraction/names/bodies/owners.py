@@ -26,7 +26,7 @@ _NATIONALITY = 25
 
 def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
     """Return whose ministry it is, where only one state has one of these portfolios."""
-    if reading.within(*match.span(), "state") or not _JOINED.search(template):
+    if written_owner(reading, match) or not _JOINED.search(template):
         return None
     start, _, end = template.partition("STATE")
     known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
@@ -58,16 +58,25 @@ def _beside(reading: Reading, start: int, end: int) -> list[Found]:
     return named[:1] if behind and named and named[0].start == behind.end() else []
 
 
-def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return whose body it is: the state in the match, else where the article is written from."""
+def written_owner(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the state that the name of a body has in it, right behind it, or by a word for its people before it."""
     inside = reading.within(match.start(), match.end(), "state")
     if inside:
         return inside[0].name
     behind = reading.within(match.end(), match.end() + _OWNER, "state")
-    if behind and reading.patterns.one("owner_between").fullmatch(
-        reading.text, match.end(), behind[0].start
-    ):
+    between = reading.patterns.one("owner_between")
+    if behind and between.fullmatch(reading.text, match.end(), behind[0].start):
         return behind[0].name
+    before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
+    is_owner = before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1
+    return before[-1].name if is_owner else None
+
+
+def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return whose body it is: the state written with it, else where the article is written from."""
+    written = written_owner(reading, match)
+    if written:
+        return written
     if reading.patterns.one("own_state").match(reading.text, match.end()):
         # "The foreign ministry of the republic" is that of the Central Asian state.
         own = central_at(reading, match.start())
@@ -82,9 +91,6 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     ):
         # "The National Museum in Astana"
         return reading.state_of[located[0].name]
-    before = reading.within(max(0, match.start() - _NATIONALITY), match.start(), "state")
-    if before and before[-1].via == "demonym" and match.start() - before[-1].end <= 1:
-        return before[-1].name
     if reading.home not in FIVE and reading.patterns.one("our_ministry").match(
         reading.text, match.start()
     ):
