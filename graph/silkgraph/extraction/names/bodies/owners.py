@@ -26,7 +26,7 @@ _NATIONALITY = 25
 
 def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
     """Return whose ministry it is, where only one state has one of these portfolios."""
-    if written_owner(reading, match) or not _JOINED.search(template):
+    if _written_owner(reading, match) or not _JOINED.search(template):
         return None
     start, _, end = template.partition("STATE")
     known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
@@ -58,7 +58,7 @@ def _beside(reading: Reading, start: int, end: int) -> list[Found]:
     return named[:1] if behind and named and named[0].start == behind.end() else []
 
 
-def written_owner(reading: Reading, match: re.Match[str]) -> str | None:
+def _written_owner(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the state that the name of a body has in it, right behind it, or by a word for its people before it."""
     inside = reading.within(match.start(), match.end(), "state")
     if inside:
@@ -74,7 +74,7 @@ def written_owner(reading: Reading, match: re.Match[str]) -> str | None:
 
 def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     """Return whose body it is: the state written with it, else where the article is written from."""
-    written = written_owner(reading, match)
+    written = _written_owner(reading, match)
     if written:
         return written
     if reading.patterns.one("own_state").match(reading.text, match.end()):
