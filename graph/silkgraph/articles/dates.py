@@ -59,6 +59,9 @@ def _pattern() -> re.Pattern[str]:
     forms = [
         rf"(?P<hy>[〇○零一二三四五六七八九]{{4}})年(?P<hm>{han})月(?P<hd>{han})[日号號]",
         rf"(?P<zy>{year})\s*年\s*(?P<zm>\d{{1,2}})\s*月\s*(?P<zd>\d{{1,2}})\s*[日号號]",
+        # "8月31日电（2016年）": a dateline whose year comes last.
+        rf"(?<!\d)(?P<dm>\d{{1,2}})月(?P<dd>\d{{1,2}})[日号號][电電讯訊]?\s*[（(|｜]\s*(?P<dy>{year})(?!\d)年?",
+        rf"(?P<ky>{year})年第\d{{1,3}}期\s*[（(]\s*(?P<km>\d{{1,2}})\s*月\s*(?P<kd>\d{{1,2}})\s*[日号號]",
         rf"(?<!\d)(?P<iy>{year})(?P<is>[-/.])(?P<im>\d{{1,2}})(?P=is)(?P<id>\d{{1,2}})(?!\d)",
         rf"(?<![\d.])(?P<fd>\d{{1,2}})(?P<fs>[./-])(?P<fm>\d{{1,2}})(?P=fs)(?P<fy>{year})(?!\d)",
         rf"(?<![\w-])(?P<em>{month})\.?\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<ey>{year})(?!\d)",

@@ -319,15 +319,10 @@ class Calendar:
         return None
 
     def _week(self, shift: int) -> Dated | None:
-        """Return the month of a week, its year where the week lies in two months."""
+        """Return the month of a week: of the day so many weeks from the report, where it lies in two months."""
         if self.anchor is None:
             return None
-        monday = self.anchor + timedelta(days=7 * shift - self.anchor.weekday())
-        sunday = monday + timedelta(days=6)
-        if monday.year != sunday.year:
-            return None
-        is_one_month = monday.month == sunday.month
-        return Dated(f"{monday:%Y-%m}" if is_one_month else f"{monday.year:04}")
+        return Dated(f"{self.anchor + timedelta(days=_NEWS_DAYS * shift):%Y-%m}")
 
     def _ago(self, parts: dict[str, str], context: str | None) -> Dated | None:
         number = (
@@ -357,4 +352,6 @@ class Calendar:
             return Dated(month_after(base.isoformat(), count))
         if abs(number * unit) > _FAR_DAYS:
             return None
-        return Dated((base + timedelta(days=count * unit)).isoformat())
+        when = (base + timedelta(days=count * unit)).isoformat()
+        # "Three weeks ago" is told as roughly as "two months ago"; "a week ago" means the day.
+        return Dated(when[:MONTH_LENGTH] if unit == _NEWS_DAYS and number > 1 else when)

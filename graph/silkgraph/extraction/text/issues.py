@@ -23,7 +23,9 @@ __all__ = ["day_of_report"]
 _CHRONICLE = 3
 _LAST_DAY = 28
 #: What parts the date of an issue from the rest of its line: "The Herald | May 2023", "No 3 (July 2014)".
-_BEFORE = re.compile(r"(?:[|,;/(（《》\[·•.:：–—-]|\d|№|^)\s*(?:[^\W\d]{2,7}\s+)?$")
+_BEFORE = re.compile(
+    r"(?:[|,;/(（《》\[·•.:：–—-]|\d|№|[\u4e00-\u9fff](?=\s)|^)\s*(?:[^\W\d]{2,7}\s+)?$"
+)
 _AFTER = re.compile(r"\s*(?:г(?:\.|ода)?\s*)?(?:[|,;/()（）\]·•.:：–—-]|号|刊|$)")
 
 

@@ -437,3 +437,39 @@ def test_tense_and_clause_tell_what_has_begun_and_what_is_to_come(
     told: Told, language: str, day: str, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in [(e.type, e.start, e.status) for e in told(text, language, day)]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "Deputies in Bishkek have ratified the border treaty with China. The vote took place on Tuesday.",
+            ["2024-06-18"],
+        ),
+        (
+            "en",
+            "June 20, 2024",
+            "Deputies in Bishkek have ratified the border treaty with China. "
+            "On Tuesday President Emomali Rahmon flew to Moscow.",
+            [],
+        ),
+        (
+            "ru",
+            "2024-06-20",
+            "Казахстан отправил первую партию мёда в Китай. Отгрузка состоялась 12 июня.",
+            [],
+        ),
+        (
+            "ru",
+            "2024-06-20",
+            "Казахстан отправил первую партию мёда в Китай. Отгрузка состоялась 17 июня.",
+            ["2024-06-17"],
+        ),
+    ],
+)
+def test_the_lead_has_the_day_that_the_next_sentence_gives(
+    told: Told, language: str, day: str, text: str, expected: list[str]
+) -> None:
+    assert starts(told(text, language, day), "other") == expected

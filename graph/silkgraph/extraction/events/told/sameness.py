@@ -177,7 +177,11 @@ def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
     again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
     again = again or reading.patterns.one("of_it").match(b.name or "")
-    return again is not None and is_told_next(a, b) and set(a.participants) == set(b.participants)
+    if again is None or not is_told_next(a, b):
+        return False
+    who, others = set(a.participants), set(b.participants)
+    # "Kyrgyzstan's deputies have ratified the treaty with China. The vote took place on Tuesday": of both states.
+    return who == others or (who < others and are_states(reading, b))
 
 
 def _signs_it(reading: Reading, event: Event) -> bool:

@@ -10,7 +10,7 @@ from silkgraph.extraction.events.when.nearest import nearest_date
 from silkgraph.extraction.events.when.story import former_year
 from silkgraph.extraction.events.when.story_dates import day_of, from_story, told_again, told_before
 from silkgraph.extraction.names.grammar import is_inviter, is_object
-from silkgraph.extraction.text.dates import Dated
+from silkgraph.extraction.text.dates import MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
     import re
@@ -30,8 +30,10 @@ _RELATIVE = 80
 _LASTING = 30
 #: The day of the news is told so many sentences after the first.
 _LEAD = 3
-#: What the first sentence of a report tells without a day.
+#: What is told by those who were there or by their spokesmen.
 _TALKS = ("bilateral_meeting", "phone_call", "ministerial_meeting")
+#: What lasts for all the days that a text gives.
+_OF_DAYS = ("summit", "forum", "ministerial_meeting", "other")
 #: What is over on the day it begins.
 _ONE_DAY = ("bilateral_meeting", "phone_call", "video_meeting", "statement", "signing")
 #: "Which had begun on" stands so near before its date.
@@ -62,7 +64,7 @@ def event_date(
         if dated is None:
             continue
         if _is_beside(reading, rule, match) and not _has_own_date(reading, match, scene):
-            return Dated(dated.start[:7])
+            return Dated(dated.start[:MONTH_LENGTH])
         return _with_duration(reading, rule, match, scene, dated)
     told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
     bodies = {item.name for item in reading.within(scene.start, scene.end, "organization")}
@@ -119,24 +121,32 @@ def _day_of_clause_before(reading: Reading, scene: Scene, story: Story) -> Dated
 
 
 def _of_news(reading: Reading, rule: dict[str, Any], scene: Scene, status: str) -> Dated | None:
-    """Return the day of the news that the first paragraph leaves to the next ones.
+    """Return the day of the news that the first paragraph leaves to the next sentences.
 
-    "The presidents held talks. X said on Monday that": the weekday comes with who says what.
+    "The presidents held talks. X said on Monday that", "a plant has sent its first batch. It left on the 12th".
     """
-    if not reading.patterns.habit("weekday_of_source") or rule["type"] not in _TALKS:
+    if status != "happened" or scene.sentence.block != reading.opening or rule["type"] == "visit":
+        # A visit takes the first day on which the visitor is told to be there.
         return None
-    if status != "happened" or scene.sentence.block != reading.opening:
-        return None
+    here = {item.name for item in reading.within(scene.start, scene.end, "person")}
     for sentence in neighbors(reading, scene, 0, _LEAD):
         span = (sentence.start, sentence.end)
         if sentence.kind != "paragraph" or reading.patterns.one("planned").search(
             reading.text, *span
         ):
             continue
+        people = {item.name for item in reading.within(*span, "person")}
+        if people and not people & here and rule["type"] not in _TALKS:
+            # "X sent greetings. On Tuesday Y opened a plant": news of somebody else.
+            continue
         for mention in reading.dates_within(*span):
-            when = reading.calendar.resolve(mention) if mention.get("wd") else None
+            if reading.calendar.is_relative(mention):
+                # "The summit has ended. The day before, X met Y": what that counts from is today.
+                return None
+            when = reading.calendar.resolve(mention)
             if when and when.start <= reading.day and reading.calendar.is_recent(when.start):
-                return Dated(when.start)
+                is_some_day = when.end and rule["type"] not in _OF_DAYS
+                return Dated(when.start[:MONTH_LENGTH]) if is_some_day else when
     return None
 
 
