@@ -73,3 +73,10 @@ def test_parliament_is_that_of_the_state_most_of_the_article_is_on(told: Told) -
         "China on Tuesday."
     )
     assert ("2024-06-18", "happened", {"Kyrgyzstan"}) in of_type(told(text), "other")
+
+
+def test_an_attack_on_an_embassy_is_between_its_two_states(
+    told: Callable[..., list[Event]],
+) -> None:
+    events = told("A lorry rammed the gate of the Chinese embassy in Bishkek on 12 June 2024.")
+    assert [(e.type, e.participants) for e in events] == [("other", ("China", "Kyrgyzstan"))]

@@ -272,3 +272,19 @@ def test_conversation_that_took_place_is_talks(told: Told) -> None:
 def test_what_comes_beside_a_visit_is_no_visit(told: Told) -> None:
     text = "李强24日抵达比什凯克。除正式访问外，他还将出席26日举行的论坛。"
     assert visits(told(text, "zh", "2023-10-25")) == [("2023-10-24", ("Li Qiang",), "happened")]
+
+
+GROUPS = [
+    ("en", "Inspectors from China's Ministry of Natural Resources visited Bishkek on 12 June 2024.", "Ministry of Natural Resources of China"),
+    ("en", "Some thirty Kyrgyz wrestlers left for Beijing on 12 June 2024.", "Kyrgyzstan"),
+    ("ru", "12 июня 2024 года в Бишкек прибыла бригада врачей из Китая.", "China"),
+    ("ru", "12 июня 2024 года Бишкек посетили китайские археологи.", "China"),
+    ("zh", "2024年6月12日，塔吉克斯坦索格特州州长率团访问西安。", "Tajikistan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "sender"), GROUPS)
+def test_whoever_travels_without_a_name_travels_for_a_body_or_a_state(
+    told: Told, language: str, text: str, sender: str
+) -> None:
+    assert visits(told(text, language)) == [("2024-06-12", (sender,), "happened")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import neighbors, states_behind
+from silkgraph.extraction.names.bodies.finding import EMBASSY
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ __all__ = [
     "is_intergovernmental",
     "is_loser",
     "last_of_both_sides",
+    "of_embassy",
     "partners_told",
     "reports",
     "side_unsaid",
@@ -105,6 +107,14 @@ def side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[st
         return []
     missing = [state for state in FIVE if state in states] if CHINA in behind else [CHINA]
     return missing if len(missing) == 1 else []
+
+
+def of_embassy(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the two states of an embassy that is attacked or opened, which does nothing itself."""
+    if len(names) != 1 or not names[0].startswith(EMBASSY):
+        return names
+    owner, _, host = names[0].removeprefix(EMBASSY).partition(" in ")
+    return (owner, host) if host in reading.state_of else names
 
 
 def reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:

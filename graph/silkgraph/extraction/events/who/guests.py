@@ -62,14 +62,21 @@ def leader_of_delegation(reading: Reading, scene: Scene) -> Found | None:
 
 def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return the state whose delegation travels, where nobody of it is named."""
-    if reading.within(scene.start, scene.end, "person"):
+    people = reading.within(scene.start, scene.end, "person")
+    if any(item.start < match.end() or item.via != "pronoun" for item in people):
         return None
     waits = reading.patterns.one("awaits").search(match.group())
     start = match.end() if waits else scene.start
-    for item in reading.within(start, scene.end, "state", "place", "organization"):
+    named = reading.within(start, scene.end, "state", "place", "organization")
+    bodies = [item for item in named if item.kind == "organization"]
+    for item in named:
+        if item not in bodies and any(b.start <= item.start and item.end <= b.end for b in bodies):
+            continue
         if item.kind == "organization":
             before = reading.text[max(scene.start, item.start - NEAR) : item.start]
-            is_of_body = reading.patterns.one("delegation_of_body").search(before)
+            is_of_body = reading.patterns.one("delegation_of_body").search(
+                before
+            ) or reading.patterns.one("delegation_after").match(reading.text, item.end)
             if is_of_body and reading.home_of_body(item.name):
                 return item
         if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):

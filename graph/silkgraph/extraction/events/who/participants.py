@@ -14,6 +14,7 @@ from silkgraph.extraction.events.who.attendance import (
     without_honored,
     without_hosts,
 )
+from silkgraph.extraction.events.who.bodies import of_embassy
 from silkgraph.extraction.events.who.dealings import founders, sides, states
 from silkgraph.extraction.events.who.doers import actors
 from silkgraph.extraction.events.who.gatherings import many
@@ -207,6 +208,20 @@ def participants(
     state each), ``states``, ``ratifier`` (one side's
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
+    casts = _of_clause(reading, rule, match, scene, told)
+    if rule["type"] == "statement":
+        return casts
+    return [replace(cast, names=of_embassy(reading, cast.names)) for cast in casts]
+
+
+def _of_clause(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    told: dict[str, Event],
+) -> list[Cast]:
+    """Return the casts of a clause, without the part of it that only says who reports."""
     apart = _behind_source(reading, rule, match, scene)
     if apart is not None:
         casts = _cast(reading, rule, match, apart, told)
