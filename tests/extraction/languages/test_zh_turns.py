@@ -28,6 +28,21 @@ def article(body: str, outlet: str = "帕米尔观察") -> str:
 
 
 EVENTS: list[tuple[str, list[Event]]] = [
+    # What a comma parts from the video link is a ceremony all the same.
+    (
+        "18日，习近平和拉赫蒙通过视频连线，出席水电站通车仪式。",
+        [("ceremony", "2024-06-18", "happened", {XI, RAHMON})],
+    ),
+    # Signed once before, or renewed.
+    (
+        "去年5月，两地商会签过一份意向书。",
+        [("signing", "2023-05", "happened", {"China", "Tajikistan"})],
+    ),
+    # Who travels has a post and no name.
+    (
+        "塔吉克斯坦哈特隆州州长下月将率团前来考察。",
+        [("visit", "2024-07", "planned", {"Tajikistan"})],
+    ),
     # The year named from another one; the end of the year.
     (
         "2022年10月30日，货车从杜尚别出发驶往喀什。此前一年的10月15日，两国举行联合反恐演习。",

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 __all__ = ["actors"]
 
 _PAIR = 2
+#: A comma and a space.
+_COMMA = 2
 #: The firms that "they" are were named in one of so many sentences before.
 _TOLD = 4
 #: Leaders of so many states are all who came.
@@ -68,6 +70,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
     inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
+    is_aside = _is_aside(reading, match)
+    if is_aside:
+        inside = [i for i in inside if i.start > match.start() or not _only_speaks(reading, i)]
     if any(item.kind == "person" for item in inside):
         # "The embassy in X opened, and the premier of X was there": X is only where.
         inside = [item for item in inside if item.kind != "state" or not _is_where(reading, item)]
@@ -77,10 +82,12 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if any(item.kind == "person" for item in (*inside, *others)):
         inside = [item for item in inside if not _is_where(reading, item)]
     states |= reading.states_of(others)
-    if not any(item.kind != "state" for item in (*inside, *others)):
+    if not (is_aside or any(item.kind != "state" for item in (*inside, *others))):
         inside = [*inside, *_signers_beside(reading, match, scene)]
     names = _cast_names(reading, match, [*inside, *others])
-    if all(reading.state_of.get(name) == name for name in names):
+    if is_aside and not both_sides(states_behind(reading, names)):
+        names = []
+    elif all(reading.state_of.get(name) == name for name in names):
         # "The group opened a second pit": the company told before it.
         told = (
             partners_told(reading, match, scene)
@@ -119,6 +126,18 @@ def _subject_before(reading: Reading, match: re.Match[str], scene: Scene) -> lis
     before = reading.within(scene.sentence.start, scene.start, "person")
     subjects = [item for item in in_nominative(reading, before) if not is_object(reading, item)]
     return [subjects[-1].name] if subjects else []
+
+
+def _is_aside(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a paper is only said to have been signed: "X spoke of the treaty, signed in 2011"."""
+    comma = max(0, match.start() - _COMMA)
+    return reading.patterns.one("aside_signing").match(reading.text, comma) is not None
+
+
+def _only_speaks(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody is a person or an organization of states, who may only speak of a paper."""
+    is_body = item.kind == "organization" and is_intergovernmental(reading, item.name)
+    return item.kind == "person" or is_body
 
 
 def _is_of_visit(reading: Reading, item: Found) -> bool:

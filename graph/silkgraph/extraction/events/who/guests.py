@@ -94,7 +94,28 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
         if is_sent and item.name in reading.state_of:
             state = reading.state_of[item.name]
             return Found(item.start, item.end, "state", state, item.via)
-    return _delegation_told(reading, scene) or _bare_group(reading, match, scene)
+    return (
+        _of_post(reading, match, scene)
+        or _delegation_told(reading, scene)
+        or _bare_group(reading, match, scene)
+    )
+
+
+def _of_post(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return the body or state whose man, known to no record, travels: "the head of X came to Y"."""
+    one = reading.patterns.one
+    for item in reading.within(scene.start, match.start(), "organization", "state", "place"):
+        before = reading.text[max(scene.start, item.start - NEAR) : item.start]
+        is_post = one("post_before").search(before) or one("post_after").match(
+            reading.text, item.end, match.start()
+        )
+        if not is_post or item.via in ("pronoun", "group", "format"):
+            continue
+        if item.kind == "organization":
+            return item if len(reading.home_of_body(item.name)) == 1 else None
+        state = reading.state_of.get(item.name)
+        return Found(item.start, item.end, "state", state, item.via) if state else None
+    return None
 
 
 def _bare_group(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

@@ -20,6 +20,8 @@ __all__ = ["parties_of_project"]
 _BACK = 5
 #: So many companies are the parties of one project.
 _FEW = 3
+#: Who lends the money builds nothing.
+_BANK = "Bank"
 #: "In", "near" stand so near before a place.
 _NEAR = 20
 #: "How it began." opens a paragraph and is no longer.
@@ -85,6 +87,7 @@ def _companies(reading: Reading, sentence: Sentence) -> list[str]:
         for item in reading.within(sentence.start, sentence.end, "organization")
         if item.via != "affiliation"
         and reading.is_company(item.name)
+        and _BANK not in item.name
         and not reading.patterns.one("source_after").match(reading.text, item.end)
         and reading.home_of_body(item.name) & {CHINA, *FIVE}
     ]
