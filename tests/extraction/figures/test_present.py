@@ -21,7 +21,7 @@ TOLD = [
     ("en", "China granted Tajikistan a loan of 70 million yuan.", {(70, "million CNY", 2024)}),
     ("en", "The Export-Import Bank of China is lending Tajikistan $200 million.", {(200, "million USD", 2024)}),
     ("en", "The Kazakh plant was built with a $310 million loan from China.", {(310, "million USD", None)}),
-    ("ru", "Китай предоставит Таджикистану кредит на 70 млн юаней.", {(70, "million CNY", 2024)}),
+    ("ru", "Китай предоставил Таджикистану кредит на 70 млн юаней.", {(70, "million CNY", 2024)}),
     # What was put to work gives so much from then on.
     ("en", "The second unit of the Chinese plant, 150 MW, was put into operation on Monday.", {(150, "MW", 2024)}),
     ("en", "The Chinese-built station, which went on line in December 2017, gives 300 MW.", {(300, "MW", 2017)}),

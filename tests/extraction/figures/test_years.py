@@ -13,6 +13,7 @@ Extract = Callable[..., Claims]
 HEADS = {
     "en": "Kazakhstan and China\nThe Wire, June 20, 2024\n\n{}\n",
     "ru": "Казахстан и Китай\nВестник, 20 июня 2024 года\n\n{}\n",
+    "zh": "哈萨克斯坦与中国\n2024年6月20日\n\n{}\n",
 }
 
 
@@ -52,6 +53,22 @@ TOLD = [
     # What exists now is of the day of the news, what is only proposed of none.
     ("en", "Trade with China was 8 billion dollars in 2022. The Chinese projects are worth 4.7 billion dollars.", {(8, "billion USD", 2022), (4.7, "billion USD", 2024)}),
     ("ru", "В 2022 году торговля составила 8 млрд долларов. Токаев предложил Китаю создать фонд с капиталом 1 млрд долларов.", {(8, "billion USD", 2022), (1, "billion USD", None)}),
+    # What was invested is a cost, and what somebody is only to invest is not yet of a year.
+    ("en", "The plant opened in 2023. The Chinese owner put 60 million dollars into it.", {(60, "million USD", None)}),
+    ("en", "On Monday the Chinese firm undertook to invest 70 million dollars over ten years.", {(70, "million USD", None)}),
+    ("ru", "Китайский инвестор вложил в завод 60 млн долларов. Объём инвестиций во вторую очередь — 20 млн евро.", {(60, "million USD", None), (20, "million EUR", None)}),
+    ("ru", "В понедельник китайская компания обязалась вложить 70 млн долларов.", {(70, "million USD", None)}),
+    ("zh", "工厂2023年由中国公司建成，投资6000万美元。", {(60, "million USD", None)}),
+    # What somebody owns of a firm is of no year.
+    ("en", "On Monday the Kazakh firm, in which China holds 51 percent, met its creditors.", {(51, "percent", None)}),
+    ("ru", "Китайской компании принадлежит 51% акций.", {(51, "percent", None)}),
+    ("zh", "项目由两国公司合资，中方占51%。", {(51, "percent", None)}),
+    # So many firms came, or are listed, in a year; how many there are is of none.
+    ("en", "Kazakhstan sent 180 firms to the Chinese fair.", {(180, "companies", 2024)}),
+    ("ru", "На выставку в Китай приехали 180 компаний.", {(180, "companies", 2024)}),
+    ("en", "Some 180 Chinese firms work in Kazakhstan.", {(180, "companies", None)}),
+    # Trade without a date is of the year just told.
+    ("en", "Exports of Xinjiang fell in 2022. Trade with Kazakhstan came to 6.9 billion dollars.", {(6.9, "billion USD", 2022)}),
     # A plan is of the day of the news, whatever was told before.
     ("en", "The crossing opened in September 2022. China also plans to provide a grant of $41 million.", {(41, "million USD", 2024)}),
     # What follows "and reached" is told of again, not compared with.

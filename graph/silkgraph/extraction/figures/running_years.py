@@ -12,6 +12,8 @@ from silkgraph.extraction.figures.timeless import (
     is_cost,
     is_interest,
     is_of_years,
+    is_owned,
+    is_promised,
     is_put_forward,
 )
 from silkgraph.extraction.figures.units import is_money
@@ -101,7 +103,10 @@ def _told_apart(
     if bracket:
         return _in_bracket(reading, figure, before, bracket)
     evidence = figure.evidence
-    if is_interest(reading, figure.unit, evidence.start, evidence.end, sentence):
+    owed = is_interest, is_owned
+    if any(test(reading, figure.unit, evidence.start, evidence.end, sentence) for test in owed):
+        return figure
+    if is_money(figure.unit) and is_promised(reading, evidence.start, sentence):
         return figure
     apart = is_of_years, is_put_forward, is_listed
     return figure if any(test(reading, figure.evidence.start, sentence) for test in apart) else None

@@ -1,4 +1,4 @@
-"""What has no year of its own: costs, what is proposed or only to come, several years together, what lies in the ground."""
+"""What has no year of its own: costs, what is owned, promised or only to come, years together, what lies in the ground."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ __all__ = [
     "is_in_the_ground",
     "is_interest",
     "is_of_years",
+    "is_owned",
+    "is_promised",
     "is_put_forward",
     "is_since",
     "is_to_come",
@@ -27,6 +29,8 @@ __all__ = [
 _COST = 70
 #: A loan is told of so shortly before its interest.
 _INTEREST = 90
+#: What somebody is only to give stands so near behind the word that says so.
+_PROMISE = 140
 
 
 def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
@@ -38,6 +42,24 @@ def is_put_forward(reading: Reading, offset: int, sentence: Sentence) -> bool:
         one("puts_forward").search(reading.text, sentence.start, offset) is not None
         and one("new_body").search(reading.text, start, offset) is not None
     )
+
+
+def is_promised(reading: Reading, start: int, sentence: Sentence) -> bool:
+    """Tell whether a sum is one that somebody is only to give: "the firm undertakes to invest 4 billion"."""
+    if sentence.kind == "item":
+        # A list of results tells of what was granted there and then.
+        return False
+    before = reading.text[max(sentence.start, start - _PROMISE) : start]
+    return reading.patterns.one("promised_before").search(before) is not None
+
+
+def is_owned(reading: Reading, unit: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Tell whether a share is what somebody owns of a firm, which no year brings: "it holds 51 percent"."""
+    if unit != "percent":
+        return False
+    one, text = reading.patterns.one, reading.text
+    before = text[max(sentence.start, start - _COST) : start]
+    return bool(one("owned_after").match(text, end) or one("owned_before").search(before))
 
 
 def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:

@@ -26,6 +26,8 @@ SCALED = CURRENCIES | {
 }
 #: Units of what a thing gives once it works: expected amounts have no year of their own.
 YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
+#: Those who come and go: a count of them is of a year, unless it only says how many there are.
+FIRMS = frozenset(["companies", "enterprises"])
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.
 LASTING = frozenset(
     {
@@ -38,8 +40,6 @@ LASTING = frozenset(
         "pillars",
         "tunnels",
         "bridges",
-        "companies",
-        "enterprises",
         "platforms",
         "fields",
         "kV",

@@ -30,11 +30,13 @@ from silkgraph.extraction.figures.timeless import (
     is_in_the_ground,
     is_interest,
     is_of_years,
+    is_owned,
+    is_promised,
     is_put_forward,
     is_since,
     is_to_come,
 )
-from silkgraph.extraction.figures.units import LASTING, YIELDS, is_lasting, is_money
+from silkgraph.extraction.figures.units import FIRMS, LASTING, YIELDS, is_lasting, is_money
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -52,6 +54,8 @@ _LABEL = 8
 _AIMED = 8
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
+#: Groups of patterns for what is not, or not yet, so.
+_UNSURE = ("conditional", "planned", "wanted_before", "capability")
 #: A year in brackets stands so near behind its number.
 _NEAR = 30
 #: "Since" stands so near before the date that something is counted from.
@@ -62,30 +66,32 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
     if unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence):
         return None
-    one = reading.patterns.one
+    one, lasts = reading.patterns.one, _lasts(reading, unit, sentence)
     labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
     if is_money(unit) and is_cost(reading, *match.span(), sentence.start):
-        beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
-        nearest = year_of_nearest(reading, match, sentence, beside)
-        return nearest or _year_aimed_at(reading, match, sentence)
+        return _year_beside(reading, match, sentence) or _year_aimed_at(reading, match, sentence)
     if enclosed := dates_in_bracket(reading, match, sentence):
         return year_of_nearest(reading, match, sentence, enclosed)
-    if is_money(unit) and is_put_forward(reading, match.start(), sentence):
+    if is_owned(reading, unit, *match.span(), sentence):
+        return _year_beside(reading, match, sentence)
+    if is_money(unit) and (
+        is_put_forward(reading, match.start(), sentence)
+        or is_promised(reading, match.start(), sentence)
+    ):
         return _year_aimed_at(reading, match, sentence)
     if in_years := year_in_years(reading, match, sentence):
         return in_years
     if _is_of_no_year(reading, unit, match, sentence):
         return None
-    if _is_of_this_year(reading, match, sentence) and not is_lasting(unit):
+    if _is_of_this_year(reading, match, sentence) and not lasts:
         return reading.calendar.anchor.year if reading.calendar.anchor else None
-    bracketed = _year_before_bracket(reading, match, sentence)
-    if bracketed:
+    if bracketed := _year_before_bracket(reading, match, sentence):
         return bracketed
     if one("same_year").search(reading.text, sentence.start, sentence.end):
         return _year_spoken_of(reading, sentence.start)
-    if is_lasting(unit):
+    if lasts:
         dates = lasting_dates(reading, unit, match, sentence)
         own = of_the_same_side(reading, match, sentence, dates)
         if dates and not own:
@@ -108,16 +114,27 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         if is_aim(reading, *match.span(), sentence) and not _has_year_to_come(reading, own):
             return None
     aimed = _year_aimed_at(reading, match, sentence)
-    if aimed and not is_lasting(unit):
+    if aimed and not lasts:
         return aimed
     months = _year_of_months(reading, sentence)
-    if months and not is_lasting(unit):
+    if months and not lasts:
         return months
     dated = year_of_nearest(reading, match, sentence, own)
-    if dated:
-        return begun(reading, dated) if is_risen_from(reading, match, sentence) else dated
-    year = _year_without_date(reading, unit, match, sentence)
+    year = dated or _year_without_date(reading, unit, match, sentence)
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
+
+
+def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:
+    """Tell whether a figure has a year only where the text gives one, as how many firms there are."""
+    at_work = reading.patterns.one("at_work")
+    return is_lasting(unit) or (
+        unit in FIRMS and at_work.search(reading.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _year_beside(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    beside = [d for d in explicit_years(reading, sentence) if is_beside(reading, match, d)]
+    return year_of_nearest(reading, match, sentence, beside)
 
 
 def _is_of_no_year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
@@ -139,7 +156,7 @@ def _year_without_date(
     if unit != "days" and is_since(reading, sentence):
         return None
     span = one("span_of_year").search(reading.text, start, end)
-    if span and not is_lasting(unit):
+    if span and not _lasts(reading, unit, sentence):
         is_part = one("part_of_year").search(span.group()) is not None
         return _year_spoken_of(reading, start, counted=is_part)
     is_promised = one("deal").search(reading.text, start, end)
@@ -148,19 +165,27 @@ def _year_without_date(
         return _year_spoken_of(reading, match.start())
     if unit == "percent" and one("share_traded").search(reading.text, start, match.end()):
         return _year_spoken_of(reading, match.start())
-    if is_lasting(unit) and unit not in ("days", "percent"):
+    if _lasts(reading, unit, sentence) and unit not in ("days", "percent"):
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
         if one("as_of_then").search(reading.text, start, match.start()):
             return _year_spoken_of(reading, start)
         if is_of_now(reading, unit, match, sentence):
             return reading.calendar.anchor.year if reading.calendar.anchor else None
-    if is_lasting(unit) or unit in ("percent", "times"):
+    if _lasts(reading, unit, sentence) or unit in ("percent", "times"):
         return None
     if is_in_the_ground(reading, unit, sentence):
         return None
     is_sum = is_money(unit)
     if is_sum and one("standing").search(reading.text, start, end):
         return reading.calendar.anchor.year if reading.calendar.anchor else None
+    if (
+        is_sum
+        and one("trade").search(reading.text, start, match.start())
+        and _has_told_year(reading, start)
+        and not any(one(name).search(reading.text, start, end) for name in _UNSURE)
+    ):
+        # "Sales fell in 2009. Trade with the neighbour came to 6.9 billion."
+        return _year_spoken_of(reading, start)
     if is_sum and (
         one("conditional").search(reading.text, start, end) or not (is_promised or is_owed)
     ):
@@ -289,6 +314,14 @@ def _has_year_to_come(reading: Reading, dates: list[DateMention]) -> bool:
         d and int(d.start[:4]) >= anchor.year + (dict(mention.parts).keys() != {"mod"})
         for mention, d in known
     )
+
+
+def _has_told_year(reading: Reading, start: int) -> bool:
+    """Tell whether a paragraph named a year, or a part of one, before an offset."""
+    line = reading.text.rfind("\n", 0, start) + 1
+    span = reading.patterns.one("span_of_year").search(reading.text, line, start)
+    dates = reading.dates_within(line, start)
+    return span is not None or any(dict(d.parts).keys() & {"y", "mod"} for d in dates[-1:])
 
 
 def _year_spoken_of(
