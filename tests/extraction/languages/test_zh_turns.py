@@ -38,6 +38,15 @@ EVENTS: list[tuple[str, list[Event]]] = [
         "去年5月，两地商会签过一份意向书。",
         [("signing", "2023-05", "happened", {"China", "Tajikistan"})],
     ),
+    # Since when a crossing is open, why it was shut, and a building that is done.
+    (
+        "阔勒买口岸自2004年5月开放以来，货运量逐年上升。",
+        [("other", "2004-05", "happened", {"China", "Tajikistan"})],
+    ),
+    (
+        "中塔阔勒买口岸因山体滑坡于5月下旬临时关闭。",
+        [("other", "2024-05", "happened", {"China", "Tajikistan"})],
+    ),
     # Who travels has a post and no name.
     (
         "塔吉克斯坦哈特隆州州长下月将率团前来考察。",
