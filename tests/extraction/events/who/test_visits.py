@@ -276,7 +276,7 @@ def test_what_comes_beside_a_visit_is_no_visit(told: Told) -> None:
 
 GROUPS = [
     ("en", "Inspectors from China's Ministry of Natural Resources visited Bishkek on 12 June 2024.", "Ministry of Natural Resources of China"),
-    ("en", "Some thirty Kyrgyz wrestlers left for Beijing on 12 June 2024.", "Kyrgyzstan"),
+    ("en", "Some thirty Kyrgyz journalists left for Beijing on 12 June 2024.", "Kyrgyzstan"),
     ("ru", "12 июня 2024 года в Бишкек прибыла бригада врачей из Китая.", "China"),
     ("ru", "12 июня 2024 года Бишкек посетили китайские археологи.", "China"),
     ("zh", "2024年6月12日，塔吉克斯坦索格特州州长率团访问西安。", "Tajikistan"),

@@ -209,7 +209,8 @@ def participants(
     parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
     """
     casts = _of_clause(reading, rule, match, scene, told)
-    if rule["type"] == "statement":
+    if rule["type"] != "other":
+        # An embassy speaks for itself, and people gather at it.
         return casts
     return [replace(cast, names=of_embassy(reading, cast.names)) for cast in casts]
 
