@@ -126,8 +126,7 @@ QUIET = [
     "Freight trains from Chongqing arrive in Almaty on Mondays. The terminal is in Khorgos. Prices came down on Tuesday.",
     "The new road is in Zhetisu. Workers from China march through the gate at six on Mondays.",
     "Kassym-Jomart Tokayev sat down with journalists on Thursday and spoke of China.",
-    "Students of Tashkent university visited the Confucius Institute of China on Wednesday. Uzbek wrestlers flew to "
-    "Shanghai on Thursday for a tournament.",
+    "Students of Tashkent university visited the Confucius Institute of China on Wednesday.",
     "If the loan is signed, China would start work on a refinery in Tajikistan next year.",
     "Zhang Qian went to Fergana in 138 BC. Kazakhstan and China are proud of it.",
 ]

@@ -268,12 +268,7 @@ def _built(
     if status is None:
         reading.drop(match, rule["type"], "the words before it negate it")
         return
-    status, dated = dated_with_status(reading, rule, match, scene, status, story)
-    if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
-        dated = None
-    if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
-        # Talks on some day of a visit that lasted several.
-        dated = Dated(dated.start[:MONTH_LENGTH])
+    status, dated = _dated(reading, rule, match, scene, status, story)
     if rule.get("deed") and status == "planned" and dated is None:
         reading.drop(match, rule["type"], "nobody plans it")
         return
@@ -306,6 +301,27 @@ def _built(
                 # "He received X (30 August) and Y": the day in brackets is that of X alone.
                 own = Dated(own.start[:YEAR_LENGTH])
             yield _event(reading, rule, match, scene, status, own, cast), cast.host
+
+
+def _dated(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    status: Status,
+    story: Story,
+) -> tuple[Status, Dated | None]:
+    """Return the status and the date of an event, as its kind has them."""
+    status, dated = dated_with_status(reading, rule, match, scene, status, story)
+    if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
+        dated = None
+    if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
+        # Talks on some day of a visit that lasted several.
+        dated = Dated(dated.start[:MONTH_LENGTH])
+    if rule.get("soon") and status == "planned" and len(reading.day) == DAY_LENGTH:
+        # The next stop of a tour that is under way.
+        dated = dated or Dated(reading.day[:MONTH_LENGTH])
+    return status, dated
 
 
 def _has_no_ceremony(

@@ -102,7 +102,7 @@ def test_in_an_article_on_many_states_it_is_not(claims: Extract) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "events"),
     [
-        ("en", "Eight Kazakh lecturers are to leave for China in November.", 1),
+        ("en", "Eight Kazakh oxen are to leave for China in November.", 1),
         ("en", "Kazakhstan will send China 10 million tonnes of oil a year from November.", 0),
         ("en", "In November a caravan of Kazakh camels is to trek to Urumqi in China.", 1),
         ("en", "In November Kazakhstan is to be responsible for Chinese camels.", 0),

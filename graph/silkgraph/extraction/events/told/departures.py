@@ -100,7 +100,7 @@ def with_departures(
             for other in events
             if other.type in _THERE and other.status == "happened"
             if set(gone.participants) <= set(other.participants)
-            if _is_before(other.start, gone.start)
+            if _is_before(other.start, gone.start or _today(reading, gone))
             if host is None or host in states_of_event(reading, other)
         ]
         if days:
@@ -136,6 +136,11 @@ def _is_before(day: str | None, leaving: str | None) -> bool:
     if _is_day(leaving):
         return 0 <= ordinal(leaving) - ordinal(day) <= _DAYS
     return bool(leaving) and _is_day(day) and (day or "").startswith(leaving or "-")
+
+
+def _today(reading: Reading, gone: Event) -> str | None:
+    """Return the day of the report, when somebody "has come home"."""
+    return reading.day if gone.status == "happened" and _is_day(reading.day) else None
 
 
 def _is_day(when: str | None) -> bool:

@@ -28,6 +28,7 @@ _TOLD_IN = ("paragraph", "item", "row", "caption")
 _TALKS = {"type": "bilateral_meeting", "who": "pair"}
 _JOURNEY = {"type": "visit", "who": "visitor"}
 _CEREMONY = {"type": "ceremony", "who": "actors"}
+_INTENT = {"type": "other", "who": "sides", "status": "planned", "near": True}
 _TWO = 2
 #: Lines of one chronicle are so near.
 _AROUND = 3
@@ -61,7 +62,10 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
     """
     is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
     is_dated = is_entry or in_entry or reading.dates_within(sentence.start, sentence.end)
-    if sentence.kind not in _TOLD_IN or not is_dated:
+    if sentence.kind not in _TOLD_IN:
+        return
+    yield from _intended(reading, sentence)
+    if not is_dated:
         return
     if is_entry and looks_ahead(reading, sentence.start):
         entry = entry_of_agenda(reading, sentence)
@@ -85,6 +89,22 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
         is_told = is_entry or in_entry or _days(reading, start, end)
         if rule and is_told and _tells(reading, *_around_people(reading, start, end)) == "done":
             yield Clause(start, end, "done", rule)
+
+
+def _intended(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses that tell without a day what is to be done between the sides: "X will build a plant for Y"."""
+    for start, end in _clauses(reading, sentence):
+        if _days(reading, start, end) or not both_sides(_named(reading, start, end)):
+            continue
+        doers = reading.within(start, end, "state", "organization")
+        if all(item.via in _LOOSE for item in doers):
+            # "Pillars on the Chinese and on the Tajik section": neither acts.
+            continue
+        if reading.patterns.one("no_intent").search(reading.text, start, end):
+            continue
+        people = reading.within(start, end, "person")
+        if _tells(reading, start, end) == "ahead" and _is_of_nobody(reading, start, end, people):
+            yield Clause(start, end, "ahead", _INTENT)
 
 
 def _is_of_chronicle(reading: Reading, sentence: Sentence) -> bool:

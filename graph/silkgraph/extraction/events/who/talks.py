@@ -12,6 +12,7 @@ from silkgraph.extraction.events.who.beside import (
     goes_on,
     is_of_talks_before,
 )
+from silkgraph.extraction.events.who.posts import holders_of_posts
 from silkgraph.extraction.events.who.sides import has_sides, of_others, side_of
 from silkgraph.extraction.events.who.strangers import state_of_stranger
 from silkgraph.extraction.events.who.talkers import talkers
@@ -99,7 +100,9 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         return casts(reading, match, scene, found, [*people, state]) if people else []
     if not has_sides(reading, people):
         people = _with_other_side(reading, match, scene, found, people, both)
-    return casts(reading, match, scene, found, people) if has_sides(reading, people) else []
+    if not has_sides(reading, people):
+        return holders_of_posts(reading, match, scene)
+    return casts(reading, match, scene, found, people)
 
 
 def _of_delegation(

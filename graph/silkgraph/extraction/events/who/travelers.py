@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.destinations import NEAR, is_to_china
-from silkgraph.extraction.events.scenes.scene import antecedent
+from silkgraph.extraction.events.scenes.scene import antecedent, neighbors
 from silkgraph.extraction.events.who.guests import (
     guest_before,
     guest_of_headline,
@@ -166,7 +166,7 @@ def _behind_phrase(reading: Reading, match: re.Match[str], scene: Scene) -> Foun
 
 def _unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return who travels where no name stands before a trigger: by office, named behind, or spoken of before."""
-    holder = _holder_told(reading, match, scene)
+    holder = _holder_told(reading, match, scene) or _guest_again(reading, match, scene)
     if holder or reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return holder
     return _named_after(reading, match, scene) or _spoken_of(reading, match, scene)
@@ -194,6 +194,19 @@ def _holder_told(reading: Reading, match: re.Match[str], scene: Scene) -> Found 
         ),
         None,
     )
+
+
+def _guest_again(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
+    """Return whom "the guests" mean: the last one named just before who is not at home where they go."""
+    if not reading.patterns.one("guests_again").search(reading.text, scene.start, match.start()):
+        return None
+    near = [*neighbors(reading, scene, 2, 0)]
+    start = min((s.start for s in near if s.block == scene.sentence.block), default=scene.start)
+    ahead = reading.within(match.end(), min(scene.end, match.end() + NEAR), "state", "place")
+    goal = reading.state_of.get(ahead[0].name) if ahead else reading.home
+    people = reading.within(start, scene.start, "person")
+    abroad = (i for i in people if both_sides({goal or "", reading.state_of.get(i.name, "")}))
+    return next(abroad, None)
 
 
 def _of_participle(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
