@@ -473,3 +473,79 @@ def test_the_lead_has_the_day_that_the_next_sentence_gives(
     told: Told, language: str, day: str, text: str, expected: list[str]
 ) -> None:
     assert starts(told(text, language, day), "other") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "Wang Yi left Dushanbe on Wednesday after a two-day visit. He was received by Emomali Rahmon.",
+            [("visit", "2024-06-18"), ("bilateral_meeting", "2024-06")],
+        ),
+        (
+            "en",
+            "June 20, 2024",
+            "Wang Yi arrived in Dushanbe on Wednesday for a visit. He was received by Emomali Rahmon.",
+            [("visit", "2024-06-19"), ("bilateral_meeting", "2024-06-19")],
+        ),
+        (
+            "ru",
+            "2024-06-20",
+            "Ван И отбыл вчера из Душанбе, завершив двухдневный визит. Его принял президент Эмомали Рахмон.",
+            [("visit", "2024-06-18"), ("bilateral_meeting", "2024-06")],
+        ),
+        (
+            "zh",
+            "2024-06-20",
+            "王毅18日至19日访问塔吉克斯坦。访问期间，王毅同拉赫蒙总统举行会谈。",
+            [("visit", "2024-06-18"), ("bilateral_meeting", "2024-06")],
+        ),
+    ],
+)
+def test_talks_in_the_course_of_a_visit_that_is_over_have_no_day(
+    told: Told, language: str, day: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert {(event.type, event.start) for event in told(text, language, day)} == set(expected)
+
+
+def test_a_visit_begins_with_the_first_day_on_which_the_visitor_is_there(told: Told) -> None:
+    text = (
+        "Sadyr Japarov, who is on a state visit to China, told Premier Li Qiang in Beijing on Thursday that trade "
+        "should grow. On Tuesday he met Xi Jinping in Beijing."
+    )
+    assert starts(told(text, "en", "June 21, 2024"), "visit") == ["2024-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "kind", "expected"),
+    [
+        (
+            "en",
+            "June 20, 2024",
+            "They discussed preparations for the visit of President Sadyr Japarov to China, "
+            "which is to take place in September.",
+            "visit",
+            ["2024-09"],
+        ),
+        (
+            "ru",
+            "2024-06-20",
+            "Обсуждали подготовку к саммиту ШОС, который пройдёт в Астане 3–4 июля, и торговлю с Китаем.",
+            "summit",
+            ["2024-07-03"],
+        ),
+        (
+            "ru",
+            "2024-06-20",
+            "Стороны обсудили подготовку визита Садыра Жапарова в Китай, который состоится в сентябре.",
+            "visit",
+            ["2024-09"],
+        ),
+    ],
+)
+def test_a_clause_on_what_is_held_dates_it_whoever_is_named_before(
+    told: Told, language: str, day: str, text: str, kind: str, expected: list[str]
+) -> None:
+    assert starts(told(text, language, day), kind) == expected

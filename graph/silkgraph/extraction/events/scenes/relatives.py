@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["is_in_relative"]
+__all__ = ["is_in_relative", "is_on_what_is_held"]
 
 #: The word for an occasion is so long in Chinese.
 _NOUN = 2
@@ -27,18 +27,26 @@ _OWNER = 60
 def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
     """Tell whether a clause is about the trigger: right behind it, or behind whose it is."""
     gap = clause.start() - match.end()
-    if gap <= 1 or reading.patterns.one("past").search(match.group()):
-        return 0 <= gap <= 1
     between = reading.text[match.end() : clause.start()]
+    is_held = reading.patterns.one("held_clause").match(clause.group()) is not None
+    is_past = reading.patterns.one("past").search(match.group()) is not None
+    if gap <= 1 or (is_past and not is_held):
+        return 0 <= gap <= 1
     if reading.patterns.one("gathering_between").search(between):
         # "He is in X for the summit, which opens on Friday": the day is that of the summit.
         return False
-    if reading.patterns.one("held_clause").match(clause.group()):
+    if is_held:
         # "At the meeting with X, held on 12 May": nobody is held.
         return gap <= _OWNER and "," not in between
     people = reading.within(match.end(), clause.start(), "person")
     named = [item for item in people if item.via != "pronoun"]
     return gap <= _OWNER and "," not in between and not named
+
+
+def is_on_what_is_held(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
+    """Tell whether a clause behind a trigger says when it is held: "the visit of X, which is to take place in May"."""
+    is_held = reading.patterns.one("held_clause").match(clause.group()) is not None
+    return is_held and _is_of_noun(reading, match, clause)
 
 
 def _is_at_goal(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:

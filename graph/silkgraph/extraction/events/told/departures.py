@@ -84,7 +84,9 @@ def with_departures(
     """Give visits the day on which the visitor is told to have left, and add those told by nothing else."""
     events = list(events)
     added: list[Event] = []
-    for gone, host in left:
+    for last, host in left:
+        # Where it is told how long the visit was, its first day is known as well.
+        gone = replace(last, start=last.end or last.start, end=None)
         stay = next((i for i, event in enumerate(events) if _is_stay(reading, event, gone)), None)
         if stay is not None:
             visit = events[stay]
@@ -94,6 +96,9 @@ def with_departures(
                 and ordinal(gone.start) > ordinal(visit.start)
             ):
                 events[stay] = replace(visit, end=gone.start)
+            continue
+        if last.end:
+            added.append(last)
             continue
         days = [
             other.start or ""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.asides import status_in_passing
+from silkgraph.extraction.events.scenes.relatives import is_on_what_is_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def status_of(
             # A verb in the past tense tells what is done, whatever is planned next to it.
             return "happened"
     aside = reading.patterns.one("relative_clause").search(reading.text, match.end() + 2, scene.end)
-    if aside:
+    if aside and not is_on_what_is_held(reading, match, aside):
         # "He is in Beijing, where the summit begins tomorrow": that verb is of another.
         after = after[: max(0, aside.start() - match.end())]
     if patterns.one("cancelled_after").search(

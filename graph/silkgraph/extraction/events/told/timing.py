@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.told.departures import last_day
 from silkgraph.extraction.events.when.counted import counted
-from silkgraph.extraction.events.when.event_dates import date_after, day_begun, event_date
+from silkgraph.extraction.events.when.event_dates import (
+    date_after,
+    day_begun,
+    event_date,
+    has_own_date,
+)
 from silkgraph.extraction.events.who.attendance import preparation
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
@@ -55,7 +60,8 @@ def dated_with_status(
         # "The visit took place ahead of the September summit", told in November.
         former = event_date(reading, rule, match, scene, "happened", story)
         status, dated = ("happened", former) if former else (status, dated)
-    if prepared is not None and not reading.dates_within(prepared, match.end()):
+    is_other = prepared is not None and not reading.dates_within(prepared, match.end())
+    if is_other and not has_own_date(reading, match, scene):
         # The day on which something is prepared is not that of the thing.
         dated = None
     if status in ("happened", "planned") and _is_purpose(reading, rule, match, scene, dated):

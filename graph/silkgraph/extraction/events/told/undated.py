@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import states_behind, states_of_event
+from silkgraph.extraction.events.told.sameness import ordinal
 from silkgraph.extraction.reading import Dropped
-from silkgraph.extraction.text.dates import MONTH_LENGTH
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
 
 if TYPE_CHECKING:
     from silkgraph.claims import Event
@@ -17,6 +18,8 @@ __all__ = ["dated_by_talks"]
 
 #: What a visitor does with his hosts.
 _THERE = ("bilateral_meeting", "ceremony", "signing")
+#: A visitor has been there for so many days, as far as news tells it.
+_STAY = 3
 
 
 def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
@@ -56,9 +59,9 @@ def dated_by_talks(reading: Reading, events: list[Event]) -> list[Event]:
 
 
 def _of_first_day(reading: Reading, visit: Event, events: list[Event]) -> Event:
-    """Return a visit of which only the month is told with the first day that the visitor is said to be there."""
-    month = visit.start or ""
-    if visit.type != "visit" or visit.status != "happened" or len(month) != MONTH_LENGTH:
+    """Return a visit of which only the month, or some later day, is told with the first day on which the visitor is said to be there."""
+    told = visit.start or ""
+    if visit.type != "visit" or visit.status != "happened" or len(told) < MONTH_LENGTH:
         return visit
     host, home = _host(reading, visit), states_behind(reading, visit.participants)
     days = [
@@ -66,12 +69,19 @@ def _of_first_day(reading: Reading, visit: Event, events: list[Event]) -> Event:
         for other in events
         if other.status == "happened"
         and other.type in _THERE
-        and (other.start or "").startswith(f"{month}-")
+        and _is_of_stay(other.start or "", told)
         and set(visit.participants) <= set(other.participants)
         and host
         and states_of_event(reading, other) - {""} == home | {host}
     ]
     return replace(visit, start=min(day for day in days if day)) if days else visit
+
+
+def _is_of_stay(day: str, told: str) -> bool:
+    """Tell whether a day is of the month of a visit, or one of the last before the day that is told of it."""
+    if len(day) < DAY_LENGTH or len(told) < DAY_LENGTH:
+        return len(day) == DAY_LENGTH and day.startswith(f"{told}-")
+    return 0 < ordinal(told) - ordinal(day) <= _STAY
 
 
 def _is_dated(reading: Reading, event: Event, events: list[Event]) -> bool:

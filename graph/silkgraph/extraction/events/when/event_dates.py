@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["date_after", "day_begun", "event_date"]
+__all__ = ["date_after", "day_begun", "event_date", "has_own_date"]
 
 #: So many dates make one for each of several.
 _EACH = 2
@@ -63,7 +63,7 @@ def event_date(
         dated = nearest_date(reading, match, scene, start, end, status, story)
         if dated is None:
             continue
-        if _is_beside(reading, rule, match) and not _has_own_date(reading, match, scene):
+        if _is_beside(reading, rule, match) and not has_own_date(reading, match, scene):
             return Dated(dated.start[:MONTH_LENGTH])
         return _with_duration(reading, rule, match, scene, dated)
     told = story.told.get(rule["type"]) if rule["type"] == "summit" else None
@@ -78,7 +78,7 @@ def event_date(
     if earlier:
         return earlier
     again = told_again(reading, rule, scene, status, story)
-    told_here = again or from_story(reading, match, scene, status, story)
+    told_here = again or from_story(reading, rule, match, scene, status, story)
     return told_here or _of_news(reading, rule, scene, status)
 
 
@@ -191,7 +191,7 @@ def _day_before_name(reading: Reading, at: int, scene: Scene) -> DateMention | N
     return [mention for mention in mentions if mention.begin < met[0].start][-1]
 
 
-def _has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+def has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a clause on the event itself dates it: "the summit, which opens tomorrow"."""
     clause = reading.patterns.one("relative_clause").search(
         reading.text, match.end(), min(scene.end, match.end() + _RELATIVE)

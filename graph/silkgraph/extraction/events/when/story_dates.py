@@ -91,7 +91,12 @@ def told_before(
 
 
 def from_story(
-    reading: Reading, match: re.Match[str], scene: Scene, status: str, story: Story
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    status: str,
+    story: Story,
 ) -> Dated | None:
     """Return the date that the story has come to where an event is told without one."""
     recent = reading.patterns.one("recent_before").search(
@@ -110,11 +115,8 @@ def from_story(
         # "25 November. The visit is called off": with no day to come, that on which it was.
         return Dated(story.label)
     same_time = reading.patterns.one("same_time")
-    if (
-        status == "planned"
-        and story.ahead
-        and same_time.search(reading.text, scene.start, scene.end)
-    ):
+    is_same = same_time.search(reading.text, scene.start, scene.end) is not None
+    if status == "planned" and story.ahead and is_same:
         return Dated(story.ahead)
     if status == "planned" and story.ahead:
         after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
@@ -138,7 +140,7 @@ def from_story(
             return None
         if reading.patterns.one("counted_from").search(reading.text, scene.start, match.start()):
             return None
-        if _is_within_visit(story, reading, match, scene):
+        if _is_within_visit(story, reading, rule, match, scene):
             return Dated(story.day[:7])
         back = _looks_back(reading, match, scene)
         this = reading.patterns.one("of_this_occasion")
@@ -188,9 +190,22 @@ def _goes_on_with_talks(story: Story, reading: Reading, visit: Event, scene: Sce
     return is_beside and before is not None and before.block == scene.sentence.block
 
 
-def _is_within_visit(story: Story, reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+def _is_over(reading: Reading, visit: Event, scene: Scene, day: str | None) -> bool:
+    """Tell whether a visit was told by its last day: "he left on Friday after two days. He was received by X"."""
+    if day not in (visit.start, visit.end):
+        return False
+    span = (visit.evidence.start, visit.evidence.end)
+    over = reading.patterns.one("visit_is_over").search(reading.text, *span)
+    return over is not None and visit.evidence.end <= scene.sentence.start
+
+
+def _is_within_visit(
+    story: Story, reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> bool:
     """Tell whether something is told of a visit of several days, without a day of its own."""
     visit = story.told.get("visit")
+    if visit and rule["type"] == "bilateral_meeting" and _is_over(reading, visit, scene, story.day):
+        return True
     if visit is None or visit.end is None or not (visit.start or "").startswith(story.day or "-"):
         return False
     if not reading.calendar.is_recent(visit.start or "") and visit.end <= reading.day:
