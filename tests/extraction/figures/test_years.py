@@ -67,6 +67,10 @@ TOLD = [
     ("en", "Kazakhstan sent 180 firms to the Chinese fair.", {(180, "companies", 2024)}),
     ("ru", "На выставку в Китай приехали 180 компаний.", {(180, "companies", 2024)}),
     ("en", "Some 180 Chinese firms work in Kazakhstan.", {(180, "companies", None)}),
+    # Whoever is counted by trade, age or passport is people.
+    ("en", "China flew home 1,299 Chinese traders from Osh in 2023.", {(1299, "people", 2023)}),
+    ("en", "In 2023 some 120 Kazakh schoolchildren went to China.", {(120, "people", 2023)}),
+    ("zh", "2023年，中国包机接回131名侨胞。", {(131, "people", 2023)}),
     # Trade without a date is of the year just told.
     ("en", "Exports of Xinjiang fell in 2022. Trade with Kazakhstan came to 6.9 billion dollars.", {(6.9, "billion USD", 2022)}),
     # A plan is of the day of the news, whatever was told before.
