@@ -152,11 +152,11 @@ def _year_without_date(
     reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
 ) -> int | None:
     one = reading.patterns.one
-    start, end = sentence.start, sentence.end
+    start, end, lasts = sentence.start, sentence.end, _lasts(reading, unit, sentence)
     if unit != "days" and is_since(reading, sentence):
         return None
     span = one("span_of_year").search(reading.text, start, end)
-    if span and not _lasts(reading, unit, sentence):
+    if span and not lasts:
         is_part = one("part_of_year").search(span.group()) is not None
         return _year_spoken_of(reading, start, counted=is_part)
     is_promised = one("deal").search(reading.text, start, end)
@@ -165,13 +165,13 @@ def _year_without_date(
         return _year_spoken_of(reading, match.start())
     if unit == "percent" and one("share_traded").search(reading.text, start, match.end()):
         return _year_spoken_of(reading, match.start())
-    if _lasts(reading, unit, sentence) and unit not in ("days", "percent"):
+    if lasts and unit not in ("days", "percent"):
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
         if one("as_of_then").search(reading.text, start, match.start()):
             return _year_spoken_of(reading, start)
         if is_of_now(reading, unit, match, sentence):
             return reading.calendar.anchor.year if reading.calendar.anchor else None
-    if _lasts(reading, unit, sentence) or unit in ("percent", "times"):
+    if lasts or unit in ("percent", "times"):
         return None
     if is_in_the_ground(reading, unit, sentence):
         return None
