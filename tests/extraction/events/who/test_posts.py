@@ -19,7 +19,7 @@ ARTICLE = (
 @pytest.mark.parametrize(
     ("who", "is_post"),
     [
-        ("the CEO of Huawei", True),
+        ("the CTO of Huawei", True),
         ("the CFO of Huawei", True),
         ("the head of Huawei", True),
         ("the cat of Huawei", False),
