@@ -40,6 +40,9 @@ ASKED = [
     ("a market for Kazakh honey", "agriculture"),
     ("a consulate in Aktobe", "political-trust"),
     ("such exercises every year", "defence"),
+    ("a thorough investigation", "justice-law-enforcement"),
+    ("green corridors for fruit", "customs-logistics"),
+    ("a tax holiday for suppliers", "investment"),
 ]
 
 

@@ -31,6 +31,13 @@ TOLD_ASIDE = [
     ("en", "Once Tokayev was received by Xi Jinping, he proposed a joint museum.", [(TOKAYEV, "culture-heritage")]),
     ("en", "Tokayev proposed to President Xi Jinping that a joint museum be opened.", [(TOKAYEV, "culture-heritage")]),
     ("en", "The Premier of the State Council proposed a joint museum to Tokayev.", [("Li Qiang", "culture-heritage")]),
+    # People without names ask for the body or the state that is said beside them.
+    ("en", "Tokayev met Xi Jinping. The Kazakh drivers, for their part, asked for a wider road.", [("Kazakhstan", "transport")]),
+    ("en", "Tokayev met Xi Jinping. In a note the Chinese embassy in Astana called for cheaper loans.", [("Embassy of China in Kazakhstan", "finance")]),
+    ("en", "Tokayev met Xi Jinping. The villagers asked for a wider road.", []),
+    ("en", "Tokayev met Xi Jinping. The president asked for a wider road.", [(TOKAYEV, "transport")]),
+    ("ru", "Токаев встретился с Си Цзиньпином. Казахстанская сторона передала список и предложила построить дорогу.", [("Kazakhstan", "transport")]),
+    ("zh", "托卡耶夫会见了习近平。哈方当天提议建一座博物馆。", [("Kazakhstan", "culture-heritage")]),
     # What is asked of one's own people, and what others than leaders ask.
     ("en", "Tokayev urged his ministers to learn from China and build a road.", []),
     ("en", "Tokayev asked parliament to ratify the railway agreement with China.", []),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkgraph.extraction.names.bodies.finding import EMBASSY
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.quotes.interviews import asks_as
 from silkgraph.extraction.quotes.speakers import (
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["Mark", "proposers", "says_here"]
+__all__ = ["Mark", "has_home", "proposers", "says_here"]
 
 #: Rules that say by themselves who proposes, or that have another subject.
 _NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
@@ -75,6 +74,11 @@ def _states_of(reading: Reading, name: str) -> set[str]:
     return {state} if state else reading.states_of_body(name)
 
 
+def has_home(reading: Reading, by: str) -> bool:
+    """Tell whether it is known of which state whoever proposes is."""
+    return bool(_states_of(reading, by))
+
+
 def says_here(reading: Reading, sentence: Sentence, by: str, *others: FoundKind) -> bool:
     """Tell whether a sentence names a person, or something of other kinds."""
     inside = reading.within(sentence.start, sentence.end, "person", *others)
@@ -91,8 +95,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         return asks
     if mark.rule.get("passive") and not names_somebody(reading, sentence):
         return side_named(reading, sentence, mark.start)
-    if unnamed := _unnamed(reading, sentence, mark):
-        return unnamed
+    if (unnamed := _unnamed(reading, sentence, mark)) is not None:
+        return unnamed or None
     numbered = bool(mark.rule.get("numbered"))
     by = speaker(
         reading,
@@ -110,33 +114,32 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
 
 
 def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
-    """Return the body, else the state, of people without names who ask the other side: "the firm's director", "farmers".
+    """Return the body, else the state, of people without names who ask: "the firm's director", "farmers".
 
     Whose they are is said beside them; where it is not, those of the article's state ask somebody of China.
+    ``""`` is for those of whom nothing tells that; a mere "the governor" may be somebody told of before.
     """
     if any(mark.rule.get(name) for name in _NOT_BY_SUBJECT):
         return None
     subject = reading.patterns.one("people_ask").search(reading.text[sentence.start : mark.start])
-    if subject is None:
+    if subject is None or reading.within(sentence.start, mark.start, "person"):
         return None
-    start = sentence.start + subject.start("who")
-    inside = reading.within(start, mark.start)
-    if any(item.kind == "person" for item in inside):
+    inside = reading.within(
+        sentence.start + subject.start("who"), sentence.start + subject.end("who")
+    )
+    named = sorted(
+        (item for item in inside if item.kind in ("organization", "state")), key=lambda i: i.end
+    )
+    if named and named[-1].kind == "organization":
+        return named[-1].name
+    if subject["head"]:
         return None
-    bodies = [item.name for item in inside if item.kind == "organization"]
-    if bodies:
-        # What an embassy asks for, its state does.
-        is_embassy = bodies[0].startswith(EMBASSY)
-        return bodies[0].removeprefix(EMBASSY).split(" in ")[0] if is_embassy else bodies[0]
-    states = reading.states_of([i for i in inside if i.kind in ("state", "place")])
-    asked = _asked(reading, mark.text, sentence.end)
-    if not states and CHINA in asked:
+    states = reading.states_of(named[-1:] or [i for i in inside if i.kind == "place"])
+    if not states and CHINA in _asked(reading, mark.text, sentence.end):
         central = central_at(reading, sentence.start)
         states = {central} if central else set()
-    state = next(iter(states)) if len(states) == 1 else None
-    if state == CHINA:
-        return state
-    return state if state in FIVE and CHINA in asked else None
+    state = next(iter(states)) if len(states) == 1 else ""
+    return state if state == CHINA or state in FIVE else ""
 
 
 def _asked(reading: Reading, start: int, end: int) -> set[str]:
