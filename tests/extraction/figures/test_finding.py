@@ -250,7 +250,7 @@ YEARS = [
     ("en", "China lent Astana $12 billion between 2006 and 2009.", (12, "billion USD", 2009)),
     ("en", "The debt to China fell from $12 billion to $11 billion over the year.", (12, "billion USD", 2023)),
     ("en", "China takes 40 bcm a year now, and 55 bcm from 2030.", (40, "bcm per year", None)),
-    ("en", "Sales to China more than doubled in January-April.", (2, "times", 2024)),
+    ("en", "Sales to China more than tripled in January-April.", (3, "times", 2024)),
     ("ru", "За январь–апрель продажи в Китай выросли по сравнению с тем же периодом 2021 года в 2,9 раза.", (2.9, "times", 2024)),
     ("ru", "С Китаем подписан 31 документ на сумму 12 млрд долларов.", (12, "billion USD", 2024)),
     ("en", "Turkmen gas, 40 bcm a year from 2009, goes to China.", (40, "bcm per year", 2009)),

@@ -23,10 +23,10 @@ TOLD = [
     ("en", "The Kazakh plant was built with a $310 million loan from China.", {(310, "million USD", None)}),
     ("ru", "Китай предоставил Таджикистану кредит на 70 млн юаней.", {(70, "million CNY", 2024)}),
     # What was put to work gives so much from then on.
-    ("en", "The second unit of the Chinese plant, 150 MW, was put into operation on Monday.", {(150, "MW", 2024)}),
-    ("en", "The Chinese-built station, which went on line in December 2017, gives 300 MW.", {(300, "MW", 2017)}),
+    ("en", "The second unit of the Chinese plant, 150 MW, was put into operation on Monday.", {(150, "MW", None)}),
+    ("en", "The Chinese-built station, which went on line in December 2017, gives 300 MW.", {(300, "MW", None)}),
     ("en", "A Chinese firm launched construction of a 300 MW station in May 2023.", {(300, "MW", None)}),
-    ("ru", "Вторую очередь, построенную Китаем, на 300 МВт пустили в декабре 2017 года.", {(300, "MW", 2017)}),
+    ("ru", "Вторую очередь, построенную Китаем, на 300 МВт пустили в декабре 2017 года.", {(300, "MW", None)}),
     # What passes by the day passes now.
     ("en", "Up to 70 Chinese lorries a day cross at Torugart.", {(70, "lorries per day", 2024)}),
     ("en", "Before the closure 200 trucks a day came from China.", {(200, "trucks per day", None)}),
@@ -39,13 +39,21 @@ TOLD = [
     ("en", "Xi suggested that trade with Kazakhstan, which came to $1.9 billion last year, be brought to $5 billion.", {(1.9, "billion USD", 2023), (5, "billion USD", None)}),
     ("en", "China and Kazakhstan want their trade to reach $10 billion within five years.", {(10, "billion USD", 2029)}),
     # Falls told by one word, and what only looks like one.
-    ("en", "Kazakh coal exports to China halved last year.", {(-50, "percent", 2023)}),
+    ("en", "Kazakh coal exports to China halved last year.", set()),
     ("en", "That is 10 bcm short of what China was promised.", {(-10, "bcm", 2024)}),
     ("en", "Kazakhstan can send China 65 bcm annually down the pipe.", {(65, "bcm per year", None)}),
-    ("ru", "Экспорт Казахстана в Китай в 2023 году упал вдвое.", {(-50, "percent", 2023)}),
+    ("ru", "Экспорт Казахстана в Китай в 2023 году упал вдвое.", set()),
     ("ru", "В прошлом году торговля с Китаем выросла более чем на 20 процентов.", {(20, "percent", 2023)}),
     ("zh", "去年中哈贸易额下降一半。", {(-50, "percent", 2023)}),
     ("en", "Kazakh firms brought home from China contracts for 1.2 billion dollars.", {(1.2, "billion USD", 2024)}),
+    # What a bank paid for, who crosses a border, how far off a place is, what one earns.
+    ("en", "The Chinese-built line is ready. The Export-Import Bank of China provided 150 million dollars.", {(150, "million USD", None)}),
+    ("ru", "Китайский Эксимбанк предоставил на больницу 150 млн долларов.", {(150, "million USD", None)}),
+    ("ru", "Китай пропускает по сорок машин в сутки с грузом из Казахстана.", {(40, "trucks per day", 2024)}),
+    ("zh", "中哈口岸恢复通行，每日放行货车60辆。", {(60, "trucks per day", 2024)}),
+    ("zh", "上半年中哈人员往来30万人次，来哈的中国游客有20万人次。", {(300000, "trips", 2024), (200000, "people", 2024)}),
+    ("en", "Two hundred kilometres away, on the Kazakh side, Chinese engineers wait.", set()),
+    ("ru", "Водители из Казахстана зарабатывают на китайской стройке три тысячи юаней.", set()),
     # Interest, what will be spent, jobs to come and what a list of flows a year goes on with.
     ("en", "Nearly all of it was borrowed from China, years ago, at 2 percent.", {(2, "percent", None)}),
     ("en", "More than $3 billion will be spent on the Chinese line in Kazakhstan.", {(3, "billion USD", None)}),

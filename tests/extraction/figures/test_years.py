@@ -85,7 +85,7 @@ TOLD = [
     ("en", "The Chinese raised the plant in Almaty from 610 to 812 MW.", {(610, "MW", None), (812, "MW", None)}),
     # A year to come is of what is to be reached by then.
     ("en", "Xi Jinping promised 50 electric buses and is ready to train 1,000 Kazakh specialists by 2027.", {(50, "buses", 2024), (1000, "people", 2027)}),
-    ("en", "Trade with China doubled since 2020 and reached 1.8 billion dollars last year; in the first quarter it amounted to $440 million, up 74 percent.", {(2, "times", 2023), (1.8, "billion USD", 2023), (440, "million USD", 2024), (74, "percent", 2024)}),
+    ("en", "Trade with China tripled since 2020 and reached 1.8 billion dollars last year; in the first quarter it amounted to $440 million, up 74 percent.", {(3, "times", 2023), (1.8, "billion USD", 2023), (440, "million USD", 2024), (74, "percent", 2024)}),
     ("ru", "В 2014 году город купил у Китая автобусы за 76 млн долларов в кредит под 2,9% годовых. Долг по кредиту составляет 31 млн долларов.", {(76, "million USD", 2014), (2.9, "percent", None), (31, "million USD", 2024)}),
     # Interest has no year.
     ("en", "Kazakhstan pays China two percent a year and has until 2033 to return the money.", {(2, "percent", None)}),

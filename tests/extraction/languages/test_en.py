@@ -458,7 +458,7 @@ FIGURES = [
     (
         30,
         "days",
-        2024,
+        None,
         "Citizens of China and Kazakhstan may stay for up to 30 days without a visa.",
     ),
     (5000, "jobs", 2024, "The Chinese plant will create 5,000 jobs in Kazakhstan this year."),

@@ -43,6 +43,8 @@ _OF_A_PLACE = frozenset(
 _FEW = 4
 #: A sign such as $ stands so near before its number.
 _APART = 3
+#: What one person earns or pays is told in thousands at most.
+_THOUSAND = 1000
 #: A relation has two sides.
 _BOTH = 2
 
@@ -227,10 +229,12 @@ def _figure(
     if unit == "km per hour":
         reading.drop(match, "figure", "it is a speed")
         return None
+    if unit == "km" and _is_apart(reading, match, sentence):
+        reading.drop(match, "figure", "it says how far off a place is")
+        return None
     is_small = match.groupdict().get("scale") is None
-    apiece = reading.patterns.one("apiece")
-    if unit in CURRENCIES and is_small and apiece.match(reading.text, match.end()):
-        reading.drop(match, "figure", "it is the price of one thing of many")
+    if unit in CURRENCIES and _is_of_one_person(reading, match, sentence, is_small=is_small):
+        reading.drop(match, "figure", "it is the price of one thing of many, or what one earns")
         return None
     if _is_of_others(reading, unit, match, sentence):
         reading.drop(match, "figure", "it is about third states")
@@ -276,6 +280,29 @@ def _where_told(match: re.Match[str]) -> int:
     if groups.get("unit") and match.start("value") - match.end("unit") > _APART:
         return match.start("value")
     return match.start()
+
+
+def _is_of_one_person(
+    reading: Reading, match: re.Match[str], sentence: Sentence, *, is_small: bool
+) -> bool:
+    """Tell whether a sum is what one person pays or gets: the price of a ticket, a month's wage."""
+    one, text = reading.patterns.one, reading.text
+    if is_small and one("apiece").match(text, match.end()):
+        return True
+    scale = reading.patterns.number_of("factors", match.groupdict().get("scale")) or 1
+    return (
+        scale <= _THOUSAND
+        and one("of_one_person").search(text, sentence.start, sentence.end) is not None
+    )
+
+
+def _is_apart(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a length is how far apart two places are: "300 kilometres away"."""
+    one, text = reading.patterns.one, reading.text
+    return bool(
+        one("apart_after").match(text, match.end(), sentence.end)
+        or one("apart_before").search(text, sentence.start, match.start())
+    )
 
 
 def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:

@@ -53,7 +53,7 @@ _PRICED = {
 }
 #: Units of what passes or is made: a capacity of so many is one of a year.
 _FLOWS = frozenset(
-    ["tonnes", "barrels", "kWh", "vehicles", "trucks", "lorries", "TEU", "containers"]
+    ["tonnes", "barrels", "kWh", "vehicles", "cars", "trucks", "lorries", "TEU", "containers"]
 )
 
 
@@ -195,11 +195,20 @@ def unit_of(
         return f"{unit} per {_PRICED[str(priced.lastgroup)]}"
     for name, period in _PERIODS:
         if groups.get(name):
-            return f"{unit} per {period}"
+            return f"{_loaded(reading, unit, match, period)} per {period}"
     if unit in CURRENCIES and _is_of_a_share(reading, match):
         return f"{unit} per share"
     yearly = groups.get("per_year") or _is_of_a_year(reading, unit, match, head)
     return f"{unit} per year" if yearly else unit
+
+
+def _loaded(reading: Reading, unit: str, match: re.Match[str], period: str) -> str:
+    """Return what vehicles are that are let through by the day, where a language has one word for all: trucks."""
+    if unit != "vehicles" or period != "day":
+        return unit
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    cargo = reading.patterns.one("cargo_vehicles").search(reading.text, line, match.end())
+    return "trucks" if cargo else unit
 
 
 def _is_of_a_share(reading: Reading, match: re.Match[str]) -> bool:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = [
+    "is_about_stays",
     "is_aim",
     "is_cost",
     "is_in_the_ground",
     "is_interest",
+    "is_lent_by_bank",
     "is_of_years",
     "is_owned",
     "is_promised",
@@ -100,6 +102,21 @@ def is_in_the_ground(reading: Reading, unit: str, sentence: Sentence) -> bool:
     return any(word in unit for word in ("bcm", "cubic", "tonnes", "barrels")) and bool(
         reading.patterns.one("reserves").search(reading.text, sentence.start, sentence.end)
     )
+
+
+def is_about_stays(reading: Reading) -> bool:
+    """Tell whether how long one may stay is the news itself, of its day, and no rule told in passing."""
+    title = reading.headline
+    return title is not None and (
+        reading.patterns.one("stay").search(reading.text, title.start, title.end) is not None
+    )
+
+
+def is_lent_by_bank(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence says which bank paid, of whose loan nobody here signs the contract."""
+    one = reading.patterns.one
+    bank = one("lent_by_bank").search(reading.text, sentence.start, sentence.end)
+    return bank is not None and not one("signed").search(reading.text, sentence.start, sentence.end)
 
 
 def is_interest(reading: Reading, unit: str, start: int, end: int, sentence: Sentence) -> bool:

@@ -53,6 +53,15 @@ LASTING = frozenset(
         "factories",
         "plants",
         "households",
+        "beds",
+        "spindles",
+        "elevators",
+        "rivers",
+        "kurgans",
+        "graves",
+        "farms",
+        "mu",
+        "places",
     }
 )
 
@@ -60,6 +69,7 @@ LASTING = frozenset(
 _PASSING = frozenset(
     [
         "vehicles",
+        "cars",
         "trucks",
         "lorries",
         "buses",

@@ -23,12 +23,14 @@ from silkgraph.extraction.figures.dates import (
     year_in_years,
     year_of_nearest,
 )
-from silkgraph.extraction.figures.present import is_listed, is_of_now, year_put_to_work
+from silkgraph.extraction.figures.present import is_listed, is_of_now
 from silkgraph.extraction.figures.timeless import (
+    is_about_stays,
     is_aim,
     is_cost,
     is_in_the_ground,
     is_interest,
+    is_lent_by_bank,
     is_of_years,
     is_owned,
     is_promised,
@@ -36,7 +38,14 @@ from silkgraph.extraction.figures.timeless import (
     is_since,
     is_to_come,
 )
-from silkgraph.extraction.figures.units import FIRMS, LASTING, YIELDS, is_lasting, is_money
+from silkgraph.extraction.figures.units import (
+    FIRMS,
+    LASTING,
+    YIELDS,
+    is_lasting,
+    is_money,
+    is_traffic,
+)
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -64,13 +73,15 @@ _COUNTED = 60
 
 def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> int | None:
     """Return the year of the nearest date of the sentence, else the year the text is speaking of."""
-    if unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence):
+    if _is_timeless(reading, unit, match, sentence):
         return None
     one, lasts = reading.patterns.one, _lasts(reading, unit, sentence)
     labelled = _year_of_label(reading, unit, match, sentence)
     if labelled and not explicit_years(reading, sentence):
         return labelled
-    if is_money(unit) and is_cost(reading, *match.span(), sentence.start):
+    if is_money(unit) and (
+        is_cost(reading, *match.span(), sentence.start) or is_lent_by_bank(reading, sentence)
+    ):
         return _year_beside(reading, match, sentence) or _year_aimed_at(reading, match, sentence)
     if enclosed := dates_in_bracket(reading, match, sentence):
         return year_of_nearest(reading, match, sentence, enclosed)
@@ -96,8 +107,6 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         own = of_the_same_side(reading, match, sentence, dates)
         if dates and not own:
             return None
-        if not dates and (begun_in := year_put_to_work(reading, unit, match, sentence)):
-            return begun_in
     else:
         dates = dates_of_amount(reading, unit, match, sentence)
         grown = unit == "times" or is_grown(reading, unit, match, sentence)
@@ -122,6 +131,13 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     dated = year_of_nearest(reading, match, sentence, own)
     year = dated or _year_without_date(reading, unit, match, sentence)
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
+
+
+def _is_timeless(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of no year, whatever dates stand beside it."""
+    if unit == "days":
+        return not is_about_stays(reading)
+    return unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence)
 
 
 def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:
@@ -153,7 +169,7 @@ def _year_without_date(
 ) -> int | None:
     one = reading.patterns.one
     start, end, lasts = sentence.start, sentence.end, _lasts(reading, unit, sentence)
-    if unit != "days" and is_since(reading, sentence):
+    if unit != "days" and not is_traffic(unit) and is_since(reading, sentence):
         return None
     span = one("span_of_year").search(reading.text, start, end)
     if span and not lasts:
