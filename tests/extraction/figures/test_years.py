@@ -92,6 +92,13 @@ TOLD = [
     # Volumes that partners plan, and sums to be invested, are of no year.
     ("en", "Under the 2023 agreement with China the partners plan to increase production to 100,000 vehicles.", {(100000, "vehicles", None)}),
     ("en", "A Chinese firm came to Almaty. Total investments are expected to reach $40 million.", {(40, "million USD", None)}),
+    # What trade is told of without a figure, a count of what was founded then, and shares compared or bought.
+    ("en", "Exports to China fell sharply in 2021. They came to 700 million dollars.", {(700, "million USD", 2021)}),
+    ("ru", "Ведомство подвело итоги торговли с Китаем за 2021 год. Экспорт Казахстана принёс 1,5 млрд долларов.", {(1.5, "billion USD", 2021)}),
+    ("en", "Huawei opened an office in Tashkent in 2021. It has 60 employees.", {(60, "people", 2024)}),
+    ("zh", "与去年同期相比，哈萨克斯坦对华出口下降了9%。", {(-9, "percent", 2024)}),
+    ("en", "The Chinese company pays 90 million dollars for 25 percent of the Kazakh mine.", {(90, "million USD", 2024), (25, "percent", 2024)}),
+    ("ru", "Китайские инвесторы оценили ущерб в Бишкеке в 12 млн долларов.", {(12, "million USD", 2024)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
 ]  # fmt: skip

@@ -45,11 +45,11 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         if (sentence := reading.sentence_at(figure.evidence.start)) is None:
             continue
         start, end = sentence.start, sentence.end
-        told_apart = _told_apart(reading, figure, before, sentence)
-        if told_apart:
+        if told_apart := _told_apart(reading, figure, before, sentence):
             dated.append(told_apart)
             continue
-        year = year if sentence.block <= block + _GAP else None
+        told = None if " per " in figure.unit else _year_of_trade(reading, before, start)
+        year = told or (year if sentence.block <= block + _GAP else None)
         block = sentence.block
         is_sum = is_money(figure.unit)
         has_date = _has_own_date(reading, start, end)
@@ -93,6 +93,21 @@ def with_running_year(reading: Reading, figures: list[Figure]) -> list[Figure]:
         before = figure
         dated.append(figure)
     return dated
+
+
+def _year_of_trade(reading: Reading, before: Figure | None, end: int) -> int | None:
+    """Return the year of which a sentence without a figure of ours tells trade: "Exports fell sharply in 2009"."""
+    stop = reading.sentence_index(end) or 0
+    last = reading.sentence_index(before.evidence.start) if before else None
+    first = max(0, stop - _GAP) if last is None else max(last + 1, stop - _GAP)
+    for sentence in reversed(reading.sentences[first:stop]):
+        if not reading.patterns.one("trade").search(reading.text, sentence.start, sentence.end):
+            continue
+        for mention in reversed(reading.dates_within(sentence.start, sentence.end)):
+            when = reading.calendar.resolve(mention)
+            if when and {"y", "mod"} & dict(mention.parts).keys():
+                return _past(reading, int(when.start[:4]))
+    return None
 
 
 def _told_apart(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.dates import clause_of_figure, explicit_years
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -73,7 +72,7 @@ def is_of_years(reading: Reading, offset: int, sentence: Sentence) -> bool:
     first, last = sorted((offset, together.start()))
     between = text[first:last]
     # "In two years it grew by 3 and reached 5": only what stands in the same clause.
-    return ";" not in between and (offset > together.start() or "," not in between)
+    return ";" not in between and (offset > together.start() or not re.search("[,，]", between))
 
 
 def is_cost(reading: Reading, start: int, end: int, first: int = 0) -> bool:

@@ -187,6 +187,9 @@ def _year_without_date(
             return _year_spoken_of(reading, start)
         if is_of_now(reading, unit, match, sentence):
             return reading.calendar.anchor.year if reading.calendar.anchor else None
+    if unit in ("percent", "times") and one("same_period").search(reading.text, start, end):
+        # "Exports fell by 8 percent compared with the same months of last year."
+        return _year_spoken_of(reading, start)
     if lasts or unit in ("percent", "times"):
         return None
     if is_in_the_ground(reading, unit, sentence):
@@ -207,6 +210,14 @@ def _year_without_date(
     ):
         # A sum without a date (a cost, a loan, a turnover) is of no year, unless it is what was agreed.
         return None
+    return _year_of_day(reading, unit, match, sentence)
+
+
+def _year_of_day(
+    reading: Reading, unit: str, match: re.Match[str], sentence: Sentence
+) -> int | None:
+    """Return the year of what was done, counted or promised the other day, none for what is hoped for."""
+    one, start, end = reading.patterns.one, sentence.start, sentence.end
     is_hoped = one("capability").search(reading.text, start, end)
     ahead = ("capability", "planned", "wanted_before")
     if unit == "jobs" and any(one(name).search(reading.text, start, end) for name in ahead):
@@ -221,6 +232,9 @@ def _year_without_date(
     if anchor and one("plans_now").search(reading.text, start, match.start()):
         # "It opened in 2023. China plans to give 41 million": a plan is of the day of the news.
         return anchor.year
+    if not is_money(unit) and unit != "days":
+        # "It was founded in 2014. It has 40 employees": a count goes on with no date but that of a sum.
+        return _year_spoken_of(reading, match.start(), counted=True)
     return _year_spoken_of(reading, match.start(), since=unit == "days")
 
 
