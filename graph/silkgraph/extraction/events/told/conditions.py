@@ -34,6 +34,8 @@ _GOAL = 40
 _ATTENDED = 2
 #: A comma stands between a clause and "while he was there".
 _JOINT = 3
+#: What has a day of its own, or none that the text gives.
+_DATED_BY_THEMSELVES = (("signing", "actors"), ("other", "sides"))
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -54,6 +56,8 @@ def unmet(
         or reading.dates_within(sentence.start, sentence.end)
     ):
         return "the sentence gives no date"
+    if _is_dated_by_others(reading, rule, match, scene, dated, story):
+        return "the text does not say when that was"
     if rule.get("former") and not _is_of_former(reading, match, dated):
         return "it tells of no former year"
     if rule.get("to_the_day") and not _is_near_day(match, dated):
@@ -85,6 +89,28 @@ def is_of_project(reading: Reading, scene: Scene) -> bool:
         reading.patterns.one("project_thing").match(reading.text, scene.start, scene.end)
         is not None
     )
+
+
+def _is_dated_by_others(
+    reading: Reading,
+    rule: dict[str, Any],
+    match: re.Match[str],
+    scene: Scene,
+    dated: Dated | None,
+    story: Story,
+) -> bool:
+    """Tell whether something done has only the day of what was told before, and that is not the day of the report.
+
+    What people do at a visit or talks is of that day; papers signed and works begun may be of any.
+    """
+    if dated is None or (rule["type"], rule["who"]) not in _DATED_BY_THEMSELVES:
+        return False
+    if story.label or story.section or dated.start in (reading.day, reading.dateline):
+        return False
+    if "name" in match.groupdict():
+        # "The signing ceremony" is part of the day.
+        return False
+    return not reading.dates_within(scene.sentence.start, scene.sentence.end)
 
 
 def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -210,10 +210,6 @@ def _status_of_rule(
             return None
         if _is_denied(reading, match, scene):
             return "denied"
-        paused = reading.patterns.one("for_a_time").finditer(reading.text, scene.start, scene.end)
-        if any(pause.start() < match.end() and match.start() < pause.end() for pause in paused):
-            # "Closed for two weeks: an avalanche had come down."
-            return "happened"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
 
 
