@@ -71,13 +71,10 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if locals_met and not has_sides(reading, people):
         # "Together with an adviser of the embassy he met villagers."
         return []
-    if (
-        not people
-        and not others
-        and scene.end - scene.start <= _SHORT
-        and bare.search(match.group())
-    ):
-        # "Then talks." says who by what stands around it.
+    by_posts = reading.patterns.one("posts_before").search(reading.text, scene.start, match.start())
+    is_short = scene.end - scene.start <= _SHORT and bare.search(match.group())
+    if not people and not others and (is_short or by_posts):
+        # "Then talks.", "The leaders met." says who by what stands around it.
         people = list(pair_at(reading, scene.sentence) or couple_next(reading, scene))
     if not has_sides(reading, people):
         people += _of_rest(reading, scene, people)
