@@ -114,7 +114,7 @@ def of_embassy(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) != 1 or not names[0].startswith(EMBASSY):
         return names
     owner, _, host = names[0].removeprefix(EMBASSY).partition(" in ")
-    return (owner, host) if host in reading.state_of else names
+    return (owner, host) if host in SIDES else names
 
 
 def reports(reading: Reading, item: Found, match: re.Match[str]) -> bool:

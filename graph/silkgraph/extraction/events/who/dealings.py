@@ -76,11 +76,21 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         told = [name for name, _ in spoken_of.most_common(_PAIR)]
         behind = set[str]().union(*(reading.states_of_body(name) for name in told))
         names, states = (told, states | behind) if len(told) == _PAIR else (names, states)
+    names += _state_sold_from(reading, match, names)
     if not names:
         # What the states founded together stands for them.
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
         states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def _state_sold_from(reading: Reading, match: re.Match[str], names: list[str]) -> list[str]:
+    """Return the state whose company China's buys, with nobody named who sells it: that company itself does not act."""
+    if len(names) != _PAIR or not reading.patterns.one("buys").search(match.group()):
+        return []
+    homes = [reading.home_of_body(name) for name in names if not reading.is_state(name)]
+    central = [state for home in homes for state in home if state in FIVE]
+    return central if {CHINA} in homes and len(homes) == len(names) else []
 
 
 def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
