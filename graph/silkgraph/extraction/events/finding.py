@@ -10,7 +10,11 @@ from silkgraph.extraction.events.scenes.clauses import borders, own_clauses
 from silkgraph.extraction.events.scenes.scene import Scene
 from silkgraph.extraction.events.scenes.where import placed
 from silkgraph.extraction.events.told.ahead import is_ahead
-from silkgraph.extraction.events.told.ceremonies import with_ceremony
+from silkgraph.extraction.events.told.ceremonies import (
+    has_no_ceremony,
+    is_opened_by_nobody,
+    with_ceremony,
+)
 from silkgraph.extraction.events.told.conditions import (
     is_quiet,
     unmet,
@@ -272,6 +276,9 @@ def _built(
     if rule.get("deed") and status == "planned" and dated is None:
         reading.drop(match, rule["type"], "nobody plans it")
         return
+    if status == "planned" and dated is None and reading.dates_within(scene.start, scene.end):
+        reading.drop(match, rule["type"], "the day told beside it is not its own")
+        return
     is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
     if status == "happened" and dated is None and not is_open:
         reading.drop(match, rule["type"], "it happened, but the text gives no date")
@@ -286,7 +293,10 @@ def _built(
     casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])
-    if rule["type"] == "ceremony" and _has_no_ceremony(reading, match, scene, casts, status):
+    if rule["type"] == "ceremony" and is_opened_by_nobody(reading, match, scene, casts):
+        reading.drop(match, rule["type"], "nobody is named who opens it")
+        return
+    if rule["type"] == "ceremony" and has_no_ceremony(reading, match, scene, casts, status):
         rule = {**rule, "type": "other"}
     is_sum = reading.patterns.one("tour_done").match(match.group()) is not None
     of_stops = own_dates(reading, casts, scene, status, story)
@@ -322,16 +332,6 @@ def _dated(
         # The next stop of a tour that is under way.
         dated = dated or Dated(reading.day[:MONTH_LENGTH])
     return status, dated
-
-
-def _has_no_ceremony(
-    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast], status: Status
-) -> bool:
-    """Tell whether it is the base that is denied, not its opening, or something is only to open or be handed over."""
-    if status == "denied":
-        return True
-    opens = reading.patterns.one("bare_opening").match(match.group())
-    return status == "planned" and opens is not None and is_quiet(reading, scene, casts)
 
 
 def _is_of_denial(reading: Reading, match: re.Match[str], day: str) -> bool:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.told.conditions import is_quiet
 from silkgraph.extraction.reading import HEAD_OF_GOVERNMENT, HEAD_OF_STATE
 
 if TYPE_CHECKING:
     import re
 
-    from silkgraph.extraction.events.scenes.scene import Scene
+    from silkgraph.claims import Status
+    from silkgraph.extraction.events.scenes.scene import Cast, Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["is_exchange_of_papers", "with_ceremony"]
+__all__ = [
+    "has_no_ceremony",
+    "is_exchange_of_papers",
+    "is_opened_by_nobody",
+    "with_ceremony",
+]
 
 _HEADS = (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT)
 
@@ -53,3 +60,25 @@ def is_exchange_of_papers(reading: Reading, match: re.Match[str], scene: Scene) 
     if not one("looks_on").match(match.group()):
         return False
     return one("papers_behind").match(reading.text, match.end(), scene.end) is not None
+
+
+def is_opened_by_nobody(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast]
+) -> bool:
+    """Tell whether something only opened, and nobody of whom the text tells is named for it: "the pass opened in May"."""
+    opens = reading.patterns.one("bare_opening").match(match.group())
+    is_told = scene.sentence.kind == "paragraph"
+    if opens is None or not is_told or not is_quiet(reading, scene, casts):
+        return False
+    here = {item.name for item in reading.within(scene.sentence.start, scene.sentence.end)}
+    return here.isdisjoint(name for cast in casts for name in cast.names)
+
+
+def has_no_ceremony(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast], status: Status
+) -> bool:
+    """Tell whether it is the base that is denied, not its opening, or something is only to open or be handed over."""
+    if status == "denied":
+        return True
+    opens = reading.patterns.one("bare_opening").match(match.group())
+    return status == "planned" and opens is not None and is_quiet(reading, scene, casts)
