@@ -136,6 +136,9 @@ def _plain(
             if clause.rule and clause.tells == "done" and event.status != "happened":
                 # Who is only to be there may come for something else.
                 continue
+            if clause.tells == "done" and len(event.start or "") == YEAR_LENGTH:
+                # What is told of a year, with no word of an event, is a sum of the year.
+                continue
             story.mention(reading, event)
             taken.append((clause.start, clause.end))
             yield event, host
