@@ -136,9 +136,6 @@ def _plain(
             if clause.rule and clause.tells == "done" and event.status != "happened":
                 # Who is only to be there may come for something else.
                 continue
-            if clause.tells == "done" and len(event.start or "") == YEAR_LENGTH:
-                # What is told of a year, with no word of an event, is a sum of the year.
-                continue
             story.mention(reading, event)
             taken.append((clause.start, clause.end))
             yield event, host
@@ -276,17 +273,7 @@ def _built(
         reading.drop(match, rule["type"], "the words before it negate it")
         return
     status, dated = _dated(reading, rule, match, scene, status, story)
-    if rule.get("deed") and status == "planned" and dated is None:
-        reading.drop(match, rule["type"], "nobody plans it")
-        return
-    if status == "planned" and dated is None and reading.dates_within(scene.start, scene.end):
-        reading.drop(match, rule["type"], "the day told beside it is not its own")
-        return
-    is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
-    if status == "happened" and dated is None and not is_open:
-        reading.drop(match, rule["type"], "it happened, but the text gives no date")
-        return
-    missing = unmet(reading, rule, match, scene, dated, story)
+    missing = unmet(reading, rule, match, scene, status, dated, story)
     if missing:
         reading.drop(match, rule["type"], missing)
         return

@@ -80,3 +80,45 @@ def test_outlet_names_the_side_that_the_text_does_not(claims: Extract) -> None:
     text = "{}, 5 July 2019\n\nParliament ratified the border treaty with China on 2 July.\n"
     assert told(claims(text.format("Bishkek Post"))) == [("other", "2019-07-02")]
     assert told(claims(text.format("Meadow Post"))) == []
+
+
+#: On a visit to Bishkek on 2 July, told before.
+VISIT = "On 2 July Xi Jinping arrived in Bishkek and met President Sooronbay Jeenbekov. {}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lease with a Chinese dairy was signed.",
+        "Kyrgyz buses and Chinese lorries crossed for the first time.",
+        "A Chinese firm has won the tender for a dam.",
+    ],
+)
+def test_deed_without_a_day_is_not_of_the_day_told_before(claims: Extract, text: str) -> None:
+    found = told(claims(PAIR + VISIT.format(text) + "\n"))
+    assert sorted(found) == [("bilateral_meeting", "2019-07-02"), ("visit", "2019-07-02")]
+
+
+def test_signing_ceremony_is_of_the_day_told_before(claims: Extract) -> None:
+    text = VISIT.format("They attended a signing ceremony of Chinese and Kyrgyz firms.")
+    assert ("signing", "2019-07-02") in told(claims(PAIR + text + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "ceremonies"),
+    [
+        ("The pass was opened in May 2004.", 0),
+        ("The pass to China was opened in May 2004 by Kyrgyz and Chinese guards.", 1),
+        ("The pass was opened with a ceremony in May 2004.", 1),
+    ],
+)
+def test_opening_has_somebody_who_opens_or_a_ceremony(
+    claims: Extract, text: str, ceremonies: int
+) -> None:
+    found = [kind for kind, _ in told(claims(PAIR + text + "\n"))]
+    assert found.count("ceremony") == ceremonies
+
+
+def test_plan_beside_a_day_of_something_else_is_none(claims: Extract) -> None:
+    text = "Chinese workers, in Kyrgyzstan since May 2018, will build a dam."
+    assert told(claims(PAIR + text + "\n")) == []

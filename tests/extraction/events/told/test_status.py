@@ -149,3 +149,30 @@ def test_hopes_invitations_figures_of_speech_and_habits_are_no_events(
 def test_trip_that_is_called_planned_is_ahead(told: Told) -> None:
     text = "A planned trip by Sadyr Japarov to Urumqi in September will show more."
     assert [(e.type, e.start, e.status) for e in told(text)] == [("visit", "2024-09", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "Kazakhstan suspended freight trains to China in May.", ("happened", "2024-05")),
+        ("en", "Kazakhstan scrapped the pipeline to China in May.", ("cancelled", "2024-05")),
+        (
+            "en",
+            "In May Kazakhstan halted construction of the road to China.",
+            ("cancelled", "2024-05"),
+        ),
+        ("en", "Kazakhstan suspended freight trains to China.", None),
+        ("en", "Kazakhstan cancelled the tea with the Chinese guests in May.", None),
+        ("ru", "В мае Казахстан приостановил пропуск грузов в Китай.", ("happened", "2024-05")),
+        ("ru", "В мае Казахстан отказался от проекта с Китаем.", ("cancelled", "2024-05")),
+        ("ru", "Казахстан остановил поезда в Китай.", None),
+        ("zh", "5月，哈萨克斯坦暂停中国货车入境。", ("happened", "2024-05")),
+        ("zh", "5月，哈萨克斯坦终止同中国的合资项目。", ("cancelled", "2024-05")),
+        ("zh", "5月，居民要求中国企业停工。", None),
+    ],
+)
+def test_what_runs_stops_and_what_is_planned_is_given_up(
+    told: Told, language: str, text: str, told_of: tuple[str, str] | None
+) -> None:
+    found = [(e.status, e.start) for e in told(text, language, DAYS[language])]
+    assert found == ([told_of] if told_of else [])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.scene import Scene, names_both, neighbors
 from silkgraph.extraction.events.told.ahead import is_labelled
+from silkgraph.extraction.events.when.other_dates import is_of_report, is_of_speech
 from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 from silkgraph.extraction.text.dates import DAY_LENGTH
@@ -13,10 +14,12 @@ from silkgraph.extraction.text.dates import DAY_LENGTH
 if TYPE_CHECKING:
     import re
 
+    from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes.scene import Cast
     from silkgraph.extraction.events.when.story import Story
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.dates import Dated
+    from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = [
     "is_figure_of_speech",
@@ -51,11 +54,14 @@ def unmet(
     rule: dict[str, Any],
     match: re.Match[str],
     scene: Scene,
+    status: Status,
     dated: Dated | None,
     story: Story,
 ) -> str | None:
     """Return what a rule asks for and a trigger lacks; nothing if it has all of it."""
     sentence = scene.sentence
+    if dated is None and (missing := _undated(reading, rule, match, scene, status)):
+        return missing
     if rule.get("dated") and not (
         story.label
         or len(story.section or "") == DAY_LENGTH
@@ -87,6 +93,30 @@ def unmet(
     return None
 
 
+def _undated(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, status: Status
+) -> str | None:
+    """Return why something without a date does not count."""
+    if status == "planned" and rule.get("deed"):
+        return "nobody plans it"
+    days = reading.dates_within(scene.start, scene.end)
+    if (
+        status == "planned"
+        and rule["who"] == "sides"
+        and any(not _is_of_saying(reading, day, match) for day in days)
+    ):
+        return "the day beside it is not its own"
+    is_open = rule["type"] == "visit" and scene.sentence.kind == "paragraph"
+    if status == "happened" and not is_open:
+        return "it happened, but the text gives no date"
+    return None
+
+
+def _is_of_saying(reading: Reading, day: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a day is that on which a plan was told."""
+    return is_of_report(reading, day, match) or is_of_speech(reading, day, match)
+
+
 def is_of_project(reading: Reading, scene: Scene) -> bool:
     """Tell whether a clause is about a piece of what the two countries of the section build, run or send."""
     if not sides_at(reading, scene.sentence.end - 1):
@@ -111,12 +141,24 @@ def _is_dated_by_others(
     """
     if dated is None or (rule["type"], rule["who"]) not in _DATED_BY_THEMSELVES:
         return False
-    if story.label or story.section or dated.start in (reading.day, reading.dateline):
+    if (
+        not story.told
+        or story.is_headed
+        or story.section
+        or dated.start in (reading.day, reading.dateline)
+    ):
         return False
     if "name" in match.groupdict():
         # "The signing ceremony" is part of the day.
         return False
     return not reading.dates_within(scene.sentence.start, scene.sentence.end)
+
+
+def _is_lead(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a sentence opens the text: its day is that of the news, and told behind it."""
+    index = reading.sentence_index(scene.sentence.start) or 0
+    before = reading.sentences[index - 1].block if index else -1
+    return scene.sentence.block == reading.opening != before
 
 
 def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -78,10 +78,11 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
     if _is_of_both(reading, sentence):
         people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
-            has_day = _has_day(reading, start, end) or (
+            tells = _tells(reading, start, end)
+            has_day = _has_day(reading, start, end, tells) or (
                 in_entry and not _is_of_one(reading, start, end)
             )
-            tells = _tells(reading, start, end) if has_day else ""
+            tells = tells if has_day else ""
             if is_entry or (tells and _is_of_nobody(reading, start, end, people)):
                 yield Clause(start, end, tells or "done")
     for start, end in clauses:
@@ -167,14 +168,17 @@ def _tells(reading: Reading, start: int, end: int) -> str:
     return "" if one("other_plans").search(reading.text, start, end) else "ahead"
 
 
-def _has_day(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a clause has a day or a month, and a side; a year is enough where it names both."""
+def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
+    """Tell whether a clause has a day or a month, and a side; a year is enough for a plan that names both.
+
+    What is done in a year, with no word of an event, is mostly a sum of it.
+    """
     one = reading.patterns.one
     dates = _days(reading, start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
-        # What is paid and weighed in a year is a sum of it.
         is_sum = one("sum_of_year").search(reading.text, start, end) is not None
-        return bool(dates) and both_sides(_named(reading, start, end)) and not is_sum
+        is_plan = tells == "ahead" and not is_sum
+        return bool(dates) and is_plan and both_sides(_named(reading, start, end))
     if one("goes_on_with_thing").match(reading.text, start, end):
         return True
     return not _is_of_one(reading, start, end)

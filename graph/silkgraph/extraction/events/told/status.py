@@ -194,7 +194,7 @@ def _status_of_rule(
         # "Not one machine will be brought": that is no plan.
         return None
     before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
-    if rule["status"] == "planned" and reading.patterns.one("negated").search(before):
+    if reading.patterns.one("negated").search(before):
         return None
     after = reading.text[match.end() : scene.end]
     if rule["status"] == "planned" and reading.patterns.one("never_done").match(
@@ -205,11 +205,8 @@ def _status_of_rule(
         reading.patterns.one("put_off").match(after) or _is_called_off(reading, match, scene)
     ):
         return "cancelled"
-    if rule["status"] == "cancelled":
-        if reading.patterns.one("negated").search(before):
-            return None
-        if _is_denied(reading, match, scene):
-            return "denied"
+    if rule["status"] == "cancelled" and _is_denied(reading, match, scene):
+        return "denied"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
 
 

@@ -27,8 +27,6 @@ __all__ = ["dated_with_status", "days_in_brackets", "of_tour", "own_dates"]
 
 #: A trip has so many stops before one of them can have a date of its own.
 _SEVERAL = 2
-#: What is held on a journey.
-_OF_JOURNEYS = ("bilateral_meeting", "summit")
 #: What a gathering is "ahead of" stands so near before it.
 _AROUND = 50
 
@@ -70,17 +68,7 @@ def dated_with_status(
         status, dated = "planned", None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
-    if status == "planned" and dated is None and rule["type"] in _OF_JOURNEYS:
-        dated = _month_of_journey(reading, story)
     return status, dated
-
-
-def _month_of_journey(reading: Reading, story: Story) -> Dated | None:
-    """Return the month of what was told to come, for talks of it with no day: "Before that X will receive the guest"."""
-    ahead = story.ahead
-    if ahead and len(ahead) >= MONTH_LENGTH and reading.calendar.is_soon(ahead):
-        return Dated(ahead[:MONTH_LENGTH])
-    return None
 
 
 def _day_ahead(reading: Reading, scene: Scene) -> Dated | None:

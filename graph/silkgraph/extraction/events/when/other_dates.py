@@ -21,6 +21,7 @@ __all__ = [
     "is_of_first_plan",
     "is_of_past",
     "is_of_plan",
+    "is_of_report",
     "is_of_speech",
     "is_other_date",
     "is_term",
@@ -225,11 +226,11 @@ def of_reports(
     reading: Reading, mentions: list[DateMention], match: re.Match[str]
 ) -> list[DateMention]:
     """Return the dates on which a sentence says that it was told, if it has others."""
-    reports = [mention for mention in mentions if _is_day_told(reading, mention, match)]
+    reports = [mention for mention in mentions if is_of_report(reading, mention, match)]
     return reports if len(reports) < len(mentions) else []
 
 
-def _is_day_told(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+def is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a day is that on which something was told: "it said on Friday that", "a spokesman said on Friday"."""
     one, text = reading.patterns.one, reading.text
     if match.end() <= mention.begin:

@@ -50,6 +50,8 @@ class Story:
     #: The date that opens the block, and whether it stands there by itself, as over an entry of a diary.
     label: str | None = None
     is_entry: bool = False
+    #: Whether the date that opens the block, of any precision, stands there by itself.
+    is_headed: bool = False
     #: The date that heads the section, of any precision.
     section: str | None = None
     #: The month that the headline of a review gives.
@@ -150,7 +152,8 @@ class Story:
         """Note the date that heads a block, and whether it stands there by itself."""
         self.label = self._label(reading, sentence, label)
         is_day = len(self.label or "") == DAY_LENGTH
-        self.is_entry = is_day and stands_alone(reading, sentence, label)
+        self.is_headed = stands_alone(reading, sentence, label)
+        self.is_entry = is_day and self.is_headed
         self.day = self.label or self.day
 
     def _same_day(self, reading: Reading, sentence: Sentence) -> str | None:

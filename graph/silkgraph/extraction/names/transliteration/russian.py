@@ -95,7 +95,7 @@ _WRITTEN = {
     "Uzbekistan": (("дж", "dj"), ("ж", "j"), ("аев", "aev"), ("иев", "iev")),
 }
 _CASES = (
-    ("instrumental", re.compile(r"\w+(?:ом|ем|ой)$")),
+    ("instrumental", re.compile(r"\w+(?:ом|ем|ём|ой)$")),
     ("genitive", re.compile(r"\w+[аяы]$")),
     ("dative", re.compile(r"\w+[ую]$")),
     ("prepositional", re.compile(r"\w+е$")),
