@@ -142,7 +142,7 @@ def _is_dated_by_others(
     if dated is None or (rule["type"], rule["who"]) not in _DATED_BY_THEMSELVES:
         return False
     if (
-        not story.told
+        _is_lead(reading, scene)
         or story.is_headed
         or story.section
         or dated.start in (reading.day, reading.dateline)
@@ -151,12 +151,13 @@ def _is_dated_by_others(
     if "name" in match.groupdict():
         # "The signing ceremony" is part of the day.
         return False
-    return not reading.dates_within(scene.sentence.start, scene.sentence.end)
+    sentence = reading.sentence_at(match.start()) or scene.sentence
+    return not reading.dates_within(sentence.start, sentence.end)
 
 
 def _is_lead(reading: Reading, scene: Scene) -> bool:
     """Tell whether a sentence opens the text: its day is that of the news, and told behind it."""
-    index = reading.sentence_index(scene.sentence.start) or 0
+    index = reading.sentence_index(scene.start) or 0
     before = reading.sentences[index - 1].block if index else -1
     return scene.sentence.block == reading.opening != before
 
