@@ -71,7 +71,9 @@ def test_what_is_decided_needs_no_day(claims: Extract, text: str) -> None:
 
 
 def test_letter_of_a_line_ends_a_sentence(claims: Extract) -> None:
-    text = "On 2 May 2018 Xi Jinping spoke of line D. Kyrgyzstan signed a water treaty with China."
+    text = (
+        "On 2 May 2018 Xi Jinping spoke of line D. Kyrgyzstan signed a treaty with China on 3 May."
+    )
     (signing,) = [e for e in claims(PAIR + text + "\n").events if e.type == "signing"]
     assert signing.evidence.text.startswith("Kyrgyzstan signed")
 

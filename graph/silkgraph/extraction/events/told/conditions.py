@@ -45,6 +45,8 @@ _ATTENDED = 2
 _JOINT = 3
 #: What has a day of its own, or none that the text gives.
 _DATED_BY_THEMSELVES = (("signing", "actors"), ("other", "sides"))
+#: Behind these a sentence goes on.
+_GOES_ON = (";", "；")
 #: A figure of speech ends so soon.
 _AROUND = 50
 
@@ -151,8 +153,11 @@ def _is_dated_by_others(
     if "name" in match.groupdict():
         # "The signing ceremony" is part of the day.
         return False
-    sentence = reading.sentence_at(match.start()) or scene.sentence
-    return not reading.dates_within(sentence.start, sentence.end)
+    index = reading.sentence_index(match.start()) or 0
+    first = index
+    while first and reading.text[reading.sentences[first - 1].end - 1] in _GOES_ON:
+        first -= 1
+    return not reading.dates_within(reading.sentences[first].start, reading.sentences[index].end)
 
 
 def _is_lead(reading: Reading, scene: Scene) -> bool:
