@@ -144,7 +144,25 @@ def test_companies_are_parties_by_what_they_do(
     assert agreements(claims, "en", told) == expected
 
 
+MANY = [
+    ("en", "The second China-Central Asia summit ended on Tuesday with a joint declaration.", ("China", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")),
+    ("ru", "Президенты шести стран во вторник на саммите «Центральная Азия — Китай» подписали договор о дружбе.", ("China", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")),
+    ("zh", "中国—中亚峰会18日举行。习近平同五国元首签署了联合声明。", ("China", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")),
+    ("en", "On the sidelines of the China-Central Asia summit China and Kazakhstan signed a border treaty on Tuesday.", ("China", "Kazakhstan")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "parties"), MANY)
+def test_states_called_by_their_number_are_all_parties(
+    claims: Extract, language: str, told: str, parties: tuple[str, ...]
+) -> None:
+    found = agreements(claims, language, told)
+    assert [names for _, names, _ in found] == [set(parties)]
+
+
 NOBODYS = [
+    "Under a memorandum signed on Tuesday, Kazakhmys will get the ore of two mines.",
+    "Under a contract of Tuesday, Kazakhmys will get a share of the mine.",
     "KazMunayGas and CNPC have not agreed to build a plant.",
     "CNPC will buy 49 percent of the Ulba-FA plant.",
     "China has agreed to lend Kazakhstan $4 billion.",

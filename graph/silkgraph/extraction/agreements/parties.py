@@ -17,7 +17,7 @@ from silkgraph.extraction.agreements.told import (
     lender_told,
     with_fellow,
 )
-from silkgraph.extraction.agreements.unsaid import of_gathering, parties_of_story
+from silkgraph.extraction.agreements.unsaid import of_gathering, of_many, parties_of_story
 from silkgraph.extraction.reading import (
     CHINA,
     FIVE,
@@ -90,6 +90,8 @@ def parties_of(
     concluding = bodies_or_both(reading, rule, bodies, states, sentence, (start, end))
     if concluding is not None:
         return _of_both_sides(reading, match, sentence, concluding)
+    if many := of_many(reading, sentence, (start, end)):
+        return many
     if not both_sides(states) and rule["kind"] not in ("contract", "memorandum"):
         adopting = of_gathering(reading, sentence, verb.start(), set(), told)
         if adopting:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["why_not", "why_not_of_both"]
 
 _PAIR = 2
+#: What bodies rather than states conclude.
+_OF_BODIES = ("contract", "memorandum")
 
 
 def why_not(
@@ -65,7 +67,25 @@ def why_not_of_both(
         return "one of the two sides has no part in it"
     if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
         return "it is of companies, and they are not named"
+    if rule["kind"] in _OF_BODIES and _is_of_bodies(reading, match, sentence, parties):
+        return "it is of bodies of which the text names one"
     return None
+
+
+def _is_of_bodies(
+    reading: Reading, match: re.Match[str], sentence: Sentence, parties: tuple[str, ...]
+) -> bool:
+    """Tell whether a sentence names a body where only states are known to conclude a document.
+
+    What it names behind the next document is of that; an item of a list
+    is of those whom its lead-in names.
+    """
+    if sentence.kind == "item" or not all(reading.is_state(name) for name in parties):
+        return False
+    following = reading.patterns.one("paper_noun").search(reading.text, match.end(), sentence.end)
+    end = following.start() if following else sentence.end
+    named = reading.within(sentence.start, end, "organization")
+    return any(not reading.gathers(item.name) for item in named)
 
 
 def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentence) -> bool:

@@ -16,11 +16,42 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["of_gathering", "parties_of_story", "states_before"]
+__all__ = ["of_gathering", "of_many", "parties_of_story", "states_before"]
 
 #: So many leaders make a summit.
 _MANY = 3
 _PAIR = 2
+#: The numbers of states that texts speak of, by the group of the pattern that reads them.
+_NUMBERS = (5, 6, 8, 9, 10)
+#: How a state is named that need not sign by itself: as one of a format, by the city where it is signed.
+_OF_MANY = ("format", "group", "metonym")
+
+
+def of_many(reading: Reading, sentence: Sentence, clause: tuple[int, int]) -> tuple[str, ...]:
+    """Return the states of a format or an organization that a clause calls by their number, or whose summit it names.
+
+    "The second China-Central Asia summit ended with a declaration", "a treaty which the six presidents signed".
+    """
+    inside = reading.within(*clause, "state", "person")
+    named = reading.states_of(item for item in inside if item.via not in _OF_MANY)
+    if len(named & set(FIVE)) > 1:
+        return ()
+    all_of_region = {CHINA, *FIVE}
+    summit = reading.patterns.one("summit_of_format").search(reading.text, *clause)
+    if summit and set(FIVE) <= reading.states_of(reading.within(*summit.span(), "state")):
+        return tuple(sorted(all_of_region)) if not both_sides(named) else ()
+    said = reading.patterns.one("number_of_states").search(reading.text, *clause)
+    count = next((n for n in _NUMBERS if said and said.groupdict().get(f"of_{n}")), None)
+    if count is None:
+        return ()
+    spoken_of = reading.states_of(item for item in reading.found if item.via == "format")
+    groups = [all_of_region] if set(FIVE) <= spoken_of else []
+    for item in reversed([f for f in reading.found if f.kind == "organization"]):
+        if item.start < sentence.end and reading.gathers(item.name):
+            groups.append(reading.members_of(item.name, reading.day))
+    sizes = (count, count + 1) if CHINA in named else (count,)
+    found = next((group for group in groups if len(group) in sizes and both_sides(group)), set())
+    return tuple(sorted(found)) if named <= found else ()
 
 
 def of_gathering(

@@ -227,8 +227,7 @@ def _area_meant(
     reading: Reading, sentence: Sentence, start: int, end: int, *, sure: bool
 ) -> str | None:
     """Return the area told last before "he asked the government to cut that to one"."""
-    meant = reading.patterns.one("area_meant").search(reading.text, start, end)
-    if not meant and not (sure and reading.within(start, end, "state")):
+    if not reading.patterns.one("area_meant").search(reading.text, start, end):
         return None
     index = reading.sentence_index(sentence.start) or 0
     weak = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
 from silkgraph.extraction.proposals.areas import any_area, area_in_context
-from silkgraph.extraction.proposals.proposers import Mark, has_home, proposers, says_here
+from silkgraph.extraction.proposals.proposers import Mark, proposers, says_here
 from silkgraph.extraction.quotes.speakers import names_somebody, speaker
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
         end = mark.agent if mark.agent > mark.text else end
         for by in proposers(reading, sentence, mark):
             spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
-            sure = not numbered and not mark.rule.get("said") and has_home(reading, by)
+            sure = not numbered and not mark.rule.get("said")
             points = list(_with_area(reading, spans, by, sentence, sure=sure))
             yielded = yielded or bool(points)
             if not yielded and mark.rule.get("said") and says_here(reading, sentence, by):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["Mark", "has_home", "proposers", "says_here"]
+__all__ = ["Mark", "proposers", "says_here"]
 
 #: Rules that say by themselves who proposes, or that have another subject.
 _NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
@@ -72,11 +72,6 @@ def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
 def _states_of(reading: Reading, name: str) -> set[str]:
     state = reading.state_of.get(name) or reading.known.home_of_person.get(name)
     return {state} if state else reading.states_of_body(name)
-
-
-def has_home(reading: Reading, by: str) -> bool:
-    """Tell whether it is known of which state whoever proposes is."""
-    return bool(_states_of(reading, by))
 
 
 def says_here(reading: Reading, sentence: Sentence, by: str, *others: FoundKind) -> bool:
