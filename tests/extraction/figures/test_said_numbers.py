@@ -38,6 +38,49 @@ SAID = [
     ("zh", "中国公司在哈萨克斯坦招了三百名当地工人。", {(300, "people")}),
     (
         "zh",
+        "中方向吉尔吉斯斯坦赠送图书300余册、医用口罩5万只和检测试剂2万人份。",
+        {(300, "books"), (50000, "masks"), (20000, "test kits")},
+    ),
+    (
+        "zh",
+        "西安的博物馆向哈萨克斯坦借展文物96件，考古队清理出7座墓葬。",
+        {(96, "exhibits"), (7, "tombs")},
+    ),
+    # A number behind a quantity leaves out its unit.
+    (
+        "en",
+        "Of the 300 square kilometres China and Kazakhstan disputed, Kazakhstan keeps 180 and China receives 120.",
+        {(300, "sq km"), (180, "sq km"), (120, "sq km")},
+    ),
+    (
+        "ru",
+        "На китайском заводе в Таджикистане работают 420 человек, из них местных 300.",
+        {(420, "people"), (300, "people")},
+    ),
+    (
+        "ru",
+        "Площадь парка с Китаем — 500 гектаров, наших 200.",
+        {(500, "hectares"), (200, "hectares")},
+    ),
+    (
+        "ru",
+        "Из спорных с Китаем 900 гектаров 500 остаются казахстанскими, 400 отходят Китаю.",
+        {(900, "hectares"), (500, "hectares"), (400, "hectares")},
+    ),
+    # Flights by the week, and a half of what is owned, paid or sold.
+    ("en", "The Chinese airline flies to Bishkek three times a week.", {(3, "flights per week")}),
+    ("ru", "Китайская компания будет летать в Бишкек дважды в неделю.", {(2, "flights per week")}),
+    (
+        "en",
+        "The Kazakh plant, half owned by a Chinese firm, sells half of its copper to China.",
+        {(50, "percent")},
+    ),
+    ("ru", "Китайская компания купила половину рудника в Киргизии.", {(50, "percent")}),
+    # No count: the year of a date, and what a price is for.
+    ("en", "From 10 March 2018 citizens of China need no visa for Kazakhstan.", set()),
+    ("en", "A thousand cubic metres of Turkmen gas cost China 250 dollars.", {(250, "USD")}),
+    (
+        "zh",
         "乌鲁木齐至塔什干的航线每周增至六班，中方将提供2000个培训名额。",
         {(6, "flights per week"), (2000, "people")},
     ),

@@ -52,10 +52,12 @@ def lasting_dates(
     end = text.find(";", match.end(), sentence.end)
     end = sentence.end if end < 0 else end
     as_of = reading.patterns.one("as_of_before")
+    first, _ = clause_of_figure(reading, match, sentence)
     dates = [
         d
         for d in reading.dates_within(sentence.start, sentence.end)
         if dict(d.parts).keys() == {"y"}
+        or (dict(d.parts).keys() == {"mod"} and first <= d.begin < match.start())
         or (
             not _OF_A_DAY.isdisjoint(dict(d.parts))
             and as_of.search(text, max(start, d.begin - _NEAR), d.begin)

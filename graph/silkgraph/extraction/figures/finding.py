@@ -229,6 +229,8 @@ def _figure(
     if unit == "km per hour":
         reading.drop(match, "figure", "it is a speed")
         return None
+    if _is_of_a_date(reading, match):
+        return None
     if unit == "km" and _is_apart(reading, match, sentence):
         reading.drop(match, "figure", "it says how far off a place is")
         return None
@@ -240,6 +242,9 @@ def _figure(
         reading.drop(match, "figure", "it is about third states")
         return None
     value, unit = scaled(reading, match, value, unit)
+    if unit == "cubic metres" and value == _THOUSAND:
+        reading.drop(match, "figure", "it is the measure of a price")
+        return None
     if unit in ("documents", "agreements") and value < _FEW:
         reading.drop(match, "figure", "two or three papers are told one by one")
         return None
@@ -280,6 +285,14 @@ def _where_told(match: re.Match[str]) -> int:
     if groups.get("unit") and match.start("value") - match.end("unit") > _APART:
         return match.start("value")
     return match.start()
+
+
+def _is_of_a_date(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether the number is the year of a date: "from 10 March 2018 citizens of China"."""
+    start = match.start("value")
+    sentence = reading.sentence_at(start)
+    dates = reading.dates_within(sentence.start, start) if sentence else []
+    return any(start < mention.stop for mention in dates[-1:])
 
 
 def _is_of_one_person(

@@ -42,6 +42,7 @@ LASTING = frozenset(
         "bridges",
         "platforms",
         "fields",
+        "oil fields",
         "kV",
         "boilers",
         "turbines",

@@ -232,6 +232,9 @@ def _year_of_day(
     if anchor and one("plans_now").search(reading.text, start, match.start()):
         # "It opened in 2023. China plans to give 41 million": a plan is of the day of the news.
         return anchor.year
+    if not is_money(unit) and one("puts_forward").search(reading.text, start, match.start()):
+        # "He proposed to train 2,000 officers."
+        return None
     if not is_money(unit) and unit != "days":
         # "It was founded in 2014. It has 40 employees": a count goes on with no date but that of a sum.
         return _year_spoken_of(reading, match.start(), counted=True)
