@@ -91,7 +91,8 @@ class Calendar:
         if "n" in parts:
             return self._ago(parts, None if future and "ahead" in parts else context)
         if "wd" in parts and "d" not in parts:
-            return self._weekday(parts, future=future, told=anchor_of(context))
+            first = self._weekday(parts, future=future, told=anchor_of(context))
+            return self._until_weekday(first, parts)
         if "season" in parts or ("mod" in parts and "month" not in parts and "d" not in parts):
             year = None if future else self.years.after_former(parts.get("mod"), former or context)
             year = year or self.years.told(parts, context)
@@ -269,9 +270,23 @@ class Calendar:
             return None
         return f"{year:04}-{last_month:02}-{last:02}"
 
+    def _number_of_weekday(self, word: str | None) -> int | None:
+        told_as = (self.patterns.number_of(table, word) for table in _WEEKDAYS)
+        return next((number for number in told_as if number is not None), None)
+
+    def _until_weekday(self, first: Dated | None, parts: dict[str, str]) -> Dated | None:
+        """Return the days of "from Monday to Thursday", of which the first is known."""
+        last, start = (
+            self._number_of_weekday(parts.get("wd2")),
+            anchor_of(first.start if first else None),
+        )
+        if last is None or start is None:
+            return first
+        days = timedelta(days=(last - start.weekday()) % 7)
+        return Dated(start.isoformat(), (start + days).isoformat())
+
     def _weekday(self, parts: dict[str, str], *, future: bool, told: date | None) -> Dated | None:
-        told_as = (self.patterns.number_of(table, parts["wd"]) for table in _WEEKDAYS)
-        weekday = next((number for number in told_as if number is not None), None)
+        weekday = self._number_of_weekday(parts["wd"])
         if weekday is None or self.anchor is None:
             return None
         week = timedelta(days=_NEWS_DAYS)

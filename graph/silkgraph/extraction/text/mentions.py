@@ -2,7 +2,7 @@
 
 The patterns are data (``languages/<language>/dates.toml``); their named groups say what they hold: ``y``,
 ``month``, ``d``, ``d2`` and ``month2`` (a range, or with ``both`` two days), ``days`` (more than two of them),
-``wd`` (weekday), ``mod`` (last, this, next), ``rel`` (today, the day before ...), ``n`` and ``unit`` (five years
+``wd`` (weekday; ``wd2`` the last of several), ``mod`` (last, this, next), ``rel`` (today, the day before ...), ``n`` and ``unit`` (five years
 ago; with ``back`` or ``later`` counted from the day spoken of), ``season``.
 """
 
