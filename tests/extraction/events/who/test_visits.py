@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from silkgraph.claims import Event
+from silkgraph.claims import Claims, Event
 
 Told = Callable[..., list[Event]]
 
@@ -288,3 +288,14 @@ def test_whoever_travels_without_a_name_travels_for_a_body_or_a_state(
     told: Told, language: str, text: str, sender: str
 ) -> None:
     assert visits(told(text, language)) == [("2024-06-12", (sender,), "happened")]
+
+
+def test_words_between_commas_do_not_part_a_guest_from_his_verb(
+    claims: Callable[..., Claims],
+) -> None:
+    text = (
+        "Pamir Post | 16 May 2014\n\nKazakhstan trades with China. Xi Jinping, accompanied by his wife and three "
+        "ministers, is expected in Astana in September.\n"
+    )
+    (visit,) = claims(text).events
+    assert (visit.type, visit.participants, visit.start) == ("visit", ("Xi Jinping",), "2014-09")

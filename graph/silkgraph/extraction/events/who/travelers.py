@@ -90,6 +90,13 @@ def who_travels(reading: Reading, match: re.Match[str], scene: Scene) -> Found |
     return next((i for i in people if both_sides({home, reading.state_of.get(i.name, "")})), None)
 
 
+def _is_near(reading: Reading, found: Found, match: re.Match[str]) -> bool:
+    """Tell whether somebody stands right before a verb, but for what commas put between: "X, with his wife, is due"."""
+    between = reading.text[found.end : match.start()]
+    put_in = between.rpartition(",")[0] if between.startswith(",") else ""
+    return len(between) - len(put_in) <= _SUBJECT
+
+
 def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
     if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
@@ -109,7 +116,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     # "The sides" do not travel.
     before = [found for found in before if spans[found.start, found.end] == 1]
     if reading.patterns.one("stays").match(match.group()):
-        near = [found for found in before if match.start() - found.end <= _SUBJECT]
+        near = [found for found in before if _is_near(reading, found, match)]
         near = [found for found in near if not _is_owner(reading, found, match)]
         return near[-1] if near else None
     officials = reading.within(scene.start, match.start(), "state") if not before else []
