@@ -161,6 +161,7 @@ def test_states_called_by_their_number_are_all_parties(
 
 
 NOBODYS = [
+    "On Tuesday a joint venture agreement was signed in Astana.",
     "Under a memorandum signed on Tuesday, Kazakhmys will get the ore of two mines.",
     "Under a contract of Tuesday, Kazakhmys will get a share of the mine.",
     "KazMunayGas and CNPC have not agreed to build a plant.",

@@ -79,6 +79,8 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                     if listed is None:
                         continue
                     rule = {**rule, "kind": listed}
+                if rule["kind"] == "treaty" and _is_business(reading, match):
+                    rule = {**rule, "kind": "contract", "of_firms": True}
                 former = former_of(reading, found, match) if rule.get("again") else None
                 if rule.get("again") and former is None:
                     continue
@@ -92,6 +94,11 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 for agreement in concluded:
                     add_paper(reading, found, of_former(reading, found, agreement))
     return found
+
+
+def _is_business(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a document is by its name of those who do business: "an agreement on a joint venture"."""
+    return reading.patterns.one("business_matter").search(match["name"]) is not None
 
 
 def _is_aside(reading: Reading, event: Event) -> bool:

@@ -65,7 +65,10 @@ def why_not_of_both(
         return "its parties are not named"
     if _is_of_one_side(reading, parties):
         return "one of the two sides has no part in it"
-    if rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties):
+    is_of_states = all(reading.is_state(name) for name in parties)
+    if (rule.get("of_firms") and is_of_states) or (
+        rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties)
+    ):
         return "it is of companies, and they are not named"
     if rule["kind"] in _OF_BODIES and _is_of_bodies(reading, match, sentence, parties):
         return "it is of bodies of which the text names one"
