@@ -99,6 +99,11 @@ TOLD = [
     ("zh", "与去年同期相比，哈萨克斯坦对华出口下降了9%。", {(-9, "percent", 2024)}),
     ("en", "The Chinese company pays 90 million dollars for 25 percent of the Kazakh mine.", {(90, "million USD", 2024), (25, "percent", 2024)}),
     ("ru", "Китайские инвесторы оценили ущерб в Бишкеке в 12 млн долларов.", {(12, "million USD", 2024)}),
+    # What a sum rises from has its unit behind the next number, and is of the year before.
+    ("en", "Kazakhstan's imports from China rose from 3 to 4.5 billion dollars in 2023.", {(3, "billion USD", 2022), (4.5, "billion USD", 2023)}),
+    ("ru", "Импорт Казахстана из Китая вырос с 3 до 4,5 млрд долларов в 2023 году.", {(3, "billion USD", 2022), (4.5, "billion USD", 2023)}),
+    ("ru", "Импорт Казахстана из Китая вырос с 300 млн до 4,5 млрд долларов в 2023 году.", {(300, "million USD", 2022), (4.5, "billion USD", 2023)}),
+    ("zh", "2023年，哈萨克斯坦对华出口由3亿增至4.5亿美元。", {(300, "million USD", 2022), (450, "million USD", 2023)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
 ]  # fmt: skip

@@ -99,6 +99,9 @@ def begun(reading: Reading, reached: int | None) -> int | None:
 def is_risen_from(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     """Tell whether an amount is what something rose or fell from, in the year before: "from 3 to 5 billion"."""
     one = reading.patterns.one
-    before = reading.text[max(sentence.start, match.start() - _NEAR) : match.start()]
+    # "From $3 billion": the sign belongs to the amount; "from 3": so may the word.
+    starts = {match.start(), match.start("value")}
+    befores = (reading.text[max(sentence.start, start - _NEAR) : start] for start in starts)
     after = reading.text[match.end() : match.end() + _NEAR]
-    return bool(one("rises_from").search(before) and one("rises_to").match(after))
+    is_from = any(one("rises_from").search(before) for before in befores)
+    return is_from and one("rises_to").match(after) is not None
