@@ -67,6 +67,12 @@ SAID = [
         "Из спорных с Китаем 900 гектаров 500 остаются казахстанскими, 400 отходят Китаю.",
         {(900, "hectares"), (500, "hectares"), (400, "hectares")},
     ),
+    (
+        "ru",
+        "Внешний долг Киргизии — 4 млрд долларов, из них 2 млрд мы должны Китаю.",
+        {(2, "billion USD")},
+    ),
+    ("en", "A third company from China wants to build in Tajikistan.", set()),
     # Flights by the week, and a half of what is owned, paid or sold.
     ("en", "The Chinese airline flies to Bishkek three times a week.", {(3, "flights per week")}),
     ("ru", "Китайская компания будет летать в Бишкек дважды в неделю.", {(2, "flights per week")}),
