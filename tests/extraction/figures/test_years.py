@@ -104,6 +104,12 @@ TOLD = [
     ("ru", "Импорт Казахстана из Китая вырос с 3 до 4,5 млрд долларов в 2023 году.", {(3, "billion USD", 2022), (4.5, "billion USD", 2023)}),
     ("ru", "Импорт Казахстана из Китая вырос с 300 млн до 4,5 млрд долларов в 2023 году.", {(300, "million USD", 2022), (4.5, "billion USD", 2023)}),
     ("zh", "2023年，哈萨克斯坦对华出口由3亿增至4.5亿美元。", {(300, "million USD", 2022), (450, "million USD", 2023)}),
+    # The year of what a sum rises from is not its own.
+    ("en", "Trade between Kazakhstan and China rose from $3 billion in 2019 to $4.5 billion.", {(3, "billion USD", 2019), (4.5, "billion USD", None)}),
+    ("en", "From 2013 to 2023, trade between Kazakhstan and China grew to $41 billion.", {(41, "billion USD", 2023)}),
+    ("ru", "Товарооборот Казахстана с Китаем вырос с 3 млрд долларов в 2019 году до 4,5 млрд долларов.", {(3, "billion USD", 2019), (4.5, "billion USD", None)}),
+    ("zh", "中哈贸易额从2020年的3亿美元增长到4.5亿美元。", {(300, "million USD", 2020), (450, "million USD", None)}),
+    ("zh", "中哈贸易额从2020年的3亿美元增长到2023年的4.5亿美元。", {(300, "million USD", 2020), (450, "million USD", 2023)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
 ]  # fmt: skip

@@ -120,6 +120,7 @@ def dates_of_amount(
         and not _is_aim_of_another(reading, match, d)
         and not is_told_aside(reading, match, d, sentence)
         and not leads_another(reading, match, d, sentence)
+        and not _is_of_former(reading, match, d, sentence)
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not (
@@ -139,6 +140,15 @@ def dates_in_bracket(
     span = bracket_around(reading, sentence, match.start())
     dates = reading.dates_within(*span) if span else []
     return of_the_same_side(reading, match, sentence, dates)
+
+
+def _is_of_former(
+    reading: Reading, match: re.Match[str], date: DateMention, sentence: Sentence
+) -> bool:
+    """Tell whether a date is of what the amount rises or falls from: "from 3 billion in 2019 to 5 billion"."""
+    rises = reading.patterns.one("rises_from_before")
+    before = rises.search(reading.text[sentence.start : match.start()])
+    return before is not None and sentence.start + before.start() <= date.begin < match.start()
 
 
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:
