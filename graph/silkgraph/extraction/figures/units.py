@@ -9,7 +9,6 @@ __all__ = [
     "YIELDS",
     "is_lasting",
     "is_money",
-    "is_output",
     "is_traffic",
 ]
 
@@ -97,8 +96,3 @@ def is_traffic(unit: str) -> bool:
     """Tell whether a unit counts what passes by the day or the week."""
     base, _, period = unit.partition(" per ")
     return base in _PASSING and period in ("day", "week")
-
-
-def is_output(unit: str) -> bool:
-    """Tell whether a unit measures what a plant or a line gives once it works."""
-    return unit in ("MW", "GW", "turbines") or (unit.endswith(" per year") and not is_money(unit))

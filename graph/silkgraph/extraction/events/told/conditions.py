@@ -21,13 +21,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = [
-    "is_figure_of_speech",
-    "is_of_project",
-    "is_quiet",
-    "travels_unnamed",
-    "unmet",
-]
+__all__ = ["is_figure_of_speech", "is_of_project", "is_quiet", "travels_unnamed", "unmet"]
 
 #: What takes place has its verb so near.
 _TOLD = 90
