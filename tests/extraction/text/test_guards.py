@@ -83,6 +83,23 @@ def test_a_match_whose_beginning_tells_nothing_holds_other_letters(
     assert literals_of(pattern).loose == loose
 
 
+@pytest.mark.parametrize(
+    ("pattern", "both"),
+    [
+        (r"met\s+with|talks", False),
+        (r"\b(?:two|three)\s+\w+\s+percent", True),
+        (r"\d+ %", True),
+        (r"\d+\s+\w+", False),
+        (r"(?:\w+\s+)?talks|,\s+talks", False),
+        (r"(?:\w+\s+)?(?:talks|vow)\s+[^.]*summit", True),
+    ],
+)
+def test_letters_are_asked_where_a_beginning_does_not_say_that_they_follow(
+    pattern: str, *, both: bool
+) -> None:
+    assert literals_of(pattern).both is both
+
+
 def test_a_pattern_finds_the_same_before_its_guard_pays_and_after() -> None:
     guard = Guard()
     guard.add("summit")
@@ -135,6 +152,8 @@ PATTERNS = [
     r"(?<![\w-])(?i:met\s*with|summit)",
     r"(?:\w+\s+)?(?i:talks)|(?i:the)\s+\w+",
     r"\btalks\b|(?!)",
+    r"(?:the\s+)?(?i:met\s+)?\w+\s+talks",
+    r"\b(?i:met|the)\s+[^.]*?summit",
 ]
 PIECES = [
     "MET with",

@@ -64,11 +64,10 @@ class _Sheet(dict[int, _Spots]):
             return _ANYWHERE
         openings = self._found.get(3 * number, _NOWHERE)
         loose = self._found.get(3 * number + 1, _NOWHERE)
-        marks = openings
-        if loose:
-            marks = sorted(openings + loose)
-        elif self._told[number].vague and openings:
-            marks = self._found.get(3 * number + 2, _NOWHERE)
+        marks = sorted(openings + loose) if loose else openings
+        if marks and self._told[number].both:
+            # Of what a match cannot do without, the rarer rules out more.
+            marks = min(marks, self._found.get(3 * number + 2, _NOWHERE), key=len)
         spots = self[number] = marks, openings, loose
         return spots
 
@@ -143,7 +142,7 @@ class Guard:
         free: dict[str, list[int]] = defaultdict(list)
         bound: dict[str, list[int]] = defaultdict(list)
         for number, told in enumerate(self._told):
-            roles = (told.openings, told.loose, told.letters if told.vague else None)
+            roles = (told.openings, told.loose, told.letters if told.both else None)
             for role, ways in enumerate(roles):
                 for way in ways or ():
                     users = bound if way[0] == BORDER else free

@@ -40,14 +40,14 @@ _EMPTY = frozenset([""])
 class Literals(NamedTuple):
     """Letters of which every match of a pattern holds one; ``letters`` is ``None`` if they say too little.
 
-    A match begins with one of ``openings`` or holds one of ``loose``. Where openings are ``vague``, as
-    numbers are, the letters say more about where to look.
+    A match begins with one of ``openings`` or holds one of ``loose``. Where that does not say by itself that it
+    holds the letters, it takes ``both``.
     """
 
     letters: Ways | None
     openings: Ways
     loose: Ways
-    vague: bool
+    both: bool
 
 
 class _Part(NamedTuple):
@@ -77,15 +77,15 @@ def literals_of(source: str, flags: int = 0) -> Literals:
     if not all(map(_begins, openings)):
         openings = frozenset(filter(_begins, openings))
         if letters is None:
-            return Literals(None, _NONE, _NONE, vague=False)
+            return Literals(None, _NONE, _NONE, both=False)
         loose |= letters
     openings = _fewer(openings)
     # One that begins with another is found with it.
     least = frozenset(w for w in openings if not any(w[:n] in openings for n in range(1, len(w))))
     if letters is None:
-        return Literals(least | loose, least, loose, vague=False)
-    vague = not loose and not all(any(map(str.isalpha, way)) for way in least)
-    return Literals(letters, least, loose, vague)
+        return Literals(least | loose, least, loose, both=False)
+    both = not all(any(word in way for word in letters) for way in least | loose)
+    return Literals(letters, least, loose, both)
 
 
 def _clean(way: str) -> str:
