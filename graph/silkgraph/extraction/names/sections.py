@@ -146,12 +146,7 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
     What is only named in passing changes nothing: "the line will run on to Uzbekistan".
     """
     naming = _naming(reading, start, end)
-    central = _central(reading, naming) or _where_china_is(reading, naming, start, end)
-    others = [
-        item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)
-    ]
-    is_china_there = any(_state(reading, item) == CHINA for item in naming)
-    if not central and not naming:
+    if not naming:
         places = _places(reading, start, end)
         central = _central(reading, places)
         is_there = bool(places) and (
@@ -159,6 +154,11 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int, before: st
         )
         # An article on nobody in particular may only say where all of them gathered.
         return central[0] if before in FIVE and len(central) == 1 and is_there else None
+    central = _central(reading, naming) or _where_china_is(reading, naming, start, end)
+    others = [
+        item for item in naming if reading.state_of.get(item.name, CHINA) not in (CHINA, *FIVE)
+    ]
+    is_china_there = any(_state(reading, item) == CHINA for item in naming)
     if not central:
         # "China and Russia": the two countries are those; "the Afghan border" is no party.
         third = _states(reading, (item for item in others if item.via != "demonym"))
@@ -204,11 +204,12 @@ def _is_reached(reading: Reading, place: Found, start: int) -> bool:
 
 def _where_china_is(reading: Reading, naming: list[Found], start: int, end: int) -> list[str]:
     """Return the state in whose city somebody of China's is: "a day later Zhao was in Tashkent"."""
+    if {_state(reading, item) for item in naming if item.kind == "person"} != {CHINA}:
+        return []
     places = _central(reading, _places(reading, start, end))
-    people = {_state(reading, item) for item in naming if item.kind == "person"}
     bodies = reading.within(start, end, "organization")
     is_gathering = any(reading.gathers(item.name) for item in bodies)
-    is_there = people == {CHINA} and len(places) == 1 and not is_gathering
+    is_there = len(places) == 1 and not is_gathering
     return places if is_there and not _is_of_many(reading, start, end) else []
 
 
@@ -223,14 +224,17 @@ def _of_last_clause(reading: Reading, naming: list[Found], start: int, end: int)
 
 def _naming(reading: Reading, start: int, end: int) -> list[Found]:
     """Return what in a stretch names a state by itself, by its people or its bodies."""
-    lines = reading.spans("line_name", start, end)
+    named = [
+        item
+        for item in reading.within(start, end, "state", "person", "organization")
+        if item.via not in _IN_PASSING and _state(reading, item)
+    ]
+    lines = reading.spans("line_name", start, end) if named else []
     through = reading.patterns.one("leads_through")
     return [
         item
-        for item in reading.within(start, end, "state", "person", "organization")
-        if item.via not in _IN_PASSING
-        and _state(reading, item)
-        and not any(a <= item.start and item.end <= b for a, b in lines)
+        for item in named
+        if not any(a <= item.start and item.end <= b for a, b in lines)
         and not through.search(reading.text, max(start, item.start - _BEFORE), item.start)
     ]
 
