@@ -74,8 +74,12 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
         return
     if is_entry and _is_of_chronicle(reading, sentence):
         yield Clause(sentence.start, sentence.end, "entered")
-    clauses = _clauses(reading, sentence)
-    if _is_of_both(reading, sentence):
+    clauses = [
+        (start, end)
+        for start, end in _clauses(reading, sentence)
+        if is_entry or in_entry or _days(reading, start, end)
+    ]
+    if clauses and _is_of_both(reading, sentence):
         people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
             tells = _tells(reading, start, end)
@@ -87,8 +91,7 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
                 yield Clause(start, end, tells or "done")
     for start, end in clauses:
         rule = _rule_of_people(reading, start, end)
-        is_told = is_entry or in_entry or _days(reading, start, end)
-        if rule and is_told and _tells(reading, *_around_people(reading, start, end)) == "done":
+        if rule and _tells(reading, *_around_people(reading, start, end)) == "done":
             yield Clause(start, end, "done", rule)
 
 
@@ -104,7 +107,7 @@ def _intended(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
         if reading.patterns.one("no_intent").search(reading.text, start, end):
             continue
         people = reading.within(start, end, "person")
-        if _tells(reading, start, end) == "ahead" and _is_of_nobody(reading, start, end, people):
+        if _is_of_nobody(reading, start, end, people) and _tells(reading, start, end) == "ahead":
             yield Clause(start, end, "ahead", _INTENT)
 
 
