@@ -28,8 +28,8 @@ _HAN = "\u2e80"
 #: The characters of longer ranges are not told apart.
 _RANGE = 12
 _DIGITS = frozenset("0123456789")
-#: Signs that few sentences have; where they stand alone they part clauses.
-_SIGNS = frozenset(";:—–")
+#: Signs that few sentences have: most part clauses where they stand alone.
+_SIGNS = frozenset(";:—–%")
 _WORD = (sre.CATEGORY, sre.CATEGORY_WORD)
 _CATEGORIES = {sre.CATEGORY_DIGIT: _DIGITS, sre.CATEGORY_SPACE: frozenset(" ")}
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
