@@ -285,7 +285,7 @@ class Reading:
 
     def spans(self, name: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return where a pattern of ``[patterns]`` matches inside a stretch."""
-        # Asked for every figure of a sentence: once is enough.
+        # Asked for every figure and document of a sentence: once is enough.
         if (name, start, end) not in self._spans:
             found = self.patterns.one(name).finditer(self.text, start, end)
             self._spans[name, start, end] = [match.span() for match in found]

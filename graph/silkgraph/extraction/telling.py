@@ -104,14 +104,14 @@ def clause_of(reading: Reading, sentence: Sentence, first: int, last: int) -> Sp
     """
     start, end = sentence.start, sentence.end
     one = reading.patterns.one
-    for border in one("signing_border").finditer(reading.text, sentence.start, sentence.end):
-        is_weak = one("weak_border").fullmatch(border.group())
-        if is_weak and _is_in_list(reading, start, border.start()):
+    for begin, stop in reading.spans("signing_border", sentence.start, sentence.end):
+        is_weak = one("weak_border").fullmatch(reading.text[begin:stop])
+        if is_weak and _is_in_list(reading, start, begin):
             continue
-        if border.end() <= first:
-            start = border.end()
-        elif border.start() >= last:
-            return start, border.start()
+        if stop <= first:
+            start = stop
+        elif begin >= last:
+            return start, begin
     return start, end
 
 
