@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
 from silkgraph.extraction.agreements.own_dates import date_in_row, own_date
-from silkgraph.extraction.events.scenes.scene import neighbors
+from silkgraph.extraction.events.scenes.scene import Scene, neighbors
 from silkgraph.extraction.events.when.other_dates import of_reports
 from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from silkgraph.claims import Event
-    from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
@@ -85,7 +84,20 @@ def date_concluded(
     if told and not told_here and told.end and date == told.start:
         # On some day of a visit that lasted several.
         date = date[:MONTH_LENGTH] if date else None
+    if date and not told_here and _is_of_whole_visit(reading, sentence):
+        date = date[:MONTH_LENGTH]
     return date
+
+
+def _is_of_whole_visit(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether what a sentence tells was done "during the visit", on any of its days, or goes on with such."""
+    during = reading.patterns.one("signed_during_visit")
+    for other in (sentence, *neighbors(reading, Scene(sentence, sentence.start, sentence.end), 2, 0)):
+        if other.block != sentence.block or days_in(reading, other):
+            return False
+        if during.search(reading.text, other.start, other.end):
+            return True
+    return False
 
 
 def _date_of(
