@@ -66,13 +66,19 @@ def of_gathering(
         return members
     if told is None or told.type not in ("summit", "ministerial_meeting", "video_meeting"):
         return ()
+    gathered = _gathered(reading, told)
+    return tuple(sorted(gathered)) if states <= gathered else ()
+
+
+def _gathered(reading: Reading, told: Event) -> set[str]:
+    """Return the states of a gathering: the members of the organization that meets, else those who are named."""
     people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
-    if not (both_sides(people) and len(people) >= _MANY):
-        members = _members(reading, told.participants, told.start)
-        people = set(members) or people.union(
-            *(reading.states_of_body(n) for n in told.participants)
-        )
-    return tuple(sorted(people)) if states <= people else ()
+    members = set(_members(reading, told.participants, told.start))
+    if people <= members:
+        return members
+    if both_sides(people) and len(people) >= _MANY:
+        return people
+    return members or people.union(*(reading.states_of_body(n) for n in told.participants))
 
 
 def _members(reading: Reading, names: Iterable[str], day: str | None) -> tuple[str, ...]:
@@ -108,6 +114,10 @@ def parties_of_story(
     if is_of_two and len(acting) > _PAIR:
         # The text told of a meeting of many, but this document names one of them.
         return tuple(sorted({CHINA, *central}))
+    if not states and told and _goes_on_with(reading, sentence, told):
+        gathered = _gathered(reading, told)
+        if both_sides(gathered) and len(gathered) >= _MANY:
+            return tuple(sorted(gathered))
     if rule.get("named") and told and told.type != "summit":
         return _of_summit(reading, states)
     sides = sides_at(reading, sentence.start)
@@ -122,6 +132,14 @@ def parties_of_story(
         # Of three states that an article is about, those named sign with China.
         return tuple(sorted({CHINA, *central} if central else pair))
     return _of_summit(reading, states) if rule["kind"] in ("declaration", "communique") else ()
+
+
+def _goes_on_with(reading: Reading, sentence: Sentence, told: Event) -> bool:
+    """Tell whether a sentence goes on with a gathering of many in its paragraph, and of no two alone."""
+    if told.type not in ("summit", "ministerial_meeting") or _is_of_two(reading, sentence):
+        return False
+    index = reading.sentence_index(told.evidence.start)
+    return index is not None and reading.sentences[index].block == sentence.block
 
 
 def _of_visit(acting: set[str], told: Event | None) -> set[str]:
