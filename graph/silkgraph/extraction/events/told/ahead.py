@@ -78,11 +78,24 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if _is_listed(reading, nearest, scene):
         when = reading.calendar.resolve(nearest, future=True)
         return when is not None and when.start >= reading.day[: len(when.start)]
+    if "month" not in parts and "d" in parts and _is_behind_tomorrow(reading, nearest, scene):
+        return True
     is_bare_day = "d" in parts and not reading.patterns.habit("tenses")
     if ("month" in parts or is_bare_day) and "y" not in parts:
         return _is_month_ahead(reading, nearest, match, scene)
     is_told = "wd" in parts and scene.sentence.kind == "paragraph"
     return is_told and _is_weekday_ahead(reading, nearest, match, scene)
+
+
+def _is_behind_tomorrow(reading: Reading, mention: DateMention, scene: Scene) -> bool:
+    """Tell whether a sentence opens with "tomorrow": "tomorrow X comes for a visit and the summit on the 13th"."""
+    first = next(iter(reading.dates_within(scene.sentence.start, mention.begin)), None)
+    if first is None or "rel" not in dict(first.parts):
+        return False
+    when = reading.calendar.resolve(first)
+    past = reading.patterns.one("past_anywhere")
+    is_ahead = when is not None and when.start > reading.day
+    return is_ahead and not past.search(reading.text, scene.sentence.start, mention.begin)
 
 
 def _is_label(reading: Reading, mention: DateMention, scene: Scene) -> bool:
