@@ -95,7 +95,7 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
             is_there = reading.patterns.one("where_another").match(clause.group()) is not None
             is_its_own = is_its_own and not is_there
-            return not is_its_own and not clause.start() <= match.start() < clause.end()
+            return not is_its_own and not clause.start() < match.end() <= clause.end()
     return _is_in_aside(reading, mention, match) or _is_behind_clause(reading, mention, match)
 
 
