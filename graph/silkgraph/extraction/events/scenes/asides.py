@@ -82,13 +82,15 @@ def status_in_passing(
     is_planned = one("planned").search(before) or one("to_be_done").search(before)
     if not is_planned and not one("planned_after").search(after):
         return ("happened",)
-    return ("happened" if _is_past(reading, match, scene) else "planned",)
+    is_past = _is_past(reading, phrase.end(), match, scene)
+    return ("happened" if is_past else "planned",)
 
 
-def _is_past(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether the date right behind an occasion lies in the past, however it is read."""
+def _is_past(reading: Reading, start: int, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the date beside an occasion, behind ``start``, lies in the past, however it is read."""
+    beside = reading.dates_within(start, match.start())
     behind = reading.dates_within(match.end(), min(scene.end, match.end() + _OWN))
-    if not behind or "," in reading.text[match.end() : behind[0].begin]:
+    if not beside and (not behind or "," in reading.text[match.end() : behind[0].begin]):
         return False
-    when = reading.calendar.resolve(behind[0], future=True)
+    when = reading.calendar.resolve((beside or behind)[0], future=True)
     return when is not None and when.start < reading.day[: len(when.start)]
