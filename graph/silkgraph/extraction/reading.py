@@ -143,6 +143,8 @@ class Reading:
         self.about_at.clear()
         for item in found:
             insort(self.found, item, key=_START)
+            if item.kind == "state":
+                self.state_of.setdefault(item.name, item.name)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

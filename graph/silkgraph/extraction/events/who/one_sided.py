@@ -114,17 +114,19 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         )
         if listed or cue.search(reading.text[max(0, item.start - _TITLE) : item.start]):
             senders.append(item)
-    before = [item for item in people if item.end <= match.start() and item not in senders]
-    if reading.patterns.one("mutual").search(match.group()):
-        # Both sides sent one.
-        senders += [item for item in before if item.kind == "person"]
-    senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
-    within = [item for item in people if match.start() < item.start and item.end < match.end()]
     bodies = [
         item
         for item in reading.within(scene.start, match.start(), "organization")
         if item.via != "affiliation"
     ]
+    before = [item for item in people if item.end <= match.start() and item not in senders]
+    # "The Chinese embassy handed a note": whose it is did not.
+    before = [i for i in before if not any(body.start <= i.start < body.end for body in bodies)]
+    if reading.patterns.one("mutual").search(match.group()):
+        # Both sides sent one.
+        senders += [item for item in before if item.kind == "person"]
+    senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
+    within = [item for item in people if match.start() < item.start and item.end < match.end()]
     if bodies and not any(item.kind == "person" for item in within):
         # "The ministry handed the ambassador of China a note": China did not.
         senders = senders or bodies[-1:]
