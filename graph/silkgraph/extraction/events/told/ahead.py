@@ -99,8 +99,10 @@ def _is_behind_tomorrow(reading: Reading, mention: DateMention, scene: Scene) ->
 
 
 def _is_label(reading: Reading, mention: DateMention, scene: Scene) -> bool:
-    """Tell whether a date opens its line as the label of it: "Monday: ..."."""
-    after = reading.patterns.one("label_after").match(reading.text, mention.stop)
+    """Tell whether a date opens its line as the label of it: "Monday: ...", "Monday, 20:45"."""
+    one = reading.patterns.one
+    after = one("label_after").match(reading.text, mention.stop)
+    after = after or one("clock_after").match(reading.text, mention.stop)
     return mention.begin - scene.sentence.start <= _LABEL and after is not None
 
 

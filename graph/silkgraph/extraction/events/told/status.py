@@ -196,6 +196,8 @@ def _status_of_rule(
     before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
     if reading.patterns.one("negated").search(before):
         return None
+    if rule["status"] == "planned" and reading.patterns.one("wished").search(before):
+        return None
     after = reading.text[match.end() : scene.end]
     if rule["status"] == "planned" and reading.patterns.one("never_done").match(
         reading.text, match.end(), scene.sentence.end
