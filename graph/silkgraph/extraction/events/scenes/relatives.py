@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.asides import aside_at
 
 if TYPE_CHECKING:
-    import re
-
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = ["is_in_relative", "is_on_what_is_held"]
+
+#: A name in quotation marks.
+_NAME = re.compile("«[^»]*»|“[^”]*”")
 
 #: The word for an occasion is so long in Chinese.
 _NOUN = 2
@@ -27,7 +29,8 @@ _OWNER = 60
 def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:
     """Tell whether a clause is about the trigger: right behind it, or behind whose it is."""
     gap = clause.start() - match.end()
-    between = reading.text[match.end() : clause.start()]
+    # A comma in the name of what is held parts no clause: "the forum “One Belt, One Road”, which".
+    between = _NAME.sub("", reading.text[match.end() : clause.start()])
     is_held = reading.patterns.one("held_clause").match(clause.group()) is not None
     is_past = reading.patterns.one("past").search(match.group()) is not None
     if gap <= 1 or (is_past and not is_held):
