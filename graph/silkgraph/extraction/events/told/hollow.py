@@ -108,6 +108,10 @@ def _is_no_visit(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
 def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
     """Tell whether papers are only signed or exchanged, or somebody only spoke at what was told before."""
+    congratulates = reading.patterns.one("congratulates_on")
+    if congratulates.search(reading.text, scene.start, match.start()):
+        reading.drop(match, "ceremony", "somebody is only congratulated on it")
+        return True
     if _is_presence_at_signing(reading, match, scene):
         return True
     if is_exchange_of_papers(reading, match, scene):
