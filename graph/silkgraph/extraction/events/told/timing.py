@@ -64,7 +64,10 @@ def dated_with_status(
     if is_other and not has_own_date(reading, match, scene):
         # The day on which something is prepared is not that of the thing.
         dated = None
-    if status in ("happened", "planned") and _is_purpose(reading, rule, match, scene, dated):
+    # Of "he is to fly to X in July for the summit" the month is that of both.
+    is_of_both = status == "planned" and dated is not None and len(dated.start) < DAY_LENGTH
+    is_told = status in ("happened", "planned") and not is_of_both
+    if is_told and _is_purpose(reading, rule, match, scene, dated):
         status, dated = "planned", None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
