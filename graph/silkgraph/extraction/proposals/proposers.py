@@ -103,9 +103,25 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         addressed=bool(mark.rule.get("addressed")),
         numbered=numbered,
     )
+    if by and _is_of_another_subject(reading, sentence, mark, by):
+        return None
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
     is_here = by is not None and says_here(reading, sentence, by, "state", "organization")
     return None if several and not is_here else by
+
+
+def _is_of_another_subject(reading: Reading, sentence: Sentence, mark: Mark, by: str) -> bool:
+    """Tell whether a verb has a subject of its own, and not somebody of the sentences before by his office alone.
+
+    "The minister proposed" goes on with a minister; "the firm proposed", "Durdyev proposed" with nobody told of.
+    """
+    flags = (*_NOT_BY_SUBJECT, "carried", "addressed", "passive", "announced")
+    if any(mark.rule.get(name) for name in flags) or by not in reading.office_of:
+        return False
+    if says_here(reading, sentence, by, "state", "organization"):
+        return False
+    office = reading.patterns.one("office_asks")
+    return office.search(reading.text, sentence.start, mark.start) is None
 
 
 def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
