@@ -152,3 +152,20 @@ def test_russian_talks_of_yesterday_date_what_was_signed_at_them(claims: Extract
     )
     days = {day for _, _, day in agreements(claims, "ru", told)}
     assert len(days) == 1 and None not in days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday Xi Jinping met Kassym-Jomart Tokayev. During the visit the sides signed a treaty on rivers."),
+        (
+            "ru",
+            "В понедельник Си Цзиньпин встретился с Касым-Жомартом Токаевым. В ходе визита стороны подписали договор о реках.",
+        ),
+        ("zh", "17日，习近平同托卡耶夫举行会谈。访问期间，双方签署关于河流的条约。"),
+    ],
+)  # fmt: skip
+def test_what_is_signed_during_a_visit_is_of_any_of_its_days(
+    claims: Extract, language: str, text: str
+) -> None:
+    assert agreements(claims, language, text) == [("treaty", {"China", "Kazakhstan"}, "2024-06")]

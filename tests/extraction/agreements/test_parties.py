@@ -188,3 +188,21 @@ def test_papers_of_a_visit_are_of_the_guest_and_his_hosts(claims: Extract) -> No
     assert {frozenset(a.parties) for a in claims(text).agreements} == {
         frozenset({"China", "Kazakhstan"})
     }
+
+
+MEMBERS = {"China", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday the Shanghai Cooperation Organization held its summit with Hu Jintao and Nursultan Nazarbayev at "
+        "the table. A communique was adopted.",
+        "Kazakhstan trades with China. In June 2006 six presidents of the Shanghai Cooperation Organization signed a "
+        "declaration on energy.",
+    ],
+)  # fmt: skip
+def test_what_a_gathering_adopts_is_of_all_its_members(claims: Extract, text: str) -> None:
+    article = f"Notes\nThe Pass, June 20, 2006\n\n{text}\n"
+    found = claims(article, ".md").agreements
+    assert [set(each.parties) for each in found] == [MEMBERS]

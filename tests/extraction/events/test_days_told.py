@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from tests.extraction.figures.test_finding import HEADS
 
-from silkgraph.claims import Claims
+from silkgraph.claims import Claims, Event
 
 Extract = Callable[..., Claims]
+Told = Callable[..., list[Event]]
 
 DAYS = [
     # The month named between is not "that evening".
@@ -91,3 +92,82 @@ def test_contract_is_of_the_day_of_a_chinese_cleft(claims: Extract) -> None:
         "电网\n《电讯》2017年5月13日\n\n合同是2016年6月15日在上海签订的，签字双方为特变电工和塔吉克斯坦国家电力公司。\n"
     )
     assert [agreement.date for agreement in told.agreements] == ["2016-06-15"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text", "expected"),
+    [
+        (
+            "en",
+            "June 21, 2024",
+            "Wednesday 12, Astana. Wang Yi calls on President Kassym-Jomart Tokayev.",
+            ("bilateral_meeting", "2024-06-12", "happened"),
+        ),
+        (
+            "en",
+            "June 21, 2024",
+            "In 2011, in September, Kazakhstan and China opened the crossing.",
+            ("ceremony", "2011-09", "happened"),
+        ),
+        (
+            "ru",
+            "21.06.2024",
+            "В 2011-м, в сентябре, Китай и Казахстан открыли переход.",
+            ("other", "2011-09", "happened"),
+        ),
+        (
+            "en",
+            "June 21, 2024",
+            "Wang Yi spoke on Tuesday about the China-Central Asia summit which Astana is to host in October.",
+            ("summit", "2024-10", "planned"),
+        ),
+        (
+            "en",
+            "June 21, 2024",
+            "Kazakh deputies, who are to vote on the border treaty with China in September, grumble.",
+            ("other", "2024-09", "planned"),
+        ),
+        (
+            "en",
+            "June 21, 2024",
+            "Tomorrow Xi Jinping comes to Astana for the summit of the Shanghai Cooperation Organization on the 24th and 25th.",
+            ("summit", "2024-06-24", "planned"),
+        ),
+        (
+            "en",
+            "June 21, 2024",
+            "**Tuesday, 20:45** President Kassym-Jomart Tokayev receives Wang Yi.",
+            ("bilateral_meeting", "2024-06-18", "happened"),
+        ),
+        (
+            "ru",
+            "21.06.2024",
+            "Главным событием стал форум «Один пояс, один путь», который прошёл в Пекине 17 и 18 июня с участием "
+            "Касым-Жомарта Токаева.",
+            ("forum", "2024-06-17", "happened"),
+        ),
+        (
+            "zh",
+            "2024-06-21",
+            "外交部长王毅20日在北京同来访的塔吉克斯坦外长穆赫里丁举行会谈。",
+            ("bilateral_meeting", "2024-06-20", "happened"),
+        ),
+        (
+            "zh",
+            "2024-06-21",
+            "习近平将于7月赴阿斯塔纳出席上海合作组织峰会。",
+            ("summit", "2024-07", "planned"),
+        ),
+        (
+            "zh",
+            "2024-06-21",
+            "托卡耶夫说，哈方将落实去年9月同习近平主席会谈时达成的共识。",
+            ("bilateral_meeting", "2023-09", "happened"),
+        ),
+    ],
+)
+def test_a_date_is_of_what_it_stands_with(
+    told: Told, language: str, day: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    found = [(event.type, event.start, event.status) for event in told(text, language, day)]
+    assert expected in found

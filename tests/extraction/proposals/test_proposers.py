@@ -38,6 +38,8 @@ TOLD_ASIDE = [
     ("en", "Tokayev met Xi Jinping. The president asked for a wider road.", [(TOKAYEV, "transport")]),
     ("ru", "Токаев встретился с Си Цзиньпином. Казахстанская сторона передала список и предложила построить дорогу.", [("Kazakhstan", "transport")]),
     ("zh", "托卡耶夫会见了习近平。哈方当天提议建一座博物馆。", [("Kazakhstan", "culture-heritage")]),
+    ("en", "Tokayev met Xi Jinping. A trading house in Almaty asked for a wider road.", []),
+    ("ru", "Токаев встретился с Си Цзиньпином. Ниязалиев выступил за новую дорогу.", []),
     # What is asked of one's own people, and what others than leaders ask.
     ("en", "Tokayev urged his ministers to learn from China and build a road.", []),
     ("en", "Tokayev asked parliament to ratify the railway agreement with China.", []),

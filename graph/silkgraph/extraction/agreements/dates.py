@@ -92,7 +92,10 @@ def date_concluded(
 def _is_of_whole_visit(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether what a sentence tells was done "during the visit", on any of its days, or goes on with such."""
     during = reading.patterns.one("signed_during_visit")
-    for other in (sentence, *neighbors(reading, Scene(sentence, sentence.start, sentence.end), 2, 0)):
+    for other in (
+        sentence,
+        *neighbors(reading, Scene(sentence, sentence.start, sentence.end), 2, 0),
+    ):
         if other.block != sentence.block or days_in(reading, other):
             return False
         if during.search(reading.text, other.start, other.end):

@@ -177,3 +177,31 @@ def test_what_runs_stops_and_what_is_planned_is_given_up(
 ) -> None:
     found = [(e.status, e.start) for e in told(text, language, DAYS[language])]
     assert found == ([told_of] if told_of else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhu Rongji expressed the hope that the pipeline between China and Kazakhstan would be built in 2004.",
+        "Nursultan Nazarbayev suggested a railway from Kazakhstan to China, to be built in 2004.",
+    ],
+)
+def test_what_is_hoped_or_suggested_is_no_plan(told: Told, text: str) -> None:
+    assert told(text, "en", "June 20, 2002") == []
+
+
+def test_a_visit_meant_to_show_something_took_place(told: Told) -> None:
+    text = "Xi Jinping arrived in Astana on Tuesday. The three-day visit to Kazakhstan was meant to show trust."
+    assert [event.status for event in told(text)] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("输油管道从哈萨克斯坦通往中国，年底前一定完工。", "2024"),
+        ("中国公司计划明年在塔吉克斯坦兴建第二座工厂。", "2025"),
+    ],
+)
+def test_what_is_to_be_built_is_planned(told: Told, text: str, expected: str) -> None:
+    (event,) = told(text, "zh", "2024-06-20")
+    assert (event.type, event.start, event.status) == ("other", expected, "planned")

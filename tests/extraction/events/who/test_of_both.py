@@ -55,3 +55,17 @@ def test_who_met_last_meets_next(
 ) -> None:
     planned = [event for event in told(text, language) if event.status == "planned"]
     assert [(event.type, set(event.participants)) for event in planned] == [(kind, states)]
+
+
+def test_an_official_without_a_name_meets_for_his_state(told: Told) -> None:
+    text = "18日，中国外长王毅在北京会见哈萨克斯坦外交部副部长卡马利耶夫。"
+    (event,) = told(text, "zh", "2024-06-20")
+    assert event.type == "bilateral_meeting"
+    assert set(event.participants) == {"Wang Yi", "Kazakhstan"}
+
+
+def test_two_ministers_told_before_meet(told: Told) -> None:
+    text = "18日，中国外长王毅同塔吉克斯坦外长穆赫里丁通电话。上个月，两位外长在杜尚别会面。"
+    (_, event) = told(text, "zh", "2024-06-20")
+    assert (event.type, event.start) == ("bilateral_meeting", "2024-05")
+    assert set(event.participants) == {"Wang Yi", "Sirojiddin Muhriddin"}

@@ -80,3 +80,10 @@ def test_an_attack_on_an_embassy_is_between_its_two_states(
 ) -> None:
     events = told("A lorry rammed the gate of the Chinese embassy in Bishkek on 12 June 2024.")
     assert [(e.type, e.participants) for e in events] == [("other", ("China", "Kyrgyzstan"))]
+
+
+def test_an_embassy_hands_over_its_own_note(told: Told) -> None:
+    text = "On Tuesday the Chinese embassy handed a note to the Foreign Ministry in Bishkek about Kyrgyzstan's mines."
+    assert ("statement", ("Embassy of China in Kyrgyzstan",)) in [
+        (event.type, event.participants) for event in told(text)
+    ]

@@ -117,7 +117,7 @@ def test_participles_and_stops_tell_of_visits(
     [
         ("en", "June 20, 2024", "No visit to China is planned for Sadyr Japarov this year."),
         ("ru", "20.06.2024", "Визита Садыра Жапарова в Китай в этом году не будет."),
-        ("zh", "2024-06-20", "4月，中方专家组抵达塔什干。此前习近平同米尔济约耶夫通电话。"),
+        ("zh", "2024-06-20", "4月，首批疫苗抵达塔什干。此前习近平同米尔济约耶夫通电话。"),
     ],
 )
 def test_no_visit_is_no_event(told: Told, language: str, day: str, text: str) -> None:
@@ -299,3 +299,19 @@ def test_words_between_commas_do_not_part_a_guest_from_his_verb(
     )
     (visit,) = claims(text).events
     assert (visit.type, visit.participants, visit.start) == ("visit", ("Xi Jinping",), "2014-09")
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "text"),
+    [
+        ("en", "June 20, 2024", "A team of Chinese doctors arrived in Tashkent on Tuesday."),
+        ("ru", "20.06.2024", "Группа китайских медиков прилетела в Ташкент 18 июня."),
+        ("zh", "2024-06-20", "中国医疗专家组18日抵达塔什干。"),
+    ],
+)
+def test_doctors_who_come_visit_for_their_state(
+    told: Told, language: str, day: str, text: str
+) -> None:
+    (event,) = told(text, language, day)
+    assert (event.type, event.start) == ("visit", "2024-06-18")
+    assert event.participants == ("China",)
