@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkgraph.claims import Quote
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.quotes.interviews import answering, interviewed
-from silkgraph.extraction.quotes.marks import without_inner_marks
+from silkgraph.extraction.quotes.marks import QUOTED, without_inner_marks
 from silkgraph.extraction.quotes.speakers import told_of
 from silkgraph.extraction.quotes.strangers import (
     credited,
@@ -22,6 +21,7 @@ from silkgraph.extraction.quotes.strangers import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Found, Reading
@@ -31,16 +31,6 @@ __all__ = ["begins", "find_quotes"]
 
 Span = tuple[int, int]
 
-#: Lines of one paragraph may break inside a quotation, an empty line ends it.
-_BREAK = r"|\n(?!\s*\n)"
-_QUOTED = re.compile(
-    rf"“((?:[^“”\n]{_BREAK}){{6,800}})”|\"((?:[^\"\n]{_BREAK}){{6,800}})\""
-    rf"|«((?:[^«»\n]{_BREAK}){{6,800}})»|「([^「」\n]{{4,800}})」|„((?:[^„“”\n]{_BREAK}){{6,800}})[“”]"
-    # An apostrophe inside a word does not end what single marks enclose.
-    r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
-    # Straight ones open behind a space and close behind a letter or a stop: "the drivers' strike" opens none.
-    r"|(?<![^\s(\[—–:])'(?=[^\W\d])((?:[^'\n]|'(?=\w)){6,800})(?<=[\w.,!?…])'(?!\w)"
-)
 #: How the offices end that a group of ``speaker_role`` means.
 _ROLES = {
     "head": ("President", "Supreme Leader", "Chairman"),
@@ -62,14 +52,14 @@ _CHARACTERS_SHOWN = 10
 def find_quotes(reading: Reading) -> list[Quote]:
     """Return the quotations of at least four words whose speaker the text names."""
     found = []
-    matches = list(_QUOTED.finditer(without_inner_marks(reading.text)))
+    matches = list(QUOTED.finditer(without_inner_marks(reading.text)))
     ends = [0, *(match.end() for match in matches)]
     starts = [*(match.start() for match in matches), len(reading.text)]
     divided = {i for i, two in enumerate(pairwise(matches)) if _is_divided(reading, *two)}
     for number, match in enumerate(matches):
         if number - 1 in divided:
             continue
-        group = next(i for i in range(1, _QUOTED.groups + 1) if match.group(i))
+        group = next(i for i in range(1, QUOTED.groups + 1) if match.group(i))
         words = reading.text[slice(*match.span(group))].strip()
         if number in divided:
             words = _joined(reading, words, matches[number + 1])

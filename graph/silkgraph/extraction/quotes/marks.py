@@ -1,16 +1,42 @@
-"""Straight quotation marks, which look the same where they open and where they close."""
+"""Quotation marks of every style: what they enclose, and straight ones, which open and close alike."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
-__all__ = ["without_inner_marks"]
+__all__ = ["QUOTED", "is_quoted", "without_inner_marks"]
+
+#: Lines of one paragraph may break inside a quotation, an empty line ends it.
+_BREAK = r"|\n(?!\s*\n)"
+QUOTED = re.compile(
+    rf"“((?:[^“”\n]{_BREAK}){{6,800}})”|\"((?:[^\"\n]{_BREAK}){{6,800}})\""
+    rf"|«((?:[^«»\n]{_BREAK}){{6,800}})»|「([^「」\n]{{4,800}})」|„((?:[^„“”\n]{_BREAK}){{6,800}})[“”]"
+    # An apostrophe inside a word does not end what single marks enclose.
+    r"|‘((?:[^‘’\n]|’(?=\w)){6,800})’(?!\w)|『([^『』\n]{4,800})』"
+    # Straight ones open behind a space and close behind a letter or a stop: "the drivers' strike" opens none.
+    r"|(?<![^\s(\[—–:])'(?=[^\W\d])((?:[^'\n]|'(?=\w)){6,800})(?<=[\w.,!?…])'(?!\w)"
+)
 
 _MARK = re.compile(r'"')
 _OPENS = re.compile(r"(?<![^\s(\[—–«-])\"(?=\w)")
 _CLOSES = re.compile(r"(?<=[^\s(\[])\"(?=[\s.,;:!?)\]»…—–-]|$)")
 #: Stands for a mark inside of others, so that a quotation goes on behind it.
 _HIDDEN = "\u02ba"
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Tell whether an offset lies between quotation marks."""
+    starts, ends = _spans(text)
+    number = bisect_right(starts, offset) - 1
+    return number >= 0 and offset < ends[number]
+
+
+@lru_cache(maxsize=4)
+def _spans(text: str) -> tuple[list[int], list[int]]:
+    found = list(QUOTED.finditer(without_inner_marks(text)))
+    return [match.start() for match in found], [match.end() for match in found]
 
 
 def without_inner_marks(text: str) -> str:

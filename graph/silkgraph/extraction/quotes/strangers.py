@@ -10,6 +10,8 @@ from silkgraph.extraction.names.transliteration.chinese import read_name
 from silkgraph.extraction.names.transliteration.palladius import pinyin
 from silkgraph.extraction.names.transliteration.russian import nominative, romanized_of
 from silkgraph.extraction.patterns import load_patterns
+from silkgraph.extraction.quotes.given_names import is_given_alone
+from silkgraph.extraction.quotes.marks import is_quoted
 from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _LOOK_BACK = 3000
 _INTRODUCED = 600
 #: "An expert said so" stands so shortly before "he".
 _UNNAMED = 200
+#: Patterns that tell of somebody for whom "he" can stand.
+_TELLING = ("introduced", "given_alone")
 #: A title in the genitive, from which the case of a name is told.
 _GENITIVE = "депутата"
 
@@ -52,7 +56,8 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
         )
         window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
         before = list(full.finditer(window))
-        said = " ".join(before[-1].group().split()) if before else ""
+        alone = said if is_given_alone(reading, said) else ""
+        said = " ".join(before[-1].group().split()) if before else alone
     if reading.patterns.habit("declined_names"):
         # «По словам депутата X» has the name in the genitive.
         said = nominative(said, _GENITIVE) if " " in verb.strip() else said
@@ -131,16 +136,22 @@ def _is_told(reading: Reading, offset: int) -> bool:
 
 def _stranger_before(reading: Reading, first: int, last: int) -> str | None:
     """Return the stranger told of last in a stretch, ``""`` if the text leaves the name out."""
-    one = reading.patterns.one
-    told = one("introduced").finditer(reading.text, first, last)
-    strangers = [m for m in told if not reading.within(*m.span("name"))]
+    text = reading.text
+    told = [m for name in _TELLING for m in reading.patterns.one(name).finditer(text, first, last)]
     again = _named_again(reading, first, last)
-    if again and (not strangers or again.start() > strangers[-1].start()):
-        strangers = [again]
-    since = strangers[-1].end() if strangers else first
-    if one("unnamed").search(reading.text, max(since, last - _UNNAMED), last):
+    told += [again] if again else []
+    strangers = [m for m in told if _is_stranger(reading, m)]
+    meant = max(strangers, key=lambda m: m.end("name"), default=None)
+    since = max(meant.end() if meant else first, last - _UNNAMED)
+    unnamed = reading.patterns.one("unnamed").finditer(text, since, last)
+    if any(not is_quoted(text, match.start()) for match in unnamed):
         return ""
-    return full_name(reading, strangers[-1], "") if strangers else None
+    return full_name(reading, meant, "") if meant else None
+
+
+def _is_stranger(reading: Reading, told: re.Match[str]) -> bool:
+    """Tell whether a text tells of somebody by a name of whom nothing is known, and nobody quotes it."""
+    return not reading.within(*told.span("name")) and not is_quoted(reading.text, told.start())
 
 
 def _named_again(reading: Reading, first: int, last: int) -> re.Match[str] | None:

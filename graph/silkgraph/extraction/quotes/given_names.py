@@ -1,0 +1,29 @@
+"""People whom a text introduces by a given name alone, with what they are: "a trader, Gulsara", "Umida, who sells tights"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from silkgraph.extraction.patterns import load_patterns
+from silkgraph.extraction.quotes.marks import is_quoted
+
+if TYPE_CHECKING:
+    from silkgraph.extraction.reading import Reading
+
+__all__ = ["is_given_alone"]
+
+
+def is_given_alone(reading: Reading, name: str) -> bool:
+    """Tell whether a text calls somebody by this one word, and nobody whom it knows."""
+    starts = _introduced(reading.text, reading.article.language).get(name, ())
+    return any(not reading.within(start, start + len(name)) for start in starts)
+
+
+@lru_cache(maxsize=4)
+def _introduced(text: str, language: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for match in load_patterns(language).one("given_alone").finditer(text):
+        if not is_quoted(text, match.start()):
+            found.setdefault(match["name"], []).append(match.start("name"))
+    return found
