@@ -16,6 +16,7 @@ from silkgraph.extraction.quotes.strangers import (
     labels,
     stranger,
     stranger_meant,
+    subject,
     teller,
     who,
 )
@@ -53,8 +54,10 @@ def find_quotes(reading: Reading) -> list[Quote]:
     """Return the quotations of at least four words whose speaker the text names."""
     found = []
     matches = list(QUOTED.finditer(without_inner_marks(reading.text)))
-    ends = [0, *(match.end() for match in matches)]
-    starts = [*(match.start() for match in matches), len(reading.text)]
+    # Where others speak, as names in quotation marks do not.
+    speech = [match for match in matches if _is_speech(reading, match.group())]
+    ends = [0, *(match.end() for match in speech)]
+    starts = [*(match.start() for match in speech), len(reading.text)]
     divided = {i for i, two in enumerate(pairwise(matches)) if _is_divided(reading, *two)}
     for number, match in enumerate(matches):
         if number - 1 in divided:
@@ -76,8 +79,12 @@ def find_quotes(reading: Reading) -> list[Quote]:
         ):
             reading.drop(match, "quote", "it is the name of something, not speech")
             continue
-        speaker = _named_with(reading, *inserted.span()) if inserted else None
-        speaker = speaker or _speaker(reading, match.span(), (ends[number], starts[number + 1]))
+        speaker = _told_by(reading, *inserted.span()) if inserted else None
+        between = (
+            max(end for end in ends if end <= match.start()),
+            min(start for start in starts if start >= match.end()),
+        )
+        speaker = speaker or _speaker(reading, match.span(), between)
         if speaker is None:
             reading.drop(match, "quote", "the text does not say who speaks")
         else:
@@ -119,7 +126,13 @@ def begins(reading: Reading, words: str) -> str:
     """Return the first five words, or the first ten characters where nothing parts words, without closing punctuation."""
     if not reading.patterns.habit("parted_words"):
         return words[:_CHARACTERS_SHOWN]
-    return " ".join(words.split()[:_WORDS_SHOWN]).rstrip(",.;:!?")
+    shown: list[str] = []
+    for word in words.split():
+        shown.append(word)
+        # A dash is no word.
+        if sum(any(map(str.isalnum, each)) for each in shown) == _WORDS_SHOWN:
+            break
+    return " ".join(shown).rstrip(",.;:!?")
 
 
 def _is_speech(reading: Reading, words: str) -> bool:
@@ -176,8 +189,10 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     )
     if labelled:
         return labelled
+    if one("his_words").search(reading.text[begin:start]):
+        return subject(reading, begin, start) or _named_with(reading, begin, start)
     if reading.text[begin:start].rstrip().endswith(_COLONS):
-        introduced = _introduced(reading, begin, start)
+        introduced = _introduced(reading, begin, start) or subject(reading, begin, start)
         if introduced:
             return introduced
         if one("unnamed").search(reading.text, begin, start):
@@ -210,9 +225,21 @@ def _not_addressed(reading: Reading, named: list[Found], begin: int, start: int)
 
 
 def _stranger_in(reading: Reading, first: int, last: int) -> str | None:
-    """Return the first person named in a stretch of whom nothing is known."""
+    """Return the first person named in a sentence, else before it in its paragraph, of whom nothing is known."""
+    sentence = reading.sentence_at(first)
+    begin = reading.article.blocks[sentence.block].start if sentence else first
+    name = _unknown_name(reading, first, last) or _unknown_name(reading, begin, first)
+    return full_name(reading, name, "") if name else None
+
+
+def _unknown_name(reading: Reading, first: int, last: int) -> re.Match[str] | None:
+    """Return the first name of a stretch that looks like a person's, unless it is known for something else."""
     name = reading.patterns.one("any_person").search(reading.text, first, last)
-    return full_name(reading, name, "") if name and not reading.within(*name.span("name")) else None
+    known = reading.within(*name.span("name")) if name else []
+    if name and known and known[-1].kind == "place" and known[-1].end < name.end("name"):
+        # «Инженер промысла Жанажол Серик Алиев»
+        return _unknown_name(reading, known[-1].end, last)
+    return None if known else name
 
 
 def _in_relative(reading: Reading, begin: int, start: int) -> str | None:

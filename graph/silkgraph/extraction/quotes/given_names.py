@@ -22,8 +22,12 @@ def is_given_alone(reading: Reading, name: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _introduced(text: str, language: str) -> dict[str, list[int]]:
+    one = load_patterns(language).one
     found: dict[str, list[int]] = {}
-    for match in load_patterns(language).one("given_alone").finditer(text):
-        if not is_quoted(text, match.start()):
+    # «Let us begin, – said the trader X. – We are ready»: X is named inside of the marks.
+    told = [match.span() for match in one("said_inside").finditer(text)]
+    for match in one("given_alone").finditer(text):
+        begin = match.start()
+        if not is_quoted(text, begin) or any(start <= begin < end for start, end in told):
             found.setdefault(match["name"], []).append(match.start("name"))
     return found

@@ -17,7 +17,7 @@ from silkgraph.extraction.reading import FIVE
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "teller", "who"]
+__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "subject", "teller", "who"]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
@@ -27,8 +27,15 @@ _INTRODUCED = 600
 _UNNAMED = 200
 #: Patterns that tell of somebody for whom "he" can stand.
 _TELLING = ("introduced", "given_alone")
-#: A title in the genitive, from which the case of a name is told.
-_GENITIVE = "депутата"
+#: A title in each case, from which the case of a name is told.
+_TITLE_IN = {
+    "genitive": "депутата",
+    "dative": "депутату",
+    "instrumental": "депутатом",
+    "prepositional": "депутате",
+}
+#: A given name, a father's name and a surname.
+_THREE = 3
 
 
 def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re.Match[str] | None:
@@ -57,10 +64,9 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
         window = reading.text[max(0, name.start() - _LOOK_BACK) : name.start("name")]
         before = list(full.finditer(window))
         alone = said if is_given_alone(reading, said) else ""
-        said = " ".join(before[-1].group().split()) if before else alone
+        said = _without_calling(reading, before[-1].group()) if before else alone
     if reading.patterns.habit("declined_names"):
-        # «По словам депутата X» has the name in the genitive.
-        said = nominative(said, _GENITIVE) if " " in verb.strip() else said
+        said = _plain(reading, said, name.start("name"), verb)
         return (
             romanized_of(said, None if pinyin(said) else _home_of(reading, name.start("name")))
             if said
@@ -69,10 +75,36 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
     return said or None
 
 
+def _plain(reading: Reading, name: str, start: int, verb: str) -> str:
+    """Return a declined name in the nominative, by the preposition before it: «с водителем Маратом Алиевым»."""
+    words = name.split()
+    if len(words) == _THREE and not reading.patterns.one("name_of_three").fullmatch(name):
+        # «Инженер промысла Жанажол Серик Алиев»: a place stands before the name.
+        name = " ".join(words[1:])
+    before = reading.patterns.one("case_before").search(reading.text[:start])
+    # «По словам депутата X» has the name in the genitive.
+    case = "genitive" if " " in verb.strip() else before and before.lastgroup
+    return nominative(name, _TITLE_IN[case]) if case else name
+
+
+def _without_calling(reading: Reading, name: str) -> str:
+    """Return a name without the word before it that says what somebody is: "Economist Azamat Tokoev"."""
+    words = name.split()
+    is_calling = len(words) > 1 and reading.patterns.one("calling_word").fullmatch(words[0])
+    return " ".join(words[1:] if is_calling else words)
+
+
 def _home_of(reading: Reading, offset: int) -> str | None:
-    """Guess whose national a stranger is: of the Central Asian state spoken of last."""
+    """Guess whose national a stranger is: of the Central Asian state of the paragraph, else of the article."""
+    sentence = reading.sentence_at(offset)
+    begin = reading.article.blocks[sentence.block].start if sentence else offset
+    here = reading.states_of(reading.within(begin, offset, "state", "place")) & set(FIVE)
+    if len(here) == 1:
+        return here.pop()
+    if own := reading.own_state:
+        return own
     states = [item.name for item in reading.before(offset, "state") if item.name in FIVE]
-    return states[-1] if states else None
+    return states[-1] if states else reading.home
 
 
 def who(reading: Reading, item: Found) -> str | None:
@@ -119,14 +151,34 @@ def stranger_meant(reading: Reading, first: int, last: int) -> str | None:
     return full_name(reading, known[-1], "") if known else None
 
 
+def subject(reading: Reading, first: int, last: int) -> str | None:
+    """Return the person with whom a sentence begins that ends with a quotation: "X shrugs: ..."."""
+    told = reading.patterns.one("subject_name").match(reading.text, first, last)
+    if told is None:
+        return None
+    known = reading.within(*told.span("name"), "person")
+    if known:
+        return known[0].name
+    return None if _is_taken(reading, told) else full_name(reading, told, "")
+
+
+def _is_taken(reading: Reading, name: re.Match[str]) -> bool:
+    """Tell whether a name is known for something else, as more than the surname that a place is called by."""
+    start, end = name.span("name")
+    return any(
+        item.kind != "place" or item.start == start or item.end < end
+        for item in reading.within(start, end)
+    )
+
+
 def teller(reading: Reading, first: int, last: int) -> str | None:
     """Return the stranger whom the verb right behind a quotation, whatever it is, makes its speaker."""
     verb = reading.patterns.one("tells_behind").match(reading.text, first, last)
     if verb is None or reading.within(*verb.span("who"), "person"):
         return None
-    return stranger_meant(reading, verb.start("who"), verb.end("who")) or _named_at(
-        reading, *verb.span("who")
-    )
+    if verb["name"] is None:
+        return stranger_meant(reading, *verb.span("who"))
+    return None if _is_taken(reading, verb) else full_name(reading, verb, "")
 
 
 def _is_told(reading: Reading, offset: int) -> bool:
