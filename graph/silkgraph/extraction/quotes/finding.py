@@ -43,6 +43,9 @@ _FEWEST_WORDS = 4
 #: "He said" takes up so much between two parts of a quotation, commas on both its sides.
 _DIVIDED = 60
 _COMMAS = (",", "，")
+#: "Said a shepherd, Toktobek, who did not give his surname" takes up so much between two sentences of a quotation.
+_TOLD = 120
+_STOPS = (".", "!", "?", "。", "！", "？")
 _COLONS = (":", "：", ":**", ":*")
 #: The noun that a name is of stands so near before its quotation marks.
 _NAMED = 20
@@ -70,6 +73,9 @@ def find_quotes(reading: Reading) -> list[Quote]:
             continue
         if not _is_speech(reading, words):
             reading.drop(match, "quote", "it has fewer than four words")
+            continue
+        if number and _goes_on(reading, matches[number - 1], match):
+            reading.drop(match, "quote", "it goes on with the quotation before")
             continue
         inserted = reading.patterns.one("said_inside").search(
             reading.text, match.start(group), match.end(group)
@@ -107,6 +113,22 @@ def _is_divided(reading: Reading, first: re.Match[str], second: re.Match[str]) -
         and "\n" not in between
         and between.rstrip().endswith(_COMMAS)
         and reading.patterns.one("speech").search(between) is not None
+    )
+
+
+def _goes_on(reading: Reading, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Tell whether a speaker goes on in the next sentence, only named between: "We wait," she says. "It is late."."""
+    between = reading.text[first.end() : second.start()]
+    one = reading.patterns.one
+    return (
+        len(between) <= _TOLD
+        and "\n" not in between
+        and between.rstrip().endswith(_STOPS)
+        and not any(stop + " " in between.rstrip()[:-1] for stop in _STOPS)
+        and _is_closed(reading, first.end())
+        and one("said_after").match(reading.text, first.end(), second.start()) is not None
+        and one("said_after").match(reading.text, second.end()) is None
+        and _is_speech(reading, first.group())
     )
 
 
@@ -175,6 +197,14 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     hears = one("hears").match(reading.text, end, stop)
     if hears:
         return _heard_from(reading, start, hears.end(), stop)
+    unnamed = one("unnamed_speaks").match(reading.text, end, stop)
+    if unnamed:
+        # "One adviser to the president said": only a stranger or a body can be named so.
+        return _stranger_behind(reading, unnamed, stop)
+    if one("its_speaks").match(reading.text, end, stop):
+        block = reading.article.blocks[around[0].block]
+        bodies = [f for f in reading.within(block.start, start, "organization") if f.via == "name"]
+        return bodies[-1].name if bodies else None
     if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
         return _told_by(reading, end, stop)
     signed = credited(reading, end) or _in_relative(reading, begin, start)
@@ -214,6 +244,18 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str | None:
+    """Return the stranger or the body in what tells of a speaker: "said a trader, Gulsara", "a spokesman for X said"."""
+    start = unnamed.start()
+    for name in ("introduced", "given_alone"):
+        told = reading.patterns.one(name).search(reading.text, start, stop)
+        if told and not reading.within(*told.span("name")):
+            return full_name(reading, told, "")
+    bodies = reading.within(start, stop, "organization")
+    speaks = reading.patterns.one("speaks_for").search(reading.text, start, stop)
+    return bodies[0].name if bodies and speaks else None
 
 
 def _not_addressed(reading: Reading, named: list[Found], begin: int, start: int) -> str | None:

@@ -16,6 +16,7 @@ from silkgraph.extraction.reading import FIVE
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "subject", "teller", "who"]
 
@@ -125,8 +126,22 @@ def who(reading: Reading, item: Found) -> str | None:
         for f in reading.before(item.start, "person")
         if f.name == item.name and f.via != "pronoun"
     ]
+    if topic := _topic(reading, sentence):
+        return topic
     meant = _stranger_before(reading, max([item.start - _INTRODUCED, 0, *named[-1:]]), item.start)
     return item.name if meant is None else meant or None
+
+
+def _topic(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the person with whom the sentence before begins as what it is about: "For X the trip was a chance"."""
+    index = reading.sentence_index(sentence.start) or 0
+    before = reading.sentences[max(0, index - 1)]
+    if before.block != sentence.block:
+        return None
+    people = reading.within(before.start, before.end, "person")
+    opens = reading.patterns.one("topic_opens")
+    is_topic = people and opens.fullmatch(reading.text, before.start, people[0].start)
+    return people[0].name if is_topic and people[0].via != "pronoun" else None
 
 
 def stranger_meant(reading: Reading, first: int, last: int) -> str | None:
@@ -192,6 +207,7 @@ def _stranger_before(reading: Reading, first: int, last: int) -> str | None:
     told = [m for name in _TELLING for m in reading.patterns.one(name).finditer(text, first, last)]
     again = _named_again(reading, first, last)
     told += [again] if again else []
+    told += _opening(reading, first, last)
     strangers = [m for m in told if _is_stranger(reading, m)]
     meant = max(strangers, key=lambda m: m.end("name"), default=None)
     since = max(meant.end() if meant else first, last - _UNNAMED)
@@ -199,6 +215,15 @@ def _stranger_before(reading: Reading, first: int, last: int) -> str | None:
     if any(not is_quoted(text, match.start()) for match in unnamed):
         return ""
     return full_name(reading, meant, "") if meant else None
+
+
+def _opening(reading: Reading, first: int, last: int) -> list[re.Match[str]]:
+    """Return the names with which the sentences before one in its paragraph begin: "X drives a train. He says"."""
+    sentence = reading.sentence_at(last)
+    begin = reading.article.blocks[sentence.block].start if sentence else last
+    told = reading.patterns.one("tells_of").finditer(reading.text, max(first, begin), last)
+    is_body = reading.patterns.one("ends_as_body").search
+    return [match for match in told if not is_body(match["name"])]
 
 
 def _is_stranger(reading: Reading, told: re.Match[str]) -> bool:
