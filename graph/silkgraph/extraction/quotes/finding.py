@@ -40,6 +40,8 @@ _ROLES = {
     "envoy": ("Ambassador", "spokesperson"),
 }
 _FEWEST_WORDS = 4
+#: So many characters are four words.
+_FEWEST_CHARACTERS = 6
 #: "He said" takes up so much between two parts of a quotation, commas on both its sides.
 _DIVIDED = 60
 _COMMAS = (",", "，")
@@ -159,7 +161,7 @@ def begins(reading: Reading, words: str) -> str:
 
 def _is_speech(reading: Reading, words: str) -> bool:
     if not reading.patterns.habit("parted_words"):
-        return len(words) > 2 * _FEWEST_WORDS
+        return sum(map(str.isalnum, words)) >= _FEWEST_CHARACTERS
     # The dashes of "China - Kyrgyzstan - Uzbekistan" are no words.
     return sum(any(map(str.isalnum, word)) for word in words.split()) >= _FEWEST_WORDS
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.transliteration.chinese import read_name
+from silkgraph.extraction.names.transliteration.chinese import read_stranger
 from silkgraph.extraction.names.transliteration.palladius import pinyin
 from silkgraph.extraction.names.transliteration.russian import nominative, romanized_of
 from silkgraph.extraction.patterns import load_patterns
@@ -55,7 +55,7 @@ def full_name(reading: Reading, name: re.Match[str], verb: str) -> str | None:
     """Return a stranger's name; of a surname alone the full name that the text gave before."""
     said = " ".join(name["name"].split())
     if not reading.patterns.habit("parted_words"):
-        return read_name(said)
+        return read_stranger(said)
     if " " not in said:
         surname = re.escape(said)
         capital = "[A-Z]" if said.isascii() else "[А-ЯЁ]"

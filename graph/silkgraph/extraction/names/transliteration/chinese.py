@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from silkgraph.extraction.names.transliteration.palladius import pinyin
+from silkgraph.extraction.patterns import load_patterns
 
-__all__ = ["is_chinese", "is_chinese_brand", "read_name", "sound"]
+__all__ = ["is_chinese", "is_chinese_brand", "read_name", "read_stranger", "sound"]
 
 #: One syllable of pinyin, some that nobody says among them.
 _SYLLABLE = (
@@ -19,6 +20,8 @@ _CHINESE_NAME = re.compile(
 )
 #: Surnames of two characters.
 _DOUBLE = ("欧阳", "司马", "上官", "诸葛", "夏侯")
+#: How surnames end that Russian has given to the region.
+_FOREIGN = ("夫", "娃", "娅", "斯基")
 #: A brand of two or three syllables, with a sound that few other names of the region have: Huaxing, Zhonglin.
 _BRAND = re.compile(
     rf"(?=\w*(?:zh|x|q|ng|[iu]an|uo|ia|ei|ui|ao))(?:{_SYLLABLE}){{2,3}}", re.IGNORECASE
@@ -45,4 +48,16 @@ def sound(characters: str) -> str:
 def read_name(characters: str) -> str:
     """Return a Chinese name in Latin letters, surname first: 王开文 is Wang Kaiwen, 欧阳文 Ouyang Wen."""
     surname = 2 if characters.startswith(_DOUBLE) else 1
-    return f"{sound(characters[:surname])} {sound(characters[surname:])}"
+    return f"{sound(characters[:surname])} {sound(characters[surname:])}".strip()
+
+
+def read_stranger(characters: str) -> str | None:
+    """Return any name in Latin letters: 努尔丁 is Nurdin, 老陈 Lao Chen; ``None`` if Chinese does not tell its letters."""
+    patterns = load_patterns("zh")
+    known: dict[str, str] = patterns.data["given_names"]
+    if characters in known:
+        return known[characters]
+    if patterns.one("chinese_name").fullmatch(characters):
+        return read_name(characters)
+    # 沙德马诺夫 is a Russian surname, written from its sound.
+    return None if characters.endswith(_FOREIGN) else sound(characters)
