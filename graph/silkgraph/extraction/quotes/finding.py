@@ -14,6 +14,7 @@ from silkgraph.extraction.quotes.strangers import (
     credited,
     full_name,
     labels,
+    spoken_again,
     stranger,
     stranger_meant,
     subject,
@@ -207,6 +208,8 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         block = reading.article.blocks[around[0].block]
         bodies = [f for f in reading.within(block.start, start, "organization") if f.via == "name"]
         return bodies[-1].name if bodies else None
+    if again := spoken_again(reading, end, stop):
+        return again
     if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
         return _told_by(reading, end, stop)
     signed = credited(reading, end) or _in_relative(reading, begin, start)

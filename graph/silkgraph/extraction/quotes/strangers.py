@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["credited", "full_name", "labels", "stranger", "stranger_meant", "subject", "teller", "who"]
+__all__ = ["credited", "full_name", "labels", "spoken_again", "stranger", "stranger_meant", "subject", "teller", "who"]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
@@ -194,6 +194,21 @@ def teller(reading: Reading, first: int, last: int) -> str | None:
     if verb["name"] is None:
         return stranger_meant(reading, *verb.span("who"))
     return None if _is_taken(reading, verb) else full_name(reading, verb, "")
+
+
+def spoken_again(reading: Reading, first: int, last: int) -> str | None:
+    """Return the stranger of the same paragraph whom the words behind a quotation call by what they are: "the herder says"."""
+    again = reading.patterns.one("again_speaks").match(reading.text, first, last)
+    sentence = reading.sentence_at(first) or reading.sentence_at(first - 1)
+    if again is None or sentence is None:
+        return None
+    role = (again["role"] or again["who"]).lower()
+    is_anybody = reading.patterns.one("anybody").fullmatch(role)
+    begin = reading.article.blocks[sentence.block].start
+    told = [m for name in _TELLING for m in reading.patterns.one(name).finditer(reading.text, begin, first)]
+    meant = [m for m in told if _is_stranger(reading, m) and (is_anybody or role in m.group().lower())]
+    last_meant = max(meant, key=lambda m: m.start("name"), default=None)
+    return full_name(reading, last_meant, "") if last_meant else None
 
 
 def _is_told(reading: Reading, offset: int) -> bool:
