@@ -197,6 +197,8 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     one = reading.patterns.one
     # A mark that closes nothing may reach beyond the sentence.
     begin, stop = min(begin, start), max(stop, end)
+    if any(_by_nobody(reading, *part) for part in ((begin, start), (end, stop))):
+        return None
     hears = one("hears").match(reading.text, end, stop)
     if hears:
         return _heard_from(reading, start, hears.end(), stop)
@@ -261,6 +263,12 @@ def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str
     bodies = reading.within(start, stop, "organization")
     speaks = reading.patterns.one("speaks_for").search(reading.text, start, stop)
     return bodies[0].name if bodies and speaks else None
+
+
+def _by_nobody(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the clause with the verb of speech names nobody: "a driver said", as Chinese has it."""
+    clause = reading.patterns.one("unnamed_clause").search(reading.text, first, last)
+    return clause is not None and not reading.within(*clause.span(), "person", "organization")
 
 
 def _not_addressed(reading: Reading, named: list[Found], begin: int, start: int) -> str | None:

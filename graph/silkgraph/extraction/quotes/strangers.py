@@ -28,6 +28,8 @@ _INTRODUCED = 600
 _UNNAMED = 200
 #: Patterns that tell of somebody for whom "he" can stand.
 _TELLING = ("introduced", "given_alone")
+#: Patterns of names for which it can in the same paragraph.
+_NAMING = ("tells_of", "named_here")
 #: A title in each case, from which the case of a name is told.
 _TITLE_IN = {
     "genitive": "депутата",
@@ -42,7 +44,9 @@ _THREE = 3
 def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re.Match[str] | None:
     """Return the name of somebody who holds no office, beside a verb of speech."""
     named = reading.patterns.one("speaker_name").finditer(reading.text, first, last)
-    found = next((m for m in reversed(list(named)) if m.start("name") < verb.start()), None)
+    # 谈到: in Chinese a verb of speech may stand before the clause with the speaker.
+    anywhere = not reading.patterns.habit("parted_words")
+    found = next((m for m in reversed(list(named)) if anywhere or m.start("name") < verb.start()), None)
     if found is None:
         found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
     if found is None or reading.patterns.one("ends_as_body").search(found["name"]):
@@ -189,7 +193,7 @@ def _is_taken(reading: Reading, name: re.Match[str]) -> bool:
 def teller(reading: Reading, first: int, last: int) -> str | None:
     """Return the stranger whom the verb right behind a quotation, whatever it is, makes its speaker."""
     verb = reading.patterns.one("tells_behind").match(reading.text, first, last)
-    if verb is None or reading.within(*verb.span("who"), "person"):
+    if verb is None or reading.within(*verb.span("name" if verb["name"] else "who"), "person"):
         return None
     if verb["name"] is None:
         return stranger_meant(reading, *verb.span("who"))
@@ -236,7 +240,8 @@ def _opening(reading: Reading, first: int, last: int) -> list[re.Match[str]]:
     """Return the names with which the sentences before one in its paragraph begin: "X drives a train. He says"."""
     sentence = reading.sentence_at(last)
     begin = reading.article.blocks[sentence.block].start if sentence else last
-    told = reading.patterns.one("tells_of").finditer(reading.text, max(first, begin), last)
+    one, text = reading.patterns.one, reading.text
+    told = [m for name in _NAMING for m in one(name).finditer(text, max(first, begin), last)]
     is_body = reading.patterns.one("ends_as_body").search
     return [match for match in told if not is_body(match["name"])]
 
