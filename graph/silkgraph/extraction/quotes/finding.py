@@ -74,25 +74,16 @@ def find_quotes(reading: Reading) -> list[Quote]:
             words = _joined(reading, words, matches[number + 1])
         if "\n" in words and not _in_one_block(reading, match):
             continue
-        if not _is_speech(reading, words):
-            reading.drop(match, "quote", "it has fewer than four words")
+        inserted = reading.patterns.one("said_inside").search(reading.text, *match.span(group))
+        before = matches[number - 1] if number else None
+        if why := _no_quotation(reading, before, match, words, inserted):
+            reading.drop(match, "quote", why)
             continue
-        if number and _goes_on(reading, matches[number - 1], match):
-            reading.drop(match, "quote", "it goes on with the quotation before")
-            continue
-        inserted = reading.patterns.one("said_inside").search(
-            reading.text, match.start(group), match.end(group)
-        )
-        if (not inserted and _is_term(reading, match)) or reading.patterns.one("slogan").fullmatch(
-            words
-        ):
-            reading.drop(match, "quote", "it is the name of something, not speech")
-            continue
-        speaker = _told_by(reading, *inserted.span()) if inserted else None
         between = (
             max(end for end in ends if end <= match.start()),
             min(start for start in starts if start >= match.end()),
         )
+        speaker = _told_by(reading, *inserted.span()) if inserted else None
         speaker = speaker or _speaker(reading, match.span(), between)
         if speaker is None:
             reading.drop(match, "quote", "the text does not say who speaks")
@@ -104,6 +95,24 @@ def find_quotes(reading: Reading) -> list[Quote]:
             shown = begins(reading, said)
             found.append(Quote(speaker, shown, reading.evidence(start, end), 0.85))
     return found
+
+
+def _no_quotation(
+    reading: Reading,
+    before: re.Match[str] | None,
+    quoted: re.Match[str],
+    words: str,
+    inserted: re.Match[str] | None,
+) -> str | None:
+    """Return why words in quotation marks are no quotation of their own, ``None`` if they are."""
+    if not _is_speech(reading, words):
+        return "it has fewer than four words"
+    if before and _goes_on(reading, before, quoted):
+        return "it goes on with the quotation before"
+    is_slogan = reading.patterns.one("slogan").fullmatch(words)
+    if is_slogan or (not inserted and _is_term(reading, quoted)):
+        return "it is the name of something, not speech"
+    return None
 
 
 def _is_divided(reading: Reading, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -151,13 +160,7 @@ def begins(reading: Reading, words: str) -> str:
     """Return the first five words, or the first ten characters where nothing parts words, without closing punctuation."""
     if not reading.patterns.habit("parted_words"):
         return words[:_CHARACTERS_SHOWN]
-    shown: list[str] = []
-    for word in words.split():
-        shown.append(word)
-        # A dash is no word.
-        if sum(any(map(str.isalnum, each)) for each in shown) == _WORDS_SHOWN:
-            break
-    return " ".join(shown).rstrip(",.;:!?")
+    return " ".join(words.split()[:_WORDS_SHOWN]).rstrip(",.;:!?")
 
 
 def _is_speech(reading: Reading, words: str) -> bool:
@@ -199,21 +202,9 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
     begin, stop = min(begin, start), max(stop, end)
     if any(_by_nobody(reading, *part) for part in ((begin, start), (end, stop))):
         return None
-    hears = one("hears").match(reading.text, end, stop)
-    if hears:
-        return _heard_from(reading, start, hears.end(), stop)
-    unnamed = one("unnamed_speaks").match(reading.text, end, stop)
-    if unnamed:
-        # "One adviser to the president said": only a stranger or a body can be named so.
-        return _stranger_behind(reading, unnamed, stop)
-    if one("its_speaks").match(reading.text, end, stop):
-        block = reading.article.blocks[around[0].block]
-        bodies = [f for f in reading.within(block.start, start, "organization") if f.via == "name"]
-        return bodies[-1].name if bodies else None
-    if again := spoken_again(reading, end, stop):
-        return again
-    if _is_closed(reading, end) and one("said_after").match(reading.text, end, stop):
-        return _told_by(reading, end, stop)
+    behind = _told_behind(reading, around[0].block, (start, end), stop)
+    if behind is not None:
+        return behind or None
     signed = credited(reading, end) or _in_relative(reading, begin, start)
     if signed:
         return signed
@@ -251,6 +242,27 @@ def _speaker(reading: Reading, quoted: Span, between: Span) -> str | None:
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _told_behind(reading: Reading, block: int, quoted: Span, stop: int) -> str | None:
+    """Return who speaks by what follows a quotation at once, ``""`` if that leaves the name out."""
+    one = reading.patterns.one
+    start, end = quoted
+    hears = one("hears").match(reading.text, end, stop)
+    if hears:
+        return _heard_from(reading, start, hears.end(), stop) or ""
+    unnamed = one("unnamed_speaks").match(reading.text, end, stop)
+    if unnamed:
+        # "One adviser to the president said": only a stranger or a body can be named so.
+        return _stranger_behind(reading, unnamed, stop) or ""
+    if one("its_speaks").match(reading.text, end, stop):
+        first = reading.article.blocks[block].start
+        bodies = [f for f in reading.within(first, start, "organization") if f.via == "name"]
+        return bodies[-1].name if bodies else ""
+    if again := spoken_again(reading, end, stop):
+        return again
+    is_told = _is_closed(reading, end) and one("said_after").match(reading.text, end, stop)
+    return (_told_by(reading, end, stop) or "") if is_told else None
 
 
 def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str | None:

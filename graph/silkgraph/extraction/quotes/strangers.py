@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["credited", "full_name", "labels", "spoken_again", "stranger", "stranger_meant", "subject", "teller", "who"]
+__all__ = [
+    "credited",
+    "full_name",
+    "labels",
+    "spoken_again",
+    "stranger",
+    "stranger_meant",
+    "subject",
+    "teller",
+    "who",
+]
 
 #: The full name of a stranger stands at most so far before the surname.
 _LOOK_BACK = 3000
@@ -46,7 +56,9 @@ def stranger(reading: Reading, verb: re.Match[str], first: int, last: int) -> re
     named = reading.patterns.one("speaker_name").finditer(reading.text, first, last)
     # 谈到: in Chinese a verb of speech may stand before the clause with the speaker.
     anywhere = not reading.patterns.habit("parted_words")
-    found = next((m for m in reversed(list(named)) if anywhere or m.start("name") < verb.start()), None)
+    found = next(
+        (m for m in reversed(list(named)) if anywhere or m.start("name") < verb.start()), None
+    )
     if found is None:
         found = reading.patterns.one("speaker_after").match(reading.text, verb.end(), last)
     if found is None or reading.patterns.one("ends_as_body").search(found["name"]):
@@ -209,8 +221,14 @@ def spoken_again(reading: Reading, first: int, last: int) -> str | None:
     role = (again["role"] or again["who"]).lower()
     is_anybody = reading.patterns.one("anybody").fullmatch(role)
     begin = reading.article.blocks[sentence.block].start
-    told = [m for name in _TELLING for m in reading.patterns.one(name).finditer(reading.text, begin, first)]
-    meant = [m for m in told if _is_stranger(reading, m) and (is_anybody or role in m.group().lower())]
+    told = [
+        m
+        for name in _TELLING
+        for m in reading.patterns.one(name).finditer(reading.text, begin, first)
+    ]
+    meant = [
+        m for m in told if _is_stranger(reading, m) and (is_anybody or role in m.group().lower())
+    ]
     last_meant = max(meant, key=lambda m: m.start("name"), default=None)
     return full_name(reading, last_meant, "") if last_meant else None
 

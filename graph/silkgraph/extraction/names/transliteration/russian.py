@@ -89,7 +89,13 @@ _WITH = re.compile(r"(?i:\bсо?\s+$)")
 #: How a state writes its names in English where that is not the romanisation of Russian.
 _WRITTEN = {
     "Kazakhstan": ((r"(?<=[аеоуэ])й(?=[бвгджзклмнпрстфхцчшщ])", "i"),),
-    "Kyrgyzstan": (("дж|ж", "j"), (r"(?<=[аеоуэ])й(?![аеёиоуыэюя])", "i"), ("аев", "aev"), ("иев", "iev"), ("ыев", "yev")),
+    "Kyrgyzstan": (
+        ("дж|ж", "j"),
+        (r"(?<=[аеоуэ])й(?![аеёиоуыэюя])", "i"),
+        ("аев", "aev"),
+        ("иев", "iev"),
+        ("ыев", "yev"),
+    ),
     "Tajikistan": (("дж|ж", "j"), ("х", "h")),
     "Turkmenistan": (("дж", "j"), ("ыев", "iyev")),
     "Uzbekistan": (("дж", "dj"), ("ж", "j"), ("аев", "aev"), ("иев", "iev")),
