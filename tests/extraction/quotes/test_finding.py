@@ -245,3 +245,24 @@ def test_what_he_said_divides_is_one_quotation(
 ) -> None:
     found = claims(HEADS[language].format(told)).quotes
     assert [(q.speaker, q.begins) for q in found] == [("Kassym-Jomart Tokayev", words)]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker_is_one(claims: Extract) -> None:
+    told = '"We waited ten years for this road," Tokayev said. "Now it is here at last."'
+    assert [quote.begins for quote in claims(HEADS["en"].format(told)).quotes] == [
+        "We waited ten years for"
+    ]
+
+
+NO_SPEECH = [
+    ("en", 'Tokayev drove past sheets reading "No land for the strangers here".'),
+    ("ru", "Токаев обещал бороться с «Исламским движением Северной долины»."),
+    ("zh", "托卡耶夫否认所谓“土地已经划给外国公司”的传言。"),
+]
+
+
+@pytest.mark.parametrize(("language", "told"), NO_SPEECH)
+def test_what_is_written_or_rumoured_is_no_speech(
+    claims: Extract, language: str, told: str
+) -> None:
+    assert not claims(HEADS[language].format(told)).quotes

@@ -56,3 +56,32 @@ def test_a_stranger_speaks_in_every_order(
 )
 def test_a_side_is_no_stranger(claims: Extract, told: str) -> None:
     assert not claims(HEADS["zh"].format(told)).quotes
+
+
+FULL_NAMES = [
+    ("ru", "Дальнобойщик из Тараза Болат Сеитов машет рукой: «Мы ждали эту дорогу десять лет».", "Bolat Seitov"),
+    ("ru", "Болат Сеитов ждёт третий день. «Мы ждали эту дорогу десять лет», — говорит он.", "Bolat Seitov"),
+    ("ru", "По словам машиниста Болата Сеитова, «все ждали эту дорогу десять лет».", "Bolat Seitov"),
+    ("ru", "У Гульнары Сеитовой два места на рынке. «Мы ждали эту дорогу десять лет», — говорит она.", "Gulnara Seitova"),
+    ("ru", "Эксперт Болат Сеитов рад. «Мы ждали эту дорогу десять лет», — подчёркивает эксперт.", "Bolat Seitov"),
+    ("en", '"We waited ten years for this road," Saule Akhmetova, the head of the state road department, told us.', "Saule Akhmetova"),
+    ("en", 'In the village lives Saule Akhmetova, 71, with a cow. "We waited ten years for this road," she says.', "Saule Akhmetova"),
+    ("zh", "项目经理王晓枫12日对本报说：“我们等这条路等了十年。”", "Wang Xiaofeng"),
+    ("zh", "王晓枫是项目经理，住在工地。“我们等这条路等了十年。”他说。", "Wang Xiaofeng"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "told", "speaker"), FULL_NAMES)
+def test_the_name_of_a_stranger_is_read_wherever_it_stands(
+    claims: Extract, language: str, told: str, speaker: str
+) -> None:
+    assert [quote.speaker for quote in claims(HEADS[language].format(told)).quotes] == [speaker]
+
+
+def test_a_headline_is_of_whoever_is_introduced_before_the_questions(claims: Extract) -> None:
+    told = (
+        '"We sell tea and we buy patience"\nThe Wire, interview, 5 July 2024\n\n'
+        "Bolat Seitov trades with China from Kazakhstan. He spoke to us in Almaty.\n\n"
+        "**What do you sell?**\nTea, to China.\n\n**And what do you buy?**\nPatience.\n"
+    )
+    assert [quote.speaker for quote in claims(told).quotes] == ["Bolat Seitov"]
