@@ -46,7 +46,7 @@ _FEWEST_CHARACTERS = 6
 #: "He said" takes up so much between two parts of a quotation, commas on both its sides.
 _DIVIDED = 60
 _COMMAS = (",", "，")
-#: "Said a shepherd, Toktobek, who did not give his surname" takes up so much between two sentences of a quotation.
+#: "Said a shepherd, Temir, who did not give his surname" takes up so much between two sentences of a quotation.
 _TOLD = 120
 _STOPS = (".", "!", "?", "。", "！", "？")
 _COLONS = (":", "：", ":**", ":*")
@@ -266,7 +266,7 @@ def _told_behind(reading: Reading, block: int, quoted: Span, stop: int) -> str |
 
 
 def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str | None:
-    """Return the stranger or the body in what tells of a speaker: "said a trader, Gulsara", "a spokesman for X said"."""
+    """Return the stranger or the body in what tells of a speaker: "said a trader, Aigerim", "a spokesman for X said"."""
     start = unnamed.start()
     for name in ("introduced", "given_alone"):
         told = reading.patterns.one(name).search(reading.text, start, stop)
@@ -304,7 +304,7 @@ def _unknown_name(reading: Reading, first: int, last: int) -> re.Match[str] | No
     name = reading.patterns.one("any_person").search(reading.text, first, last)
     known = reading.within(*name.span("name")) if name else []
     if name and known and known[-1].kind == "place" and known[-1].end < name.end("name"):
-        # «Инженер промысла Жанажол Серик Алиев»
+        # «Инженер промысла Карабулак Серик Алиев»
         return _unknown_name(reading, known[-1].end, last)
     return None if known else name
 

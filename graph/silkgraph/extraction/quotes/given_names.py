@@ -1,4 +1,4 @@
-"""People whom a text introduces by a given name alone, with what they are: "a trader, Gulsara", "Umida, who sells tights"."""
+"""People whom a text introduces by a given name alone, with what they are: "a trader, Aigerim", "Bolat, who sells tea"."""
 
 from __future__ import annotations
 

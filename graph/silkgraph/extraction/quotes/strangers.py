@@ -47,6 +47,8 @@ _TITLE_IN = {
     "instrumental": "депутатом",
     "prepositional": "депутате",
 }
+#: The preposition that tells the case of a name stands so shortly before it.
+_CASE = 100
 #: A given name, a father's name and a surname.
 _THREE = 3
 
@@ -96,16 +98,16 @@ def _plain(reading: Reading, name: str, start: int, verb: str) -> str:
     """Return a declined name in the nominative, by the preposition before it: «с водителем Маратом Алиевым»."""
     words = name.split()
     if len(words) == _THREE and not reading.patterns.one("name_of_three").fullmatch(name):
-        # «Инженер промысла Жанажол Серик Алиев»: a place stands before the name.
+        # «Инженер промысла Карабулак Серик Алиев»: a place stands before the name.
         name = " ".join(words[1:])
-    before = reading.patterns.one("case_before").search(reading.text[:start])
+    before = reading.patterns.one("case_before").search(reading.text[max(0, start - _CASE) : start])
     # «По словам депутата X» has the name in the genitive.
     case = "genitive" if " " in verb.strip() else before and before.lastgroup
     return nominative(name, _TITLE_IN[case]) if case else name
 
 
 def _without_calling(reading: Reading, name: str) -> str:
-    """Return a name without the word before it that says what somebody is: "Economist Azamat Tokoev"."""
+    """Return a name without the word before it that says what somebody is: "Economist Bolat Seitov"."""
     words = name.split()
     is_calling = len(words) > 1 and reading.patterns.one("calling_word").fullmatch(words[0])
     return " ".join(words[1:] if is_calling else words)
@@ -218,7 +220,7 @@ def spoken_again(reading: Reading, first: int, last: int) -> str | None:
     sentence = reading.sentence_at(first) or reading.sentence_at(first - 1)
     if again is None or sentence is None:
         return None
-    role = (again["role"] or again["who"]).lower()
+    role = again[again.lastgroup or 0].lower()
     is_anybody = reading.patterns.one("anybody").fullmatch(role)
     begin = reading.article.blocks[sentence.block].start
     told = [

@@ -88,6 +88,8 @@ def test_words_that_look_like_a_title_make_no_leader(claims: Extract, words: str
         ("Кайрат Умаров", "Kazakhstan", "Kairat Umarov"),
         ("Джамшед Рахимзода", "Tajikistan", "Jamshed Rahimzoda"),
         ("Джоомарт Айтматов", "Kyrgyzstan", "Joomart Aitmatov"),
+        ("Темир Садыев", "Kyrgyzstan", "Temir Sadyev"),
+        ("Темир Алиев", "Kyrgyzstan", "Temir Aliev"),
         ("Али Бек", "China", "Ali Bek"),
     ],
 )

@@ -52,12 +52,12 @@ def read_name(characters: str) -> str:
 
 
 def read_stranger(characters: str) -> str | None:
-    """Return any name in Latin letters: 努尔丁 is Nurdin, 老陈 Lao Chen; ``None`` if Chinese does not tell its letters."""
+    """Return any name in Latin letters: 穆拉特 is Murat, 老王 Lao Wang; ``None`` if Chinese does not tell its letters."""
     patterns = load_patterns("zh")
     known: dict[str, str] = patterns.data["given_names"]
     if characters in known:
         return known[characters]
     if patterns.one("chinese_name").fullmatch(characters):
         return read_name(characters)
-    # 沙德马诺夫 is a Russian surname, written from its sound.
+    # 伊万诺夫 is a Russian surname, written from its sound.
     return None if characters.endswith(_FOREIGN) else sound(characters)
