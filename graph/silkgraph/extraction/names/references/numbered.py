@@ -52,7 +52,8 @@ def resolve_numbered_groups(reading: Reading) -> None:
         for item in reading.found
         if item.via != "group" or not any(start <= item.start < end for start, end in spans)
     ]
-    reading.found = sorted([*others, *resolved])
+    reading.found = sorted(others)
+    reading.add(resolved)
 
 
 def _is_named(reading: Reading, match: re.Match[str]) -> bool:
