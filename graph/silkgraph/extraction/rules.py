@@ -15,6 +15,7 @@ from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies.finding import find_bodies
 from silkgraph.extraction.names.bodies.short_names import find_short_names
 from silkgraph.extraction.names.bodies.signatories import find_signatories
+from silkgraph.extraction.names.datelines import find_dateline_places
 from silkgraph.extraction.names.mentions import find_mentions
 from silkgraph.extraction.names.people.offices import say_where_ambassadors_serve
 from silkgraph.extraction.names.people.officials import find_officials
@@ -132,6 +133,7 @@ def read(article: Article, reference: Reference) -> Reading:
     reading.add(find_officials(reading))
     say_where_ambassadors_serve(reading)
     find_references(reading)
+    reading.add(find_dateline_places(reading))
     return reading
 
 
