@@ -24,7 +24,7 @@ _DAY = r"(?:[^\W\d_]+[.,]?\s+){0,2}\d"
 _MARKS = r"[*_#\s]*"
 #: A place that opens the line has the day behind it, or another place and then a sign that the line goes on.
 _OPENS = re.compile(rf"{_MARKS}$")
-_DAY_BEHIND = re.compile(rf"\s*[.,，/|·•—–-]\s*{_DAY}|\s+\d{{4}}[年.-]|\s*[(（]")
+_DAY_BEHIND = re.compile(rf"(?:\s*[.,，/|·•]|\s+[—–-])\s*{_DAY}|\s+\d{{4}}[年.-]|\s*[(（]")
 #: A place by itself between the bars, dots, dashes or brackets of the line.
 _PARTED = re.compile(r"(?:[|/·•(（]|\s[—–-])\s*$")
 _PARTED_BEHIND = re.compile(rf"\s*(?:[|/·•)）]|[—–-]\s|$)|\s*[.,，]\s*{_DAY}")

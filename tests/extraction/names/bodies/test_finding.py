@@ -61,6 +61,14 @@ NAMED = [
     ("ru", "Узбекское министерство промышленности и торговли написало в Китай.", "Ministry of Industry and Trade of Uzbekistan"),
     ("zh", "中方向吉教育部移交了设备。", "Ministry of Education of Kyrgyzstan"),
     ("zh", "乌贸易部已批准中国公司的项目。", "Ministry of Trade of Uzbekistan"),
+    ("en", "Kazakhstan's farm ministry let in the Chinese seeds.", "Ministry of Agriculture of Kazakhstan"),
+    ("en", "The Chinese embassy in Astana, in a note read out on Monday, asked for more guards.", "Embassy of China in Kazakhstan"),
+    ("en", "The State Seed Inspectorate of Kazakhstan let in the Chinese seeds.", "State Seed Inspectorate of Kazakhstan"),
+    ("ru", "Посольство КНР в Астане назвало эти сведения неверными.", "Embassy of China in Kazakhstan"),
+    ("ru", "По данным китайского посольства, в Казахстане работают сто компаний.", "Embassy of China in Kazakhstan"),
+    ("ru", "В посольстве Китая сообщили, что дорога в Казахстан открыта.", "Embassy of China in Kazakhstan"),
+    ("zh", "据驻哈使馆统计，当地有百家中国企业。", "Embassy of China in Kazakhstan"),
+    ("zh", "能源部说，中国企业已开工。", "Ministry of Energy of Kazakhstan"),
 ]  # fmt: skip
 
 
@@ -98,6 +106,11 @@ UNNAMED = [
     ("en", "The intergovernmental agreement of Kazakhstan and China is in force."),
     ("en", "Urumqi customs data show more lorries from China to Kazakhstan."),
     ("en", "Astana city council member Serik Aubakirov went to China."),
+    ("en", "Serik Aubakirov, formerly of the energy ministry, went to China."),
+    ("en", "Serik Aubakirov, who chaired the State Committee on Seeds, went to China."),
+    ("ru", "У посольства Китая в Казахстане стояли люди."),
+    ("ru", "Посольство Китая в Казахстане размещается в гостинице."),
+    ("zh", "中国驻哈使馆一等秘书到场。"),
 ]
 
 
@@ -234,3 +247,35 @@ def test_brand_in_quotation_marks_is_told_by_what_stands_before_it(
         f"Бизнес\nПровод, 13 мая 2017 года\n\nКитай и Казахстан говорят. {said} построит завод в Казахстане.\n"
     )
     assert told.organizations == (name,)
+
+
+def test_the_embassy_is_the_one_named_before(claims: Extract) -> None:
+    told = "Tajikistan has a road to China. China's embassy in Astana said so. The embassy added a map."
+    assert bodies(claims, "en", told) == ("Embassy of China in Kazakhstan",)
+
+
+def test_the_city_of_an_embassy_is_a_place(claims: Extract) -> None:
+    told = HEADS["en"].format("The Chinese embassy in Almaty said that the road is open.")
+    assert "Almaty" in claims(told).places
+
+
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [
+        ("2006", "Statistics Agency of Kazakhstan"),
+        ("2021", "Bureau of National Statistics of Kazakhstan"),
+    ],
+)
+def test_a_body_has_the_name_of_its_day(claims: Extract, year: str, name: str) -> None:
+    told = "Kazakhstan's statistics agency counts the trade with China."
+    text = f"Trade grows\nSteppe Courier, 6 March {year}\n\n{told}\n"
+    assert claims(text).organizations == (name,)
+
+
+def test_a_ministry_under_a_label_is_that_of_its_state(claims: Extract) -> None:
+    text = (
+        "The week in brief\nSteppe Courier, 6 March 2014\n\n"
+        "BEIJING. China opened a road to Kazakhstan.\n\n"
+        "TASHKENT. Bread is dear, and the agriculture ministry promised Chinese wheat.\n"
+    )
+    assert "Ministry of Agriculture of Uzbekistan" in claims(text).organizations

@@ -69,6 +69,10 @@ _OWN_NAMES = {
         "Turkmenistan": "State Statistics Committee of Turkmenistan",
     },
 }
+#: What such a body was called until a day.
+_FORMER_NAMES = {
+    ("Statistics Committee", "Kazakhstan"): ("2014-08-06", "Statistics Agency of Kazakhstan"),
+}
 #: What a ministry is called that goes by another word.
 _PORTFOLIOS = {
     "Interior": "Internal Affairs",
@@ -81,6 +85,7 @@ _PORTFOLIOS = {
     "Railway": "Railways",
     "Emergency": "Emergency Situations",
     "Emergencies": "Emergency Situations",
+    "Farm": "Agriculture",
 }
 #: Bodies that only what stands beside them announces, and that are not in business.
 _NO_COMPANY = re.compile(
@@ -115,18 +120,19 @@ def find_bodies(reading: Reading) -> list[Found]:
             start, end = match.span("body") if "body" in match.groupdict() else match.span()
             if not taken.isdisjoint(range(start, end)):
                 continue
-            name = _name(reading, entry, match)
+            name = _name(reading, entry, match, found)
             if name is None or _is_apposed(reading, name, end, taken):
                 continue
             item = Found(start, end, "organization", name, _via(reading, start, end))
             taken.update(range(start, end))
             found.append(item)
-            within += reading.within(start, end, "place")
+            if not entry.get("embassy"):
+                within += reading.within(start, end, "place")
     for item in find_composed(reading, taken):
         found.append(item._replace(via=_via(reading, item.start, item.end)))
         taken.update(range(item.start, item.end))
         within += reading.within(item.start, item.end, "place")
-    # The city in the name of a body is no place of its own.
+    # The city in the name of a body is no place of its own; the one that an embassy is in is.
     reading.found = [item for item in reading.found if item not in within]
     return found
 
@@ -174,19 +180,27 @@ def _begins_state(reading: Reading, offset: int) -> bool:
     return any(item.start == offset for item in reading.within(offset, offset + _OWNER, "state"))
 
 
-def own_name(kind: str, state: str) -> str:
-    """Return what a state calls its body of a kind: the "National Bank" of China is the People's Bank."""
+def own_name(kind: str, state: str, day: str = "9999") -> str:
+    """Return what a state calls its body of a kind on a day: the "National Bank" of China is the People's Bank."""
+    until, former = _FORMER_NAMES.get((kind, state), ("", ""))
+    if day < until:
+        return former
     return _OWN_NAMES.get(kind, {}).get(state, f"{kind} of {state}")
 
 
-def _name(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
-    """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X"."""
+def _name(
+    reading: Reading, entry: dict[str, str], match: re.Match[str], before: list[Found]
+) -> str | None:
+    """Return the canonical name: ministries by template, "X's National Bank" as "National Bank of X".
+
+    What was found before tells which embassy "the embassy" is.
+    """
     of_state = entry.get("of_state")
     if of_state:
         state = owner_of(reading, match)
-        return own_name(of_state, state) if state else None
+        return own_name(of_state, state, reading.day) if state else None
     if entry.get("embassy"):
-        return _embassy(reading, match)
+        return _embassy(reading, match, before)
     if entry.get("commission"):
         return _commission(reading, match)
     template = entry.get("name")
@@ -270,8 +284,8 @@ def _in_capitals(said: str) -> str:
     return _PORTFOLIOS.get(charge, charge)
 
 
-def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return the name of an embassy that acts: of China in the state of the news, or the reverse."""
+def _embassy(reading: Reading, match: re.Match[str], found: list[Found]) -> str | None:
+    """Return the name of an embassy that acts: the one named before, of China in the state of the news, or the reverse."""
     start = max(0, match.start() - _NATIONALITY)
     before = [i for i in reading.within(start, match.start(), "state") if i.via == "demonym"]
     inside = reading.within(*match.span(), "state", "place")
@@ -282,6 +296,9 @@ def _embassy(reading: Reading, match: re.Match[str]) -> str | None:
     if len(states) == 1 and inside and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
         # "The embassy in Bishkek" is that of the other side.
         states = [CHINA if states[0] in FIVE else own or CHINA, states[0]]
+    said = [item.name for item in found if item.name.startswith(EMBASSY)]
+    if said and not states:
+        return said[-1]
     owner, *hosts = states or [CHINA]
     other = own if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other

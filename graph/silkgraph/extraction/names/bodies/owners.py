@@ -22,6 +22,10 @@ _OWNER = 40
 _LOCATION = 16
 #: "Chinese" stands so near before "company X".
 _NATIONALITY = 25
+#: A city or state that a paragraph of a digest opens with, by itself.
+_LABEL_OPENS = re.compile(r"[*_#\s【]*")
+_LABEL_ENDS = re.compile(r"\s*[.:：】]|\s*\*\*")
+_LABEL = 30
 
 
 def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | None:
@@ -98,6 +102,9 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
         return CHINA
     words = match.groupdict()
     own = own_state_at(reading, match.start())
+    labelled = _label_at(reading, match.start())
+    if labelled:
+        return labelled
     if own and words.get("short"):
         # A ministry called by its short name alone is that of the Central Asian state.
         return own
@@ -114,6 +121,17 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     theirs = [state for state in owners if state in FIVE]
     theirs = theirs or ([own] if own and owners else [])
     return (theirs or owners)[-1] if owners else None
+
+
+def _label_at(reading: Reading, offset: int) -> str | None:
+    """Return the state of the city or state that stands over a paragraph: "**Tajikistan.** The ministry"."""
+    line = reading.text.rfind("\n", 0, offset) + 1
+    for item in reading.within(line, min(offset, line + _LABEL), "state", "place")[:1]:
+        if _LABEL_OPENS.fullmatch(reading.text, line, item.start) and _LABEL_ENDS.match(
+            reading.text, item.end
+        ):
+            return reading.state_of.get(item.name)
+    return None
 
 
 def own_state_at(reading: Reading, offset: int) -> str | None:
