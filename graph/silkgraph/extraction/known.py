@@ -18,6 +18,8 @@ class Known:
 
     people: dict[str, Person]
     organizations: dict[str, Organization]
+    #: The canonical name of an organization by each English name of it that no other has.
+    called: dict[str, str]
     states: frozenset[str]
     home_of_person: dict[str, str]
     state_of_place: dict[str, str]
@@ -40,6 +42,7 @@ def known(reference: Reference) -> Known:
     return Known(
         people={person.name: person for person in reference.people},
         organizations={body.name: body for body in reference.organizations},
+        called=_called(reference),
         states=frozenset(state.name for state in reference.states),
         home_of_person={person.name: person.state for person in reference.people},
         state_of_place={place.name: place.state for place in reference.places if place.state},
@@ -47,6 +50,16 @@ def known(reference: Reference) -> Known:
         capitals=_capitals(reference),
         words=words,
     )
+
+
+def _called(reference: Reference) -> dict[str, str]:
+    """Return the canonical names of organizations by their English names, where only one has the name."""
+    found: dict[str, set[str]] = {}
+    for body in reference.organizations:
+        for name in body.names:
+            if name.language == "en":
+                found.setdefault(name.text, set()).add(body.name)
+    return {name: bodies.pop() for name, bodies in found.items() if len(bodies) == 1}
 
 
 def _capitals(reference: Reference) -> dict[str, tuple[tuple[str, str | None, str | None], ...]]:

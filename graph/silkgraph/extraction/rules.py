@@ -13,6 +13,7 @@ from silkgraph.extraction.events import find_events
 from silkgraph.extraction.events.told.labels import labelled
 from silkgraph.extraction.figures import find_figures
 from silkgraph.extraction.names.bodies.finding import find_bodies
+from silkgraph.extraction.names.bodies.fuller import name_in_full
 from silkgraph.extraction.names.bodies.short_names import find_short_names
 from silkgraph.extraction.names.bodies.signatories import find_signatories
 from silkgraph.extraction.names.datelines import find_dateline_places
@@ -127,6 +128,7 @@ def read(article: Article, reference: Reference) -> Reading:
     resolve_numbered_groups(reading)
     bodies = find_bodies(reading)
     reading.found = sorted([*reading.found, *bodies])
+    name_in_full(reading)
     reading.add(find_short_names(reading))
     reading.add(find_signatories(reading))
     reading.add(find_short_names(reading))

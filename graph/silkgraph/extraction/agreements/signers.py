@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.bodies.finding import EMBASSY
+from silkgraph.extraction.names.bodies.between import EMBASSY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

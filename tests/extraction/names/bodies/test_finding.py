@@ -68,6 +68,8 @@ NAMED = [
     ("ru", "По данным китайского посольства, в Казахстане работают сто компаний.", "Embassy of China in Kazakhstan"),
     ("ru", "В посольстве Китая сообщили, что дорога в Казахстан открыта.", "Embassy of China in Kazakhstan"),
     ("zh", "据驻哈使馆统计，当地有百家中国企业。", "Embassy of China in Kazakhstan"),
+    ("ru", "Завод построила компания «Зорван Цемент».", "Zorvan Cement"),
+    ("ru", "Завод построила компания «Зорван цемент».", "Zorvan Cement"),
     ("zh", "能源部说，中国企业已开工。", "Ministry of Energy of Kazakhstan"),
 ]  # fmt: skip
 
@@ -106,6 +108,9 @@ UNNAMED = [
     ("en", "The intergovernmental agreement of Kazakhstan and China is in force."),
     ("en", "Urumqi customs data show more lorries from China to Kazakhstan."),
     ("en", "Astana city council member Serik Aubakirov went to China."),
+    ("en", "The director of the state company, Serik Aubakirov, went to China."),
+    ("en", "China proposed setting up an intergovernmental commission with Kazakhstan."),
+    ("ru", "В Урумчи откроют торговый дом «Казахстан»."),
     ("en", "Serik Aubakirov, formerly of the energy ministry, went to China."),
     ("en", "Serik Aubakirov, who chaired the State Committee on Seeds, went to China."),
     ("ru", "У посольства Китая в Казахстане стояли люди."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import neighbors, states_behind
-from silkgraph.extraction.names.bodies.finding import EMBASSY
+from silkgraph.extraction.names.bodies.between import EMBASSY
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.scenes.scene import (
     states_behind,
     without_represented,
 )
-from silkgraph.extraction.names.bodies.finding import EMBASSY
+from silkgraph.extraction.names.bodies.between import EMBASSY
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE

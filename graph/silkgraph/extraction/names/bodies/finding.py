@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.bodies.between import commission_of, embassy_of
 from silkgraph.extraction.names.bodies.composed import find_composed
-from silkgraph.extraction.names.bodies.owners import known_owner, note_owner, own_state_at, owner_of
+from silkgraph.extraction.names.bodies.owners import known_owner, note_owner, owner_of
+from silkgraph.extraction.names.bodies.unowned import find_unowned
 from silkgraph.extraction.names.people.portfolios import portfolio
 from silkgraph.extraction.names.transliteration.russian import brand_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -18,12 +19,9 @@ if TYPE_CHECKING:
     from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.guards import GuardedPattern
-    from silkgraph.reference import Reference
 
-__all__ = ["EMBASSY", "find_bodies", "own_name", "portfolio_named"]
+__all__ = ["find_bodies", "own_name", "portfolio_named"]
 
-#: How the names of embassies begin.
-EMBASSY = "Embassy of "
 _CONTEXT = 90
 #: "Canada's" before the name of a company.
 _POSSESSOR = re.compile(r"(?:(?:On|In|At|By)\s+[A-Z]\w+\s+)?[A-Z]\w+['’]s?\s+(?=[A-Z])")
@@ -93,8 +91,6 @@ _NO_COMPANY = re.compile(
 )
 #: The full stop of "Co." may end a sentence.
 _STOP = 1
-#: A relation has two sides.
-_BOTH = 2
 #: "Ministry of X of the Republic of Kazakhstan": whose it is follows so soon.
 _OWNER = 40
 #: "Chinese" stands so near before "company X".
@@ -123,6 +119,7 @@ def find_bodies(reading: Reading) -> list[Found]:
             name = _name(reading, entry, match, found)
             if name is None or _is_apposed(reading, name, end, taken):
                 continue
+            name = reading.known.called.get(name, name)
             item = Found(start, end, "organization", name, _via(reading, start, end))
             taken.update(range(start, end))
             found.append(item)
@@ -132,6 +129,9 @@ def find_bodies(reading: Reading) -> list[Found]:
         found.append(item._replace(via=_via(reading, item.start, item.end)))
         taken.update(range(item.start, item.end))
         within += reading.within(item.start, item.end, "place")
+    for item in find_unowned(reading, taken):
+        found.append(item._replace(via=_via(reading, item.start, item.end)))
+        taken.update(range(item.start, item.end))
     # The city in the name of a body is no place of its own; the one that an embassy is in is.
     reading.found = [item for item in reading.found if item not in within]
     return found
@@ -200,20 +200,30 @@ def _name(
         state = owner_of(reading, match)
         return own_name(of_state, state, reading.day) if state else None
     if entry.get("embassy"):
-        return _embassy(reading, match, before)
+        return embassy_of(reading, match, before)
     if entry.get("commission"):
-        return _commission(reading, match)
+        return commission_of(reading, match)
     template = entry.get("name")
     if template is not None:
-        if "PLACE" in template:
-            return _of_place(reading, template, match)
-        if "PORTFOLIO" in template:
-            charge = _charge(reading, match)
-            template = template.replace("PORTFOLIO", charge) if charge else ""
-        if "STATE" not in template:
-            return template or None
-        state = known_owner(reading, match, template) or owner_of(reading, match)
-        return template.replace("STATE", state) if state else None
+        return _by_template(reading, template, match)
+    return _by_words(reading, entry, match)
+
+
+def _by_template(reading: Reading, template: str, match: re.Match[str]) -> str | None:
+    """Return the name that a template makes with the portfolio, the place and the state of a body."""
+    if "PLACE" in template:
+        return _of_place(reading, template, match)
+    if "PORTFOLIO" in template:
+        charge = _charge(reading, match)
+        template = template.replace("PORTFOLIO", charge) if charge else ""
+    if "STATE" not in template:
+        return template or None
+    state = known_owner(reading, match, template) or owner_of(reading, match)
+    return template.replace("STATE", state) if state else None
+
+
+def _by_words(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str | None:
+    """Return the name that a body has in the text, ``None`` where it is none's."""
     name = " ".join(match.group("body").split()).removeprefix("The ").rstrip(".,")
     if _HEAD_OF.match(name):
         return None
@@ -225,6 +235,9 @@ def _name(
         name = brand_of(
             name, is_chinese=all(i.name not in FIVE for i in near if i.via == "demonym")
         )
+    if (entry.get("unknown") or entry.get("romanized")) and name in reading.known.states:
+        # "The trading house Kazakhstan"
+        return None
     if entry.get("unknown") and _is_no_body(reading, match, name):
         return None
     if entry.get("unknown") and not _NO_COMPANY.search(match.group()):
@@ -284,54 +297,6 @@ def _in_capitals(said: str) -> str:
     return _PORTFOLIOS.get(charge, charge)
 
 
-def _embassy(reading: Reading, match: re.Match[str], found: list[Found]) -> str | None:
-    """Return the name of an embassy that acts: the one named before, of China in the state of the news, or the reverse."""
-    start = max(0, match.start() - _NATIONALITY)
-    before = [i for i in reading.within(start, match.start(), "state") if i.via == "demonym"]
-    inside = reading.within(*match.span(), "state", "place")
-    named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
-    states = [state for state in dict.fromkeys(named) if state]
-    at = reading.patterns.one("host_before")
-    own = own_state_at(reading, match.start())
-    if len(states) == 1 and inside and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
-        # "The embassy in Bishkek" is that of the other side.
-        states = [CHINA if states[0] in FIVE else own or CHINA, states[0]]
-    said = [item.name for item in found if item.name.startswith(EMBASSY)]
-    if said and not states:
-        return said[-1]
-    owner, *hosts = states or [CHINA]
-    other = own if owner == CHINA else CHINA if owner in FIVE else None
-    host = hosts[0] if hosts else other
-    return f"{EMBASSY}{owner} in {host}" if host and len(hosts) < _BOTH else None
-
-
-def _commission(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return the name of record of the commission of two governments: "the intergovernmental committee"."""
-    around = (max(0, match.start() - _NATIONALITY), match.end() + _NATIONALITY)
-    named = reading.states_of(reading.within(*match.span(), "state"))
-    named = named or reading.states_of(reading.within(*around, "state"))
-    if not named:
-        state = own_state_at(reading, match.start())
-    else:
-        central = named & {*FIVE}
-        # That of Kazakhstan and Russia is another one.
-        is_ours = len(central) == 1 and (CHINA in named or central == named)
-        state = central.pop() if is_ours else None
-    return _commissions(reading.reference).get(state) if state else None
-
-
-@cache
-def _commissions(reference: Reference) -> dict[str, str]:
-    """Return the commissions of China's government and that of each other state, by that state."""
-    return {
-        state: body.name
-        for body in reference.organizations
-        if body.kind == "commission" and CHINA in body.name
-        for state in FIVE
-        if state in body.name
-    }
-
-
 def _of_place(reading: Reading, template: str, match: re.Match[str]) -> str | None:
     """Return what a body of a city or region is called: "PLACE Customs", with KIND as the text has it."""
     places = reading.within(*match.span(), "place")
@@ -349,6 +314,11 @@ def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
     if sentence is None or sentence.kind in ("title", "heading") or "\n" in match.group():
         return True
     one = reading.patterns.one
+    # "The director of the state company, Aigul Sadykova, said"
+    before = reading.text[max(0, start - _CONTEXT) : start].rstrip()
+    is_apart = before.endswith(",") and _PERSON.fullmatch(name) is not None
+    if is_apart and one("head_of_before").search(before.rstrip(",")):
+        return True
     # "Aigul Sadykova, an old trader, said so": a name of two words may be a person's.
     if (
         _PERSON.fullmatch(name)
