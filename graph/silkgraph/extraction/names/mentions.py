@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.adjectives import find_called_by_adjective
 from silkgraph.extraction.names.lexicon import load_lexicon
 from silkgraph.extraction.names.people.finding import resolve_people
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -42,6 +43,7 @@ def find_mentions(reading: Reading) -> None:
     found += _short_states(reading, hits)
     found += _own_country(reading)
     found += _regions(reading, names)
+    found += find_called_by_adjective(reading, found)
     reading.found = _with_routes(reading, _without_lines(reading, sorted(set(found))))
     state_of_place = reading.known.state_of_place
     for item in reading.found:
@@ -159,7 +161,7 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 via = "format"
             found.append(Found(hit.start, hit.end, "organization", name, via))
         elif sense.kind == "place" and not kinds & {"state", "organization"}:
-            if reading.patterns.one("no_place_after").match(reading.text, hit.end):
+            if _is_other_word(reading, hit):
                 continue
             if reading.patterns.one("firm_after").match(reading.text, hit.end):
                 # 深圳能源集团 is a company called by its city: of the city's state.
@@ -168,6 +170,15 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 continue
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
+
+
+def _is_other_word(reading: Reading, hit: Hit) -> bool:
+    """Tell whether what stands beside the name of a place makes another word of it."""
+    one = reading.patterns.one
+    return bool(
+        one("no_place_after").match(reading.text, hit.end)
+        or one("no_place_before").match(reading.text, max(0, hit.start - 1))
+    )
 
 
 def _in_full(reading: Reading, hit: Hit, name: str) -> tuple[Hit, str]:

@@ -124,7 +124,7 @@ def find_bodies(reading: Reading) -> list[Found]:
             taken.update(range(start, end))
             found.append(item)
             if not entry.get("embassy"):
-                within += reading.within(start, end, "place")
+                within += _inside(reading, start, end)
     for item in find_composed(reading, taken):
         found.append(item._replace(via=_via(reading, item.start, item.end)))
         taken.update(range(item.start, item.end))
@@ -135,6 +135,13 @@ def find_bodies(reading: Reading) -> list[Found]:
     # The city in the name of a body is no place of its own; the one that an embassy is in is.
     reading.found = [item for item in reading.found if item not in within]
     return found
+
+
+def _inside(reading: Reading, start: int, end: int) -> list[Found]:
+    """Return the places in the name of a body, but for the one that opens it: "In Beijing Foreign Ministry officials"."""
+    at = reading.patterns.one("host_before").search(reading.text[max(0, start - _CONTEXT) : start])
+    places = reading.within(start, end, "place")
+    return [item for item in places if not (at and item.start == start)]
 
 
 def _is_apposed(reading: Reading, name: str, end: int, taken: set[int]) -> bool:
