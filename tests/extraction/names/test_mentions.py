@@ -136,3 +136,36 @@ def test_acronym_spoken_as_a_word_is_written_like_one(claims: Extract) -> None:
         HEAD.format("Cosco and Sinopec will run the port, Cofco the mill.")
     ).organizations
     assert found == ("China COSCO Shipping", "China Petrochemical Corporation", "COFCO")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "place"),
+    [
+        ("en", "A crowd from China waited in the south of Bishkek.", "Bishkek"),
+        ("en", "The Chinese guest went to Osh, then on to Bishkek.", "Bishkek"),
+        ("en", "In Beijing Foreign Ministry officials spoke of Kazakhstan.", "Beijing"),
+        ("zh", "中国承建的比什凯克热电厂竣工。", "Bishkek"),
+        ("zh", "记者参观了北京的一家医院。", "Beijing"),
+        ("ru", "Китай снимал площадь Регистан.", "Registan"),
+    ],
+)
+def test_a_city_where_something_is_is_a_place(
+    claims: Extract, language: str, told: str, place: str
+) -> None:
+    assert place in claims(HEADS[language].format(told)).places
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "place"),
+    [
+        ("en", "Nothing was heard from Ashgabat about China.", "Ashgabat"),
+        ("ru", "Нефть идёт в Китай по трубе Атасу - Алашанькоу.", "Atasu"),
+        ("ru", "«Памир-дайджест» пишет о Китае.", "Pamirs"),
+        ("zh", "该国没有出海口，经中国出口。", "Haikou"),
+        ("zh", "卫生部长沙德马诺夫感谢中国。", "Changsha"),
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(
+    claims: Extract, language: str, told: str, place: str
+) -> None:
+    assert place not in claims(HEADS[language].format(told)).places
