@@ -163,6 +163,10 @@ def test_a_city_where_something_is_is_a_place(
         ("ru", "«Памир-дайджест» пишет о Китае.", "Pamirs"),
         ("zh", "该国没有出海口，经中国出口。", "Haikou"),
         ("zh", "卫生部长沙德马诺夫感谢中国。", "Changsha"),
+        ("en", "The Naryn Observer wrote of China.", "Naryn"),
+        ("ru", "Врач из Китая принимает на улице Айни.", "Ayni"),
+        ("ru", "Гидроузел «Достык» строит Китай.", "Dostyk"),
+        ("zh", "中国银行阿拉木图分行开业。", "Almaty"),
     ],
 )
 def test_what_only_looks_like_a_place_is_none(

@@ -135,11 +135,22 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
         yield from _written(person.names, language, Sense("person", person.name))
         for surname in _surnames(person, language):
             yield surname, Sense("surname", person.name)
+    words = {
+        state.name: tuple(
+            name.text for name in state.demonyms if name.language == "en" and name.text.isalpha()
+        )
+        for state in reference.states
+        if state.name in (CHINA, *FIVE)
+    }
     for organization in reference.organizations:
         sense = Sense("organization", organization.name)
         yield from _written(organization.names, language, sense)
         if language == "ru":
             for form in _with_other_names_of_states(organization.names, language):
+                yield form, sense
+        if language == "en" and organization.state:
+            demonyms = words.get(organization.state, ())
+            for form in _owned(organization.names, organization.state, demonyms):
                 yield form, sense
         if language == "zh":
             yield from ((short, sense) for short in _shortened(organization.names, language))
@@ -156,6 +167,14 @@ def _rows_of_states(signs: dict[str, str]) -> Iterator[tuple[str, Sense]]:
     for row in (*product(others), *product(others, repeat=2)):
         for sign in (china, *row):
             yield china + "".join(row), Sense("demonym", signs[sign])
+
+
+def _owned(names: Iterable[Name], state: str, demonyms: Iterable[str]) -> Iterator[str]:
+    """Yield the names of bodies with their state before them: "Uzbekistan's Senate", "the Uzbek Senate"."""
+    for name in names:
+        stem = name.text.removesuffix(f" of {state}")
+        if name.language == "en" and stem != name.text:
+            yield from (f"{owner} {stem}" for owner in (f"{state}'s", *demonyms))
 
 
 def _with_other_names_of_states(names: Iterable[Name], language: str) -> Iterator[str]:

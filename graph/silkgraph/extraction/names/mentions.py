@@ -174,11 +174,11 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
 
 def _is_other_word(reading: Reading, hit: Hit) -> bool:
     """Tell whether what stands beside the name of a place makes another word of it."""
-    one = reading.patterns.one
-    return bool(
-        one("no_place_after").match(reading.text, hit.end)
-        or one("no_place_before").match(reading.text, max(0, hit.start - 1))
-    )
+    if reading.patterns.one("no_place_after").match(reading.text, hit.end):
+        return True
+    before = reading.patterns.one("no_place_before")
+    start = max(0, hit.start - _CONTEXT)
+    return any(match.end() == hit.start for match in before.finditer(reading.text, start, hit.end))
 
 
 def _in_full(reading: Reading, hit: Hit, name: str) -> tuple[Hit, str]:

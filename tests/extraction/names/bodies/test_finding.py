@@ -61,6 +61,8 @@ NAMED = [
     ("ru", "Узбекское министерство промышленности и торговли написало в Китай.", "Ministry of Industry and Trade of Uzbekistan"),
     ("zh", "中方向吉教育部移交了设备。", "Ministry of Education of Kyrgyzstan"),
     ("zh", "乌贸易部已批准中国公司的项目。", "Ministry of Trade of Uzbekistan"),
+    ("en", "Uzbekistan's Senate voted for the Chinese loan.", "Senate of Uzbekistan"),
+    ("en", "The Kazakh Constitutional Council read the treaty with China.", "Constitutional Council of Kazakhstan"),
     ("en", "Kazakhstan's farm ministry let in the Chinese seeds.", "Ministry of Agriculture of Kazakhstan"),
     ("en", "The Chinese embassy in Astana, in a note read out on Monday, asked for more guards.", "Embassy of China in Kazakhstan"),
     ("en", "The State Seed Inspectorate of Kazakhstan let in the Chinese seeds.", "State Seed Inspectorate of Kazakhstan"),
@@ -116,6 +118,7 @@ UNNAMED = [
     ("ru", "У посольства Китая в Казахстане стояли люди."),
     ("ru", "Посольство Китая в Казахстане размещается в гостинице."),
     ("zh", "中国驻哈使馆一等秘书到场。"),
+    ("zh", "中国海关的一位官员谈到哈萨克斯坦。"),
 ]
 
 

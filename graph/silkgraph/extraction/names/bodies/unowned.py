@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["find_unowned"]
 
 #: Kinds of bodies of which a state has one with the name.
-_KINDS = ("agency", "association", "court", "fund", "institute", "museum")
+_KINDS = ("agency", "association", "bank", "court", "fund", "institute", "museum")
 #: The rest of a name says enough of which body it is by so many words, in Chinese by so many characters.
 _WORDS, _CHARACTERS = 2, 5
 _OF_STATE = re.compile(r"^Государственн\w+ ")
@@ -58,7 +58,7 @@ def _lexicon(reference: Reference, language: str) -> Lexicon:
             for stem in _stems(name.text, body.state, language):
                 if body.state == CHINA:
                     chinese.add(stem)
-                elif body.state in FIVE and body.kind in _KINDS:
+                elif body.state in FIVE and body.kind in _KINDS and _tells(stem, body.kind):
                     stems.setdefault(stem, set()).add(Sense("organization", body.name))
     if language == "zh":
         stems = {stem: senses for stem, senses in stems.items() if stem not in chinese}
@@ -69,6 +69,11 @@ def _lexicon(reference: Reference, language: str) -> Lexicon:
         for sense in senses
     ]
     return Lexicon(forms, language)
+
+
+def _tells(stem: str, kind: str) -> bool:
+    """Tell whether a name says which body it is: "the International Bank" may be any."""
+    return kind != "bank" or len(stem.split()) > _WORDS
 
 
 def _stems(name: str, state: str | None, language: str) -> Iterator[str]:
