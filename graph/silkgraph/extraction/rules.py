@@ -7,8 +7,9 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from silkgraph.claims import Claims, Cooperation, Leader, Mention, Meta, verified
+from silkgraph.claims import Claims, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
+from silkgraph.extraction.cooperations import find_cooperations
 from silkgraph.extraction.events import find_events
 from silkgraph.extraction.events.told.labels import labelled
 from silkgraph.extraction.figures import find_figures
@@ -22,7 +23,6 @@ from silkgraph.extraction.names.people.offices import say_where_ambassadors_serv
 from silkgraph.extraction.names.people.officials import find_officials
 from silkgraph.extraction.names.references.finding import find_references
 from silkgraph.extraction.names.references.numbered import resolve_numbered_groups
-from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.partnerships import find_partnerships
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.proposals import find_proposals
@@ -196,7 +196,7 @@ def _is_about_china(reading: Reading) -> bool:
 def _claims(bare: Claims, reading: Reading) -> Claims:
     events = find_events(reading)
     proposals = find_proposals(reading)
-    cooperations = _cooperations(reading)
+    cooperations = find_cooperations(reading, _names(reading, "state"))
     areas = {item.area for item in cooperations} | {item.area for item in proposals}
     agreements = find_agreements(reading, events)
     return replace(
@@ -272,29 +272,6 @@ def _leaders(reading: Reading) -> tuple[Leader, ...]:
         )
         for name, found in first.items()
     )
-
-
-def _cooperations(reading: Reading) -> list[Cooperation]:
-    """Return each cooperation area once per set of states, with the sentence that names it."""
-    seen: dict[tuple[str, tuple[str, ...]], Cooperation] = {}
-    everyone = _names(reading, "state")
-    for sentence in reading.sentences:
-        areas = reading.within(sentence.start, sentence.end, "area")
-        if not areas:
-            continue
-        here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
-        sides = sides_at(reading, sentence.end - 1)
-        here = here | sides if here <= sides else here
-        states = tuple(sorted(here if both_sides(here) else set(everyone)))
-        for item in areas:
-            claim = Cooperation(
-                item.name,
-                states,
-                reading.evidence(sentence.start, sentence.end),
-                0.8 if both_sides(here) else 0.6,
-            )
-            seen.setdefault((item.name, states), claim)
-    return list(seen.values())
 
 
 def _mentions(reading: Reading) -> Iterable[Mention]:

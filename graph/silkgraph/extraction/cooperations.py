@@ -1,0 +1,96 @@
+"""The fields of cooperation that an article names, and which of their words only belong to the scene it paints.
+
+"They agreed to open the market for honey" names agriculture; in "She sold honey at the roadside" it is honey.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkgraph.claims import Cooperation
+from silkgraph.extraction.names.sections import sides_at
+from silkgraph.extraction.reading import CHINA, both_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkgraph.extraction.reading import Found, Reading
+    from silkgraph.extraction.text.sentences import Sentence
+
+__all__ = ["find_cooperations"]
+
+#: What so many sentences speak of is no scenery, and of fewer if one of them speaks of China.
+_SUBJECT = 3
+_TOPIC = 2
+#: "Chinese" stands so near before the things that are China's.
+_BEFORE = 40
+
+
+def find_cooperations(reading: Reading, states: Iterable[str]) -> list[Cooperation]:
+    """Return each field once per set of states, with the sentence that names it.
+
+    Where a sentence does not name both sides, it is about all ``states`` of the article.
+    """
+    seen: dict[tuple[str, tuple[str, ...]], Cooperation] = {}
+    everyone = tuple(sorted(set(states)))
+    told = _told(reading)
+    for sentence in reading.sentences:
+        areas = [f for f in reading.within(sentence.start, sentence.end, "area") if f.name in told]
+        if not areas:
+            continue
+        here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
+        sides = sides_at(reading, sentence.end - 1)
+        here = here | sides if here <= sides else here
+        for item in areas:
+            claim = Cooperation(
+                item.name,
+                tuple(sorted(here)) if both_sides(here) else everyone,
+                reading.evidence(sentence.start, sentence.end),
+                0.8 if both_sides(here) else 0.6,
+            )
+            seen.setdefault((item.name, claim.states), claim)
+    return list(seen.values())
+
+
+def _told(reading: Reading) -> set[str]:
+    """Return the areas that the article tells of, by a word that names a field or by what is done with a thing."""
+    named: dict[str, list[Found]] = {}
+    for found in reading.found:
+        if found.kind == "area":
+            named.setdefault(found.name, []).append(found)
+    return {area for area, words in named.items() if _is_told(reading, words)}
+
+
+def _is_told(reading: Reading, words: list[Found]) -> bool:
+    thing = reading.patterns.one("area_of_scene")
+    if not all(thing.fullmatch(reading.text, word.start, word.end) for word in words):
+        return True
+    sentences = {s: w for w in words if (s := reading.sentence_at(w.start))}
+    if len(sentences) >= _SUBJECT:
+        return True
+    of_china = [sentence for sentence in sentences if _names_china(reading, sentence)]
+    return (
+        bool(of_china and len(sentences) >= _TOPIC)
+        or any(_tells_dealings(reading, sentence) for sentence in of_china)
+        or any(_is_chinese(reading, word) for word in words)
+    )
+
+
+def _names_china(reading: Reading, sentence: Sentence) -> bool:
+    inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
+    bodies = reading.within(sentence.start, sentence.end, "organization")
+    return CHINA in reading.states_of(inside) or any(
+        CHINA in reading.home_of_body(body.name) for body in bodies
+    )
+
+
+def _tells_dealings(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether somebody offers, asks, agrees, buys or sells in a sentence."""
+    dealings = reading.patterns.one("dealings")
+    return dealings.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def _is_chinese(reading: Reading, word: Found) -> bool:
+    """Tell whether "Chinese" stands before a thing: "the Chinese factories"."""
+    before = reading.text[max(0, word.start - _BEFORE) : word.start]
+    return reading.patterns.one("chinese_before").search(before) is not None

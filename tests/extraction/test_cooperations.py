@@ -1,0 +1,54 @@
+"""Which fields of cooperation an article names: made-up sentences in three languages, with near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Claims
+
+Extract = Callable[..., Claims]
+
+HEADS = {
+    "en": "China and Kazakhstan: notes of the week\nThe Wire, June 20, 2024\n\nChina and Kazakhstan are neighbours.\n\n{}\n",
+    "ru": "Китай и Казахстан: заметки недели\nПровод, 20 июня 2024 года\n\nКитай и Казахстан — соседи.\n\n{}\n",
+    "zh": "中国与哈萨克斯坦一周纪要\n《电讯》2024年6月20日\n\n中国和哈萨克斯坦是邻国。\n\n{}\n",
+}
+
+
+def areas(claims: Extract, language: str, text: str) -> set[str]:
+    return set(claims(HEADS[language].format(text)).areas)
+
+
+FIELDS = [
+    ("en", "agriculture", "China agreed to let more Kazakh wheat and honey into its market."),
+    ("en", "education", "Beijing offered two hundred more places to students."),
+    ("en", "industry", "In March the governor counted nine Chinese factories in the region."),
+    ("en", "agriculture", "The melons come in spring. Nobody weighs melons here. China never saw such melons."),
+    ("ru", "agriculture", "Китай согласовал протокол о черешне."),
+    ("ru", "industry", "В области работают девять китайских заводов."),
+    ("zh", "agriculture", "中方愿扩大小麦进口。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "area", "text"), FIELDS)
+def test_a_thing_names_a_field_where_the_sides_deal_in_it(
+    claims: Extract, language: str, area: str, text: str
+) -> None:
+    assert area in areas(claims, language, text)
+
+
+SCENES = [
+    ("en", "The guests of President Xi Jinping were late, and schoolchildren waited outside the hotel."),
+    ("en", "An old woman at the bus stop had a bag of melons and a tin of honey."),
+    ("ru", "У гостиницы школьники ели черешню."),
+    ("zh", "广场上站着几名学生，有人在吃樱桃。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), SCENES)
+def test_people_and_things_of_the_scene_name_no_field(
+    claims: Extract, language: str, text: str
+) -> None:
+    assert areas(claims, language, text) == set()
