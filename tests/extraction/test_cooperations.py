@@ -29,6 +29,13 @@ FIELDS = [
     ("ru", "agriculture", "Китай согласовал протокол о черешне."),
     ("ru", "industry", "В области работают девять китайских заводов."),
     ("zh", "agriculture", "中方愿扩大小麦进口。"),
+    ("en", "afghanistan", "They also spoke about Afghanistan."),
+    ("ru", "afghanistan", "Обсуждался и Афганистан."),
+    ("zh", "afghanistan", "双方就阿富汗问题交换意见。"),
+    ("en", "political-trust", "Neither country will let its soil be used against the other, says the text on friendly relations."),
+    ("ru", "political-trust", "Китай поддержал нейтралитет республики."),
+    ("ru", "investment", "Китай вложил в рудник сто миллионов."),
+    ("en", "finance", "Part of the credit comes from Beijing."),
 ]  # fmt: skip
 
 
@@ -44,6 +51,10 @@ SCENES = [
     ("en", "An old woman at the bus stop had a bag of melons and a tin of honey."),
     ("ru", "У гостиницы школьники ели черешню."),
     ("zh", "广场上站着几名学生，有人在吃樱桃。"),
+    ("en", "Most lorries of the firm drive on to Afghanistan."),
+    ("en", "Kazakh exports went to Europe that year."),
+    ("en", "Trade unions asked the security men to open the gate."),
+    ("zh", "工人老周摘下安全帽。"),
 ]  # fmt: skip
 
 

@@ -62,16 +62,17 @@ def _told(reading: Reading) -> set[str]:
 
 
 def _is_told(reading: Reading, words: list[Found]) -> bool:
-    thing = reading.patterns.one("area_of_scene")
-    if not all(thing.fullmatch(reading.text, word.start, word.end) for word in words):
-        return True
-    sentences = {s: w for w in words if (s := reading.sentence_at(w.start))}
+    sentences = {s for w in words if (s := reading.sentence_at(w.start))}
     if len(sentences) >= _SUBJECT:
+        return True
+    if _all_are(reading, words, "area_of_country"):
+        return any(_tells(reading, "spoken_of", sentence) for sentence in sentences)
+    if not _all_are(reading, words, "area_of_scene"):
         return True
     of_china = [sentence for sentence in sentences if _names_china(reading, sentence)]
     return (
         bool(of_china and len(sentences) >= _TOPIC)
-        or any(_tells_dealings(reading, sentence) for sentence in of_china)
+        or any(_tells(reading, "dealings", sentence) for sentence in of_china)
         or any(_is_chinese(reading, word) for word in words)
     )
 
@@ -84,10 +85,14 @@ def _names_china(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _tells_dealings(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether somebody offers, asks, agrees, buys or sells in a sentence."""
-    dealings = reading.patterns.one("dealings")
-    return dealings.search(reading.text, sentence.start, sentence.end) is not None
+def _all_are(reading: Reading, words: list[Found], kind: str) -> bool:
+    pattern = reading.patterns.one(kind)
+    return all(pattern.fullmatch(reading.text, word.start, word.end) for word in words)
+
+
+def _tells(reading: Reading, what: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence has words of dealings, as to offer or to buy, or of what was spoken of."""
+    return reading.patterns.one(what).search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _is_chinese(reading: Reading, word: Found) -> bool:
