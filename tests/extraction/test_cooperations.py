@@ -55,6 +55,8 @@ SCENES = [
     ("en", "Kazakh exports went to Europe that year."),
     ("en", "Trade unions asked the security men to open the gate."),
     ("zh", "工人老周摘下安全帽。"),
+    ("en", "The train left the Chinese capital at noon."),
+    ("ru", "Китай потратил на клумбу пять миллионов юаней."),
 ]  # fmt: skip
 
 
@@ -63,3 +65,7 @@ def test_people_and_things_of_the_scene_name_no_field(
     claims: Extract, language: str, text: str
 ) -> None:
     assert areas(claims, language, text) == set()
+
+
+def test_what_is_exported_has_an_area_of_its_own(claims: Extract) -> None:
+    assert areas(claims, "zh", "该国去年向中国出口小麦五十万吨。") == {"agriculture"}
