@@ -36,6 +36,8 @@ FIELDS = [
     ("ru", "political-trust", "Китай поддержал нейтралитет республики."),
     ("ru", "investment", "Китай вложил в рудник сто миллионов."),
     ("en", "finance", "Part of the credit comes from Beijing."),
+    ("en", "transport", "A Chinese firm will repair the road to the pass."),
+    ("en", "energy-oil-gas", "The two governments will work together in energy."),
 ]  # fmt: skip
 
 
@@ -69,3 +71,8 @@ def test_people_and_things_of_the_scene_name_no_field(
 
 def test_what_is_exported_has_an_area_of_its_own(claims: Extract) -> None:
     assert areas(claims, "zh", "该国去年向中国出口小麦五十万吨。") == {"agriculture"}
+
+
+def test_energy_is_electricity_where_electricity_is_told_of(claims: Extract) -> None:
+    text = "China built the power line. The power grid is whole. 'This is our energy independence,' he said."
+    assert areas(claims, "en", text) == {"energy-power-renewable"}

@@ -22,6 +22,8 @@ __all__ = ["find_cooperations"]
 #: What so many sentences speak of is no scenery, and of fewer if one of them speaks of China.
 _SUBJECT = 3
 _TOPIC = 2
+#: Energy with no more said is oil and gas.
+_FUEL, _POWER = "energy-oil-gas", "energy-power-renewable"
 #: "Chinese" stands so near before the things that are China's.
 _BEFORE = 40
 
@@ -58,11 +60,25 @@ def _told(reading: Reading) -> set[str]:
     for found in reading.found:
         if found.kind == "area":
             named.setdefault(found.name, []).append(found)
-    return {area for area, words in named.items() if _is_told(reading, words)}
+    told = {area for area, words in named.items() if _is_told(reading, words)}
+    if told >= {_FUEL, _POWER} and _is_power(reading, named[_FUEL], named[_POWER]):
+        told.remove(_FUEL)
+    return told
+
+
+def _is_power(reading: Reading, energy: list[Found], power: list[Found]) -> bool:
+    """Tell whether the energy told of is electricity: "a line of 500 kV", and "this is our energy independence"."""
+    return len(_sentences(reading, power)) >= _TOPIC and _all_are(
+        reading, energy, "energy_at_large"
+    )
+
+
+def _sentences(reading: Reading, words: list[Found]) -> set[Sentence]:
+    return {sentence for word in words if (sentence := reading.sentence_at(word.start))}
 
 
 def _is_told(reading: Reading, words: list[Found]) -> bool:
-    sentences = {s for w in words if (s := reading.sentence_at(w.start))}
+    sentences = _sentences(reading, words)
     if len(sentences) >= _SUBJECT:
         return True
     if _all_are(reading, words, "area_of_country"):
