@@ -94,6 +94,9 @@ def _is_told(reading: Reading, words: list[Found]) -> bool:
 
 
 def _names_china(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence names China, or means it: "his hosts", "the two sides"."""
+    if _tells(reading, "sides_meant", sentence):
+        return True
     inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
     bodies = reading.within(sentence.start, sentence.end, "organization")
     return CHINA in reading.states_of(inside) or any(
