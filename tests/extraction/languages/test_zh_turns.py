@@ -203,7 +203,7 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ),
     (
         "6月18日，中国政府医疗队乘包机抵达杜尚别国际机场。",
-        [("other", "2024-06-18", "happened", {"China", "Tajikistan"})],
+        [("visit", "2024-06-18", "happened", {"China"})],
     ),
     # Whom the next sentence lets speak took part; the opening is no ceremony of its own.
     (

@@ -118,7 +118,10 @@ def _is_of_another_subject(reading: Reading, sentence: Sentence, mark: Mark, by:
     flags = (*_NOT_BY_SUBJECT, "carried", "addressed", "passive", "announced")
     if any(mark.rule.get(name) for name in flags) or by not in reading.office_of:
         return False
-    if says_here(reading, sentence, by, "state", "organization"):
+    before = reading.text[sentence.start : mark.start].strip()
+    sides = reading.states_of(reading.within(sentence.start, mark.start, "state"))
+    is_for_side = reading.state_of.get(by) in sides
+    if not before or is_for_side or says_here(reading, sentence, by, "state", "organization"):
         return False
     office = reading.patterns.one("office_asks")
     return office.search(reading.text, sentence.start, mark.start) is None

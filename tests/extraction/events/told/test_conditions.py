@@ -25,7 +25,8 @@ def test_team_that_comes_is_not_the_official_of_the_sentence_before(claims: Extr
     text = (
         "Ambassador Du Dewen thanked the nurses. Ten Chinese doctors arrived in Bishkek on 2 July."
     )
-    assert told(claims(PAIR + text + "\n")) == [("other", "2019-07-02")]
+    found = claims(PAIR + text + "\n").events
+    assert [(event.start, event.participants) for event in found] == [("2019-07-02", ("China",))]
 
 
 SIGNED = [

@@ -282,8 +282,9 @@ def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> boo
     people = reading.within(scene.start, scene.end, "person")
     if any(not reports.match(reading.text, item.end) for item in people):
         return False
-    words = reading.patterns.one("no_traveler")
+    one = reading.patterns.one
     if people:
         # "X recalled that 14 doctors had come": they, right behind the verb.
-        return words.search(reading.text, match.start(), match.end() + _TEAM) is not None
-    return words.search(reading.text, scene.start, match.end()) is not None
+        behind = one("team_behind").search(reading.text, match.start(), match.end() + _TEAM)
+        return behind is not None
+    return one("no_traveler").search(reading.text, scene.start, match.end()) is not None
