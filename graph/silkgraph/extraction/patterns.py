@@ -18,6 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.text.guards import Guard, GuardedPattern
+from silkgraph.extraction.text.literals import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +31,6 @@ LANGUAGES = ("en", "ru", "zh")
 _NEVER = "(?!)"
 #: Sections that a word is matched with as a whole; the others are looked for in texts.
 _WHOLE = ("level_words", "offices")
-_REFERENCE = re.compile(r"<<(\w+)>>")
 #: A part of a unit: its letters, and the star that stands for any ending.
 _STEM = re.compile(r"(?P<letters>\S+?)(?P<any>\*)?(?:\s+|$)")
 
@@ -151,18 +151,16 @@ def load_patterns(language: str) -> Patterns:
     words = [word for word in _longest_first(data.get("units", {})) if word[-1] not in "$€¥"]
     macros.setdefault("unit_words", "(?:" + "|".join(map(_any_ending, words)) + ")")
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
-    guard = Guard()
+    guard = Guard(macros)
     sections = {
-        section: [
-            (entry, add(_expanded(entry["pattern"], macros), re.VERBOSE)) for entry in entries
-        ]
+        section: [(entry, add(entry["pattern"], re.VERBOSE)) for entry in entries]
         for section, entries in data.items()
         if isinstance(entries, list)
         for add in [guard.later if section in _WHOLE else guard.add]
     }
     one = _Named(
         {
-            name: guard.later(_expanded(pattern, macros), re.VERBOSE)
+            name: guard.later(pattern, re.VERBOSE)
             for name, pattern in data.get("patterns", {}).items()
             if pattern != _NEVER
         }
@@ -181,12 +179,5 @@ def _any_ending(unit: str) -> str:
     return r"\s+".join(parts)
 
 
-def _expanded(pattern: str, macros: dict[str, str]) -> str:
-    # A macro may use others, so replace until nothing is left.
-    while _REFERENCE.search(pattern):
-        pattern = _REFERENCE.sub(lambda match: macros[match.group(1)], pattern)
-    return pattern
-
-
 def _compile(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(_expanded(pattern, macros), re.VERBOSE)
+    return re.compile(expanded(pattern, macros), re.VERBOSE)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from silkgraph.articles import find_sources, read_file
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.text.guards import Guard
-from silkgraph.extraction.text.literals import BORDER, literals_of
+from silkgraph.extraction.text.literals import BORDER, Reader, expanded, literals_of
 from silkgraph.resources import sample_dir
 
 THE_TWO = (
@@ -98,6 +98,42 @@ def test_letters_are_asked_where_a_beginning_does_not_say_that_they_follow(
     pattern: str, *, both: bool
 ) -> None:
     assert literals_of(pattern).both is both
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "<<how>>",
+        r"they\s+<<how>> with",
+        "<<how>>? with",
+        "(?:<<how>>|a<<how>>)?\\d",
+        "(?:a|<<how>>)",
+    ],
+)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "(?:met|saw)",
+        "met|saw",
+        "(?:met)|(?:saw)",
+        "met",
+        "(?:me)t",
+        "met?",
+        "(?:met|saw)+",
+        "[met]",
+    ],
+)
+def test_a_piece_tells_what_it_tells_written_out(pattern: str, piece: str) -> None:
+    pieces = {"how": "<<piece>>", "piece": piece}
+    assert Reader(pieces).literals_of(pattern) == literals_of(expanded(pattern, pieces))
+
+
+def test_a_pattern_is_guarded_by_the_letters_of_its_pieces() -> None:
+    guard = Guard({"how": "(?:met|saw)", "whom": "with (?:them|us)"})
+    sought = guard.add(r"(?P<how><<how>>) <<whom>>")
+    assert not sought.is_in("They spoke with them. " * 20)
+    found = list(sought.finditer("They met with us. " * 20))
+    assert [match["how"] for match in found] == ["met"] * 20
 
 
 def test_a_pattern_finds_the_same_before_its_guard_pays_and_after() -> None:

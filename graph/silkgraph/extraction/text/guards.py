@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-from silkgraph.extraction.text.literals import BORDER, literals_of
+from silkgraph.extraction.text.literals import BORDER, Reader, expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from silkgraph.extraction.text.literals import Literals
 
@@ -101,7 +101,10 @@ class _Sheet(dict[int, _Spots]):
 class Guard:
     """Patterns that are looked for together."""
 
-    def __init__(self) -> None:
+    def __init__(self, pieces: Mapping[str, str] | None = None) -> None:
+        #: What the patterns are made of.
+        self.pieces = pieces or {}
+        self._reader = Reader(self.pieces)
         self._told: list[Literals] = []
         self._waiting: list[GuardedPattern] = []
         self._misses = 0
@@ -131,7 +134,7 @@ class Guard:
         self._misses += 1
 
     def _read(self, pattern: GuardedPattern) -> int:
-        self._told.append(literals_of(pattern.source, pattern.flags))
+        self._told.append(self._reader.literals_of(pattern.source, pattern.flags))
         return len(self._told) - 1
 
     def _build(self) -> None:
@@ -196,7 +199,7 @@ class GuardedPattern:
         # Asked only for what is not there yet.
         if name not in GuardedPattern.__slots__:
             raise AttributeError(name)
-        self.bare = re.compile(self.source, self.flags)
+        self.bare = re.compile(expanded(self.source, self._guard.pieces), self.flags)
         # Where a pattern is tried at one place, a guard would cost more.
         self.match, self.fullmatch = self.bare.match, self.bare.fullmatch
         self.split = self.bare.split

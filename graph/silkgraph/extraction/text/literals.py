@@ -1,10 +1,14 @@
 """Letters of a pattern, read off its parsed form: those that its matches hold, and those that they begin with.
 
 Everything is in lower case, and white space is one space: so is the text in which they are looked for.
+
+Patterns are made of pieces: ``<<NAME>>`` stands for the piece of that name. The parser takes longer than all the
+rest, so a piece is parsed once, not wherever it stands.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, reduce
 from itertools import groupby
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
@@ -12,11 +16,15 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Ways = frozenset[str]
 
-__all__ = ["BORDER", "Literals", "Ways", "literals_of"]
+__all__ = ["BORDER", "Literals", "Reader", "Ways", "expanded", "literals_of"]
+
+_REFERENCE = re.compile(r"<<(\w+)>>")
+#: For a piece that was read the parser gets "any character but this", which no pattern has; the next piece has the next.
+_PIECE = 0xF0000
 
 #: Stands before letters before which there is no letter, digit or underscore.
 BORDER = "\0"
@@ -68,9 +76,58 @@ _UNKNOWN = _Part(None, None, _NONE, _EMPTY, _NONE)
 _NEVER = _Part(_NONE, _NONE, _NONE, _NONE, _NONE)
 
 
+def expanded(source: str, pieces: Mapping[str, str]) -> str:
+    """Return a pattern with its pieces written out."""
+    # A piece may have others in it, so replace until nothing is left.
+    while _REFERENCE.search(source):
+        source = _REFERENCE.sub(lambda match: pieces[match[1]], source)
+    return source
+
+
 def literals_of(source: str, flags: int = 0) -> Literals:
     """Read the literals off a pattern."""
-    part = _sequence(parser.parse(source, flags))
+    return Reader({}).literals_of(source, flags)
+
+
+class Reader:
+    """Reads the literals off patterns that are made of the same pieces."""
+
+    def __init__(self, pieces: Mapping[str, str]) -> None:
+        self._pieces = pieces
+        #: What is written for a piece that is read, by its name.
+        self._signs: dict[str, str] = {}
+        #: What pieces tell, by the character that stands for them.
+        self._parts: dict[int, _Part] = {}
+
+    def literals_of(self, source: str, flags: int = 0) -> Literals:
+        """Read the literals off a pattern."""
+        return _told(_sequence(parser.parse(self._signed(source, flags), flags), self._parts))
+
+    def _signed(self, source: str, flags: int) -> str:
+        return _REFERENCE.sub(lambda match: self._sign(match[1], flags), source)
+
+    def _sign(self, name: str, flags: int) -> str:
+        sign = self._signs.get(name)
+        if sign is None:
+            sign = self._signs[name] = self._read(self._signed(self._pieces[name], flags), flags)
+        return sign
+
+    def _read(self, piece: str, flags: int) -> str:
+        """Return what stands for a piece; one that does not hold together stands for itself."""
+        try:
+            parsed = parser.parse(piece + "{2}", flags)
+        except re.error:
+            # It ends with a repeat of its own, or in another group than it begins with.
+            return piece
+        if len(parsed) != 1 or parsed[0][0] is not sre.MAX_REPEAT:
+            # What is repeated is not all of it.
+            return piece
+        code = _PIECE + len(self._parts)
+        self._parts[code] = _sequence(parsed[0][1][2], self._parts)
+        return f"[^{chr(code)}]"
+
+
+def _told(part: _Part) -> Literals:
     letters = None if part.letters is None else frozenset(map(_clean, part.letters))
     loose = frozenset(map(_clean, part.loose))
     openings = frozenset(map(_clean, part.whole | part.cut))
@@ -115,14 +172,14 @@ def _joined(first: Ways, then: Ways) -> Ways:
     return frozenset([a + b for a in first for b in then])
 
 
-def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Part:
+def _sequence(parts: Iterable[tuple[Any, Any]], pieces: Mapping[int, _Part]) -> _Part:
     """Tell what a row of nodes of the parser tells."""
     row: list[_Part] = []
     for is_literal, group in groupby(parts, lambda node: node[0] is sre.LITERAL):
         if is_literal:
             row.append(_exactly(frozenset(["".join(chr(v).lower() for _, v in group)])))
         else:
-            row += [_part(op, value) for op, value in group]
+            row += [_part(op, value, pieces) for op, value in group]
     if len(row) == 1:
         return row[0]
     if any(part.exact == _NONE for part in row):
@@ -210,7 +267,9 @@ def _exactly(ways: Ways) -> _Part:
     return _Part(ways, ways if ways and all(map(_tells, ways)) else None, ways, _NONE, _NONE)
 
 
-def _part(op: object, value: Any) -> _Part:  # noqa: ANN401  # a node of the parser has no type
+def _part(op: object, value: Any, pieces: Mapping[int, _Part]) -> _Part:  # noqa: ANN401  # a node of the parser has no type
+    if op is sre.NOT_LITERAL:
+        return pieces.get(value, _UNKNOWN)
     if op is sre.AT:
         return _exactly(frozenset([BORDER]) if value is sre.AT_BOUNDARY else _EMPTY)
     if op is sre.ASSERT_NOT and not value[1]:
@@ -221,13 +280,13 @@ def _part(op: object, value: Any) -> _Part:  # noqa: ANN401  # a node of the par
         each = [_character(*item) for item in value]
         return _UNKNOWN if None in each else _exactly(reduce(frozenset.union, each))  # type: ignore[arg-type]
     if op is sre.SUBPATTERN:
-        return _sequence(value[3])
+        return _sequence(value[3], pieces)
     if op is sre.ATOMIC_GROUP:
-        return _sequence(value)
+        return _sequence(value, pieces)
     if op is sre.BRANCH:
-        return _branch([_sequence(branch) for branch in value[1]])
+        return _branch([_sequence(branch, pieces) for branch in value[1]])
     if op in _REPEATS:
-        return _repeat(value[0], value[1], _sequence(value[2]))
+        return _repeat(value[0], value[1], _sequence(value[2], pieces))
     return _UNKNOWN
 
 
