@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
+from silkgraph.extraction.text.literals import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,3 +54,13 @@ def test_no_pattern_crawls_over_a_row(language: str, piece: str) -> None:
             for _ in pattern.finditer(row):
                 pass
             pattern.match(row, 0, len(row))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_of_units_that_begin_alike_the_longest_is_read(language: str) -> None:
+    patterns = load_patterns(language)
+    units = [unit.rstrip("*").replace("* ", " ") for unit in patterns.data["units"]]
+    pattern = re.compile(expanded("<<unit_words>>", patterns.macros), re.VERBOSE)
+    for unit in units:
+        found = pattern.match(unit)
+        assert unit[-1] in "$€¥" or (found and found[0] == unit), unit

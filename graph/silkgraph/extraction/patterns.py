@@ -21,7 +21,7 @@ from silkgraph.extraction.text.guards import Guard, GuardedPattern
 from silkgraph.extraction.text.literals import expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["LANGUAGES", "Patterns", "load_data", "load_patterns"]
 
@@ -33,6 +33,8 @@ _NEVER = "(?!)"
 _WHOLE = ("level_words", "offices")
 #: A part of a unit: its letters, and the star that stands for any ending.
 _STEM = re.compile(r"(?P<letters>\S+?)(?P<any>\*)?(?:\s+|$)")
+#: A unit that is one word with any ending.
+_ONE_STEM = re.compile(r"([^\s*]+)\*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +151,7 @@ def load_patterns(language: str) -> Patterns:
         macros.setdefault(name, "(?:" + "|".join(map(re.escape, _longest_first(table))) + ")")
     # A sign such as $ stands before its number.
     words = [word for word in _longest_first(data.get("units", {})) if word[-1] not in "$€¥"]
-    macros.setdefault("unit_words", "(?:" + "|".join(map(_any_ending, words)) + ")")
+    macros.setdefault("unit_words", _any_of(words))
     data["dates"] = [{"pattern": pattern} for pattern in data.get("dates", [])]
     guard = Guard(macros)
     sections = {
@@ -171,6 +173,21 @@ def load_patterns(language: str) -> Patterns:
 
 def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
+
+
+def _any_of(units: Sequence[str]) -> str:
+    """Return the pattern of any of the units, the longest first.
+
+    Stems share one ending: with their own, the units of Russian would be most of what is compiled. A
+    word that is the beginning of a stem comes behind it, any other before a stem that it may begin with.
+    """
+    stems = [match[1] for match in map(_ONE_STEM.fullmatch, units) if match]
+    others = [unit for unit in units if not _ONE_STEM.fullmatch(unit)]
+    behind = [unit for unit in others if any(stem.startswith(unit) for stem in stems)]
+    before = [unit for unit in others if unit not in behind]
+    ended = ["(?:" + "|".join(map(re.escape, stems)) + ")<<ending>>"] if stems else []
+    ways = [*map(_any_ending, before), *ended, *map(_any_ending, behind)]
+    return "(?:" + "|".join(ways) + ")"
 
 
 def _any_ending(unit: str) -> str:
