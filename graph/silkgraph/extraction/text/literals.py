@@ -9,14 +9,13 @@ rest, so a piece is parsed once, not wherever it stands.
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
-from itertools import groupby
+from functools import reduce
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of patterns has no public name
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 Ways = frozenset[str]
 
@@ -30,14 +29,22 @@ _PIECE = 0xF0000
 BORDER = "\0"
 #: More ways than this to write a stretch are not told apart.
 _WAYS = 200
-#: So much of a beginning tells enough; a Chinese character counts for five letters.
+#: So many letters of a beginning, or two Chinese characters, tell enough.
 _OPENING = 10
 _HAN = "\u2e80"
 #: The characters of longer ranges are not told apart.
 _RANGE = 12
 _DIGITS = frozenset("0123456789")
-#: Signs that few sentences have: most part clauses where they stand alone.
-_SIGNS = frozenset(";:—–%")
+#: Letters that tell something: two, or one that few sentences have; most other signs part clauses.
+_tells = re.compile(rf"[^{BORDER}]{BORDER}*[^{BORDER}]|[0-9;:—–%{_HAN}-\U0010ffff]").search
+#: Few places of a text begin so; signs alone are anywhere.
+_begins = re.compile(
+    rf"[^{BORDER}]{BORDER}*[^\W_]|[^\W_]{BORDER}*[^{BORDER}]|[0-9]|[{_HAN}-\U0010ffff](?<![\W_])"
+).search
+#: A beginning that tells enough.
+_is_long = re.compile(
+    rf"{BORDER}*(?:[{_HAN}-\U0010ffff]{BORDER}*[^{BORDER}]|(?:[^{BORDER}]{BORDER}*){{{_OPENING}}})"
+).match
 _WORD = (sre.CATEGORY, sre.CATEGORY_WORD)
 _CATEGORIES = {sre.CATEGORY_DIGIT: _DIGITS, sre.CATEGORY_SPACE: frozenset(" ")}
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
@@ -137,12 +144,21 @@ def _told(part: _Part) -> Literals:
             return Literals(None, _NONE, _NONE, both=False)
         loose |= letters
     openings = _fewer(openings)
-    # One that begins with another is found with it.
-    least = frozenset(w for w in openings if not any(w[:n] in openings for n in range(1, len(w))))
+    least = _least(openings)
     if letters is None:
         return Literals(least | loose, least, loose, both=False)
-    both = not all(any(word in way for word in letters) for way in least | loose)
+    both = not all(way in letters or any(word in way for word in letters) for way in least | loose)
     return Literals(letters, least, loose, both)
+
+
+def _least(openings: Ways) -> Ways:
+    """Leave out those that begin with another: they are found with it."""
+    least: list[str] = []
+    # In order, they come right behind it.
+    for way in sorted(openings):
+        if not least or not way.startswith(least[-1]):
+            least.append(way)
+    return frozenset(least)
 
 
 def _clean(way: str) -> str:
@@ -156,30 +172,24 @@ def _size(way: str) -> int:
     return len(way) - way.count(BORDER)
 
 
-@lru_cache(maxsize=50_000)
-def _tells(way: str) -> bool:
-    bare = way.replace(BORDER, "")
-    return len(bare) > 1 or bare > _HAN or bare in _DIGITS or bare in _SIGNS
-
-
-@lru_cache(maxsize=50_000)
-def _begins(way: str) -> bool:
-    """Tell whether few places of a text begin so; signs alone are anywhere."""
-    return _tells(way) and any(map(str.isalnum, way))
-
-
 def _joined(first: Ways, then: Ways) -> Ways:
     return frozenset([a + b for a in first for b in then])
 
 
-def _sequence(parts: Iterable[tuple[Any, Any]], pieces: Mapping[int, _Part]) -> _Part:
+def _sequence(parts: Any, pieces: Mapping[int, _Part]) -> _Part:  # noqa: ANN401
     """Tell what a row of nodes of the parser tells."""
     row: list[_Part] = []
-    for is_literal, group in groupby(parts, lambda node: node[0] is sre.LITERAL):
-        if is_literal:
-            row.append(_exactly(frozenset(["".join(chr(v).lower() for _, v in group)])))
-        else:
-            row += [_part(op, value, pieces) for op, value in group]
+    word = ""
+    for op, value in parts.data:
+        if op is sre.LITERAL:
+            word += chr(value).lower()
+            continue
+        if word:
+            row.append(_exactly(frozenset([word])))
+            word = ""
+        row.append(_part(op, value, pieces))
+    if word:
+        row.append(_exactly(frozenset([word])))
     if len(row) == 1:
         return row[0]
     if any(part.exact == _NONE for part in row):
@@ -231,7 +241,10 @@ def _opening(row: list[_Part]) -> tuple[Ways, Ways, Ways]:
     whole: Ways = _EMPTY
     cut: set[str] = set()
     loose: Ways = _NONE
+    is_told = False
     for index, part in enumerate(row):
+        # What goes on from a beginning that tells does so as well.
+        is_told = is_told or all(map(_begins, whole))
         if len(whole) > 1 and len(whole) * (len(part.whole) + len(part.cut)) > 2 * _WAYS:
             # Too many to read on: what tells is enough, and of the others how they go on.
             told = frozenset(filter(_begins, whole))
@@ -244,18 +257,16 @@ def _opening(row: list[_Part]) -> tuple[Ways, Ways, Ways]:
         if part.loose:
             # What tells before it is a beginning as well.
             begun |= frozenset(filter(_begins, whole))
-            loose |= _NONE if all(map(_begins, whole)) else part.loose
+            loose |= _NONE if is_told else part.loose
         whole = then
-        if not all(map(_begins, begun)):
+        if not is_told and not all(map(_begins, begun)):
             # A beginning that does not tell is told by the letters behind it.
             letters = _letters(row[index:])
             if letters is not None:
                 loose |= letters
                 begun = frozenset(filter(_begins, begun))
         cut |= begun
-        long = {
-            way for way in whole if _size(way) * (5 if way.lstrip(BORDER) > _HAN else 1) >= _OPENING
-        }
+        long = set(filter(_is_long, whole))
         cut |= long
         whole -= long
         if not whole:
