@@ -45,64 +45,61 @@ _IN_PLACE = str.maketrans(
 #: What English texts have beside ASCII, as a rule; quotation marks only part words.
 _TYPOGRAPHY = tuple((sign, "'") for sign in "’ʼʻ`‘") + tuple((sign, "-") for sign in "–—‑−")
 _TYPOGRAPHY += (("“", '"'), ("”", '"'), ("…", "."), ("\n", " "), ("\u00a0", " "))
-#: Case endings of Russian nouns and adjectives, longest first; -ов and -ев stay: they end surnames.
-_RUSSIAN_ENDINGS = tuple(
-    sorted(
-        [
-            "иями",
-            "ями",
-            "ами",
-            "ого",
-            "его",
-            "ому",
-            "ему",
-            "ыми",
-            "ими",
-            "иях",
-            "ях",
-            "ах",
-            "ям",
-            "ам",
-            "ом",
-            "ем",
-            "ой",
-            "ей",
-            "ый",
-            "ий",
-            "ая",
-            "яя",
-            "ое",
-            "ее",
-            "ые",
-            "ие",
-            "ым",
-            "им",
-            "ых",
-            "их",
-            "ую",
-            "юю",
-            "ью",
-            "ия",
-            "ии",
-            "ию",
-            "ией",
-            "ием",
-            "иям",
-            "а",
-            "я",
-            "у",
-            "ю",
-            "е",
-            "и",
-            "ы",
-            "о",
-            "й",
-            "ь",
-        ],
-        key=len,
-        reverse=True,
-    )
+#: Case endings of Russian nouns and adjectives; the longest is cut off. -ов and -ев stay: they end surnames.
+_RUSSIAN_ENDINGS = frozenset(
+    [
+        "иями",
+        "ями",
+        "ами",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ыми",
+        "ими",
+        "иях",
+        "ях",
+        "ах",
+        "ям",
+        "ам",
+        "ом",
+        "ем",
+        "ой",
+        "ей",
+        "ый",
+        "ий",
+        "ая",
+        "яя",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ым",
+        "им",
+        "ых",
+        "их",
+        "ую",
+        "юю",
+        "ью",
+        "ия",
+        "ии",
+        "ию",
+        "ией",
+        "ием",
+        "иям",
+        "а",
+        "я",
+        "у",
+        "ю",
+        "е",
+        "и",
+        "ы",
+        "о",
+        "й",
+        "ь",
+    ]
 )
+_LONGEST_ENDING = max(map(len, _RUSSIAN_ENDINGS))
 _SHORTEST_STEM = 3
 #: -ая is feminine only after these; elsewhere it is the genitive of a name in -ай (Китая).
 _BEFORE_FEMININE = ("ск", "н", "в", "ш", "щ", "ч", "ж")
@@ -189,7 +186,8 @@ def _folder(language: str) -> Callable[[str], str]:
     def folded(part: str) -> str:
         if not part or part[0].isspace() or part[-1].isspace():
             raise ValueError(part)
-        return _words(part, language).text + " "
+        # Most parts are one word.
+        return (key(part, language) if part.isalpha() else _words(part, language).text) + " "
 
     return folded
 
@@ -249,9 +247,10 @@ def _russian_stem(word: str) -> str:
     if lowered in _no_names():
         return word
     stem = lowered
-    for ending in _RUSSIAN_ENDINGS:
-        fits = lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST_STEM
+    for size in range(min(_LONGEST_ENDING, len(lowered) - _SHORTEST_STEM), 0, -1):
+        ending = lowered[-size:]
+        fits = ending in _RUSSIAN_ENDINGS
         if fits and (ending != "ая" or lowered[:-2].endswith(_BEFORE_FEMININE)):
-            stem = lowered[: -len(ending)]
+            stem = lowered[:-size]
             break
     return stem.capitalize() if word[0].isupper() else stem
