@@ -173,6 +173,10 @@ def _size(way: str) -> int:
 
 
 def _joined(first: Ways, then: Ways) -> Ways:
+    if first == _EMPTY:
+        return then
+    if then == _EMPTY:
+        return first
     return frozenset([a + b for a in first for b in then])
 
 
@@ -201,11 +205,14 @@ def _sequence(parts: Any, pieces: Mapping[int, _Part]) -> _Part:  # noqa: ANN401
 
 
 def _exact(row: list[_Part]) -> Ways | None:
+    each = [part.exact for part in row if part.exact is not None]
+    if len(each) < len(row):
+        return None
     ways = _EMPTY
-    for part in row:
-        if part.exact is None or len(ways) * len(part.exact) > _WAYS:
+    for exact in each:
+        if len(ways) * len(exact) > _WAYS:
             return None
-        ways = _joined(ways, part.exact)
+        ways = _joined(ways, exact)
     return ways
 
 
