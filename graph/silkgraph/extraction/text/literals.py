@@ -29,21 +29,22 @@ _PIECE = 0xF0000
 BORDER = "\0"
 #: More ways than this to write a stretch are not told apart.
 _WAYS = 200
-#: So many letters of a beginning, or two Chinese characters, tell enough.
+#: So much of a beginning tells enough; a Chinese character counts for five letters.
 _OPENING = 10
 _HAN = "\u2e80"
+_IDEOGRAPH = f"[^\0-{_HAN}]"
 #: The characters of longer ranges are not told apart.
 _RANGE = 12
 _DIGITS = frozenset("0123456789")
 #: Letters that tell something: two, or one that few sentences have; most other signs part clauses.
-_tells = re.compile(rf"[^{BORDER}]{BORDER}*[^{BORDER}]|[0-9;:—–%{_HAN}-\U0010ffff]").search
+_tells = re.compile(rf"[^{BORDER}]{BORDER}*[^{BORDER}]|[0-9;:—–%]|{_IDEOGRAPH}").search
 #: Few places of a text begin so; signs alone are anywhere.
 _begins = re.compile(
-    rf"[^{BORDER}]{BORDER}*[^\W_]|[^\W_]{BORDER}*[^{BORDER}]|[0-9]|[{_HAN}-\U0010ffff](?<![\W_])"
+    rf"[^{BORDER}]{BORDER}*[^\W_]|[^\W_]{BORDER}*[^{BORDER}]|[0-9]|{_IDEOGRAPH}(?<![\W_])"
 ).search
 #: A beginning that tells enough.
 _is_long = re.compile(
-    rf"{BORDER}*(?:[{_HAN}-\U0010ffff]{BORDER}*[^{BORDER}]|(?:[^{BORDER}]{BORDER}*){{{_OPENING}}})"
+    rf"{BORDER}*(?:{_IDEOGRAPH}{BORDER}*[^{BORDER}]|(?:[^{BORDER}]{BORDER}*){{{_OPENING}}})"
 ).match
 _WORD = (sre.CATEGORY, sre.CATEGORY_WORD)
 _CATEGORIES = {sre.CATEGORY_DIGIT: _DIGITS, sre.CATEGORY_SPACE: frozenset(" ")}
