@@ -179,8 +179,11 @@ def _owned(names: Iterable[Name], state: str, demonyms: Iterable[str]) -> Iterat
 
 def _with_other_names_of_states(names: Iterable[Name], language: str) -> Iterator[str]:
     """Yield the names of bodies with the other names of their state: "Эксимбанк Китая", "Эксимбанк КНР"."""
+    states: list[list[str]] = list(load_data(language)["states_of_bodies"].values())
+    ends = tuple(f" {form}" for forms in states for form in forms)
     for name in names:
-        for forms in load_data(language)["states_of_bodies"].values():
+        # Most names have none in them.
+        for forms in states if name.text.endswith(ends) else ():
             said = next((form for form in forms if name.text.endswith(f" {form}")), None)
             if said:
                 stem = name.text.removesuffix(said)
