@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from silkgraph.articles import find_sources, read_file
 from silkgraph.extraction.patterns import LANGUAGES, load_patterns
 from silkgraph.extraction.text.guards import Guard
-from silkgraph.extraction.text.literals import BORDER, Reader, expanded, literals_of
+from silkgraph.extraction.text.literals import BORDER, Reader, expanded
 from silkgraph.resources import sample_dir
 
 THE_TWO = (
@@ -28,6 +28,9 @@ THE_TWO = (
 )
 #: Every section whose patterns are guarded.
 SECTIONS = ("events", "agreements", "figures", "partnerships", "proposals", "groups", "bodies")
+
+#: Reads patterns that have no pieces.
+literals_of = Reader({}).literals_of
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Ways = frozenset[str]
 
-__all__ = ["BORDER", "Literals", "Reader", "Ways", "expanded", "literals_of"]
+__all__ = ["BORDER", "Literals", "Reader", "Ways", "expanded"]
 
 _REFERENCE = re.compile(r"<<(\w+)>>")
 #: For a piece that was read the parser gets "any character but this", which no pattern has; the next piece has the next.
@@ -90,11 +90,6 @@ def expanded(source: str, pieces: Mapping[str, str]) -> str:
     while _REFERENCE.search(source):
         source = _REFERENCE.sub(lambda match: pieces[match[1]], source)
     return source
-
-
-def literals_of(source: str, flags: int = 0) -> Literals:
-    """Read the literals off a pattern."""
-    return Reader({}).literals_of(source, flags)
 
 
 class Reader:
