@@ -131,6 +131,11 @@ def test_a_piece_tells_what_it_tells_written_out(pattern: str, piece: str) -> No
     assert Reader(pieces).literals_of(pattern) == literals_of(expanded(pattern, pieces))
 
 
+def test_a_pattern_may_speak_of_a_group_of_its_pieces() -> None:
+    told = Reader({"how": "(?P<how>met|saw)"}).literals_of("<<how>> and (?P=how)")
+    assert told.openings == {"met and ", "saw and "}
+
+
 def test_a_pattern_is_guarded_by_the_letters_of_its_pieces() -> None:
     guard = Guard({"how": "(?:met|saw)", "whom": "with (?:them|us)"})
     sought = guard.add(r"(?P<how><<how>>) <<whom>>")

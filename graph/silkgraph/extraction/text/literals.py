@@ -117,6 +117,9 @@ class Reader:
 
     def _read(self, piece: str, flags: int) -> str:
         """Return what stands for a piece; one that does not hold together stands for itself."""
+        if "(?P<" in piece:
+            # What is around it may speak of its group.
+            return piece
         try:
             parsed = parser.parse(piece + "{2}", flags)
         except re.error:
