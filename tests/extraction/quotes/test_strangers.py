@@ -85,3 +85,17 @@ def test_a_headline_is_of_whoever_is_introduced_before_the_questions(claims: Ext
         "**What do you sell?**\nTea, to China.\n\n**And what do you buy?**\nPatience.\n"
     )
     assert [quote.speaker for quote in claims(told).quotes] == ["Bolat Seitov"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“We waited ten years for this road,” said a visitor, President Sadyr Japarov.", "Sadyr Japarov"),
+        ("ru", "«Мы ждали эту дорогу очень долго», — сказал один из министров, Ван И.", "Wang Yi"),
+        ("zh", "养蜂人王建国对记者说：“我们等这条路等了十年。”", "Wang Jianguo"),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_what_somebody_is_speaks(
+    claims: Extract, language: str, text: str, speaker: str
+) -> None:
+    assert [quote.speaker for quote in claims(HEADS[language].format(text)).quotes] == [speaker]

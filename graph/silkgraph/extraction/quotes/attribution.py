@@ -37,6 +37,8 @@ _ROLES = {
     "minister": ("Minister",),
     "envoy": ("Ambassador", "spokesperson"),
 }
+#: "Said a visiting Chinese premier, X": the name stands so near.
+_APPOSED = 60
 _COLONS = (":", "：", ":**", ":*")
 
 
@@ -123,12 +125,17 @@ def _told_behind(reading: Reading, block: int, quoted: Span, stop: int) -> str |
 
 
 def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str | None:
-    """Return the stranger or the body in what tells of a speaker: "said a trader, Aigerim", "a spokesman for X said"."""
+    """Return who or what body stands in what tells of a speaker: "said a trader, Aigerim", "a spokesman for X said"."""
     start = unnamed.start()
     for name in ("introduced", "given_alone"):
         told = reading.patterns.one(name).search(reading.text, start, stop)
         if told and not reading.within(*told.span("name")):
             return full_name(reading, told, "")
+    for item in reading.within(start, stop, "person"):
+        before = reading.text[start : item.start]
+        if "," in before and item.via != "pronoun" and item.start - start <= _APPOSED:
+            # "Said a visitor, President X."
+            return item.name
     bodies = reading.within(start, stop, "organization")
     speaks = reading.patterns.one("speaks_for").search(reading.text, start, stop)
     return bodies[0].name if bodies and speaks else None
