@@ -78,3 +78,10 @@ def test_what_is_exported_has_an_area_of_its_own(claims: Extract) -> None:
 def test_energy_is_electricity_where_electricity_is_told_of(claims: Extract) -> None:
     text = "China built the power line. The power grid is whole. 'This is our energy independence,' he said."
     assert areas(claims, "en", text) == {"energy-power-renewable"}
+
+
+def test_the_evidence_tells_of_the_area(claims: Extract) -> None:
+    text = "Bakyt sold honey at the roadside. A week later China agreed to open its market for Kazakh honey."
+    found = claims(HEADS["en"].format(text)).cooperations
+    (field,) = [claim for claim in found if claim.area == "agriculture"]
+    assert field.evidence.text.startswith("A week later")

@@ -37,7 +37,8 @@ def find_cooperations(reading: Reading, states: Iterable[str]) -> list[Cooperati
     everyone = tuple(sorted(set(states)))
     told = _told(reading)
     for sentence in reading.sentences:
-        areas = [f for f in reading.within(sentence.start, sentence.end, "area") if f.name in told]
+        inside = reading.within(sentence.start, sentence.end, "area")
+        areas = [item for item in inside if sentence in told.get(item.name, ())]
         if not areas:
             continue
         here = reading.states_of(reading.within(sentence.start, sentence.end, "state", "person"))
@@ -54,15 +55,20 @@ def find_cooperations(reading: Reading, states: Iterable[str]) -> list[Cooperati
     return list(seen.values())
 
 
-def _told(reading: Reading) -> set[str]:
-    """Return the areas that the article tells of, by a word that names a field or by what is done with a thing."""
+def _told(reading: Reading) -> dict[str, set[Sentence]]:
+    """Return the areas that the article tells of, each with the sentences that do.
+
+    They name the field, or tell what is done with a thing.
+    """
     named: dict[str, list[Found]] = {}
     for found in reading.found:
         if found.kind == "area":
             named.setdefault(found.name, []).append(found)
-    told = {area for area, words in named.items() if _is_told(reading, words)}
-    if told >= {_FUEL, _POWER} and _is_power(reading, named[_FUEL], named[_POWER]):
-        told.remove(_FUEL)
+    telling = {area: _telling(reading, words) for area, words in named.items()}
+    told = {area: sentences for area, sentences in telling.items() if sentences}
+    both = _FUEL in told and _POWER in told
+    if both and _is_power(reading, named[_FUEL], named[_POWER]):
+        del told[_FUEL]
     return told
 
 
@@ -77,20 +83,21 @@ def _sentences(reading: Reading, words: list[Found]) -> set[Sentence]:
     return {sentence for word in words if (sentence := reading.sentence_at(word.start))}
 
 
-def _is_told(reading: Reading, words: list[Found]) -> bool:
+def _telling(reading: Reading, words: list[Found]) -> set[Sentence]:
+    """Return the sentences that tell of an area by some of these words, none where it is scenery."""
     sentences = _sentences(reading, words)
     if len(sentences) >= _SUBJECT:
-        return True
+        return sentences
     if _all_are(reading, words, "area_of_country"):
-        return any(_tells(reading, "spoken_of", sentence) for sentence in sentences)
-    if not _all_are(reading, words, "area_of_scene"):
-        return True
-    of_china = [sentence for sentence in sentences if _names_china(reading, sentence)]
-    return (
-        bool(of_china and len(sentences) >= _TOPIC)
-        or any(_tells(reading, "dealings", sentence) for sentence in of_china)
-        or any(_is_chinese(reading, word) for word in words)
-    )
+        return {each for each in sentences if _tells(reading, "spoken_of", each)}
+    fields = [word for word in words if not _all_are(reading, [word], "area_of_scene")]
+    if fields:
+        return _sentences(reading, fields)
+    of_china = {sentence for sentence in sentences if _names_china(reading, sentence)}
+    if of_china and len(sentences) >= _TOPIC:
+        return of_china
+    dealt_in = {each for each in of_china if _tells(reading, "dealings", each)}
+    return dealt_in | _sentences(reading, [word for word in words if _is_chinese(reading, word)])
 
 
 def _names_china(reading: Reading, sentence: Sentence) -> bool:
