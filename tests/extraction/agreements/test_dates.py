@@ -169,3 +169,8 @@ def test_what_is_signed_during_a_visit_is_of_any_of_its_days(
     claims: Extract, language: str, text: str
 ) -> None:
     assert agreements(claims, language, text) == [("treaty", {"China", "Kazakhstan"}, "2024-06")]
+
+
+def test_what_is_signed_on_the_day_of_a_visit_is_of_that_day(claims: Extract) -> None:
+    told = "On Tuesday Xi Jinping arrived in Astana. A memorandum between Kazakhstan and China was signed on the day of the visit."
+    assert agreements(claims, "en", told) == [("memorandum", {"China", "Kazakhstan"}, "2024-06-18")]

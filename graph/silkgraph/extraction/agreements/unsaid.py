@@ -74,7 +74,7 @@ def _gathered(reading: Reading, told: Event) -> set[str]:
     """Return the states of a gathering: the members of the organization that meets, else those who are named."""
     people = {reading.state_of[n] for n in told.participants if n in reading.state_of}
     members = set(_members(reading, told.participants, told.start))
-    if people <= members:
+    if members and people <= members:
         return members
     if both_sides(people) and len(people) >= _MANY:
         return people

@@ -33,7 +33,7 @@ def find_called_by_adjective(reading: Reading, found: list[Found]) -> list[Found
 
 
 def _names(stem: str) -> list[str]:
-    """Return the names that an adjective can be made from, the longest first."""
+    """Return the names that an adjective can be made from, without and with an ending."""
     stems = [stem.removesuffix(between) for between in _BETWEEN if stem.endswith(between)]
     return [said + ending for said in stems for ending in _ENDINGS]
 

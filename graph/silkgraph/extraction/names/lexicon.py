@@ -23,7 +23,7 @@ from silkgraph.extraction.text.folding import Folded, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from silkgraph.reference import Name, Person, Reference
+    from silkgraph.reference import Name, Organization, Person, Reference
 
 __all__ = ["Hit", "Lexicon", "Sense", "load_lexicon"]
 
@@ -150,7 +150,7 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
                 yield form, sense
         if language == "en" and organization.state:
             demonyms = words.get(organization.state, ())
-            for form in _owned(organization.names, organization.state, demonyms):
+            for form in _owned(organization, demonyms):
                 yield form, sense
         if language == "zh":
             yield from ((short, sense) for short in _shortened(organization.names, language))
@@ -169,12 +169,16 @@ def _rows_of_states(signs: dict[str, str]) -> Iterator[tuple[str, Sense]]:
             yield china + "".join(row), Sense("demonym", signs[sign])
 
 
-def _owned(names: Iterable[Name], state: str, demonyms: Iterable[str]) -> Iterator[str]:
-    """Yield the names of bodies with their state before them: "Uzbekistan's Senate", "the Uzbek Senate"."""
-    for name in names:
-        stem = name.text.removesuffix(f" of {state}")
-        if name.language == "en" and stem != name.text:
-            yield from (f"{owner} {stem}" for owner in (f"{state}'s", *demonyms))
+def _owned(body: Organization, demonyms: Iterable[str]) -> Iterator[str]:
+    """Yield the names of a body with its state before them: "Uzbekistan's Senate", "the Uzbek Foreign Ministry".
+
+    Of one word only those of parliaments say which body it is: "a Chinese bank" may be any.
+    """
+    for name in body.names:
+        stem = name.text.removesuffix(f" of {body.state}")
+        is_told = " " in stem or body.kind == "parliament"
+        if name.language == "en" and stem != name.text and is_told:
+            yield from (f"{owner} {stem}" for owner in (f"{body.state}'s", *demonyms))
 
 
 def _with_other_names_of_states(names: Iterable[Name], language: str) -> Iterator[str]:

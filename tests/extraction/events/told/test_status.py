@@ -205,3 +205,8 @@ def test_a_visit_meant_to_show_something_took_place(told: Told) -> None:
 def test_what_is_to_be_built_is_planned(told: Told, text: str, expected: str) -> None:
     (event,) = told(text, "zh", "2024-06-20")
     assert (event.type, event.start, event.status) == ("other", expected, "planned")
+
+
+def test_what_is_meant_to_be_opened_is_planned(told: Told) -> None:
+    (event,) = told("The railway from Kazakhstan to China is meant to be opened in July 2025.")
+    assert (event.start, event.status) == ("2025-07", "planned")

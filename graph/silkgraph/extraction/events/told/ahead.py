@@ -88,7 +88,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
 
 def _is_behind_tomorrow(reading: Reading, mention: DateMention, scene: Scene) -> bool:
-    """Tell whether a sentence opens with "tomorrow": "tomorrow X comes for a visit and the summit on the 13th"."""
+    """Tell whether the first date of a sentence is to come: "tomorrow X comes for a visit and the summit on the 13th"."""
     first = next(iter(reading.dates_within(scene.sentence.start, mention.begin)), None)
     if first is None or "rel" not in dict(first.parts):
         return False

@@ -48,7 +48,7 @@ def find_unowned(reading: Reading, taken: set[int]) -> Iterator[Found]:
 # An article and a model's names may need two languages; a process seldom sees a second reference.
 @lru_cache(maxsize=8)
 def _lexicon(reference: Reference, language: str) -> Lexicon:
-    """Return the names of bodies without their states, but for those that a Chinese body has as well."""
+    """Return the names of bodies without their states, in Chinese but for those that a Chinese body has as well."""
     stems: dict[str, set[Sense]] = {}
     chinese: set[str] = set()
     for body in reference.organizations:
