@@ -33,7 +33,7 @@ _ODD_LETTER = re.compile(
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 _BREAK = re.compile(r"[^\S ]")
 #: In a text of fewer letters a pattern is tried sooner than its guard is asked.
-_SHORT = 200
+_SHORT = 500
 _NOWHERE: list[int] = []
 #: Numbers of a pattern that was never looked for in a long text, and of one that waits for its guard.
 _UNASKED, _WAITS = -1, -2
@@ -108,8 +108,8 @@ class Guard:
         self._told: list[Literals] = []
         self._waiting: list[GuardedPattern] = []
         self._misses = 0
-        #: The last texts that were read; ``None`` for one in which nothing can be told.
-        self.sheet = lru_cache(maxsize=4)(self._sheet)
+        #: What the last texts and their longer parts hold.
+        self.sheet = lru_cache(maxsize=8)(self._sheet)
 
     def add(self, source: str, flags: int = 0) -> GuardedPattern:
         """Return a pattern that is guarded from the next text on."""
