@@ -117,7 +117,7 @@ def _all_are(reading: Reading, words: list[Found], kind: str) -> bool:
 
 
 def _tells(reading: Reading, what: str, sentence: Sentence) -> bool:
-    """Tell whether a sentence has words of dealings, as to offer or to buy, or of what was spoken of."""
+    """Tell whether a sentence has words of a kind: of dealings, of what was spoken of, or for both sides."""
     return reading.patterns.one(what).search(reading.text, sentence.start, sentence.end) is not None
 
 
