@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 
 if TYPE_CHECKING:
+    from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Reference
 
 __all__ = ["find_called_by_adjective"]
-
-#: What a name loses before the ending of its adjective, and what the adjective has between them.
-_ENDINGS = ("", "а", "я", "и", "ы", "о", "е", "ь", "й", "у")
-_BETWEEN = ("", "н", "й", "ин", "ен")
 
 
 def find_called_by_adjective(reading: Reading, found: list[Found]) -> list[Found]:
@@ -26,16 +23,20 @@ def find_called_by_adjective(reading: Reading, found: list[Found]) -> list[Found
     for match in reading.patterns.one("called_by_adjective").finditer(reading.text):
         if match.start() in taken or reading.sentence_index(match.start()) is None:
             continue
-        name = next((places[said] for said in _names(match["stem"]) if said in places), None)
+        name = next(
+            (places[said] for said in _names(match["stem"], reading.patterns) if said in places),
+            None,
+        )
         if name:
             called.append(Found(match.start(), match.end(), "place", name))
     return called
 
 
-def _names(stem: str) -> list[str]:
+def _names(stem: str, patterns: Patterns) -> list[str]:
     """Return the names that an adjective can be made from, without and with an ending."""
-    stems = [stem.removesuffix(between) for between in _BETWEEN if stem.endswith(between)]
-    return [said + ending for said in stems for ending in _ENDINGS]
+    links = patterns.listed("adjective_links")
+    stems = [stem.removesuffix(link) for link in links if stem.endswith(link)]
+    return [said + ending for said in stems for ending in patterns.listed("town_endings")]
 
 
 @cache

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.bodies.owners import owner_of
 from silkgraph.extraction.names.lexicon import Lexicon, Sense
-from silkgraph.extraction.patterns import load_data
+from silkgraph.extraction.patterns import load_data, load_patterns
 from silkgraph.extraction.reading import CHINA, FIVE, Found
 from silkgraph.extraction.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkgraph.extraction.patterns import Patterns
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Reference
 
@@ -24,7 +25,6 @@ __all__ = ["find_unowned"]
 _KINDS = ("agency", "association", "bank", "court", "fund", "institute", "museum")
 #: The rest of a name says enough of which body it is by so many words, in Chinese by so many characters.
 _WORDS, _CHARACTERS = 2, 5
-_OF_STATE = re.compile(r"^Государственн\w+ ")
 _WHOLE = re.compile(r".+", re.DOTALL)
 
 
@@ -65,7 +65,7 @@ def _lexicon(reference: Reference, language: str) -> Lexicon:
     forms = [
         (form, sense)
         for stem, senses in stems.items()
-        for form in _forms(stem, language)
+        for form in _forms(stem, load_patterns(language))
         for sense in senses
     ]
     return Lexicon(forms, language)
@@ -80,26 +80,22 @@ def _stems(name: str, state: str | None, language: str) -> Iterator[str]:
     """Yield what is left of a name without the name of its state."""
     if state is None:
         return
+    forms = load_data(language)["states_of_bodies"].get(state, ())
     if language == "zh":
-        words = (
-            *load_data(language)["states_of_bodies"].get(state, ()),
-            *(("中国",) if state == CHINA else ()),
-        )
-        longest = max((word for word in words if name.startswith(word)), key=len, default="")
+        longest = max((form for form in forms if name.startswith(form)), key=len, default="")
         if state == CHINA or len(name) - len(longest) >= _CHARACTERS:
             yield name.removeprefix(longest)
         return
-    ends = load_data(language).get("states_of_bodies", {}).get(state, ())
-    for end in ends or (f"of {state}", f"of the Republic of {state}"):
-        stem = name.removesuffix(f" {end}")
+    for form in forms:
+        stem = name.removesuffix(f" {form}")
         if stem != name and len(stem.split()) >= _WORDS:
             yield stem
 
 
-def _forms(stem: str, language: str) -> tuple[str, ...]:
+def _forms(stem: str, patterns: Patterns) -> set[str]:
     """Return the ways to write a name: Russian has it in small letters too, and without the word for state."""
-    if language != "ru":
-        return (stem,)
-    shorter = _OF_STATE.sub("", stem)
-    stems = (stem, shorter) if len(shorter.split()) >= _WORDS else (stem,)
-    return tuple({form for said in stems for form in (said, said[0].lower() + said[1:])})
+    opening = patterns.one("dropped_of_body").match(stem)
+    shorter = stem[opening.end() :] if opening else stem
+    stems = {stem, shorter} if len(shorter.split()) >= _WORDS else {stem}
+    small = {said[0].lower() + said[1:] for said in stems}
+    return stems | small if patterns.habit("small_bodies") else stems
