@@ -51,9 +51,10 @@ class Served(NamedTuple):
         return found
 
 
-def started(store: Path, **env: str) -> tuple[subprocess.Popen[bytes], Served]:
+def started(store: Path, seconds: int = 2, **env: str) -> tuple[subprocess.Popen[bytes], Served]:
+    """Start a server whose queries may take so many seconds."""
     port = _free_port()
-    command = ["-m", "silkgraph", "serve", "--port", str(port), "--timeout", "2"]
+    command = ["-m", "silkgraph", "serve", "--port", str(port), "--timeout", str(seconds)]
     return _running([*command, "--cors", "https://example.org", "--graph", str(store)], port, env)
 
 

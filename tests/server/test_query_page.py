@@ -44,7 +44,8 @@ def served(
     with open_store(path) as store:
         for article in small_claims:
             store.replace_graph(article_iri(article), to_quads(article, small_reference))
-    process, server = started(path)
+    # Every key typed asks for names: on a busy machine some wait for long.
+    process, server = started(path, seconds=30)
     yield server
     process.terminate()
     process.wait(10)

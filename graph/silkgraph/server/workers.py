@@ -26,6 +26,9 @@ __all__ = ["Pool"]
 _CONTEXT = multiprocessing.get_context("spawn")
 #: Bytes of memory for one worker; beyond, it ends and its query with it.
 _MEMORY = 4 << 30
+#: Seconds that a process may take to begin its work; they are not those of what it is asked.
+_STARTING = 60.0
+_NOBODY = Reply.problem(503, "no process starts that could answer; try again later")
 
 
 class Pool:
@@ -60,7 +63,7 @@ class Pool:
             )
             process.start()
             theirs.close()
-            reply = _received(ours, self._settings.timeout)
+            reply = _received(ours, self._settings.timeout) if _begun(ours) else _NOBODY
             process.kill()
             process.join()
             ours.close()
@@ -86,24 +89,42 @@ class _Worker:
         )
         self._process.start()
         theirs.close()
+        self._works = False
 
     def ask(self, job: Job, limit: float) -> Reply:
-        try:
-            self._pipe.send(job)
-        except OSError:  # it died between two jobs
+        if not self._sent(job):  # it died between two jobs, or does not start
             self.end()
             self._start()
-            self._pipe.send(job)
+            if not self._sent(job):
+                return _NOBODY
         reply = _received(self._pipe, limit)
         if reply.status == 503:
             self.end()
             self._start()
         return reply
 
+    def _sent(self, job: Job) -> bool:
+        # A limit that a busy machine needs for the start alone would end every worker before it answers.
+        self._works = self._works or _begun(self._pipe)
+        try:
+            if self._works:
+                self._pipe.send(job)
+        except OSError:
+            return False
+        return self._works
+
     def end(self) -> None:
         self._process.kill()
         self._process.join()
         self._pipe.close()
+
+
+def _begun(pipe: Connection) -> bool:
+    """Wait until a process says that it works; tell whether it does."""
+    try:
+        return pipe.poll(_STARTING) and pipe.recv() is None
+    except (EOFError, OSError):
+        return False
 
 
 def _received(pipe: Connection, limit: float) -> Reply:
@@ -119,12 +140,14 @@ def _received(pipe: Connection, limit: float) -> Reply:
 def _work(pipe: Connection, graph: str, limit: int) -> None:
     _confine()
     with contextlib.suppress(EOFError, OSError):
+        pipe.send(None)
         while True:
             pipe.send(answer(graph, pipe.recv(), limit))
 
 
 def _update(pipe: Connection, graph: str, job: Job) -> None:
     _confine()
+    pipe.send(None)
     pipe.send(update(graph, job))
 
 
