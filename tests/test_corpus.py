@@ -81,6 +81,12 @@ def scores(folder: Path, articles: Path | None = None) -> Scores:
     return evaluate((extract(read_file(path), reference), gold) for path, gold in pairs)
 
 
+#: A kind with fewer claims tells nothing of its confidence.
+FEW = 25
+#: What the confidence of a kind may exceed its precision by: the set is small.
+BOAST = 0.12
+
+
 @pytest.mark.parametrize("name", FLOORS)
 def test_scores_stay_above_their_floors(name: str) -> None:
     if name == "development":
@@ -95,3 +101,15 @@ def test_scores_stay_above_their_floors(name: str) -> None:
         if measured.total(kind).f1 < floor
     }
     assert below == {}
+
+
+def test_confidence_promises_no_more_than_holds() -> None:
+    measured = scores(HERE / "locked")
+    promised = {
+        kind: (round(score.confidence, 2), round(score.precision, 2))
+        for kind in ("leaders", "events strict", "agreements", "proposals", "figures", "quotes")
+        for score in [measured.total(kind)]
+        if score.confidence is not None and score.right + score.wrong >= FEW
+    }
+    assert len(promised) > 2
+    assert {k: v for k, v in promised.items() if v[0] > v[1] + BOAST} == {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from silkgraph.claims import Claims
 
-__all__ = ["Score", "Scores", "compare", "evaluate", "gold_pairs"]
+__all__ = ["Score", "Scores", "compare", "evaluate", "gold_pairs", "is_right"]
 
 SETS = ("states", "organizations", "places", "areas")
 #: What a record of each other kind must say to be compared.
@@ -65,11 +65,12 @@ Record = dict[str, Any]
 
 @dataclass(slots=True)
 class Score:
-    """Counts of one kind: right, wrongly found, missed."""
+    """Counts of one kind: right, wrongly found, missed; ``expected`` right by the confidence of what was found."""
 
     right: int = 0
     wrong: int = 0
     missed: int = 0
+    expected: float = 0.0
 
     @property
     def precision(self) -> float:
@@ -94,6 +95,13 @@ class Score:
         self.right += other.right
         self.wrong += other.wrong
         self.missed += other.missed
+        self.expected += other.expected
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean confidence of what was found, to lay beside the precision; ``None`` where none was told."""
+        found = self.right + self.wrong
+        return self.expected / found if found and self.expected else None
 
 
 @dataclass(slots=True)
@@ -171,24 +179,15 @@ def compare(found: Record, gold: Record, scores: Scores) -> None:
     """Score one article; add what differs to ``scores.errors``."""
     for kind in SETS:
         _match(kind, found[kind], gold[kind], _is_same, gold, scores)
-    _match("leaders", found["leaders"], gold["leaders"], _same_name, gold, scores)
+    for kind, same in _SAME.items():
+        name = kind.split()[0]
+        _match(kind, found[name], gold[name], same, gold, scores)
     _compare_offices(found, gold, scores)
-    _match("events strict", found["events"], gold["events"], _same_event, gold, scores)
-    _match("events lenient", found["events"], gold["events"], _similar_event, gold, scores)
-    _match("agreements", found["agreements"], gold["agreements"], _same_agreement, gold, scores)
-    _match(
-        "proposals",
-        found["proposals"],
-        gold["proposals"],
-        _same(*FIELDS["proposals"]),
-        gold,
-        scores,
-    )
-    partnership = _same(*FIELDS["partnerships"])
-    _match("partnerships", found["partnerships"], gold["partnerships"], partnership, gold, scores)
-    figure = _same(*FIELDS["figures"])
-    _match("figures", found["figures"], gold["figures"], figure, gold, scores)
-    _match("quotes", found["quotes"], gold["quotes"], _same(*FIELDS["quotes"]), gold, scores)
+
+
+def is_right(kind: str, found: Record, gold: Record) -> bool:
+    """Tell whether a claim of one of ``FIELDS`` is that of a gold record, events at the strict level."""
+    return _SAME["events strict" if kind == "events" else kind](found, gold)
 
 
 def _match(
@@ -202,6 +201,7 @@ def _match(
     left = list(gold)
     score = scores.by_kind[kind, document["lang"]]
     for item in found:
+        score.expected += item.get("confidence", 0.0) if isinstance(item, dict) else 0.0
         partner = next((g for g in left if same(item, g)), None)
         if partner is None:
             score.wrong += 1
@@ -275,6 +275,16 @@ def _same_agreement(a: Record, b: Record) -> bool:
         and a["date"] == b["date"]
         and _jaccard(a["parties"], b["parties"]) >= 0.5
     )
+
+
+#: When a claim is that of a gold record; events match at two levels.
+_SAME: dict[str, Callable[[Record, Record], bool]] = {
+    "leaders": _same_name,
+    "events strict": _same_event,
+    "events lenient": _similar_event,
+    "agreements": _same_agreement,
+    **{kind: _same(*FIELDS[kind]) for kind in ("proposals", "partnerships", "figures", "quotes")},
+}
 
 
 def _line(item: Any) -> str:  # noqa: ANN401  # gold records are JSON

@@ -55,12 +55,13 @@ def _table(scores: Scores) -> Table:
 
     from silkgraph.evaluation import KINDS
 
-    table = Table("kind", "P", "R", "F1", "right/wrong/missed", *scores.languages())
+    table = Table("kind", "P", "conf", "R", "F1", "right/wrong/missed", *scores.languages())
     for kind in KINDS:
         total = scores.total(kind)
         by_language = [_cell(scores.total(kind, language)) for language in scores.languages()]
         counts = f"{total.right}/{total.wrong}/{total.missed}"
-        figures = (f"{total.precision:.2f}", f"{total.recall:.2f}", f"{total.f1:.2f}")
+        told = "–" if total.confidence is None else f"{total.confidence:.2f}"
+        figures = (f"{total.precision:.2f}", told, f"{total.recall:.2f}", f"{total.f1:.2f}")
         table.add_row(kind, *figures, counts, *by_language)
     return table
 

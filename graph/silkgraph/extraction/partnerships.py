@@ -48,7 +48,6 @@ def find_partnerships(reading: Reading, events: Iterable[Event] = ()) -> list[Pa
                     level,
                     _date(reading, sentence, match, known),
                     reading.evidence(sentence.start, sentence.end),
-                    0.85,
                 )
                 best[state] = _better(best.get(state), claim)
     return [claim if claim.date else _dated_beside(reading, claim) for claim in best.values()]

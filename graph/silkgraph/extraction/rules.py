@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from silkgraph.claims import Claims, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
+from silkgraph.extraction.confidence import with_confidence
 from silkgraph.extraction.cooperations import find_cooperations
 from silkgraph.extraction.events import find_events
 from silkgraph.extraction.events.told.labels import labelled
@@ -86,7 +87,8 @@ def explain(article: Article, reference: Reference) -> tuple[Claims, list[Droppe
         return bare, [Dropped(0, 0, "article", "it does not speak of China and Central Asia")]
     claims = _claims(bare, reading)
     claims = claims if text == article.text else verbatim(claims, text, article.text)
-    return verified(claims, article.text), sorted(reading.dropped)
+    claims = verified(with_confidence(claims), article.text)
+    return claims, sorted(reading.dropped)
 
 
 def read(article: Article, reference: Reference) -> Reading:

@@ -365,7 +365,6 @@ def _event(
         status=status,
         evidence=reading.evidence(scene.start, scene.end),
         name=cast.label or _name(reading, rule, match, scene),
-        confidence=0.8,
     )
 
 

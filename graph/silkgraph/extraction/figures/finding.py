@@ -258,7 +258,6 @@ def _figure(
         year=year_of(reading, unit, match, sentence),
         about=states or everyone,
         evidence=reading.evidence(_where_told(match), match.end()),
-        confidence=0.8,
     )
 
 

@@ -192,5 +192,4 @@ def _figure(reading: Reading, place: _Place) -> Figure | None:
         year=place.year(unit),
         about=row.about if len(row.about) > 1 else (),
         evidence=reading.evidence(cell.start, cell.end),
-        confidence=0.8,
     )

@@ -53,7 +53,8 @@ export function source(article, ...notes) {
 /** The words of one article; its view of what became of an event is marked where it differs from the usual one. */
 function citation(claim, usual) {
   const differs = claim.status && claim.status !== usual ? make(`span.mark.${claim.status}`, {}, word(claim.status)) : null;
-  const doubt = claim.confidence ? `${word("confidence")} ${Math.round(claim.confidence * 100)}\u00a0%` : null;
+  const share = `${word("confidence")} ${Math.round(claim.confidence * 100)}\u00a0%`;
+  const doubt = claim.confidence ? make("span", { title: word("confidenceMeans") }, share) : null;
   return make(
     "figure.citation",
     {},

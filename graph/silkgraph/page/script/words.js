@@ -117,6 +117,11 @@ export const WORDS = {
   nNodes: [["node", "nodes"], ["узла", "узлов", "узлов"], "个节点"],
   ofAll: ["of", "из", "/ 共"],
   confidence: ["confidence", "достоверность", "置信度"],
+  confidenceMeans: [
+    "So many claims of this kind were right in every detail where they were checked",
+    "Столько утверждений этого рода оказались верны во всех подробностях при проверке",
+    "经核对，此类陈述中各项细节全部正确的比例",
+  ],
   noHeadline: ["Untitled article", "Статья без заголовка", "无标题报道"],
   undated: ["No date", "Без даты", "日期不详"],
   since: ["since", "с", "自"],

@@ -46,7 +46,6 @@ def listed_meeting(reading: Reading, sentence: Sentence, story: Story) -> Event 
         status="happened",
         evidence=reading.evidence(sentence.start, dates[0].stop),
         name=None,
-        confidence=0.6,
     )
 
 
