@@ -47,7 +47,9 @@ def main() -> None:
                 if partner is not None:
                     left.remove(partner)
                     right.update(keys)
-    print(f"# How often claims of each kind and case were right in {articles} articles: right of found.")
+    print(
+        f"# How often claims of each kind and case were right in {articles} articles: right of found."
+    )
     print("# A case seen seldom lies nearer to its kind. scripts/calibrate.py measures it.")
     for kind in KINDS:
         print(f"\n[{kind}]")
