@@ -195,12 +195,26 @@ def _with_other_names_of_states(names: Iterable[Name], language: str) -> Iterato
 
 
 def _shortened(names: Iterable[Name], language: str) -> Iterator[str]:
-    """Yield the names of bodies that begin with a state by its other names (哈国家油气公司, 吉尔吉斯共和国外交部)."""
+    """Yield the names of bodies that begin with a state by its other names (哈国家油气公司, 吉尔吉斯共和国外交部).
+
+    That a company is the nation's is said or left out: 乌兹别克斯坦国家铁路公司, 乌铁路公司.
+    """
+    data = load_data(language)
+    national, company = data["lists"]["national_company"]
     for name in names:
-        for state, *forms in load_data(language)["states_of_bodies"].values():
-            rest = name.text.removeprefix(state)
-            if _LEAST_REST <= len(rest) < len(name.text):
-                yield from (form + rest for form in forms)
+        for forms in data["states_of_bodies"].values():
+            said = max(
+                (f for f in forms if len(f) > 1 and name.text.startswith(f)), key=len, default=""
+            )
+            rest = name.text.removeprefix(said)
+            if not said or len(rest) < _LEAST_REST:
+                continue
+            rests = {rest}
+            if rest.endswith(company):
+                rests |= {national + rest.removeprefix(national), rest.removeprefix(national)}
+            yield from (
+                form + each for form in forms for each in sorted(rests) if len(each) >= _LEAST_REST
+            )
 
 
 def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tuple[str, Sense]]:

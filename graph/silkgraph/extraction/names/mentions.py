@@ -153,6 +153,8 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
         if sense.kind in ("state", "demonym", "metonym"):
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
         elif sense.kind == "organization":
+            if _is_part_of_word(reading, hit):
+                continue
             hit, name = _in_full(reading, hit, sense.name)
             via = "affiliation" if _is_affiliation(reading, hit) else "name"
             if reading.patterns.one("format_after").match(reading.text, hit.end):
@@ -174,8 +176,12 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
 
 def _is_other_word(reading: Reading, hit: Hit) -> bool:
     """Tell whether what stands beside the name of a place makes another word of it."""
-    if reading.patterns.one("no_place_after").match(reading.text, hit.end):
-        return True
+    after = reading.patterns.one("no_place_after").match(reading.text, hit.end)
+    return after is not None or _is_part_of_word(reading, hit)
+
+
+def _is_part_of_word(reading: Reading, hit: Hit) -> bool:
+    """Tell whether what stands before a name makes another word of its beginning: 以北约15公里."""
     before = reading.patterns.one("no_place_before")
     start = max(0, hit.start - _CONTEXT)
     return any(match.end() == hit.start for match in before.finditer(reading.text, start, hit.end))

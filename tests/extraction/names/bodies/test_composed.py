@@ -66,3 +66,22 @@ def test_universities_sign_for_themselves(claims: Extract) -> None:
     )
     (paper,) = claims(text).agreements
     assert paper.parties == ("Shaanxi Normal University", "Tashkent State Agricultural University")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "新疆多地加开班列。自治区商务厅出台了办法。",
+            ["Department of Commerce of Xinjiang Uygur Autonomous Region"],
+        ),
+        ("陕西多地加开班列。省商务厅出台了办法。", ["Department of Commerce of Shaanxi Province"]),
+        # Nothing tells of which one, and somebody's post.
+        ("自治区商务厅出台了办法。", []),
+        ("新疆多地加开班列。自治区商务厅外贸处一名干部谈到此事。", []),
+    ],
+)
+def test_departments_of_the_region_that_the_text_names(
+    claims: Extract, sentence: str, names: list[str]
+) -> None:
+    assert organizations(claims, sentence) == names

@@ -28,9 +28,13 @@ _BOTH = 2
 
 def embassy_of(reading: Reading, match: re.Match[str], found: list[Found]) -> str | None:
     """Return the name of an embassy that acts: the one named before, of China in the state of the news, or the reverse."""
-    start = max(0, match.start() - _NATIONALITY)
+    sentence = reading.sentence_at(match.start())
+    start = max(sentence.start if sentence else 0, match.start() - _NATIONALITY)
     before = [i for i in reading.within(start, match.start(), "state") if i.via == "demonym"]
     inside = reading.within(*match.span(), "state", "place")
+    if inside and inside[0].start == match.start():
+        # "It is Kazakhstan's own affair, the Chinese embassy in Astana said": its name begins with its state.
+        before = []
     named = [reading.state_of.get(item.name) for item in (*before[-1:], *inside)]
     states = [state for state in dict.fromkeys(named) if state]
     at = reading.patterns.one("host_before")

@@ -150,6 +150,8 @@ def _named(
         if not ending and (not fields or fields[-1] in ("International", "Northwest")):
             ending = "Company"
         return " ".join(filter(None, [place, sound(parts.brand), *fields, ending]))
+    if entry["kind"] == _OF_PLACE and not place:
+        place = _region_meant(reading, parts.start, match.start())
     if not place:
         return None
     if entry["kind"] == _OF_PLACE:
@@ -159,6 +161,16 @@ def _named(
     kinds = [word for word in fields if not word.startswith("of ")]
     tail = [word for word in fields if word.startswith("of ")]
     return " ".join([place, *kinds, entry["name"], *tail])
+
+
+def _region_meant(reading: Reading, start: int, end: int) -> str:
+    """Return the one region of its kind that the text names, where the department is of "the autonomous region"."""
+    kinds = reading.patterns.data["kinds_of_regions"]
+    ending = kinds.get(reading.text[start:end])
+    full = _in_full(reading.reference)
+    named = [item.name for item in reading.found if item.kind == "place"]
+    regions = {name for name in named if ending and full.get(name, "").endswith(ending)}
+    return regions.pop() if len(regions) == 1 else ""
 
 
 def _office(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> str:

@@ -99,7 +99,7 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
         reading.text, match.start()
     ):
         # A Chinese paper calls the ministry of China by no state.
-        return CHINA
+        return _owner_before(reading, match) or CHINA
     words = match.groupdict()
     own = own_state_at(reading, match.start())
     labelled = _label_at(reading, match.start())
@@ -121,6 +121,17 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     theirs = [state for state in owners if state in FIVE]
     theirs = theirs or ([own] if own and owners else [])
     return (theirs or owners)[-1] if owners else None
+
+
+def _owner_before(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the state of the other side whose ministry was just named: "its ministries of energy and foreign affairs"."""
+    line = reading.text.rfind("\n", 0, match.start()) + 1
+    joined = reading.patterns.one("row_of_states")
+    for item in reversed(reading.within(line, match.start(), "organization")):
+        said = reading.text[item.start : item.end]
+        if said.endswith(match.group()) or joined.fullmatch(reading.text, item.end, match.start()):
+            return next(iter(reading.states_of_body(item.name) & {*FIVE}), None)
+    return None
 
 
 def _label_at(reading: Reading, offset: int) -> str | None:
