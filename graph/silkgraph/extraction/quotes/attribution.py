@@ -221,6 +221,9 @@ def _introduced(reading: Reading, first: int, last: int) -> str | None:
     if not reading.patterns.one("announces").search(reading.text, first, last):
         return None
     named = [item for item in _speakers(reading, first, last) if not is_object(reading, item)]
+    if named and named[-1].kind == "organization" and (told := subject(reading, first, last)):
+        # "The director of the institute, X, sighed: ..."
+        return told
     return named[-1].name if named else None
 
 

@@ -94,6 +94,10 @@ def _is_divided(reading: Reading, first: re.Match[str], second: re.Match[str]) -
     """Tell whether one sentence goes on in the next marks: "Our trade," he said, "will grow"."""
     between = reading.text[first.end() : second.start()]
     stops = reading.text[first.end() - 2] in _COMMAS or between[:1] in _COMMAS
+    if not reading.patterns.habit("parted_words") and not stops:
+        # “...。”他说，“...。”: what is said first stands before its speaker, unless another one has announced it.
+        announced = reading.text[: first.start()].rstrip().endswith((*_COMMAS, "：", ":"))
+        stops = not announced and not any(stop in between for stop in _STOPS)
     return (
         stops
         and len(between) <= _DIVIDED
@@ -147,9 +151,14 @@ def _is_speech(reading: Reading, words: str) -> bool:
 
 def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
     """Tell whether quotation marks enclose what a noun right behind them names: “丝绸之路经济带”倡议."""
+    one = reading.patterns.one
+    if not reading.patterns.habit("parted_words"):
+        # 打造“物流枢纽”: no stop or verb of speech stands before the marks.
+        before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
+        if before and not one("governs_speech").search(before):
+            return True
     if is_closed(reading, quoted.end()):
         return False
-    one = reading.patterns.one
     if one("term_behind").match(reading.text, quoted.end()):
         return True
     before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]

@@ -139,6 +139,11 @@ def who(reading: Reading, item: Found) -> str | None:
         here = [f for f in reading.within(first, item.start, "person") if f.via != "pronoun"]
         if len({f.name for f in here}) == 1:
             return here[0].name
+    first = reading.article.blocks[sentence.block].start
+    answers = reading.patterns.one("answer_label").match(reading.text, first)
+    if answers and not reading.within(*answers.span("name")):
+        # In an interview "he" is whose answer it is.
+        return full_name(reading, answers, "")
     named = [
         f.end
         for f in reading.before(item.start, "person")
