@@ -103,6 +103,32 @@ SAID = [
     ("zh", "中国占塔吉克斯坦外债的五分之二。", {(40, "percent")}),
     ("zh", "塔吉克斯坦有上百家中国企业。", {(100, "companies")}),
     ("zh", "会谈完成了一半，中国和塔吉克斯坦代表休息。", set()),
+    # From ten on a number in characters counts as one in figures does.
+    ("zh", "中国给了塔吉克斯坦一百二十个政府奖学金名额。", {(120, "scholarships")}),
+    ("zh", "中国向塔吉克斯坦援助疫苗三十万剂。", {(300000, "doses")}),
+    ("zh", "中国公司在塔吉克斯坦的工地上有千余人。", {(1000, "people")}),
+    ("zh", "中国向塔吉克斯坦交付了二十五辆公交车。", {(25, "buses")}),
+    ("zh", "两国贸易额为420万瑞士法郎，中国与塔吉克斯坦多用易货。", {(4.2, "million CHF")}),
+    ("zh", "中国游客人数是塔吉克斯坦前年的八倍。", {(8, "times")}),
+    ("zh", "中国和塔吉克斯坦之间每周对开两趟列车。", {(2, "trains per week")}),
+    ("zh", "中国和塔吉克斯坦之间跑着三辆重型卡车。", {(3, "trucks")}),
+    # Both ends of a range, and what is told by the second, the day or the tonne.
+    ("zh", "中国将向塔吉克斯坦投资20到30亿美元。", {(2, "billion USD"), (3, "billion USD")}),
+    (
+        "zh",
+        "中国货物到塔吉克斯坦每吨运费要200至300美元。",
+        {(200, "USD per tonne"), (300, "USD per tonne")},
+    ),
+    ("zh", "中国与塔吉克斯坦的水闸每秒引水40立方米。", {(40, "cubic metres per second")}),
+    (
+        "zh",
+        "塔吉克斯坦对中国的日供气量由900万立方米降到700万立方米。",
+        {(9, "million cubic metres per day"), (7, "million cubic metres per day")},
+    ),
+    # No count: points, distances in days, people in a crowd.
+    ("zh", "中国和塔吉克斯坦达成十二项共识。", set()),
+    ("zh", "从中国到塔吉克斯坦要走十天。", set()),
+    ("zh", "约三百名村民冲进了中国公司在塔吉克斯坦的营地。", set()),
 ]
 
 

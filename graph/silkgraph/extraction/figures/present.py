@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_listed", "is_of_now"]
+__all__ = ["is_listed", "is_of_now", "year_of_now"]
 
 #: "Used to" stands so near behind what no longer passes.
 _NEAR = 15
@@ -41,3 +41,11 @@ def is_listed(reading: Reading, offset: int, sentence: Sentence) -> bool:
         and ";" not in reading.text[slice(*sorted((found.end(), offset)))]
         and not reading.dates_within(sentence.start, sentence.end)
     )
+
+
+def year_of_now(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Return this year where the words right before a figure say so: "it opened in 2005, and has 900 students now"."""
+    now = reading.patterns.one("now_before").search(reading.text, sentence.start, match.start())
+    anchor = reading.calendar.anchor
+    is_dated = now is not None and reading.dates_within(now.start(), match.start())
+    return anchor.year if now and anchor and not is_dated else None

@@ -189,17 +189,34 @@ def unit_of(
         return None
     if groups.get("per_share"):
         return f"{unit} per share" if unit in CURRENCIES else unit
-    if unit in CURRENCIES and (
-        priced := reading.patterns.one("priced_by").match(reading.text, match.end())
-    ):
+    if unit in CURRENCIES and (priced := _priced(reading, match)):
         return f"{unit} per {_PRICED[str(priced.lastgroup)]}"
     for name, period in _PERIODS:
         if groups.get(name):
             return f"{_loaded(reading, unit, match, period)} per {period}"
+    if unit in _FLOWS | {"cubic metres"} and _is_of_a_day(reading, match):
+        return f"{unit} per day"
     if unit in CURRENCIES and _is_of_a_share(reading, match):
         return f"{unit} per share"
     yearly = groups.get("per_year") or _is_of_a_year(reading, unit, match, head)
     return f"{unit} per year" if yearly else unit
+
+
+def _priced(reading: Reading, match: re.Match[str]) -> re.Match[str] | None:
+    """Return the words that say what a price is for, behind it or, where it is small, before it."""
+    one, text = reading.patterns.one, reading.text
+    behind = one("priced_by").match(text, match.end())
+    if behind or match.groupdict().get("scale"):
+        return behind
+    return one("priced_before").search(text, max(0, match.start() - _LABEL), match.start())
+
+
+def _is_of_a_day(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether an amount is what flows by the day."""
+    start = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - _YEARLY)
+    return (
+        reading.patterns.one("daily_before").search(reading.text, start, match.start()) is not None
+    )
 
 
 def _loaded(reading: Reading, unit: str, match: re.Match[str], period: str) -> str:

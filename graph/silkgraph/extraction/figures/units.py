@@ -12,7 +12,9 @@ __all__ = [
     "is_traffic",
 ]
 
-CURRENCIES = frozenset(["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT"])
+CURRENCIES = frozenset(
+    ["USD", "CNY", "EUR", "KZT", "KGS", "TJS", "UZS", "RUB", "TMT", "CHF", "GBP", "HKD", "JPY"]
+)
 #: Units whose scale word stays in the unit ("billion USD"); counts are written out (16400 trains).
 SCALED = CURRENCIES | {
     "tonnes",

@@ -23,7 +23,7 @@ from silkgraph.extraction.figures.dates import (
     year_in_years,
     year_of_nearest,
 )
-from silkgraph.extraction.figures.present import is_listed, is_of_now
+from silkgraph.extraction.figures.present import is_listed, is_of_now, year_of_now
 from silkgraph.extraction.figures.timeless import (
     is_about_stays,
     is_aim,
@@ -92,8 +92,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         or is_promised(reading, match.start(), sentence)
     ):
         return _year_aimed_at(reading, match, sentence)
-    if in_years := year_in_years(reading, match, sentence):
-        return in_years
+    if own := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
+        return own
     if _is_of_no_year(reading, unit, match, sentence):
         return None
     if _is_of_this_year(reading, match, sentence) and not lasts:
