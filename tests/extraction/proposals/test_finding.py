@@ -140,6 +140,12 @@ PROPOSED = [
     ("zh", "托卡耶夫认为有必要同中国建粮食枢纽。", TOKAYEV, "agriculture"),
     ("zh", "托卡耶夫赞成开通至西安的直航。", TOKAYEV, "transport"),
     ("zh", "习近平对托卡耶夫说，中方愿多买蜂蜜。", XI, "agriculture"),
+    ("zh", "中方前年5月曾提议增开航班。", "China", "transport"),
+    ("zh", "习近平表示，愿同哈方就签证便利化保持沟通。", XI, "tourism-visa"),
+    ("zh", "中方督促哈方恢复供气。", "China", "energy-oil-gas"),
+    ("zh", "哈方倾向于铁路走直线。", "Kazakhstan", "transport"),
+    ("zh", "哈方期望中方扩大羊肉进口。", "Kazakhstan", "agriculture"),
+    ("zh", "中国驻哈使馆8日向哈外交部提出交涉，要求严惩凶手。", "Embassy of China in Kazakhstan", "security-counterterrorism"),
 ]  # fmt: skip
 
 
@@ -148,6 +154,15 @@ def test_a_proposal_has_its_speaker_and_area(
     claims: Extract, language: str, sentence: str, by: str, area: str
 ) -> None:
     assert proposals(claims, language, sentence) == [(by, area)]
+
+
+def test_each_step_of_a_sentence_is_one(claims: Extract) -> None:
+    told = "托卡耶夫提出，要加快公路建设，并在阿富汗问题上保持沟通，另设传统医学中心。"
+    assert proposals(claims, "zh", told) == [
+        (TOKAYEV, "transport"),
+        (TOKAYEV, "afghanistan"),
+        (TOKAYEV, "health"),
+    ]
 
 
 NOT_PROPOSED = [
@@ -182,6 +197,8 @@ NOT_PROPOSED = [
     ("en", "Journalists asked whether the railway should be finished in 2025."),
     ("ru", "Токаев рассказал о торговле с Китаем."),
     ("zh", "习近平说，中哈贸易增长很快。"),
+    ("zh", "习近平访问了哈萨克斯坦。两国在联合声明里写明，要加强贸易。"),
+    ("zh", "托卡耶夫来到中国。难在哪里？一是铁路的轨距，二是贸易的货源。"),
     ("zh", "习近平应邀出席中哈贸易论坛。"),
     ("zh", "托卡耶夫希望中哈贸易更加繁荣。"),
     ("zh", "托卡耶夫参观了中国的天然气企业。要知道，管道很长。"),

@@ -92,8 +92,8 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         or is_promised(reading, match.start(), sentence)
     ):
         return _year_aimed_at(reading, match, sentence)
-    if own := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
-        return own
+    if told := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
+        return told
     if _is_of_no_year(reading, unit, match, sentence):
         return None
     if _is_of_this_year(reading, match, sentence) and not lasts:

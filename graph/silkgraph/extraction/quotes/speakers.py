@@ -276,7 +276,9 @@ def _apposed_subject(reading: Reading, sentence: Sentence, start: int) -> str | 
 
 def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | None:
     """Return the body that stands as subject right before the verb: "X said that the company is ready to"."""
-    bodies = reading.within(sentence.start, start, "organization")
+    named = reading.within(sentence.start, start, "organization")
+    # "The embassy protested to the ministry and demanded": not who is spoken to.
+    bodies = [item for item in named if not is_object(reading, item)]
     if not bodies or bodies[-1].via not in ("name", "pronoun"):
         return thing_meant(reading, sentence, start)
     one = reading.patterns.one
