@@ -99,6 +99,26 @@ def test_the_signing_of_a_document_in_force_is_looked_for_further_on(claims: Ext
     assert agreements(claims, "ru", told) == [("treaty", STATES, "2024-05-17")]
 
 
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("2001年9月，两国总理签过利用跨界河流的协定。", [("treaty", STATES, "2001-09")]),
+        ("两国在今年5月的联合声明里写明，将保护投资者。", [("declaration", STATES, "2024-05")]),
+        # Ministers of both sides sign; their ministries are only their posts.
+        (
+            "农业农村部部长韩俊18日会见了哈方代表，双方签署关于建立分委会的谅解备忘录。",
+            [("memorandum", STATES, "2024-06-18")],
+        ),
+        ("两国交通部门2022年5月签署了运输协定。", [("treaty", STATES, "2022-05")]),
+        ("双方有望签一份备忘录。", []),
+    ],
+)
+def test_chinese_words_for_signing(
+    claims: Extract, told: str, wanted: list[tuple[str, set[str], str | None]]
+) -> None:
+    assert agreements(claims, "zh", told) == wanted
+
+
 def test_a_plan_is_not_of_the_years_it_is_for(claims: Extract) -> None:
     told = "18日，两国签署2025年至2027年合作计划。"
     assert agreements(claims, "zh", told) == [("plan", STATES, "2024-06-18")]

@@ -42,6 +42,9 @@ def test_somebody_speaks_with_whatever_verb(claims: Extract, told: str) -> None:
     ("told", "speaker"),
     [
         ("卡车司机阿卜杜拉跳下来，第一句话是：“{}。”", "Abdulla"),
+        ("商会会长铁木尔抱怨：“{}。”", "Temur"),
+        # What stands before a quotation that opens a sentence is another sentence.
+        ("王毅说，专家已到现场。“{}，”队员梁云回忆，“一天也没停过。”", "Liang Yun"),
         (
             "问：路呢？\n\n马学军：王毅来看过。“{}”，他笑着说。\n\n问：站呢？\n\n马学军：快了。",
             "Ma Xuejun",

@@ -88,7 +88,9 @@ def _is_of_bodies(
     following = reading.patterns.one("paper_noun").search(reading.text, match.end(), sentence.end)
     end = following.start() if following else sentence.end
     named = reading.within(sentence.start, end, "organization")
-    return any(not reading.gathers(item.name) for item in named)
+    # Whose minister somebody is does not sign.
+    acting = [item for item in named if item.via != "affiliation"]
+    return any(not reading.gathers(item.name) for item in acting)
 
 
 def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentence) -> bool:

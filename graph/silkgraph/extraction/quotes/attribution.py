@@ -39,6 +39,7 @@ _ROLES = {
 }
 #: "Said a visiting Chinese premier, X": the name stands so near.
 _APPOSED = 60
+_STOPS = ("。", "！", "？")
 _COLONS = (":", "：", ":**", ":*")
 
 
@@ -48,7 +49,9 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
     ``between`` are the ends of the quotations before and after, whose speakers are told elsewhere.
     """
     start, end = quoted
-    first_index = reading.sentence_index(max(0, start - 1)) or reading.sentence_index(start)
+    # No blank parts the sentences of Chinese: what stands right before a quotation may be another one.
+    opens = start if reading.text[max(0, start - 1) : start] in _STOPS else max(0, start - 1)
+    first_index = reading.sentence_index(opens) or reading.sentence_index(start)
     last_index = reading.sentence_index(end) or reading.sentence_index(end - 1)
     if first_index is None or last_index is None:
         return None

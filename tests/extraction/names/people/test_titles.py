@@ -192,3 +192,21 @@ def test_state_of_the_sentence_before_is_not_that_of_a_minister(claims: Extract)
         article("They expect talks with China. First Deputy Prime Minister Bakhodir Yusupov left.")
     )
     assert [(p.name, p.state) for p in told.leaders] == [("Bakhodir Yusupov", "Uzbekistan")]
+
+
+@pytest.mark.parametrize(
+    ("told", "leaders"),
+    [
+        # The title before a name tells where an envoy serves, whatever else is known of him.
+        ("中国驻土大使肖清华谈到天然气。", {"Xiao Qinghua": "Ambassador to Turkmenistan"}),
+        # The name of somebody else may begin like that of a minister.
+        ("海关关长李强民说，货物增加了。", {}),
+        ("李强也说，货物增加了。", {"Li Qiang": "Premier"}),
+    ],
+)
+def test_chinese_title_and_length_of_a_name(
+    claims: Extract, told: str, leaders: dict[str, str]
+) -> None:
+    text = f"中国与土库曼斯坦纪要\n《电讯》2023年10月12日\n\n中国同土库曼斯坦往来密切。{told}\n"
+    found = claims(text).leaders
+    assert {leader.name: leader.office for leader in found} == leaders

@@ -47,6 +47,7 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
         hit
         for hit in hits
         if not _is_end_of_name(reading, hit, known)
+        and not _is_begin_of_name(reading, hit)
         and not has_other_given_name(reading, hit, known)
     ]
     commoner = reading.patterns.one("commoner_before")
@@ -133,6 +134,12 @@ def _is_end_of_name(reading: Reading, hit: Hit, known: dict[str, Person]) -> boo
     if not reading.patterns.one("name_goes_on_before").search(before):
         return False
     return all(known[sense.name].state != CHINA for sense in hit.senses if sense.name in known)
+
+
+def _is_begin_of_name(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a Chinese name of two characters is the beginning of that of somebody else who speaks."""
+    longer = reading.patterns.one("longer_name_after").match(reading.text, hit.end)
+    return longer is not None and hit.end - hit.start < _SHORTEST_SURNAME
 
 
 def _choose(
