@@ -147,7 +147,11 @@ def _stranger_behind(reading: Reading, unnamed: re.Match[str], stop: int) -> str
 def _by_nobody(reading: Reading, first: int, last: int) -> bool:
     """Tell whether the clause with the verb of speech names nobody: "a driver said", as Chinese has it."""
     clause = reading.patterns.one("unnamed_clause").search(reading.text, first, last)
-    return clause is not None and not reading.within(*clause.span(), "person", "organization")
+    if clause is None or reading.within(*clause.span(), "person", "organization"):
+        return False
+    # "The project leader Li Ming, a researcher, said" names somebody.
+    named = reading.patterns.one("speaker_name").search(reading.text, clause.start(), last)
+    return named is None or named.start() >= clause.end()
 
 
 def _not_addressed(reading: Reading, named: list[Found], begin: int, start: int) -> str | None:
