@@ -23,6 +23,8 @@ def organizations(claims: Extract, sentence: str) -> set[str]:
         ("外交部派出的专家组当晚抵达。", {"Ministry of Foreign Affairs of China"}),
         ("此事由水利部牵头。", {"Ministry of Water Resources of China"}),
         ("据公安部通报，两人落网。", {"Ministry of Public Security of China"}),
+        # Where the news is from does not make it a paper of that state.
+        ("代表团到过奥什。水利部也派了人。", {"Ministry of Water Resources of China"}),
         (
             "吉尔吉斯斯坦外交部发表声明。外交部还要求道歉。",
             {"Ministry of Foreign Affairs of Kyrgyzstan"},
