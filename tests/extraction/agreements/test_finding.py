@@ -110,6 +110,11 @@ def test_the_signing_of_a_document_in_force_is_looked_for_further_on(claims: Ext
             [("memorandum", STATES, "2024-06-18")],
         ),
         ("两国交通部门2022年5月签署了运输协定。", [("treaty", STATES, "2022-05")]),
+        # Who is granted something in the next clause does not sign.
+        (
+            "5月，两国签署了矿业备忘录，哈政府授予特变电工开采权。",
+            [("memorandum", STATES, "2024-05")],
+        ),
         ("双方有望签一份备忘录。", []),
     ],
 )

@@ -23,6 +23,8 @@ __all__ = ["why_not", "why_not_of_both"]
 _PAIR = 2
 #: What bodies rather than states conclude.
 _OF_BODIES = ("contract", "memorandum")
+#: What says that a body only gets something stands so near before it.
+_NEAR = 12
 
 
 def why_not(
@@ -88,9 +90,17 @@ def _is_of_bodies(
     following = reading.patterns.one("paper_noun").search(reading.text, match.end(), sentence.end)
     end = following.start() if following else sentence.end
     named = reading.within(sentence.start, end, "organization")
-    # Whose minister somebody is does not sign.
-    acting = [item for item in named if item.via != "affiliation"]
-    return any(not reading.gathers(item.name) for item in acting)
+    # Whose minister somebody is does not sign, nor who gets something or builds it.
+    not_before, not_after = map(reading.patterns.one, ("party_not_before", "party_not_after"))
+    return any(
+        item.via != "affiliation"
+        and not reading.gathers(item.name)
+        and not not_before.search(
+            reading.text[max(sentence.start, item.start - _NEAR) : item.start]
+        )
+        and not not_after.match(reading.text, item.end)
+        for item in named
+    )
 
 
 def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentence) -> bool:

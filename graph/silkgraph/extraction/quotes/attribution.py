@@ -49,9 +49,7 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
     ``between`` are the ends of the quotations before and after, whose speakers are told elsewhere.
     """
     start, end = quoted
-    # No blank parts the sentences of Chinese: what stands right before a quotation may be another one.
-    opens = start if reading.text[max(0, start - 1) : start] in _STOPS else max(0, start - 1)
-    first_index = reading.sentence_index(opens) or reading.sentence_index(start)
+    first_index = _sentence_before(reading, start)
     last_index = reading.sentence_index(end) or reading.sentence_index(end - 1)
     if first_index is None or last_index is None:
         return None
@@ -104,6 +102,12 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _sentence_before(reading: Reading, start: int) -> int | None:
+    """Return the sentence that a quotation goes on with; no blank parts that of Chinese from the one before."""
+    opens = start if reading.text[max(0, start - 1) : start] in _STOPS else max(0, start - 1)
+    return reading.sentence_index(opens) or reading.sentence_index(start)
 
 
 def _told_behind(reading: Reading, block: int, quoted: Span, stop: int) -> str | None:

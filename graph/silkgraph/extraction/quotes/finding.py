@@ -27,6 +27,8 @@ _TOLD = 120
 _STOPS = (".", "!", "?", "。", "！", "？")
 #: The noun that a name is of stands so near before its quotation marks.
 _NAMED = 20
+#: A name in its marks has so many characters, a sentence more.
+_LONGEST_NAME = 15
 _WORDS_SHOWN = 5
 _CHARACTERS_SHOWN = 10
 
@@ -155,7 +157,8 @@ def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
     if not reading.patterns.habit("parted_words"):
         # 打造“物流枢纽”: no stop or verb of speech stands before the marks.
         before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
-        if before and not one("governs_speech").search(before):
+        is_name = len(quoted.group()) <= _LONGEST_NAME or one("quotes_others").search(before)
+        if before and is_name and not one("governs_speech").search(before):
             return True
     if is_closed(reading, quoted.end()):
         return False

@@ -37,7 +37,7 @@ def note_offices(reading: Reading, people: Iterable[Found], known: dict[str, Per
 def _envoy(reading: Reading, item: Found) -> str | None:
     """Return where an envoy serves by the title before the name, whatever else is known of him."""
     start = max(0, item.start - _CONTEXT)
-    title = reading.patterns.one("envoy_before").search(reading.text, start, item.start)
+    title = reading.patterns.one("envoy_title_before").search(reading.text, start, item.start)
     named = reading.within(*title.span("host"), "state", "place") if title else []
     hosts = {reading.state_of.get(host.name) for host in named} - {None}
     return f"Ambassador to {hosts.pop()}" if len(hosts) == 1 else None
