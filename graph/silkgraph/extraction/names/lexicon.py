@@ -222,8 +222,9 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if not _in_script(name.text, language):
             continue
         yield name.text, sense
-        if language == "ru" and sense.kind in ("person", "place") and _LIKE_CASES.search(name.text):
-            # "Карим" looks like a case of another name; its own cases do not.
+        is_name = sense.kind in ("person", "place") or name.text.isalpha()
+        if language == "ru" and is_name and _LIKE_CASES.search(name.text):
+            # "Карим", "Казатомпром" look like a case of another name; their own cases do not.
             yield _LIKE_CASES.sub(r"\1а", name.text), sense
         if name.text[:1].islower():
             # What is written small opens a sentence all the same.

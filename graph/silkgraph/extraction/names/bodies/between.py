@@ -39,7 +39,8 @@ def embassy_of(reading: Reading, match: re.Match[str], found: list[Found]) -> st
     states = [state for state in dict.fromkeys(named) if state]
     at = reading.patterns.one("host_before")
     own = own_state_at(reading, match.start())
-    if len(states) == 1 and inside and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
+    housed = inside and inside[0].via != "demonym"
+    if len(states) == 1 and housed and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
         # "The embassy in Bishkek" is that of the other side.
         states = [CHINA if states[0] in FIVE else own or CHINA, states[0]]
     said = [item.name for item in found if item.name.startswith(EMBASSY)]

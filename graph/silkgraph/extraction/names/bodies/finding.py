@@ -67,9 +67,12 @@ _OWN_NAMES = {
         "Turkmenistan": "State Statistics Committee of Turkmenistan",
     },
 }
-#: What such a body was called until a day.
+#: What such a body was called until a day, the earlier first.
 _FORMER_NAMES = {
-    ("Statistics Committee", "Kazakhstan"): ("2014-08-06", "Statistics Agency of Kazakhstan"),
+    ("Statistics Committee", "Kazakhstan"): (
+        ("2014-08-06", "Statistics Agency of Kazakhstan"),
+        ("2020-10-05", "Committee on Statistics of Kazakhstan"),
+    ),
 }
 #: What a ministry is called that goes by another word.
 _PORTFOLIOS = {
@@ -108,7 +111,32 @@ def find_bodies(reading: Reading) -> list[Found]:
     }
     found: list[Found] = []
     within: list[Found] = []
+    _find_by_pattern(reading, taken, found, within)
+    for item in find_composed(reading, taken):
+        found.append(item._replace(via=_via(reading, item.start, item.end)))
+        taken.update(range(item.start, item.end))
+        within += reading.within(item.start, item.end, "place")
+    for item in find_unowned(reading, taken):
+        found.append(item._replace(via=_via(reading, item.start, item.end)))
+        taken.update(range(item.start, item.end))
+    _find_by_pattern(reading, taken, found, within, general=True)
+    # The city in the name of a body is no place of its own; the one that an embassy is in is.
+    reading.found = [item for item in reading.found if item not in within]
+    return found
+
+
+def _find_by_pattern(
+    reading: Reading,
+    taken: set[int],
+    found: list[Found],
+    within: list[Found],
+    *,
+    general: bool = False,
+) -> None:
+    """Add the bodies that patterns tell, and the places in their names; those of any state once no record is left."""
     for entry, regex in reading.patterns.compiled("bodies"):
+        if bool(entry.get("general")) != general:
+            continue
         for match in _matches(reading, regex, taken):
             sentence = reading.sentence_at(match.start())
             if sentence is None or match.end() > sentence.end + _STOP:
@@ -125,16 +153,6 @@ def find_bodies(reading: Reading) -> list[Found]:
             found.append(item)
             if not entry.get("embassy"):
                 within += _inside(reading, start, end)
-    for item in find_composed(reading, taken):
-        found.append(item._replace(via=_via(reading, item.start, item.end)))
-        taken.update(range(item.start, item.end))
-        within += reading.within(item.start, item.end, "place")
-    for item in find_unowned(reading, taken):
-        found.append(item._replace(via=_via(reading, item.start, item.end)))
-        taken.update(range(item.start, item.end))
-    # The city in the name of a body is no place of its own; the one that an embassy is in is.
-    reading.found = [item for item in reading.found if item not in within]
-    return found
 
 
 def _inside(reading: Reading, start: int, end: int) -> list[Found]:
@@ -189,9 +207,9 @@ def _begins_state(reading: Reading, offset: int) -> bool:
 
 def own_name(kind: str, state: str, day: str = "9999") -> str:
     """Return what a state calls its body of a kind on a day: the "National Bank" of China is the People's Bank."""
-    until, former = _FORMER_NAMES.get((kind, state), ("", ""))
-    if day < until:
-        return former
+    for until, former in _FORMER_NAMES.get((kind, state), ()):
+        if day < until:
+            return former
     return _OWN_NAMES.get(kind, {}).get(state, f"{kind} of {state}")
 
 
@@ -286,7 +304,7 @@ def _charge(reading: Reading, match: re.Match[str]) -> str | None:
     """Return what a ministry is in charge of, in English."""
     said = match.groupdict().get("portfolio")
     if said is None or "portfolios" in reading.patterns.data:
-        return portfolio(reading.patterns, match.group())
+        return portfolio(reading.patterns, said or match.group())
     return _in_capitals(said)
 
 

@@ -34,7 +34,10 @@ def known_owner(reading: Reading, match: re.Match[str], template: str) -> str | 
         return None
     start, _, end = template.partition("STATE")
     known = [body.name for body in reading.reference.organizations if body.name.startswith(start)]
-    return known[0].removeprefix(start).removesuffix(end) if len(known) == 1 else None
+    owner = known[0].removeprefix(start).removesuffix(end) if len(known) == 1 else None
+    # Another state of the five may have such a ministry, if this one is not in the text.
+    named = {item.name for item in reading.found if item.kind == "state"}
+    return owner if owner not in FIVE or owner in named else None
 
 
 def note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:

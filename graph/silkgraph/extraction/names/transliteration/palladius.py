@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["pinyin", "syllables"]
+__all__ = ["is_spelled", "pinyin", "syllables"]
 
 _INITIALS = {
     "": "",
@@ -139,6 +139,11 @@ def syllables(word: str) -> str | None:
     """Return the pinyin of one word of several Chinese syllables, ``None`` for what is no such word."""
     parts = _split(word)
     return "".join(parts).capitalize() if len(parts) > 1 else None
+
+
+def is_spelled(word: str) -> bool:
+    """Tell whether Chinese syllables spell a word."""
+    return bool(_split(word))
 
 
 def _split(word: str) -> list[str]:

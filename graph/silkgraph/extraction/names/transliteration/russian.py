@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from silkgraph.extraction.names.transliteration.palladius import pinyin, syllables
+from silkgraph.extraction.names.transliteration.palladius import is_spelled, pinyin, syllables
 from silkgraph.extraction.patterns import load_data
 
 __all__ = ["brand_of", "nominative", "plain_forms", "romanized", "romanized_of"]
@@ -167,6 +167,9 @@ def romanized_of(name: str, state: str | None) -> str:
 def brand_of(name: str, *, is_chinese: bool) -> str:
     """Return the brand of a company in Latin letters: «Хуалун Майнинг» is Hualong Mining."""
     known: dict[str, str] = load_data("ru")["brand_words"]
+    own = [word for word in _PARTS.split(name)[::2] if word.lower() not in known]
+    # «Жибек Жолы» is no Chinese name, though one of its words might be.
+    is_chinese = is_chinese and all(map(is_spelled, own))
     return "".join(
         known.get(word.lower()) or (is_chinese and syllables(word)) or romanized(word)
         for word in _PARTS.split(name)
