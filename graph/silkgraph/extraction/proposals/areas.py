@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.text.guards import GuardedPattern
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["any_area", "area_in_context"]
+__all__ = ["any_area", "area_in_context", "area_of_minister"]
 
 #: What is bought and sold under an area of its own.
 _GOODS = frozenset(["agriculture", "energy-oil-gas", "mining-minerals", "nuclear-uranium"])
@@ -33,6 +33,37 @@ _OF_PLACES = {
     "lake": "water",
     "port": "transport",
 }
+
+#: What ministers are in charge of, by a word of their offices.
+_OF_MINISTERS = {
+    "Defence": "defence",
+    "Interior": "justice-law-enforcement",
+    "Public Security": "justice-law-enforcement",
+    "Justice": "justice-law-enforcement",
+    "Agriculture": "agriculture",
+    "Transport": "transport",
+    "Railways": "transport",
+    "Water": "water",
+    "Oil": "energy-oil-gas",
+    "Energy": "energy-oil-gas",
+    "Health": "health",
+    "Education": "education",
+    "Science": "science-technology",
+    "Culture": "culture-heritage",
+    "Tourism": "tourism-visa",
+    "Digital": "digital",
+    "Finance": "finance",
+    "Trade": "trade",
+    "Commerce": "trade",
+    "Industry": "industry",
+}
+
+
+def area_of_minister(office: str) -> str | None:
+    """Return what a minister is in charge of: whatever the defence minister asks for is about defence."""
+    if "Minister" not in office:
+        return None
+    return next((area for charge, area in _OF_MINISTERS.items() if charge in office), None)
 
 
 def area_in_context(

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.proposals.areas import any_area, area_in_context
+from silkgraph.extraction.names.bodies.between import EMBASSY
+from silkgraph.extraction.proposals.areas import any_area, area_in_context, area_of_minister
 from silkgraph.extraction.proposals.proposers import Mark, proposers, says_here
+from silkgraph.extraction.proposals.steps import SEMICOLONS, items, steps
 from silkgraph.extraction.quotes.speakers import names_somebody, speaker
 
 if TYPE_CHECKING:
@@ -27,8 +29,6 @@ _TOLD = 15
 _SUBJECT = 60
 #: "Such were his proposals" follows a numbered point at most so closely.
 _CUE_AFTER = 40
-#: What separates the points of a list that holds commas within its points.
-_SEMICOLONS = (";", "；")
 #: What an item of a list begins with where the page does not mark it up.
 _BULLET = re.compile(r"[—–•·*-]\s|[(（]?(?:\d{1,2}|[a-zа-я]|[一二三四五六七八九十])[.)）、]\s?")
 
@@ -95,7 +95,7 @@ def _covers(proposal: Proposal, point: _Point) -> bool:
 def _is_just_before(reading: Reading, sentence: Sentence, proposal: Proposal) -> bool:
     """Tell whether a proposal ends where a sentence begins: "to expand trade; to deepen ..."."""
     between = reading.text[proposal.evidence.end : sentence.start].strip()
-    return proposal.evidence.end <= sentence.start and between in ("", *_SEMICOLONS)
+    return proposal.evidence.end <= sentence.start and between in ("", *SEMICOLONS)
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
@@ -108,7 +108,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[_Point]:
             continue
         by = speaker(reading, sentence, match.start(), match.start("list"))
         if by:
-            yield from _with_area(reading, _items(reading, *match.span("list")), by, sentence)
+            yield from _with_area(reading, items(reading, *match.span("list")), by, sentence)
             return
 
 
@@ -158,9 +158,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
         unsaid = reading.patterns.one("unsaid_before")
         if unsaid.search(reading.text, sentence.start, mark.start):
             continue
-        if reading.patterns.one("to_own_people").match(reading.text, mark.start, sentence.end):
-            # What is asked of one's own ministers is not put to the other side.
-            continue
+        own = reading.patterns.one("to_own_people").match(reading.text, mark.start, sentence.end)
         end = _clause_end(reading, mark.text, sentence)
         cut = next((m for m in marks[index + 1 :] if m.rule.get("numbered") or not numbered), None)
         if cut and mark.text < cut.start < end:
@@ -170,7 +168,10 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
             end = end if only_announces else cut.start
         end = mark.agent if mark.agent > mark.text else end
         for by in proposers(reading, sentence, mark):
-            spans = [(mark.text, end)] if numbered else _steps(reading, mark.text, end)
+            if own and not by.startswith(EMBASSY):
+                # What is asked of one's own ministers is not put to the other side.
+                continue
+            spans = [(mark.text, end)] if numbered else steps(reading, mark.text, end)
             sure = not numbered and not mark.rule.get("said")
             points = list(_with_area(reading, spans, by, sentence, sure=sure))
             yielded = yielded or bool(points)
@@ -221,6 +222,8 @@ def _with_area(
 ) -> Iterator[_Point]:
     for start, end in spans:
         area = area_in_context(reading, sentence, start, end, sure=sure)
+        if sure and not area and end - start >= _TOLD:
+            area = area_of_minister(reading.office_of.get(by, ""))
         if area:
             yield _Point(start, end, by, area)
 
@@ -253,41 +256,6 @@ def _is_item(reading: Reading, sentence: Sentence) -> bool:
     if sentence.kind == "item":
         return True
     return _BULLET.match(reading.text, reading.article.blocks[sentence.block].start) is not None
-
-
-def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split a list of points at its semicolons, else at its commas; "and" inside an item does not split it."""
-    at = start
-    semicolons = any(mark in reading.text[start:end] for mark in _SEMICOLONS)
-    for match in reading.patterns.one("list_border").finditer(reading.text, start, end):
-        if semicolons and not any(mark in match[0] for mark in _SEMICOLONS):
-            continue
-        yield at, match.start()
-        at = match.end()
-    yield at, end
-
-
-def _steps(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split "to align plans, to improve links and to pull down barriers" where each step has its own area."""
-    at = start
-    for match in reading.patterns.one("proposal_items").finditer(reading.text, start, end):
-        if match.start() <= at or _is_purpose(reading, match, end):
-            continue
-        before = any_area(reading, at, match.start())
-        after = any_area(reading, match.end(), end)
-        explicit = reading.patterns.one("explicit_item").match(reading.text, match.end())
-        if before and after and (before != after or explicit):
-            yield at, match.start()
-            at = match.end()
-    yield at, end
-
-
-def _is_purpose(reading: Reading, border: re.Match[str], end: int) -> bool:
-    """Tell whether "to" behind a comma only says what for: "willing to work in trade, to advance relations"."""
-    one = reading.patterns.one
-    if not one("purpose_to").match(reading.text, border.start()):
-        return False
-    return one("one_more_to").search(reading.text, border.end(), end) is None
 
 
 def _clause_end(reading: Reading, start: int, sentence: Sentence) -> int:

@@ -84,6 +84,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     """Return who proposes: whoever "proposed by" names, else the subject of the trigger."""
     if mark.agent:
         return agent(reading, mark.agent, sentence.end)
+    if mark.rule.get("offered") and (other := _who_offers(reading, sentence, mark)):
+        return other
     if owned := owner(reading, sentence, mark.start):
         return owned
     if asks := asks_as(reading, sentence, mark.start, mark.text):
@@ -108,6 +110,17 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
     is_here = by is not None and says_here(reading, sentence, by, "state", "organization")
     return None if several and not is_here else by
+
+
+def _who_offers(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
+    """Return the side that offers what is told to be offered to the other: "the Chinese side was offered to"."""
+    to = reading.patterns.one("offered_to")
+    inside = reading.within(sentence.start, mark.text, "person", "state")
+    given = [item for item in inside if to.match(reading.text, item.start, mark.text)]
+    sides = reading.states_of(given[:1])
+    if CHINA in sides:
+        return central_at(reading, sentence.start)
+    return CHINA if sides & {*FIVE} else None
 
 
 def _is_of_another_subject(reading: Reading, sentence: Sentence, mark: Mark, by: str) -> bool:

@@ -286,6 +286,8 @@ def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | Non
     # "At a reception for a delegation of X the president urged": only what begins a clause is its subject.
     before = reading.text[sentence.start : bodies[-1].start]
     begins = one("clause_begins").search(before) is not None
+    # "That evening the embassy urged": its own word shows the case.
+    begins = begins or one("body_as_subject").match(reading.text, bodies[-1].start) is not None
     if bodies[-1].via == "pronoun":
         # "After the accident the company offered"
         begins = begins or one("governed_before").search(before) is None
