@@ -290,7 +290,7 @@ def _names(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> list
     topic = match.groupdict().get("topic")
     if not topic:
         return [name]
-    parts = reading.patterns.one("agreement_items").split(topic)
+    parts = reading.patterns.one(rule.get("items", "agreement_items")).split(topic)
     before = reading.text[match.start("name") : match.start("topic")]
     if reading.patterns.habit("numbered_nouns"):
         words = before.split()
