@@ -188,3 +188,23 @@ def test_what_only_looks_like_a_place_is_none(
     claims: Extract, language: str, told: str, place: str
 ) -> None:
     assert place not in claims(HEADS[language].format(told)).places
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        (
+            "Кыргызстан построит мосты в Иссык-Кульской и Нарынской областях.",
+            {"Issyk-Kul Region", "Naryn Region"},
+        ),
+        ("Дорогу строят в Джалал-Абадской области.", {"Jalal-Abad Region"}),
+        ("Дорога Датка-Кемин дорога.", set()),
+        ("В 1995 году шум слышали в Семипалатинской области.", {"Semipalatinsk Region"}),
+        ("Люди вышли на площадь Республики.", {"Republic Square"}),
+    ],
+)
+def test_region_with_a_hyphen_and_a_square_are_places(
+    claims: Extract, told: str, places: set[str]
+) -> None:
+    text = f"Заметки недели\nПровод, 20 июня 2024 года\n\nКитай и Кыргызстан говорят. {told}\n"
+    assert set(claims(text).places) == places

@@ -99,3 +99,11 @@ def test_who_is_named_beside_what_somebody_is_speaks(
     claims: Extract, language: str, text: str, speaker: str
 ) -> None:
     assert [quote.speaker for quote in claims(HEADS[language].format(text)).quotes] == [speaker]
+
+
+def test_a_region_is_nobody_whom_his_office_quotes(claims: Extract) -> None:
+    told = (
+        "Ван И рассказал о поставках в Северо-Западную Азию из Казахстана. "
+        "«Мы готовы покупать зерно каждый год», — цитирует министра его пресс-служба."
+    )
+    assert [quote.speaker for quote in claims(HEADS["ru"].format(told)).quotes] == ["Wang Yi"]
