@@ -226,6 +226,9 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if language == "ru" and is_name and _LIKE_CASES.search(name.text):
             # "Карим", "Казатомпром" look like a case of another name; their own cases do not.
             yield _LIKE_CASES.sub(r"\1а", name.text), sense
+        if sense.kind == "organization" and language == "ru" and _is_common(name.text):
+            # "Университет Цинхуа" is written small inside a sentence.
+            yield name.text[:1].lower() + name.text[1:], sense
         if name.text[:1].islower():
             # What is written small opens a sentence all the same.
             yield name.text[:1].upper() + name.text[1:], sense
@@ -237,6 +240,14 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         is_named = sense.kind in ("state", "place") and len(name.text) > _ABBREVIATION
         if language != "zh" and (is_named or is_brand):
             yield name.text.upper(), sense
+
+
+def _is_common(name: str) -> bool:
+    """Tell whether the first word of a body's name is one for what it is."""
+    first, *rest = name.split()
+    return (
+        bool(rest) and first.istitle() and first.lower() in load_data("ru")["lists"]["body_heads"]
+    )
 
 
 def _in_script(text: str, language: str) -> bool:

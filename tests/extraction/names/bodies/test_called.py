@@ -85,3 +85,18 @@ def test_goods_places_and_posts_are_no_bodies(claims: Extract, sentence: str) ->
 def test_committee_has_the_name_of_its_day(claims: Extract, day: str, name: str) -> None:
     sentence = "Комитет по статистике Казахстана насчитал больше торговли с Китаем."
     assert named(claims, sentence, day) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("В университете Цинхуа учатся сто таджиков.", ("Tsinghua University",)),
+        ("Навоийский ГМК закупил в Китае станки.", ("Navoi Mining and Metallurgical Combinat",)),
+        # What a charter is to found has a small letter too.
+        ("Появится региональная антитеррористическая структура ШОС.", ("Shanghai Cooperation Organization",)),
+    ],
+)  # fmt: skip
+def test_word_for_what_a_body_is_may_be_small(
+    claims: Extract, sentence: str, names: tuple[str, ...]
+) -> None:
+    assert named(claims, sentence) == names
