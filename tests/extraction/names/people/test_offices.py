@@ -8,6 +8,8 @@ import pytest
 
 from silkgraph.claims import Claims
 
+Extract = Callable[..., Claims]
+
 
 @pytest.mark.parametrize(
     ("title", "office"),
@@ -17,7 +19,7 @@ from silkgraph.claims import Claims
     ],
 )
 def test_head_of_a_russian_committee_or_administration_has_an_office(
-    claims: Callable[..., Claims], title: str, office: str
+    claims: Extract, title: str, office: str
 ) -> None:
     text = f"Заметки недели\nПровод, 20 июня 2024 года\n\nКитай и Казахстан говорят. Об этом сообщил {title} Марат Жунусов.\n"
     assert [(p.name, p.office) for p in claims(text).leaders] == [("Marat Zhunusov", office)]
