@@ -171,3 +171,56 @@ def test_a_date_is_of_what_it_stands_with(
 ) -> None:
     found = [(event.type, event.start, event.status) for event in told(text, language, day)]
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The clause behind a date says what it was.
+        (
+            "Спорят о займе, который Китай дал Казахстану в июле прошлого года, когда Токаев побывал в Шанхае.",
+            "visit 2023-07",
+        ),
+        # What was done while somebody else came.
+        (
+            "12 июня, в день визита в Китай вице-президента Туркмении Рашида Мередова, открылась выставка.",
+            "visit 2024-06-12",
+        ),
+        (
+            "Ван И прилетел в Астану 12 июня.\n\nВ день прилёта гостя Токаев провёл с ним беседу.",
+            "bilateral_meeting 2024-06-12",
+        ),
+        # "At the meeting" that has a day of its own is not the one told before.
+        (
+            "В 2019-м на переговорах в Астане Токаев и Си Цзиньпин назвали цель.\n\n"
+            "5 июня президент Токаев и председатель Си Цзиньпин на встрече в Сиане договорились о дороге.",
+            "bilateral_meeting 2024-06-05",
+        ),
+        (
+            "11 марта Токаев и Си Цзиньпин открыли в Астане центр. Выставка китайских книг открылась там в том же марте.",
+            "forum 2024-03",
+        ),
+        # "Today" in an entry by the clock is the day of the entry.
+        (
+            "19 июня, 12:20. Сегодня Си Цзиньпин принял Садыра Жапарова.",
+            "bilateral_meeting 2024-06-19",
+        ),
+    ],
+)
+def test_russian_news_says_which_day_is_meant(told: Told, text: str, expected: str) -> None:
+    assert expected in [f"{e.type} {e.start}" for e in told(text, "ru", "21.06.2024")]
+
+
+def test_day_on_which_somebody_named_came_is_not_that_of_the_visit_told(told: Told) -> None:
+    text = "Ван И прилетел в Астану 12 июня.\n\nВ день прибытия Ли Цяна, 18 июня, Токаев принял в Астане Ли Цяна."
+    starts = [e.start for e in told(text, "ru", "21.06.2024") if e.type == "bilateral_meeting"]
+    assert starts == ["2024-06-18"]
+
+
+def test_leaders_without_names_are_nobody_told_before(told: Told) -> None:
+    text = (
+        "Садыр Жапаров прибыл в Китай 18 июня. Вечером он вылетит в Харбин: "
+        "в субботу там начнутся игры, на которые приехали многие зарубежные лидеры."
+    )
+    visits = [e.start for e in told(text, "ru", "21.06.2024") if e.type == "visit"]
+    assert "2024-06-15" not in visits

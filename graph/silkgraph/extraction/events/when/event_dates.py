@@ -55,7 +55,9 @@ def event_date(
     The nearest date in the same clause wins, then one before it in the same sentence, then the one the text
     spoke of last. The date of publication never stands in.
     """
-    same_day = day_of(reading, match, scene, story) or told_before(reading, rule, match, story)
+    same_day = day_of(reading, match, scene, story) or told_before(
+        reading, rule, match, scene, story
+    )
     if same_day:
         return same_day
     last = _end_of_clauses(reading, rule, match, scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.text.dates import MONTH_LENGTH
@@ -20,6 +21,8 @@ _LABEL_OF_DIARY = 35
 #: A place and a date by themselves ("**Nur-Sultan, Wednesday, 18 September.**") are no longer, with marks around them.
 _ENTRY = 60
 _MARKS = " .,;:*_—–-|"
+#: The hour of an entry: "15 September, 12:20."
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d\W*")
 
 
 def number_of_day(reading: Reading, sentence: Sentence) -> int | None:
@@ -56,7 +59,8 @@ def stands_alone(reading: Reading, sentence: Sentence, label: list[DateMention])
         words = words.replace(name, "")
     weekdays = reading.patterns.words("weekdays")
     others = [word for word in words.split() if word.strip(_MARKS).lower() not in weekdays]
-    is_over = not reading.text[label[-1].stop : sentence.end].strip(_MARKS)
+    behind = reading.text[label[-1].stop : sentence.end]
+    is_over = not behind.strip(_MARKS) or _CLOCK.fullmatch(behind) is not None
     return is_over and not "".join(others).strip(_MARKS)
 
 

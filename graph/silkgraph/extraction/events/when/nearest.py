@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.events.scenes.asides import is_of_occasion
 from silkgraph.extraction.events.when.other_dates import (
     is_behind,
+    is_of_clause_behind,
     is_of_first_plan,
     is_of_past,
     is_of_plan,
@@ -178,6 +179,8 @@ def _is_of_another(
         return True
     if status in ("planned", "happened") and is_of_first_plan(reading, mention, scene):
         return True
+    if is_of_clause_behind(reading, mention, match):
+        return False
     if (
         is_other_date(reading, mention, match)
         or _is_in_aside(reading, mention, match)
@@ -301,6 +304,8 @@ def _distance(reading: Reading, mention: DateMention, match: re.Match[str]) -> i
         far = _OTHER_CLAUSE * (link is not None)
         return 0 if tied else len(between) + _COMMA * _is_parted(between) + far
     if mention.stop <= match.start():
+        if is_of_clause_behind(reading, mention, match):
+            return 0
         between = reading.text[mention.stop : match.start()]
         has_verb = reading.patterns.one("and_clause").search(between) is not None
         return len(between) + _COMMA * _is_parted(between) + _OTHER_CLAUSE * has_verb

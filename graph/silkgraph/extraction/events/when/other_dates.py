@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "is_behind",
+    "is_of_clause_behind",
     "is_of_first_plan",
     "is_of_past",
     "is_of_plan",
@@ -101,6 +102,14 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def is_of_clause_behind(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a trigger stands in a clause that only says what a date before it was: "in May, when X came"."""
+    when = reading.patterns.one("term_of_event").match(reading.text, mention.stop)
+    return bool(
+        when and when.end() <= match.start() and "," not in reading.text[when.end() : match.start()]
+    )
 
 
 def _is_in_since_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:

@@ -76,14 +76,16 @@ def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -
 
 
 def told_before(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], story: Story
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, story: Story
 ) -> Dated | None:
     """Return the date of "the talks" told before, whatever other dates the sentence names."""
     event = story.told.get(rule["type"])
     if event is None or event.start is None or rule["type"] != "bilateral_meeting":
         return None
     window = reading.text[max(0, match.start() - 20) : match.end()]
-    if reading.dates_within(max(0, match.start() - _DATED), match.end()):
+    dates = reading.dates_within(scene.start, match.end())
+    is_beside = any(mention.stop > match.start() - _DATED for mention in dates)
+    if is_beside or any({"d", "wd"} & dict(mention.parts).keys() for mention in dates):
         # "On Tuesday, at the meeting with X": of its own day.
         return None
     again = reading.patterns.one("same_talks").search(window)
