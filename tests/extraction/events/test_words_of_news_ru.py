@@ -149,3 +149,63 @@ def test_a_visit_of_three_days_that_ended(told: Told) -> None:
 def test_heads_by_what_they_head(told: Told, who: str, name: str) -> None:
     found = told(f"Токаев встретился с {who} 12 июня.", "ru", DAY)
     assert [e.participants for e in found] == [("Kassym-Jomart Tokayev", name)]
+
+
+XI, TOKAYEV = ("Xi Jinping",), ("Kassym-Jomart Tokayev",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Весной 2016-го в Астану заехал Си Цзиньпин.", ("2016", XI, "happened")),
+        ("12 июня Си Цзиньпин на день завернул в Алматы.", ("2023-06-12", XI, "happened")),
+        (
+            "Борт председателя КНР Си Цзиньпина сел в Астане 12 июня.",
+            ("2023-06-12", XI, "happened"),
+        ),
+        ("12 июня Токаев привёз из Пекина контракты.", ("2023-06-12", TOKAYEV, "happened")),
+        ("Си Цзиньпин пообещал приехать в Астану в октябре.", ("2023-10", XI, "planned")),
+        (
+            "На юбилей Пекин 12 июня прислал в Астану министра иностранных дел Цинь Гана.",
+            ("2023-06-12", ("Qin Gang",), "happened"),
+        ),
+        # The predicate tells of the visit before it.
+        (
+            "Визит Токаева в Пекин, начавшийся 12 июня, стал его первым посещением Китая.",
+            ("2023-06-12", TOKAYEV, "happened"),
+        ),
+    ],
+)
+def test_ways_of_going_abroad(
+    told: Told, text: str, expected: tuple[str, tuple[str, ...], str]
+) -> None:
+    found = told(text, "ru", DAY)
+    assert [(e.start, e.participants, e.status) for e in found if e.type == "visit"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Борт с китайскими вакцинами сел в Алматы 12 июня.",
+        "Завод в Атырау привёз из Китая 12 июня станки.",
+        "Токаев 12 июня отправил главу комитета на границу с Китаем.",
+    ],
+)
+def test_what_nobody_named_travels_with(told: Told, text: str) -> None:
+    assert [e for e in told(text, "ru", DAY) if e.type == "visit"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("12 июня в Астану пришла телеграмма от Си Цзиньпина.", XI),
+        ("Приветствие Си Цзиньпина гостям форума в Астане зачитал 12 июня посол.", XI),
+        (
+            "12 июня МИД Казахстана вызвал посла Китая в министерство иностранных дел.",
+            ("Ministry of Foreign Affairs of Kazakhstan",),
+        ),
+    ],
+)
+def test_words_that_are_sent_or_said(told: Told, text: str, who: tuple[str, ...]) -> None:
+    found = [e for e in told(text, "ru", DAY) if e.type == "statement"]
+    assert [(e.start, e.participants) for e in found] == [("2023-06-12", who)]
