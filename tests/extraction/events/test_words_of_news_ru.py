@@ -209,3 +209,64 @@ def test_what_nobody_named_travels_with(told: Told, text: str) -> None:
 def test_words_that_are_sent_or_said(told: Told, text: str, who: tuple[str, ...]) -> None:
     found = [e for e in told(text, "ru", DAY) if e.type == "statement"]
     assert [(e.start, e.participants) for e in found] == [("2023-06-12", who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17 июня в Алматы сотни людей вышли на площадь против китайских заводов.", "2023-06-17"),
+        ("В феврале 2020 года против китайского склада вышел весь Нарын в Киргизии.", "2020-02"),
+        ("17 июня в Оше женщины стояли с плакатами против уступок Пекину.", "2023-06-17"),
+        ("В мае в Алматы собирали подписи, чтобы землю не отдали Китаю.", "2023-05"),
+        ("В 2003 году китайская ферма взяла в Казахстане поля в аренду.", "2003"),
+        ("Первую сваю китайского моста в Казахстане забили 3 июня.", "2023-06-03"),
+        ("Китайско-таджикское предприятие партнёры учредили в декабре 2017 года.", "2017-12"),
+        ("С 2007 года рудник в Таджикистане контролирует китайская фирма.", "2007"),
+    ],
+)
+def test_deeds_by_ordinary_verbs(told: Told, text: str, expected: str) -> None:
+    assert told_as(told(text, "ru", DAY)) == [("other", expected, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Столбы на границе Китая с Казахстаном расставят не раньше 2025 года.", "2025"),
+        ("Переезд китайского посольства в Ташкенте намечен на осень.", "2023"),
+        ("Год культуры Китая в Казахстане пройдёт в 2024-м.", "2024"),
+        ("План сопряжения Китай и Казахстан обещают утвердить к сентябрю.", "2023-09"),
+        ("До конца 2025 года Китаю и Киргизии нужно закончить ТЭО дороги.", "2025"),
+    ],
+)
+def test_what_is_due_by_a_term(told: Told, text: str, expected: str) -> None:
+    assert told_as(told(text, "ru", DAY)) == [("other", expected, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр заявил в среду журналистам, что землю Казахстана Китаю никто не отдаст.",
+        "Ни одного старого завода из Китая в Казахстан не привезут, подчеркнул аким.",
+        "Размещение китайских войск в Казахстане не планируется.",
+    ],
+)
+def test_what_is_denied_before_it_is_said_by_whom(told: Told, text: str) -> None:
+    assert told_as(told(text, "ru", DAY)) == [("other", None, "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Токаев вышел на площадь в Пекине 17 июня.",
+        "17 июня гости вышли из китайского павильона в Алматы.",
+        "Никто не спорит, что Китай и Казахстан соседи.",
+        "Столбы на границе Китая с Казахстаном стоят не первый год.",
+    ],
+)
+def test_what_is_no_deed(told: Told, text: str) -> None:
+    assert [e for e in told(text, "ru", DAY) if e.type == "other"] == []
+
+
+def test_pronoun_of_what_was_planned_is_called_off(told: Told) -> None:
+    text = "В Оше ждали игр с китайскими военными. Намеченные на 25 июня, они отменены."
+    assert told_as(told(text, "ru", DAY)) == [("other", "2023-06-25", "cancelled")]

@@ -167,3 +167,27 @@ def test_an_order_is_handed_over_at_a_ceremony(told: Told) -> None:
     (award,) = told("The Uzbek side handed Xi Jinping the Order of Friendship on June 18.")
     assert (award.type, award.start) == ("ceremony", "2024-06-18")
     assert set(award.participants) == {"Xi Jinping", "Uzbekistan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # What is opened takes no part, and who lost a deal is no party.
+        (
+            "Вчера в Казахстане президент Токаев и посол Китая Чжан Сяо открыли завод «Sinopec».",
+            {"Kassym-Jomart Tokayev", "Zhang Xiao"},
+        ),
+        (
+            "12 июня Huawei, обойдя шведскую Ericsson, купила долю в компании «Казахтелеком».",
+            {"Huawei", "Kazakhtelecom", "Kazakhstan"},
+        ),
+        # Who was at the ceremony is told behind it.
+        (
+            "Вчера в Астане президент Токаев открыл мост. На церемонии был и посол Китая Чжан Сяо.",
+            {"Kassym-Jomart Tokayev", "Zhang Xiao"},
+        ),
+    ],
+)
+def test_who_is_a_party_in_russian(told: Told, text: str, who: set[str]) -> None:
+    found = told(text, "ru", "20.06.2024")
+    assert [set(event.participants) for event in found] == [who]

@@ -236,7 +236,7 @@ def _others_present(
     """Return whom the next sentence names where this one says "with three presidents", or names nobody."""
     unnamed = reading.patterns.one("unnamed_leaders").search(reading.text, scene.start, scene.end)
     has_people = any(item.kind == "person" for item in inside)
-    is_occasion = reading.patterns.one("occasion").search(match.group()) and not has_people
+    is_occasion = reading.patterns.one("occasion").search(match.group())
     if not unnamed and not is_occasion:
         return []
     if both_sides(reading.states_of(item for item in inside if item.kind == "person")):
@@ -251,7 +251,12 @@ def _others_present(
         ):
             return []
         is_told = presence.search(reading.text, sentence.start, sentence.end)
-        if not unnamed and not is_told and not _is_roll(reading, sentence):
+        if has_people and not unnamed:
+            # "X opened it. The ambassador of China was at the ceremony": he joins whom this one names.
+            is_told = reading.patterns.one("attends_it").search(
+                reading.text, sentence.start, sentence.end
+            )
+        if not unnamed and not is_told and (has_people or not _is_roll(reading, sentence)):
             return []
         present = reading.within(sentence.start, sentence.end, "person", "state")
         here = {item.name for item in inside}
@@ -263,6 +268,15 @@ def _is_roll(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence names leaders of three states or more: those of the occasion before it."""
     people = reading.within(sentence.start, sentence.end, "person")
     return len(reading.states_of(item for item in people if item.via in _NAMED)) >= _ROLL
+
+
+def _without_things(
+    reading: Reading, before: str, found: list[Found], bodies: list[str]
+) -> list[str]:
+    """Leave out the bodies that are sold or opened, by the words before them."""
+    words, text = reading.patterns.one(before), reading.text
+    things = {i.name for i in found if words.search(text[max(0, i.start - SOURCE) : i.start])}
+    return [name for name in bodies if name not in things]
 
 
 def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> list[str]:
@@ -277,13 +291,10 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
     if reading.patterns.one("signed").search(match.group()):
         # Parliaments ratify what others have signed.
         bodies = [name for name in bodies if not reading.is_parliament(name)]
-        sold = reading.patterns.one("thing_sold_before")
-        things = {
-            item.name
-            for item in found
-            if sold.search(reading.text[max(0, item.start - SOURCE) : item.start])
-        }
-        bodies = [name for name in bodies if name not in things] or bodies
+        bodies = _without_things(reading, "thing_sold_before", found, bodies) or bodies
+    elif reading.patterns.one("occasion").search(match.group()):
+        # "They opened the plant “X”": it does not take part.
+        bodies = _without_things(reading, "thing_opened_before", found, bodies)
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not is_intergovernmental(reading, name)]
     behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
