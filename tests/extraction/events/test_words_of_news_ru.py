@@ -270,3 +270,25 @@ def test_what_is_no_deed(told: Told, text: str) -> None:
 def test_pronoun_of_what_was_planned_is_called_off(told: Told) -> None:
     text = "В Оше ждали игр с китайскими военными. Намеченные на 25 июня, они отменены."
     assert told_as(told(text, "ru", DAY)) == [("other", "2023-06-25", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("12 июня в Алматы совещались главы Китая, Казахстана, Киргизии и России.", "summit"),
+        ("12 июня Си Цзиньпин и Токаев связались по видео.", "video_meeting"),
+        ("МИД Казахстана вручил 12 июня послу Китая ноту.", "statement"),
+        ("С протестом против взрыва в Китае выступил 12 июня МИД Казахстана.", "statement"),
+        ("Под договором 12 июня расписались Токаев и Си Цзиньпин.", "signing"),
+        ("12 июня китайские и узбекские учёные начали раскопки.", "other"),
+        ("Китайско-киргизский институт появился в Бишкеке 12 июня.", "other"),
+        ("12 июня китайская Sinopec купила в Казахстане «Каспий Ойл».", "other"),
+    ],
+)
+def test_what_kind_of_news_it_is(told: Told, text: str, kind: str) -> None:
+    assert told_as(told(text, "ru", DAY)) == [(kind, "2023-06-12", "happened")]
+
+
+def test_heads_of_two_states_hold_no_summit(told: Told) -> None:
+    text = "12 июня в Алматы совещались главы Китая и Казахстана."
+    assert [e for e in told(text, "ru", DAY) if e.type == "summit"] == []

@@ -181,6 +181,11 @@ def test_an_order_is_handed_over_at_a_ceremony(told: Told) -> None:
             "12 июня Huawei, обойдя шведскую Ericsson, купила долю в компании «Казахтелеком».",
             {"Huawei", "Kazakhtelecom", "Kazakhstan"},
         ),
+        # A pronoun in the clause behind is of a thing.
+        (
+            "О сетях говорил Токаев. Договор Минфин Казахстана и Huawei подписали 12 июня, и обязательств он не создаёт.",
+            {"Ministry of Finance of Kazakhstan", "Huawei"},
+        ),
         # Who was at the ceremony is told behind it.
         (
             "Вчера в Астане президент Токаев открыл мост. На церемонии был и посол Китая Чжан Сяо.",

@@ -72,6 +72,9 @@ def day_of(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -
         return None
     what = next((word for word in found.groups() if word), "").lower()
     event = story.told.get(types.get(what, what))
+    if event and found.groupdict().get("last"):
+        # "On the last day" of a visit of which the text tells only one day: of that one.
+        return Dated(event.end or event.start or "")
     return Dated(event.start) if event and event.start else None
 
 

@@ -70,6 +70,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
     inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
+    inside = _without_pronouns_behind(reading, match, inside)
     is_aside = _is_aside(reading, match)
     if is_aside:
         inside = [i for i in inside if i.start > match.start() or not _only_speaks(reading, i)]
@@ -117,6 +118,21 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if local and local.issuperset(i.name for i in inside if i.kind == "state"):
             names, states = [state for state in SIDES if state in local], local
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
+
+
+def _without_pronouns_behind(
+    reading: Reading, match: re.Match[str], inside: list[Found]
+) -> list[Found]:
+    """Leave out whom only a pronoun in a clause behind means: "the two firms signed it, and he has seen it"."""
+    named = [
+        item
+        for item in inside
+        if item.via != "pronoun"
+        or item.start < match.end()
+        or "," not in reading.text[match.end() : item.start]
+    ]
+    homes = (reading.states_of_body(i.name) for i in named if i.kind == "organization")
+    return named if both_sides(reading.states_of(named).union(*homes)) else inside
 
 
 def _subject_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
