@@ -289,6 +289,25 @@ def test_what_kind_of_news_it_is(told: Told, text: str, kind: str) -> None:
     assert told_as(told(text, "ru", DAY)) == [(kind, "2023-06-12", "happened")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A paper is adopted, and nobody is received.
+        "Закон о визах приняли 12 июня, когда Токаев говорил в Астане о Си Цзиньпине.",
+        "Участие в ярмарке приняли 12 июня и Токаев, и посол Си Цзиньпина.",
+    ],
+)
+def test_what_is_adopted_is_no_meeting(told: Told, text: str) -> None:
+    assert [e for e in told(text, "ru", DAY) if e.type == "bilateral_meeting"] == []
+
+
+def test_what_only_counts_a_journey_is_no_event(told: Told) -> None:
+    text = (
+        "12 июня, 15:30. Си Цзиньпин прилетел в Астану. Это его первая поездка с января 2020 года."
+    )
+    assert told_as(told(text, "ru", DAY)) == [("visit", "2023-06-12", "happened")]
+
+
 def test_heads_of_two_states_hold_no_summit(told: Told) -> None:
     text = "12 июня в Алматы совещались главы Китая и Казахстана."
     assert [e for e in told(text, "ru", DAY) if e.type == "summit"] == []

@@ -23,6 +23,10 @@ CASES = [
     ("en", "Wen Jiabao said that in Tashkent Karimov met him.", ["Islam Karimov"]),
     ("en", "Wen Jiabao met Nursoultan Nazarbayev in Almaty.", ["Nursultan Nazarbayev"]),
     ("ru", "Вэнь Цзябао в Ташкенте принял Президент Каримов.", ["Islam Karimov"]),
+    # Of a former year a surname means its head of state.
+    ("ru", "Ещё в 1994 году Ниязов летал в Пекин.", ["Saparmurat Niyazov"]),
+    ("en", "Back in 1994 Niyazov flew to Beijing.", ["Saparmurat Niyazov"]),
+    ("ru", "О трубе в Китай с 2008 года Ниязов говорить не мог.", []),
     ("zh", "温家宝抵达塔什干，司机叶尔兰·卡里莫夫在机场等候。", []),
     ("zh", "温家宝在塔什干会见伊斯拉姆·卡里莫夫总统。", ["Islam Karimov"]),
     ("zh", "温家宝会见努尔苏丹·阿比舍维奇·纳扎尔巴耶夫总统。", ["Nursultan Nazarbayev"]),

@@ -125,7 +125,7 @@ def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene, story:
 
 def _is_no_meeting(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
     """Tell whether a thing is met, or unnamed officials are to be, or talks told before are spoken of."""
-    if _is_thing_met(reading, match, scene):
+    if _is_thing_met(reading, match, scene) or _is_thing_adopted(reading, match, scene):
         return True
     if _is_goal_of_trip(reading, match, scene):
         reading.drop(match, "bilateral_meeting", "it is what a journey is for, with nobody named")
@@ -246,6 +246,13 @@ def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     one = reading.patterns.one
     is_met = one("reception").search(match.group()) and one("it_right_before").search(before)
     return bool(is_met and one("thing_before").search(before))
+
+
+def _is_thing_adopted(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a Russian verb of receiving has a paper for its object before it: "a law on it they adopted in May"."""
+    one = reading.patterns.one
+    adopted = one("adopted_before").search(reading.text, scene.start, match.start())
+    return one("reception").search(match.group()) is not None and adopted is not None
 
 
 def _is_of_talks_told(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:

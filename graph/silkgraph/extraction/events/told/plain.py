@@ -62,7 +62,9 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
     """
     is_entry = is_labelled(reading, Scene(sentence, sentence.start, sentence.end))
     is_dated = is_entry or in_entry or reading.dates_within(sentence.start, sentence.end)
-    if sentence.kind not in _TOLD_IN:
+    nth = reading.patterns.one("it_is_the_nth").match(reading.text, sentence.start, sentence.end)
+    if sentence.kind not in _TOLD_IN or nth:
+        # "It is his first trip since 2020" only counts what was told.
         return
     yield from _intended(reading, sentence)
     if not is_dated:

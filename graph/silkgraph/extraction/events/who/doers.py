@@ -69,8 +69,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         for item in inside
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
-    inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
-    inside = _without_pronouns_behind(reading, match, inside)
+    inside = _parties(reading, match, inside)
     is_aside = _is_aside(reading, match)
     if is_aside:
         inside = [i for i in inside if i.start > match.start() or not _only_speaks(reading, i)]
@@ -120,10 +119,9 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(names), place_of(reading, match, scene), states)] if names else []
 
 
-def _without_pronouns_behind(
-    reading: Reading, match: re.Match[str], inside: list[Found]
-) -> list[Found]:
-    """Leave out whom only a pronoun in a clause behind means: "the two firms signed it, and he has seen it"."""
+def _parties(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:
+    """Leave out who only reports or lost, and whom a pronoun behind means: "the firms signed it, and he has seen it"."""
+    inside = [i for i in inside if not reports(reading, i, match) and not is_loser(reading, i)]
     named = [
         item
         for item in inside

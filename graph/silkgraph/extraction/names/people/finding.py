@@ -7,7 +7,11 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.people.counterparts import find_counterparts
-from silkgraph.extraction.names.people.namesakes import has_other_given_name, is_namesake
+from silkgraph.extraction.names.people.namesakes import (
+    has_other_given_name,
+    head_of_year,
+    is_namesake,
+)
 from silkgraph.extraction.names.people.offices import OFFICES_OF_HEADS, note_offices
 from silkgraph.extraction.names.people.roles import find_roles
 from silkgraph.extraction.names.people.titles import (
@@ -76,9 +80,10 @@ def resolve_people(reading: Reading, hits: list[Hit]) -> list[Found]:
         if hit.start in spans or is_namesake(reading, hit, known, ends):
             continue
         candidates = [known[sense.name] for sense in hit.senses]
-        if not _is_surname(reading, hit, candidates, introduced):
-            continue
-        person = _choose(reading, hit, candidates, found)
+        if _is_surname(reading, hit, candidates, introduced):
+            person = _choose(reading, hit, candidates, found)
+        else:
+            person = head_of_year(reading, hit, candidates)
         if person:
             found.append(Found(hit.start, hit.end, "person", person.name, "surname"))
             introduced.add(person.name)

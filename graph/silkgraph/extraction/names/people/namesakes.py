@@ -6,7 +6,9 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.people.offices import OFFICES_OF_HEADS
 from silkgraph.extraction.reading import CHINA
+from silkgraph.extraction.text.dates import YEAR_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -15,11 +17,16 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.reference import Person
 
-__all__ = ["has_other_given_name", "is_namesake"]
+__all__ = ["has_other_given_name", "head_of_year", "is_namesake"]
 
 #: A given name in the middle of a sentence: what opens one has a capital for another reason.
 _GIVEN = re.compile(r"(?:[\w’'\x22”»),;:]|[a-zа-яё]\.)\s(?P<given>[^\W\d_][^\W\d_’'-]{2,20})\s$")
 _CONTEXT = 40
+#: The year of which a sentence tells stands so near before a name.
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?=\D)(?![^.;\n]*[;\n])")
+_OF_YEAR = 90
+#: Short surnames are words as well.
+_SHORT = 3
 #: Words of the calendar have capitals as well.
 _CALENDAR = ("weekdays", "months")
 #: Spellings of one given name are so much alike: Nursultan, Nursoultan.
@@ -55,6 +62,24 @@ def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person], ends: Cont
     return all(
         person.state != CHINA and not _is_called(person, before["given"]) for person in people
     )
+
+
+def head_of_year(reading: Reading, hit: Hit, candidates: list[Person]) -> Person | None:
+    """Return the head of state or government of a former year whom his surname means: "in 1992 Niyazov flew to"."""
+    years = _YEAR.findall(reading.text, max(0, hit.start - _OF_YEAR), hit.start)
+    if not years or years[-1] >= reading.day[:YEAR_LENGTH] or hit.end - hit.start <= _SHORT:
+        return None
+    heads = [
+        person
+        for person in candidates
+        if any(
+            tenure.office in OFFICES_OF_HEADS
+            and (tenure.start or "")[:YEAR_LENGTH] <= years[-1]
+            and (tenure.end is None or years[-1] <= tenure.end[:YEAR_LENGTH])
+            for tenure in person.tenures
+        )
+    ]
+    return heads[0] if len(heads) == 1 else None
 
 
 def has_other_given_name(reading: Reading, hit: Hit, known: dict[str, Person]) -> bool:
