@@ -311,3 +311,33 @@ def test_what_only_counts_a_journey_is_no_event(told: Told) -> None:
 def test_heads_of_two_states_hold_no_summit(told: Told) -> None:
     text = "12 июня в Алматы совещались главы Китая и Казахстана."
     assert [e for e in told(text, "ru", DAY) if e.type == "summit"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 июня Цинь Ган спустился в Астане по трапу.", ("visit", "2023-06-12", "happened")),
+        ("Си Цзиньпин намерен быть в Астане 3 июля.", ("visit", "2023-07-03", "planned")),
+        (
+            "Визит Цинь Гана в Астану, намеченный на 25 июня, передвинули.",
+            ("visit", "2023-06-25", "cancelled"),
+        ),
+        (
+            "Си Цзиньпин 12 июня уделил Токаеву час.",
+            ("bilateral_meeting", "2023-06-12", "happened"),
+        ),
+        ("Токаев 12 июня ужинал с Цинь Ганом.", ("bilateral_meeting", "2023-06-12", "happened")),
+        ("С 1 июля из Китая в Казахстан пойдут поезда.", ("other", "2023-07-01", "planned")),
+        (
+            "Возить руду из Казахстана в Китай начнут в июле.",
+            ("other", "2023-07", "planned"),
+        ),
+        ("В Алматы к осени появится китайская школа.", ("other", "2023", "planned")),
+        ("Неправда, что озеро в Казахстане отдали Китаю.", ("other", None, "denied")),
+        ("Китай не просил у Казахстана пастбищ, уверяет аким.", ("other", None, "denied")),
+    ],
+)
+def test_plain_words_for_what_leaders_and_states_do(
+    told: Told, text: str, expected: tuple[str, str | None, str]
+) -> None:
+    assert told_as(told(text, "ru", DAY)) == [expected]

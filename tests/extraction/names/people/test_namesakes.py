@@ -26,6 +26,12 @@ CASES = [
     # Of a former year a surname means its head of state.
     ("ru", "Ещё в 1994 году Ниязов летал в Пекин.", ["Saparmurat Niyazov"]),
     ("en", "Back in 1994 Niyazov flew to Beijing.", ["Saparmurat Niyazov"]),
+    (
+        "ru",
+        "О трубе говорили давно. Поездка Ниязова в Пекин в 1994 году это показала.",
+        ["Saparmurat Niyazov"],
+    ),
+    ("ru", "Китай был рад. Встреча Назарбаева с гостями удалась.", ["Nursultan Nazarbayev"]),
     ("ru", "О трубе в Китай с 2008 года Ниязов говорить не мог.", []),
     ("zh", "温家宝抵达塔什干，司机叶尔兰·卡里莫夫在机场等候。", []),
     ("zh", "温家宝在塔什干会见伊斯拉姆·卡里莫夫总统。", ["Islam Karimov"]),

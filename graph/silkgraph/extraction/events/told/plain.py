@@ -183,7 +183,8 @@ def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         is_sum = one("sum_of_year").search(reading.text, start, end) is not None
         is_plan = tells == "ahead" and not is_sum
-        return bool(dates) and is_plan and both_sides(_named(reading, start, end))
+        places = reading.states_of(reading.within(start, end, "place"))
+        return bool(dates) and is_plan and both_sides(_named(reading, start, end) | places)
     if one("goes_on_with_thing").match(reading.text, start, end):
         return True
     return not _is_of_one(reading, start, end)

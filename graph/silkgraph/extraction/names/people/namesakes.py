@@ -23,8 +23,10 @@ __all__ = ["has_other_given_name", "head_of_year", "is_namesake"]
 _GIVEN = re.compile(r"(?:[\w’'\x22”»),;:]|[a-zа-яё]\.)\s(?P<given>[^\W\d_][^\W\d_’'-]{2,20})\s$")
 _CONTEXT = 40
 #: The year of which a sentence tells stands so near before a name.
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?=\D)(?![^.;\n]*[;\n])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)")
 _OF_YEAR = 90
+_BEHIND = 60
+_STOP = re.compile(r"[;,\n]|\.\s")
 #: Short surnames are words as well.
 _SHORT = 3
 #: Words of the calendar have capitals as well.
@@ -66,7 +68,13 @@ def is_namesake(reading: Reading, hit: Hit, known: dict[str, Person], ends: Cont
 
 def head_of_year(reading: Reading, hit: Hit, candidates: list[Person]) -> Person | None:
     """Return the head of state or government of a former year whom his surname means: "in 1992 Niyazov flew to"."""
-    years = _YEAR.findall(reading.text, max(0, hit.start - _OF_YEAR), hit.start)
+    before = reading.text[max(0, hit.start - _OF_YEAR) : hit.start]
+    years = _YEAR.findall(before[max(before.rfind("\n"), before.rfind(";")) + 1 :])
+    if not years:
+        # "The trip of Nazarbayev to Beijing in June 2012"
+        behind = reading.text[hit.end : hit.end + _BEHIND]
+        stop = _STOP.search(behind)
+        years = _YEAR.findall(behind[: stop.start() if stop else len(behind)])[:1]
     if not years or years[-1] >= reading.day[:YEAR_LENGTH] or hit.end - hit.start <= _SHORT:
         return None
     heads = [
