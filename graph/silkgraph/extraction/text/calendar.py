@@ -18,6 +18,7 @@ from silkgraph.extraction.text.dates import (
     anchor_of,
     day_of_month,
     month_after,
+    weekday_of_month,
 )
 from silkgraph.extraction.text.years import Years
 
@@ -89,7 +90,15 @@ class Calendar:
                 return day_of_month(when, parts["d"], parts.get("d2"))
             return when
         if "n" in parts:
-            return self._ago(parts, None if future and "ahead" in parts else context)
+            counted = self._ago(parts, None if future and "ahead" in parts else context)
+            if counted is None or "month" not in parts:
+                return counted
+            # "Three years ago, on 20 June": a day of the year that is counted.
+            dated = {name: word for name, word in parts.items() if name in ("month", "d")}
+            dated["y"] = counted.start[:YEAR_LENGTH]
+            return self._calendar_date(dated, future=future, context=None, former=None)
+        if "nth" in parts:
+            return self._weekday_of_month(parts, future, context, former)
         if "wd" in parts and "d" not in parts:
             first = self._weekday(parts, future=future, told=anchor_of(context))
             return self._until_weekday(first, parts)
@@ -306,6 +315,17 @@ class Calendar:
         # "Last Friday", written on a Friday, is a week ago.
         back = 7 if shift < 0 and back == 0 else back
         return Dated((self.anchor - timedelta(days=back)).isoformat())
+
+    def _weekday_of_month(
+        self, parts: dict[str, str], future: bool, context: str | None, former: str | None
+    ) -> Dated | None:
+        """Return "the last Friday of March"."""
+        when = self._calendar_date(parts, future=future, context=context, former=former)
+        weekday = self._number_of_weekday(parts["wd"])
+        number = self.patterns.number_of("nth", parts["nth"])
+        if when is None or weekday is None or number is None:
+            return when
+        return weekday_of_month(when.start, weekday, number)
 
     def _relative(self, word: str, context: str | None) -> Dated | None:
         days = self.patterns.number_of("days", word)

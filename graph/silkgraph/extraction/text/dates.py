@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 __all__ = [
     "DAY_LENGTH",
@@ -15,6 +15,7 @@ __all__ = [
     "day_of_month",
     "is_by_clock",
     "month_after",
+    "weekday_of_month",
 ]
 
 #: So long are a year, a month and a day as ISO dates write them.
@@ -50,6 +51,15 @@ def month_after(day: str, count: int) -> str:
     """Return the month so many months after that of a day."""
     index = int(day[:4]) * 12 + int(day[5:7]) - 1 + count
     return f"{index // 12:04}-{index % 12 + 1:02}"
+
+
+def weekday_of_month(month: str, weekday: int, number: int) -> Dated:
+    """Return the first, second ... or last (-1) such weekday of a month; the month, if it has none."""
+    first = date.fromisoformat(f"{month[:MONTH_LENGTH]}-01")
+    days = [first + timedelta(days=count) for count in range(31)]
+    found = [day for day in days if (day.weekday(), day.month) == (weekday, first.month)]
+    is_there = -len(found) <= number <= len(found)
+    return Dated(found[number - (number > 0)].isoformat() if is_there else month)
 
 
 def is_by_clock(text: str, offset: int) -> bool:

@@ -379,7 +379,7 @@ def is_of_paper(reading: Reading, mention: DateMention) -> bool:
 def former_year(reading: Reading, mention: DateMention) -> str | None:
     """Return a date that names a former year together with its month: dates that follow belong to it."""
     parts = dict(mention.parts)
-    if "month" not in parts or not {"y", "mod"} & parts.keys():
+    if "month" not in parts or not {"y", "mod", "n"} & parts.keys():
         return None
     when = reading.calendar.resolve(mention)
     return when.start if when and when.start[:4] < reading.day[:4] else None

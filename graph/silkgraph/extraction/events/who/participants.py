@@ -212,6 +212,8 @@ def participants(
     if rule["type"] != "other":
         # An embassy speaks for itself, and people gather at it.
         return casts
+    if reading.patterns.one("embassy_acts").search(match.group()):
+        return casts
     return [replace(cast, names=of_embassy(reading, cast.names)) for cast in casts]
 
 
