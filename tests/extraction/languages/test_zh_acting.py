@@ -15,6 +15,8 @@ Extract = Callable[..., Claims]
 Event = tuple[str, str | None, str, set[str]]
 
 BOTH = {"China", "Kazakhstan"}
+FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+TOKAYEV = "Kassym-Jomart Tokayev"
 EMBASSY = "Embassy of China in Kazakhstan"
 
 
@@ -53,6 +55,48 @@ EVENTS: list[tuple[str, Event]] = [
         "中国与哈萨克斯坦的经贸论坛拟于年中在阿拉木图举行。",
         ("forum", "2021", "planned", BOTH),
     ),
+    ("中国与哈萨克斯坦的新铁路2030年通车。", ("other", "2030", "planned", BOTH)),
+    # In another year the sides are not the leaders of today.
+    (
+        "9日，习近平同托卡耶夫在北京会谈。2011年9月，双方举行口岸移交仪式。",
+        ("ceremony", "2011-09", "happened", BOTH),
+    ),
+    # Whom one of the hosts saw, others see as well.
+    (
+        "9日，习近平同托卡耶夫在北京会谈。国务院总理李克强将于今天会见他。",
+        ("bilateral_meeting", "2021-06-10", "planned", {"Li Keqiang", TOKAYEV}),
+    ),
+    (
+        "9日，习近平同托卡耶夫在北京会谈。国务院总理李克强定于今天与其会面。",
+        ("bilateral_meeting", "2021-06-10", "planned", {"Li Keqiang", TOKAYEV}),
+    ),
+    # A format that counts its states names them.
+    (
+        "8日，王毅在西安主持“中国＋中亚五国”外长会晤。",
+        ("ministerial_meeting", "2021-06-08", "happened", {"Wang Yi", *FIVE}),
+    ),
+    (
+        "再过二十天，中国还要同中亚五国元首开视频峰会。",
+        ("video_meeting", "2021-06-30", "planned", {"China", *FIVE}),
+    ),
+    # Words of what is built, signed, besieged, called off and untrue.
+    (
+        "中哈两国合建的水利枢纽就在霍尔果斯。工程2019年4月26日破土，工期两年。",
+        ("other", "2019-04-26", "happened", BOTH),
+    ),
+    (
+        "1997年9月24日，中哈两国政府签了油气合作的协议。",
+        ("signing", "1997-09-24", "happened", BOTH),
+    ),
+    (
+        "昨天傍晚，数百名哈萨克斯坦村民围住了中国企业的营地。",
+        ("other", "2021-06-09", "happened", BOTH),
+    ),
+    ("中哈两国原定5月的军乐节没办成。", ("other", "2021-05", "cancelled", BOTH)),
+    (
+        "网上传言中国要在哈萨克斯坦设基地，哈国防部回应说并无此事。",
+        ("other", None, "denied", BOTH),
+    ),
 ]
 
 
@@ -73,3 +117,16 @@ def test_an_embassy_that_is_struck_or_only_somebodys_post_does_nothing(
     claims: Extract, body: str
 ) -> None:
     assert not [e for e in claims(article(body)).events if EMBASSY in e.participants]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "本报8日访问了研究哈萨克斯坦的学者。",
+        "8日，哈萨克斯坦和中国的企业谈到了种植业。",
+        "8日，托卡耶夫在北京看了冬奥开幕式。",
+    ],
+)
+def test_what_is_no_visit_and_no_ceremony(claims: Extract, body: str) -> None:
+    told = {e.type for e in claims(article(body)).events}
+    assert not told & ({"visit"} if "学者" in body else {"ceremony"})

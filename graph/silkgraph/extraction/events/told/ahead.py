@@ -46,6 +46,8 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
+    if _says_ahead(reading, nearest):
+        return True
     if _is_of_next_plan(reading, nearest, match) or _is_counted(reading, nearest):
         return False
     parts = dict(nearest.parts)
@@ -85,6 +87,14 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         return _is_month_ahead(reading, nearest, match, scene)
     is_told = "wd" in parts and scene.sentence.kind == "paragraph"
     return is_told and _is_weekday_ahead(reading, nearest, match, scene)
+
+
+def _says_ahead(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a date lies ahead by its own words: 再过十天, and where verbs have no tense a year to come."""
+    if reading.patterns.one("from_now").match(reading.text, mention.begin):
+        return True
+    is_to_come = (mention.get("y") or "") > reading.day[:YEAR_LENGTH]
+    return is_to_come and not reading.patterns.habit("tenses")
 
 
 def _is_behind_tomorrow(reading: Reading, mention: DateMention, scene: Scene) -> bool:

@@ -193,6 +193,9 @@ def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
 def _is_of_one(reading: Reading, start: int, end: int) -> bool:
     """Tell what takes place in a Central Asian state alone: "Kazakhstan returned to lockdown on Sunday"."""
     inside = reading.within(start, end, "state", "place", "organization")
+    if not inside and reading.patterns.one("two_states").search(reading.text, start, end):
+        # "In March both countries closed the border"
+        return False
     return all(reading.state_of.get(item.name) in FIVE for item in inside)
 
 

@@ -65,7 +65,9 @@ def many(
     if sum(item.start == at and item.via == "pronoun" for item in found) == _TWO:
         # "They met": two make no summit.
         return []
-    heads = _behind_heads(reading, scene)
+    bodies = _bodies_in(reading, match, scene)
+    counted_in = _counted_members(reading, bodies)
+    heads = _behind_heads(reading, scene) + counted_in
     homes = {item.name for item in heads}
     found += heads
     names = [item.name for item in found]
@@ -75,7 +77,7 @@ def many(
         item for item in found if item.via != "format" and not _is_location(reading, item)
     )
     named |= homes
-    bodies = _bodies_in(reading, match, scene) or _body_of_group(reading, match, found)
+    bodies = [] if counted_in else bodies or _body_of_group(reading, match, found)
     members = _members(reading, bodies)
     is_of_group = bool(bodies) and bodies[0].end <= scene.start
     by_name = named if not members else set() if is_of_group else _by_name(reading, found)
@@ -104,6 +106,17 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _counted_members(reading: Reading, bodies: list[Found]) -> list[Found]:
+    """Return the states of a format that is called by their number, as found there: 中国+中亚五国."""
+    counted = reading.patterns.one("counted_format")
+    return [
+        Found(body.start, body.end, "state", state)
+        for body in bodies
+        if body.via == "meeting" and counted.search(reading.text, body.start, body.end)
+        for state in sorted(_members(reading, [body]))
+    ]
 
 
 def _as_body(reading: Reading, scene: Scene, body: Found) -> tuple[str, ...]:

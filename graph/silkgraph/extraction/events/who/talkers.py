@@ -39,7 +39,11 @@ def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found
     if reading.patterns.habit("pronouns_behind_repeat") and any(
         i.via != "pronoun" and i.end <= match.start() for i in people
     ):
-        people = [i for i in people if i.via != "pronoun" or i.end <= match.start()]
+        people = [
+            i
+            for i in people
+            if i.via != "pronoun" or i.end <= match.start() or _is_object(reading, match, i)
+        ]
     return [
         item
         for item in people
@@ -48,6 +52,12 @@ def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found
         and not reading.office_of.get(item.name, "").endswith("spokesperson")
         and not reading.patterns.one("owns_person").match(reading.text, item.end)
     ]
+
+
+def _is_object(reading: Reading, match: re.Match[str], item: Found) -> bool:
+    """Tell whether a pronoun is what a verb has for its object: 会见了他."""
+    ending = reading.patterns.one("up_to_object")
+    return ending.fullmatch(reading.text, match.end(), max(match.end(), item.start)) is not None
 
 
 def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:

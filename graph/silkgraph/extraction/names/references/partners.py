@@ -9,6 +9,7 @@ from silkgraph.extraction.names.people.counterparts import counterpart_of
 from silkgraph.extraction.names.references.pairs import couple, principals
 from silkgraph.extraction.names.sections import central_at, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_STATE, Found, both_sides
+from silkgraph.extraction.text.dates import YEAR_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -161,6 +162,13 @@ def _are_others(
     return bool(names) and names.isdisjoint(pair)
 
 
+def _is_of_another_year(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the last date of a stretch is of another year than the report."""
+    dates = reading.dates_within(start, end)
+    when = reading.calendar.resolve(dates[-1]) if dates else None
+    return when is not None and when.start[:YEAR_LENGTH] != reading.day[:YEAR_LENGTH]
+
+
 def _are_states(
     reading: Reading, sentence: Sentence, match: re.Match[str], meant: tuple[str, ...]
 ) -> bool:
@@ -171,6 +179,9 @@ def _are_states(
     states = reading.states_of(item for item in named if item.via not in ("group", "format"))
     people = [item for item in named if item.kind == "person"]
     central = states & set(FIVE)
+    if not people and _is_of_another_year(reading, sentence.start, match.start()):
+        # "In 2011 the sides opened the border": not the leaders of today.
+        return True
     if CHINA in states and len(central) == 1 and len(people) == 1:
         # "X paid China a visit, the sides raised": not X's host of another year.
         return not central & {reading.state_of.get(name) for name in meant}

@@ -116,7 +116,7 @@ def object_pronouns(
                 continue
         acting = {item.name for item in before if item.start >= sentence.start}
         here = [item for item in before if item.start >= sentence.start]
-        met = _met_by_all(reading, match.start(), before, here)
+        met = _met_by_all(reading, match.start(), before, here, subject)
         if met:
             found.append(Found(match.start(), match.end(), "person", met.name, "pronoun"))
             continue
@@ -135,13 +135,18 @@ def object_pronouns(
     return found
 
 
-def _met_by_all(reading: Reading, at: int, before: list[Found], here: list[Found]) -> Found | None:
-    """Return whom several of one state meet: "X received Y. A and B also saw him", and Y is of another."""
+def _met_by_all(
+    reading: Reading, at: int, before: list[Found], here: list[Found], subject: Found | None
+) -> Found | None:
+    """Return whom people of one state meet: "X received Y. A and B also saw him", and Y is of another."""
     states = {reading.state_of.get(item.name) for item in here}
     meets = reading.patterns.one("meets_before").search(reading.text, max(0, at - _VERB), at)
-    if not meets or len(states) != 1 or len({item.name for item in here}) < _TWO:
+    if not meets or len(states) != 1:
         return None
     others = [item for item in before if reading.state_of.get(item.name) not in states]
+    if subject and len({item.name for item in here}) < _TWO:
+        # Whom the text has followed, rather than whom it has named last.
+        others = [*others, *(i for i in [subject] if reading.state_of.get(i.name) not in states)]
     return others[-1] if others else None
 
 
