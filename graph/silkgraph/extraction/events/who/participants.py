@@ -15,6 +15,7 @@ from silkgraph.extraction.events.who.attendance import (
     without_hosts,
 )
 from silkgraph.extraction.events.who.bodies import of_embassy
+from silkgraph.extraction.events.who.deciders import decider
 from silkgraph.extraction.events.who.dealings import founders, sides, states
 from silkgraph.extraction.events.who.doers import actors
 from silkgraph.extraction.events.who.gatherings import many
@@ -225,6 +226,9 @@ def _of_clause(
     told: dict[str, Event],
 ) -> list[Cast]:
     """Return the casts of a clause, without the part of it that only says who reports."""
+    decides = decider(reading, rule, match, scene) if rule["who"] == "sides" else []
+    if decides:
+        return decides
     apart = _behind_source(reading, rule, match, scene)
     if apart is not None:
         casts = _cast(reading, rule, match, apart, told)
