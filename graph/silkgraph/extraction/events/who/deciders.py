@@ -44,7 +44,9 @@ def decider(
         if not both_sides(states):
             return []
         names = (item.name, *side_unsaid(reading, [item.name], states))
-        return [Cast(names, place_of(reading, match, scene), states_behind(reading, names) | states)]
+        return [
+            Cast(names, place_of(reading, match, scene), states_behind(reading, names) | states)
+        ]
     return []
 
 

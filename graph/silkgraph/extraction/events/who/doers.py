@@ -52,7 +52,7 @@ _COMMA = 2
 _TOLD = 4
 #: Leaders of so many states are all who came.
 _ROLL = 3
-_NAMED = ("name", "title", "role")
+_NAMED = ("name", "title", "role", "surname")
 #: "In", and perhaps an adjective, stands before a body and is no longer.
 _AT = 40
 
@@ -273,8 +273,10 @@ def _others_present(
         if not unnamed and not is_told and (has_people or not _is_roll(reading, sentence)):
             return []
         present = reading.within(sentence.start, sentence.end, "person", "state")
-        here = {item.name for item in inside}
-        return [item for item in present if item.name not in here and item.via in _NAMED]
+        # Whose greetings are read out is not there.
+        out, sends = {item.name for item in inside}, reading.patterns.one("sends_word_after")
+        out |= {item.name for item in present if sends.match(reading.text, item.end)}
+        return [item for item in present if item.name not in out and item.via in _NAMED]
     return []
 
 

@@ -15,8 +15,8 @@ from silkgraph.extraction.events.who.attendance import (
     without_hosts,
 )
 from silkgraph.extraction.events.who.bodies import of_embassy
-from silkgraph.extraction.events.who.deciders import decider
 from silkgraph.extraction.events.who.dealings import founders, sides, states
+from silkgraph.extraction.events.who.deciders import decider
 from silkgraph.extraction.events.who.doers import actors
 from silkgraph.extraction.events.who.gatherings import many
 from silkgraph.extraction.events.who.groups import (
