@@ -181,3 +181,9 @@ def test_who_only_tells_does_not_act(claims: Extract, body: str) -> None:
     assert not [
         e for e in told if {TOKAYEV, "Ministry of Agriculture of Kazakhstan"} & {*e.participants}
     ]
+
+
+def test_a_tour_has_a_visit_to_each_country_whatever_gathering_it_leads_to(claims: Extract) -> None:
+    body = "习近平14日至16日将对哈萨克斯坦、乌兹别克斯坦进行国事访问，其间赴撒马尔罕出席峰会。"
+    visits = [e for e in claims(article(body)).events if e.type == "visit"]
+    assert [(e.status, e.participants) for e in visits] == [("planned", ("Xi Jinping",))] * 2

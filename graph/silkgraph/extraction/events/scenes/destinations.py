@@ -44,17 +44,16 @@ def stops_of_tour(
     "Visits to X, Y and Z", "对X和Y进行访问".
     """
     after = reading.within(match.end(), scene.end, "state", "place")
-    listed = _listed(reading, after, match.end(), home)
-    if listed:
-        return listed
+    behind = _listed(reading, after, match.end(), home)
     opening = reading.patterns.one("stops_before").search(
         reading.text[max(scene.start, match.start() - NEAR) : match.start()]
     )
     if not opening:
-        return {}
+        return behind
     start = match.start() - len(opening.group())
-    before = reading.within(start, match.start(), "state", "place")
-    return _listed(reading, before, start, home)
+    before = _listed(reading, reading.within(start, match.start(), "state", "place"), start, home)
+    # "对X和Y进行访问，其间赴Z": Z is where he goes on to.
+    return before if len(before) > 1 or not behind else behind
 
 
 def _listed(reading: Reading, items: list[Found], start: int, home: str) -> dict[str, int]:
