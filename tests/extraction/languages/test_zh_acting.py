@@ -124,6 +124,12 @@ EVENTS: list[tuple[str, Event]] = [
         "8日，中哈鲁班工坊在阿拉木图揭牌。中国大使张霄宣读了习近平的贺信。",
         ("ceremony", "2021-06-08", "happened", {"Zhang Xiao"}),
     ),
+    # A paper named in passing, by who signed it when; relations are no signing.
+    (
+        "工程依据的是2010年11月13日中哈两国政府签署的合作协定。",
+        ("signing", "2010-11-13", "happened", BOTH),
+    ),
+    ("1992年1月3日，中国同哈萨克斯坦签了建交公报。", ("other", "1992-01-03", "happened", BOTH)),
     # Words of coming, calling and proposing.
     ("托卡耶夫总统今年2月来过北京。", ("visit", "2021-02", "happened", {TOKAYEV})),
     (
