@@ -79,6 +79,10 @@ EVENTS: list[tuple[str, Event]] = [
         "再过二十天，中国还要同中亚五国元首开视频峰会。",
         ("video_meeting", "2021-06-30", "planned", {"China", *FIVE}),
     ),
+    (
+        "8日，习近平同托卡耶夫通电话。今年1月，习近平同中亚五国元首举行过视频峰会。",
+        ("video_meeting", "2021-01", "happened", {"Xi Jinping", *FIVE}),
+    ),
     # Words of what is built, signed, besieged, called off and untrue.
     (
         "中哈两国合建的水利枢纽就在霍尔果斯。工程2019年4月26日破土，工期两年。",

@@ -59,7 +59,9 @@ def many(
         if apart:
             # Whom one of them met in those days, or then, is not said to be at the table.
             found = [item for item in found if item.end <= apart.start()]
-    found = [item for item in found if not _is_aside(reading, item) and _has_come(reading, item)]
+    found = [
+        item for item in found if not _is_aside(reading, match, item) and _has_come(reading, item)
+    ]
     counted = reading.patterns.one("two_before").search(reading.text, scene.start, match.start())
     at = counted.start() if counted else match.start()
     if sum(item.start == at and item.via == "pronoun" for item in found) == _TWO:
@@ -260,11 +262,15 @@ def _gathering_before(reading: Reading, match: re.Match[str]) -> list[Found]:
     return many_behind[-1:]
 
 
-def _is_aside(reading: Reading, item: Found) -> bool:
+def _is_aside(reading: Reading, match: re.Match[str], item: Found) -> bool:
     """Tell whether somebody is named as the inviting side, or as the one met beside the gathering."""
     before = reading.text[max(0, item.start - _BEFORE) : item.start]
-    is_partner = reading.patterns.one("partner_before").search(before)
-    return bool(is_partner) or is_inviter(reading, item)
+    one = reading.patterns.one
+    is_partner = one("partner_before").search(before) is not None
+    # 中国同中亚五国举行峰会: with whom the gathering is held is at it.
+    if one("holds_with").match(reading.text, item.end, match.end()):
+        is_partner = False
+    return is_partner or is_inviter(reading, item)
 
 
 def _is_location(reading: Reading, item: Found) -> bool:
