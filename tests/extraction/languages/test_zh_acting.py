@@ -110,6 +110,10 @@ EVENTS: list[tuple[str, Event]] = [
         "哈农业部8日宣布，中资养殖场停产。",
         ("other", "2021-06-08", "happened", {"Ministry of Agriculture of Kazakhstan", "China"}),
     ),
+    (
+        "霍尔果斯海关表示，将为哈方货车开设绿色通道，预计9月启用。",
+        ("other", "2021-09", "planned", {"Khorgos Customs", "Kazakhstan"}),
+    ),
     # Delegations and posts that are received.
     (
         "托卡耶夫总统9日会见了中国企业家代表团。",
@@ -197,3 +201,16 @@ def test_a_tour_has_a_visit_to_each_country_whatever_gathering_it_leads_to(claim
     body = "习近平14日至16日将对哈萨克斯坦、乌兹别克斯坦进行国事访问，其间赴撒马尔罕出席峰会。"
     visits = [e for e in claims(article(body)).events if e.type == "visit"]
     assert [(e.status, e.participants) for e in visits] == [("planned", ("Xi Jinping",))] * 2
+
+
+def test_a_day_counts_from_the_news_behind_a_paragraph_that_only_looked_back(
+    claims: Extract,
+) -> None:
+    body = (
+        "9日，习近平同托卡耶夫在北京会谈。\n\n"
+        "合作早已开始。去年9月24日，两国签署了协定。双方还将修路。\n\n"
+        "前一天，王毅抵达努尔苏丹。"
+    )
+    told = [(e.type, e.start) for e in claims(article(body)).events]
+    assert ("visit", "2021-06-08") in told
+    assert ("signing", "2020-09-24") in told

@@ -58,6 +58,8 @@ class Story:
     of_title: str | None = None
     #: The day of the news itself, to which a new paragraph returns.
     main: str | None = None
+    #: The day on which the block began.
+    opened: str | None = None
     #: The day of the running text that a caption or a list breaks off.
     before_list: str | None = None
     before_kind: str = ""
@@ -128,10 +130,10 @@ class Story:
         if goes_on and self.main and len(self.day or "") < DAY_LENGTH:
             # "On the same day" after a year of long ago means the day of the news.
             goes_on = not reading.calendar.is_same_day(label[0])
-        # "Earlier in the day" a report comes back to its own day.
-        goes_on = goes_on and not reading.patterns.one("of_the_news").match(
-            reading.text, sentence.start, sentence.end
-        )
+        # "Earlier in the day" a report comes back to its own day, as behind a block that only looked back.
+        of_news, span = reading.patterns.one("of_the_news"), (sentence.start, sentence.end)
+        is_aside = self._is_far_back() and self.opened == self.main
+        goes_on = goes_on and not (is_aside or of_news.match(reading.text, *span))
         is_back = self._is_far_back() or self.is_arrival
         if sentence.kind == "paragraph" and self.main and is_back and not goes_on:
             self.day = self.main
@@ -153,6 +155,7 @@ class Story:
         self.label = self._label(reading, sentence, label)
         is_day = len(self.label or "") == DAY_LENGTH
         self.is_headed = stands_alone(reading, sentence, label)
+        self.opened = self.day
         self.is_entry = is_day and self.is_headed
         self.day = self.label or self.day
 

@@ -50,18 +50,7 @@ def many(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
     """Return the many of a summit or ministerial meeting: of the sentence, else of those around it."""
-    found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
-    if scene.start > scene.sentence.start and reading.within(scene.start, scene.end, "person"):
-        # What comes before is told of another day.
-        found = [item for item in found if item.start >= scene.start]
-    for name in ("apart_from_gathering", "gathering_end"):
-        apart = reading.patterns.one(name).search(reading.text, match.end(), scene.sentence.end)
-        if apart:
-            # Whom one of them met in those days, or then, is not said to be at the table.
-            found = [item for item in found if item.end <= apart.start()]
-    found = [
-        item for item in found if not _is_aside(reading, match, item) and _has_come(reading, item)
-    ]
+    found = _at_the_table(reading, match, scene)
     counted = reading.patterns.one("two_before").search(reading.text, scene.start, match.start())
     at = counted.start() if counted else match.start()
     if sum(item.start == at and item.via == "pronoun" for item in found) == _TWO:
@@ -108,6 +97,20 @@ def many(
         # "The ministers of the two states met": two make no gathering.
         return []
     return _of_context(reading, match, scene, found, told.get("summit"))
+
+
+def _at_the_table(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return the people and states that a sentence puts at a gathering."""
+    found = reading.within(scene.sentence.start, scene.sentence.end, "person", "state")
+    if scene.start > scene.sentence.start and reading.within(scene.start, scene.end, "person"):
+        # What comes before is told of another day.
+        found = [item for item in found if item.start >= scene.start]
+    for name in ("apart_from_gathering", "gathering_end"):
+        apart = reading.patterns.one(name).search(reading.text, match.end(), scene.sentence.end)
+        if apart:
+            # Whom one of them met in those days, or then, is not said to be at the table.
+            found = [item for item in found if item.end <= apart.start()]
+    return [i for i in found if not _is_aside(reading, match, i) and _has_come(reading, i)]
 
 
 def _counted_members(reading: Reading, bodies: list[Found]) -> list[Found]:
