@@ -114,6 +114,9 @@ EVENTS: list[tuple[str, Event]] = [
         "霍尔果斯海关表示，将为哈方货车开设绿色通道，预计9月启用。",
         ("other", "2021-09", "planned", {"Khorgos Customs", "Kazakhstan"}),
     ),
+    # What two agree on is planned.
+    ("中哈双方商定，2022年在西安举办文化节。", ("other", "2022", "planned", BOTH)),
+    ("受疫情影响，今年的中哈商品展停办。", ("other", "2021", "cancelled", BOTH)),
     # Delegations and posts that are received.
     (
         "托卡耶夫总统9日会见了中国企业家代表团。",
