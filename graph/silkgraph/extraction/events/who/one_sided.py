@@ -144,10 +144,16 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(names), None, states)] if names else []
 
 
+def _said_by_it(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the body that "it" means in a clause that names nobody who speaks."""
+    told = _body_spoken_of(reading, match, scene)
+    return [Cast((told[0].name,), None, concerned(reading, scene))] if told else []
+
+
 def _body_spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the body that "it" means, in the sentence before: "In a statement it reaffirmed"."""
     if not reading.patterns.one("it_alone").search(
-        reading.text, match.start(), min(scene.end, match.end() + _BEHIND)
+        reading.text, scene.start, min(scene.end, match.end() + _BEHIND)
     ):
         return []
     for sentence in neighbors(reading, scene, 1, 0):
@@ -192,7 +198,7 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "The Kyrgyz border service", which no record knows: its state.
         whose = reading.within(scene.start, match.start(), "state")
         if not whose or match.start() - whose[-1].end > _OWNER:
-            return []
+            return _said_by_it(reading, match, scene)
         both = of_question(reading, scene, concerned(reading, scene) | {whose[-1].name})
         return [Cast((whose[-1].name,), None, both)]
     chosen = min(near, key=lambda item: abs(item.end - match.start()))

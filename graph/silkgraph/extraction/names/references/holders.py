@@ -119,6 +119,9 @@ def office_again(reading: Reading, sentence: Sentence, subject: Found | None) ->
         before = reading.before(match.start(), "person")
         named = [i for i in before if _holds(reading.office_of.get(i.name) or "", word)]
         acting = [i for i in named if subject and i.name == subject.name]
+        if word == "President" and len({item.name for item in named}) > 1:
+            # Of two presidents each has his own people, who call him so.
+            named = []
         for meant in (acting or named)[-1:]:
             found.append(Found(*match.span(), "person", meant.name, "pronoun"))
     return found
@@ -126,7 +129,9 @@ def office_again(reading: Reading, sentence: Sentence, subject: Found | None) ->
 
 def _holds(office: str, word: str) -> bool:
     """Tell whether an office is meant by a word; a "deputy minister" has his portfolio in between."""
-    return word in office or (word.startswith("Deputy") and set(word.split()) <= {*office.split()})
+    return word.lower() in office.lower() or (
+        word.startswith("Deputy") and set(word.split()) <= {*office.split()}
+    )
 
 
 def president_met(

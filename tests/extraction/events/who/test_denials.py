@@ -1,0 +1,93 @@
+"""Who denies, protests and warns in public: missions and ministries, those who head them, and "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from silkgraph.claims import Event
+
+Told = Callable[..., list[Event]]
+
+EMBASSY = "Embassy of China in Tajikistan"
+MINISTRY = "Ministry of Foreign Affairs of Kazakhstan"
+
+
+def statements(events: list[Event]) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(e.start, e.participants) for e in events if e.type == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "speaker"),
+    [
+        (
+            "The Chinese embassy in Dushanbe on Monday dismissed talk of a base.",
+            "2024-06-17",
+            EMBASSY,
+        ),
+        ("On Monday the Chinese embassy in Dushanbe hit back at rumours.", "2024-06-17", EMBASSY),
+        (
+            "Kazakhstan's Foreign Ministry had to refute claims about Chinese debt on Tuesday.",
+            "2024-06-18",
+            MINISTRY,
+        ),
+        (
+            "Kazakhstan's Foreign Ministry advised its citizens on Tuesday to leave Xinjiang in China.",
+            "2024-06-18",
+            MINISTRY,
+        ),
+        (
+            "Chinese Ambassador Zhang Xiao published a similar denial in Kazakhstan in May.",
+            "2024-05",
+            "Zhang Xiao",
+        ),
+        (
+            "Chinese Ambassador Zhang Xiao on Monday called reports of a sale of Kazakh land pure fiction.",
+            "2024-06-17",
+            "Zhang Xiao",
+        ),
+    ],
+)
+def test_a_denial_or_a_warning_is_a_statement_of_its_speaker(
+    told: Told, text: str, day: str, speaker: str
+) -> None:
+    assert statements(told(text)) == [(day, (speaker,))]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "speaker"),
+    [
+        ("the Chinese embassy in Dushanbe urged Chinese citizens to stay indoors", "It", EMBASSY),
+        (
+            "the Chinese embassy in Dushanbe urged Chinese citizens to stay indoors",
+            "The mission",
+            EMBASSY,
+        ),
+        (
+            "Chinese Foreign Ministry spokesman Lin Jian condemned the attack in Tajikistan",
+            "The spokesman",
+            "Lin Jian",
+        ),
+        (
+            "President Emomali Rahmon of Tajikistan condemned the attack on Chinese miners",
+            "The president",
+            "Emomali Rahmon",
+        ),
+    ],
+)
+def test_who_spoke_before_speaks_again(told: Told, first: str, then: str, speaker: str) -> None:
+    text = f"On Tuesday {first}. {then} had denounced an earlier one on Friday."
+    assert ("2024-06-14", (speaker,)) in statements(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday a Chinese firm bought the building next to the embassy in Dushanbe.",
+        "Kazakhstan's Foreign Ministry said on Tuesday that trade with China had grown.",
+        "On Tuesday a deputy asked the ministry in Astana about Chinese loans.",
+    ],
+)
+def test_a_remark_is_no_statement(told: Told, text: str) -> None:
+    assert statements(told(text)) == []
