@@ -74,6 +74,8 @@ def status_in_passing(
     ):
         return None
     start = aside.start() if aside else max(scene.start, phrase.start() - _PHRASE)
+    # "Trade would grow, he said after Tuesday's talks": what he said is to come, and not the talks.
+    start = reading.after_last("cue_border", start, phrase.start())
     before = reading.text[start : phrase.start()]
     if one("done_before_phrase").search(before):
         return ("happened",)

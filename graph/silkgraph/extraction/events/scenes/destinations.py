@@ -89,7 +89,8 @@ def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str)
         inside += reading.within(scene.start, direct.start, "place")
         return next((i.name for i in inside if reading.state_of.get(i.name) == direct.name), None)
     leg = reading.patterns.one("next_leg").search(reading.text, match.end(), scene.end)
-    places = reading.within(match.start(), leg.start() if leg else scene.end, "place")
+    stop = _end_of_clause(reading, match, scene)
+    places = reading.within(match.start(), leg.start() if leg else stop, "place")
     places += reading.within(scene.start, match.start(), "place")
     places = [item for item in places if not _is_left(reading, item, match)]
     abroad = [item.name for item in places if reading.state_of.get(item.name) != home]
@@ -135,6 +136,15 @@ def _direct(reading: Reading, match: re.Match[str], scene: Scene) -> Found | Non
     return before[-1] if before and before[-1].end == match.start() else None
 
 
+def _end_of_clause(reading: Reading, match: re.Match[str], scene: Scene) -> int:
+    """Return where the words about a journey end: "X, who had flown in on Monday, goes on to Y" flew elsewhere."""
+    start = max(scene.start, match.start() - NEAR)
+    for clause in reading.patterns.one("relative_clause").finditer(reading.text, start, scene.end):
+        if clause.start() <= match.start() < clause.end():
+            return clause.end()
+    return scene.end
+
+
 def _is_left(reading: Reading, item: Found, match: re.Match[str]) -> bool:
     """Tell whether a place is where somebody comes from, unless the trigger is a return."""
     if reading.patterns.one("returning").search(match.group()):
@@ -152,7 +162,7 @@ def host_named(
         return direct.name
     if place and place in reading.state_of:
         return reading.state_of[place]
-    after = reading.within(match.start(), scene.end, "state")
+    after = reading.within(match.start(), _end_of_clause(reading, match, scene), "state")
     before = reading.within(scene.start, match.start(), "state")
     after = [item for item in after if not _is_left(reading, item, match)]
     # "The two countries" are where he goes and where he comes from.

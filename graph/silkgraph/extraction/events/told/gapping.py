@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from silkgraph.extraction.events.when.nearest import is_refined
 from silkgraph.extraction.events.who.sides import side_of
 from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.text.dates import MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.events.when.story import Story
     from silkgraph.extraction.reading import Found, Reading
-    from silkgraph.extraction.text.dates import Dated
     from silkgraph.extraction.text.mentions import DateMention
 
 __all__ = ["told_once_more"]
@@ -51,6 +51,12 @@ def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Sto
     again += _marked(reading, scene, rows[-1], story, "gapped_row") if rows else []
     if again:
         return [*found, *again]
+    stops = _next_stops(reading, scene, past)
+    if stops:
+        # The first stop is told up to where the next is.
+        (event, host), ends = past[-1], stops[0][0].evidence.start
+        first = replace(event, evidence=reading.evidence(event.evidence.start, ends))
+        return [*(item for item in found if item != past[-1]), (first, host), *stops]
     dated = list(_resolved(reading, scene, story))
     if len(dated) < _TWO:
         return found
@@ -85,6 +91,33 @@ def _marked(reading: Reading, scene: Scene, item: Told, story: Story, pattern: s
             evidence=reading.evidence(gap.start(), scene.end),
         )
         again.append((once_more, reading.state_of.get(place or "") if host else None))
+    return again
+
+
+def _next_stops(reading: Reading, scene: Scene, past: list[Told]) -> list[Told]:
+    """Return a visit again for each further stop told without a verb: "he was in X on Monday and then in Y"."""
+    visits = [item for item in past if item[0].type == "visit"]
+    if not visits or visits[-1] != past[-1]:
+        return []
+    event, _ = visits[-1]
+    known = {reading.state_of.get(name) for name in event.participants}
+    known |= {country for _, country in visits}
+    again: list[Told] = []
+    for gap in reading.patterns.one("gapped_stop").finditer(reading.text, scene.start, scene.end):
+        there = reading.within(gap.end(), scene.end, "state", "place")[:1]
+        state = reading.state_of.get(there[0].name) if there else None
+        if not state or state in known or there[0].start - gap.end() > _STRETCH:
+            continue
+        known.add(state)
+        dates = reading.dates_within(there[0].end, scene.end)[:1]
+        when = Dated((event.start or "")[:MONTH_LENGTH])
+        if dates and dates[0].begin - there[0].end <= _STRETCH:
+            when = reading.calendar.resolve(dates[0], context=event.start) or when
+        places = reading.within(gap.end(), scene.end, "place")
+        city = next((i.name for i in places if reading.state_of.get(i.name) == state), None)
+        evidence = reading.evidence(gap.start(), scene.end)
+        stop = replace(event, start=when.start, end=when.end, place=city, evidence=evidence)
+        again.append((stop, state))
     return again
 
 

@@ -82,6 +82,12 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             continue
         named = host_named(reading, match, scene, home, place)
         named = named or host_beside(reading, match, scene, traveler, name)
+        if (
+            not named
+            and reading.home != home
+            and reading.patterns.one("comes_here").match(match.group())
+        ):
+            named = reading.home
         if home in FIVE and _is_within_country(reading, match, scene, place):
             continue
         host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)

@@ -101,6 +101,13 @@ def object_pronouns(
         ):
             # "The plane landed; the ambassador met it."
             continue
+        taken = reading.patterns.one("journey_takes_before").search(told)
+        mover = [i for i in before if i.start >= sentence.start and not is_object(reading, i)]
+        mover = mover[-1:] or ([subject] if subject else [])
+        if taken and mover:
+            # "X, on a tour that had taken him to Y": nobody else is on that tour.
+            found.append(Found(*match.span(), "person", mover[0].name, "pronoun"))
+            continue
         links = list(
             reading.patterns.one("object_clause").finditer(
                 reading.text, sentence.start, match.start()
