@@ -30,6 +30,11 @@ class Years:
         """Return the year that a date names, or names by its distance."""
         if "y" in parts:
             return int(parts["y"])
+        if "ago" in parts:
+            # "In August three years ago".
+            ago = parts["ago"]
+            years = int(ago) if ago.isdigit() else self.patterns.number_of("numbers", ago)
+            return self.anchor.year - years if self.anchor and years else None
         mod = parts.get("mod")
         counted = self._counted(mod, context)
         if counted is not None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 __all__ = ["many"]
 
 _TWO, _MANY = 2, 3
+#: Words for officials who are not named.
+_HOLDERS = ("unnamed_holders", "holder_word")
 #: "The presidents" stand for so many states by name; more are named by their body.
 _FEW = 6
 #: How far before a name the word that puts it aside can begin.
@@ -91,7 +93,7 @@ def many(
         names += _present(reading, scene) + _leaders_beside(reading, match, scene, states)
         names += _roll_of(reading, scene, names, states)
         return [Cast(tuple(without_represented(reading, names)), place, states)]
-    holders = reading.patterns.one("unnamed_holders").search(match.group())
+    holders = any(reading.patterns.one(n).search(match.group()) for n in _HOLDERS)
     is_pair = both_sides(states) and len(states) == _TWO and not bodies
     if holders and is_pair and _are_unnamed(found):
         # "The ministers of the two states met": two make no gathering.

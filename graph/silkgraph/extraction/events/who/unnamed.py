@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.places import place_of
@@ -11,7 +12,13 @@ from silkgraph.extraction.events.who.linked import linked, two_states
 from silkgraph.extraction.events.who.of_both import counted_sides, heads_of_both
 from silkgraph.extraction.events.who.sides import has_sides, side_of
 from silkgraph.extraction.names.sections import sides_at
-from silkgraph.extraction.reading import CHINA, FIVE, both_sides
+from silkgraph.extraction.reading import (
+    CHINA,
+    FIVE,
+    HEAD_OF_GOVERNMENT,
+    HEAD_OF_STATE,
+    both_sides,
+)
 
 if TYPE_CHECKING:
     import re
@@ -33,11 +40,17 @@ _TWO = 2
 _AT = 20
 #: "The foreign ministers of A, B and" stands before a state and is no longer.
 _OFFICIALS = 110
+#: The offices that words for officials mean.
+_OFFICES = {
+    "head": HEAD_OF_STATE,
+    "government": (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers"),
+    "diplomat": ("Foreign Minister",),
+}
 
 
 def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies or states that talk where a clause names no person whom a record knows."""
-    return (
+    casts = (
         _bodies_of_both(reading, match, scene)
         or linked(reading, match, scene)
         or heads_of_both(reading, match, scene)
@@ -46,6 +59,15 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
         or linked(reading, match, scene, are_states=True)
         or two_states(reading, match, scene)
     )
+    return [_with_holders(reading, scene, cast) for cast in casts]
+
+
+def _with_holders(reading: Reading, scene: Scene, cast: Cast) -> Cast:
+    """Put those whom the article names for two states: "the prime ministers of A and B held talks"."""
+    span = (scene.start, scene.end)
+    names = [reading.is_state(n) and _holder_named(reading, n, *span) for n in cast.names]
+    holders = tuple(name for name in names if name)
+    return replace(cast, names=holders) if len(holders) == len(cast.names) == _TWO else cast
 
 
 def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -219,23 +241,31 @@ def states_of_strangers(reading: Reading, scene: Scene, people: list[str]) -> li
     if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
     behind, before = (reading.patterns.one(f"official_{where}") for where in ("after", "before"))
-    states = [
-        item.name
-        for item in reading.within(scene.start, scene.end, "state")
-        if item.via not in ("pronoun", "group", "format")
-        and (
-            item.via == "official"
-            or behind.match(reading.text, item.end, scene.end)
-            or (
-                item.via != "demonym"
-                and before.search(
-                    reading.text[max(scene.start, item.start - _OFFICIALS) : item.start]
-                )
-            )
-        )
-        and side_of(reading, item.name) not in ours
+    names: list[str] = []
+    for item in reading.within(scene.start, scene.end, "state"):
+        if item.via in ("pronoun", "group", "format") or side_of(reading, item.name) in ours:
+            continue
+        start = max(scene.start, item.start - _OFFICIALS)
+        after = behind.match(reading.text, item.end, scene.end)
+        ahead = item.via != "demonym" and before.search(reading.text[start : item.start])
+        span = after.span() if after else (start + ahead.start(), item.start) if ahead else None
+        if span or item.via == "official":
+            names.append((span and _holder_named(reading, item.name, *span)) or item.name)
+    if len(set(names)) == 1 and reading.is_state(names[0]):
+        return _led(reading, scene, names[0])
+    return list(dict.fromkeys(names))
+
+
+def _holder_named(reading: Reading, state: str, start: int, end: int) -> str | None:
+    """Return the only one whom the article names with an office of a state: "the heads of government of X and Y"."""
+    word = reading.patterns.one("holder_word").search(reading.text, start, end)
+    offices = _OFFICES[word.lastgroup] if word and word.lastgroup else ()
+    named = [
+        person
+        for person, office in reading.office_of.items()
+        if office in offices and reading.state_of.get(person) == state
     ]
-    return _led(reading, scene, states[0]) if len(set(states)) == 1 else list(dict.fromkeys(states))
+    return named[0] if len(named) == 1 else None
 
 
 def _led(reading: Reading, scene: Scene, state: str) -> list[str]:
