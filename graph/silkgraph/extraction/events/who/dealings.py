@@ -36,6 +36,11 @@ _WITH = 3
 #: The word for where something takes place stands so near before it.
 _NEAR = 20
 _NO_MEMBER = ("format", "demonym")
+#: Two states that "the two" are were named so few characters before the sentence.
+_BACK = 200
+#: What is between two states is named so soon behind a verb.
+_BEHIND = 60
+_BY_NAME = ("name", "demonym", "metonym")
 
 
 def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -51,7 +56,10 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         and not reports(reading, item, match)
         and not is_loser(reading, item)
     ]
-    states = concerned(reading, scene)
+    states = _of_two(reading, match, scene) or concerned(reading, scene)
+    founded = _founded(reading, match, scene)
+    if founded:
+        return [Cast((founded,), place_of(reading, match, scene), reading.states_of_body(founded))]
     if bodies and scene.start == scene.sentence.start:
         subject = body_told(reading, scene, named_behind=True)
         bodies = [*(name for name in subject if name not in bodies), *bodies]
@@ -82,6 +90,30 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
         states = states.union(*(reading.states_of_body(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
+
+
+def _founded(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
+    """Return the organization of states right before a word that tells of its founding: "the X, founded in 2001"."""
+    if not reading.patterns.one("founded").match(match.group()):
+        return None
+    before = reading.within(scene.start, match.start(), "organization")
+    body = before[-1] if before else None
+    is_beside = body and not reading.text[body.end : match.start()].strip(" ,")
+    return body.name if body and is_beside and is_intergovernmental(reading, body.name) else None
+
+
+def _of_two(reading: Reading, match: re.Match[str], scene: Scene) -> set[str]:
+    """Return the two states of what is "between A and B", or "between the two" that were told last, and not all that a sentence names."""
+    stop = min(scene.end, match.end() + _BEHIND)
+    for between in reading.patterns.one("between_two").finditer(reading.text, scene.start, stop):
+        start, end = between.end(), scene.end
+        if between["again"]:
+            start, end = max(0, scene.sentence.start - _BACK), scene.sentence.start
+        named = [i for i in reading.within(start, end, "state") if i.via in _BY_NAME]
+        pair = {item.name for item in (named[-_PAIR:] if between["again"] else named[:_PAIR])}
+        if both_sides(pair):
+            return pair
+    return set()
 
 
 def _state_sold_from(reading: Reading, match: re.Match[str], names: list[str]) -> list[str]:

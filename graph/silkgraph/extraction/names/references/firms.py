@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BODIES", "bodies_again", "bodies_of_states"]
 
+#: "Another" stands before a nationality and is no longer.
+_ARTICLE = 10
 #: Kinds of bodies that have their kind in their name.
 _SAID_IN_NAMES = ("Bank", "Ministry", "Museum", "University")
 #: Ministries that are not called as their ministers are.
@@ -27,6 +29,10 @@ def bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
     for item in reading.within(sentence.start, sentence.end, "state"):
         match = reading.patterns.one("company_after").match(reading.text, item.end)
         if not match or reading.within(item.start, match.end(), "organization"):
+            continue
+        before = reading.text[max(sentence.start, item.start - _ARTICLE) : item.start]
+        if reading.patterns.one("one_of_many_before").search(before):
+            # "A Chinese miner was shot": nobody whom the text has named.
             continue
         own = {
             f.name
