@@ -91,3 +91,21 @@ def test_who_spoke_before_speaks_again(told: Told, first: str, then: str, speake
 )
 def test_a_remark_is_no_statement(told: Told, text: str) -> None:
     assert statements(told(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trip followed a message which President Xi Jinping sent on Monday to his Tajik counterpart.",
+        "President Xi Jinping cabled his condolences to Emomali Rahmon on Monday.",
+        "A letter from Xi Jinping was read at a concert in Dushanbe, Tajikistan, on Monday.",
+        "On Monday Xi Jinping, in a telegram to acting president Emomali Rahmon, recalled the miners of Tajikistan.",
+        "In Dushanbe on Monday Xi Jinping made a speech to parliament.",
+    ],
+)
+def test_what_somebody_sends_or_says_in_public_is_a_statement(told: Told, text: str) -> None:
+    assert statements(told(text)) == [("2024-06-17", ("Xi Jinping",))]
+
+
+def test_a_letter_that_nobody_sends_is_none(told: Told) -> None:
+    assert statements(told("On Monday Xi Jinping read letters from pupils in Tajikistan.")) == []
