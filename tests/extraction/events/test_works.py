@@ -45,6 +45,12 @@ def deeds(events: list[Event]) -> list[tuple[str | None, str, set[str]]]:
             PAIR,
         ),
         (
+            "China's firms dig in Kyrgyzstan, which got a licence in May to sell its honey in China.",
+            "2024-05",
+            "happened",
+            PAIR,
+        ),
+        (
             "Kyrgyzstan became the first neighbour to recognise Chinese diplomas in May.",
             "2024-05",
             "happened",

@@ -109,3 +109,11 @@ def test_what_somebody_sends_or_says_in_public_is_a_statement(told: Told, text: 
 
 def test_a_letter_that_nobody_sends_is_none(told: Told) -> None:
     assert statements(told("On Monday Xi Jinping read letters from pupils in Tajikistan.")) == []
+
+
+def test_who_condemns_and_condoles_in_one_breath_spoke_once(told: Told) -> None:
+    text = (
+        "On Monday President Emomali Rahmon of Tajikistan denounced the killing of Chinese miners. He offered "
+        "condolences to the families."
+    )
+    assert statements(told(text)) == [("2024-06-17", ("Emomali Rahmon",))]

@@ -178,7 +178,7 @@ def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene
     one = reading.patterns.one
     if not one("presence_of").match(match.group()):
         return False
-    return one("signed").search(reading.text, scene.start, match.start()) is not None
+    return one("signed").search(reading.text, scene.start, scene.end) is not None
 
 
 def _is_of_third_state(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

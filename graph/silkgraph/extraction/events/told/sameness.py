@@ -75,6 +75,9 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         return True
     if a.type in ("signing", "statement") and a.start == b.start and _is_retold(reading, a, b):
         return True
+    if a.type == "statement" and a.start == b.start and a.participants == b.participants:
+        # "He denounced the killings. He offered condolences": he spoke once.
+        return is_told_next(a, b)
     if a.type == "signing" and a.start == b.start and _signs_it(reading, b):
         return True
     if a.type == "other" and a.start == b.start and _is_told_again(reading, a, b):
