@@ -55,7 +55,10 @@ _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]]{2,40}[)）\]】]$")
 _POINT = re.compile(r"[;；](?:\s+(?:and|и|а также))?$")
 _SHORT = ("heading", "item")
 _FACT = re.compile(r"(?:[\w-]+ ){0,7}[\w-]+(?::\s+|：)(?=[^\n]{0,60}\d)[^\n]{1,100}$")
-_ROW = re.compile(r"\S(?:\t+|\s*\|\s*)\S")
+#: Cells stand behind bars or tabs, or in columns made with spaces.
+_ROW = re.compile(
+    r"\S(?:\t+|\s*\|\s*|[ \u00a0]{3,}|[ \u00a0]{2}(?=[-+−–]?\d[\d.,]*(?:[ \u00a0]{2}|%|$)))\S"
+)
 _BARS = re.compile(r"\t|\|")
 #: A row of several cells is no longer.
 _LONGEST_ROW = 300
@@ -213,7 +216,7 @@ def _kind_of_short(draft: Draft, part: Passage, said: str) -> BlockKind:
 
 
 def _is_row(said: str) -> bool:
-    """Tell a row of a table, which has bars or tabs between its cells."""
+    """Tell a row of a table, which has bars, tabs or wide gaps between its cells."""
     if "\n" in said or _ROW.search(said) is None:
         return False
     is_short = not is_terminated(said) and weight(said) <= 100

@@ -68,6 +68,19 @@ TOLD = [
     # Third states.
     ("en", "Russia has a base with 7,000 troops in Tajikistan.", set()),
     ("en", "Russia is also discussing a loan of $25 billion with China.", set()),
+    # How things stand is of the day of the news, whatever was told of before.
+    ("en", "The Chinese tunnel was begun in May 2021, and some 500 workers are living in the camp.", {(500, "people", 2024)}),
+    ("en", "Some 5,000 volunteers have been recruited in Kazakhstan for the Chinese trial since December.", {(5000, "people", 2024)}),
+    ("en", "The Chinese camp opened in May 2021, and some 500 workers came.", {(500, "people", 2021)}),
+    ("en", "The Chinese firm came to Kazakhstan in 2011 and has invested, it says, 38 million dollars.", {(38, "million USD", None)}),
+    # The year that has gone by; sums that are hoped for, put at so much or lent at so much.
+    ("en", "Over the past year trade with China came to 31 billion dollars.", {(31, "billion USD", 2023)}),
+    ("en", "Tokayev, whose government would like to see trade with China at $40 billion, arrives on Tuesday.", {(40, "billion USD", None)}),
+    ("en", "Tokayev put the Chinese investment at more than 3 billion dollars.", {(3, "billion USD", None)}),
+    ("en", "Repayment to the Chinese bank, at 2 percent over 20 years, starts in 2026.", {(2, "percent", None)}),
+    ("en", "Li Peng brought Kazakhstan a loan of 50 million yuan.", {(50, "million CNY", 2024)}),
+    ("en", "Kazakh sales to China fell in 2023. It bought goods worth a mere $80 million.", {(80, "million USD", 2023)}),
+    ("en", "A Chinese firm broke ground in 2013 under a contract worth 455 million dollars in Kazakhstan.", {(455, "million USD", None)}),
 ]  # fmt: skip
 
 

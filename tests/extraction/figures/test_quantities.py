@@ -59,6 +59,13 @@ NUMBERS = [
     ("en", "At present there are five flights a week from Kazakhstan to China.", (5, "flights per week")),
     ("en", "In 2017 a quarter more than before was sold to China.", (25, "percent")),
     ("en", "A Kazakh line for $2 bln.", (2, "billion USD")),
+    ("en", "Trade of Kazakhstan with China stood at 0.69 billion dollars.", (0.69, "billion USD")),
+    ("en", "Kazakhstan handed over 30 fugitives to China.", (30, "people")),
+    ("en", "Eleven small Kazakh enterprises were admitted to the Chinese market.", (11, "enterprises")),
+    ("en", "The Chinese university came to Astana with eight master's students.", (8, "people")),
+    ("en", "The Chinese dig in Kazakhstan covers two square kilometres.", (2, "sq km")),
+    ("en", "Arrivals from China to Kazakhstan, 200,000 in all, are growing.", (200000, "people")),
+    ("en", "The payroll of the Chinese plant in Kazakhstan stands at 1,500.", (1500, "people")),
 ]  # fmt: skip
 
 
@@ -123,6 +130,27 @@ def test_a_column_gives_scale_and_rate_to_its_cells_and_rows_of_others_are_left_
 ) -> None:
     found = {(f.value, f.unit) for f in claims(TABLE, ".md").figures}
     assert found == {(300, "million USD"), (20000, "cars per year")}
+
+
+def test_those_whom_one_noun_counts_are_told_apart(claims: Extract) -> None:
+    told = "Some 400 Chinese and 9,000 Kazakh soldiers trained, on 40 of the range's 900 hectares."
+    expected = [(400, "people"), (9000, "people"), (40, "hectares"), (900, "hectares")]
+    assert counted(claims, "en", told) == expected
+
+
+NONE = [
+    "About fifty residents stood on the road in Aktobe with placards against Chinese crews.",
+    "Two attacks have cost five Chinese workers in Tajikistan their lives.",
+    "The hospital is treating 17 Chinese nationals in Bishkek.",
+    "Five Kazakh presidents sign a paper with China.",
+    "TBEA of China built the 500-kV Datka-Kemin line in Kyrgyzstan.",
+    "Xinjiang is home to a million Kazakhs from China.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_crowds_victims_and_voltages_are_no_figures(claims: Extract, sentence: str) -> None:
+    assert counted(claims, "en", sentence) == []
 
 
 OTHERS = [

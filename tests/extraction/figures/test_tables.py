@@ -28,6 +28,15 @@ def tabs(head: tuple[str, str, str], caption: str, rows: list[list[str]]) -> tup
     return text.replace(" | ", "\t"), suffix
 
 
+def spaces(head: tuple[str, str, str], caption: str, rows: list[list[str]]) -> tuple[str, str]:
+    """Return a table whose columns are set with spaces, as in an old wire."""
+    wide = [max(map(len, column)) + 4 for column in zip(*rows, strict=True)]
+    table = "\n".join(
+        "".join(cell.ljust(n) for cell, n in zip(row, wide, strict=True)).rstrip() for row in rows
+    )
+    return "{}\n{}\n\n{}\n\n".format(*head) + f"{caption}\n{table}\n", ".txt"
+
+
 def markdown(head: tuple[str, str, str], caption: str, rows: list[list[str]]) -> tuple[str, str]:
     lines = [f"| {' | '.join(row)} |" for row in rows]
     lines.insert(1, "|---" * len(rows[0]) + "|")
@@ -108,6 +117,26 @@ def test_a_table_says_the_same_in_every_form(
     rows = [[cell.strip() for cell in row.split("|")] for row in table.split("\n")]
     found = claims(*form(HEADS[language], caption, rows)).figures
     assert {(figure.value, figure.unit, figure.year) for figure in found} == told
+
+
+SET = [
+    ("Trade with China, 2022|USD bn|change\nKazakhstan|31.2|+24%\nTajikistan|2.1|-3.5%", {(31.2, "billion USD", 2022), (24, "percent", 2022), (2.1, "billion USD", 2022), (-3.5, "percent", 2022)}),
+    ("Freight to China, million tonnes|2021|2022\nDostyk|15.1|16.2", {(15.1, "million tonnes", 2021), (16.2, "million tonnes", 2022)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "told"), SET)
+def test_columns_can_be_set_with_spaces(claims: Extract, table: str, told: Told) -> None:
+    caption, _, rest = table.partition("|")
+    rows = [row.split("|") for row in f"|{rest}".split("\n")]
+    found = claims(*spaces(HEADS["en"], caption, rows)).figures
+    assert {(figure.value, figure.unit, figure.year) for figure in found} == told
+
+
+def test_two_spaces_behind_a_full_stop_make_no_table(claims: Extract) -> None:
+    told = "China lent Kazakhstan 3 million dollars.  It built 5 bridges there."
+    found = claims(f"Notes\nThe Wire, March 20, 2023\n\n{told}\n").figures
+    assert {(f.value, f.unit) for f in found} == {(3, "million USD"), (5, "bridges")}
 
 
 def test_cells_of_a_page_can_reach_over_columns_and_rows(claims: Extract) -> None:

@@ -121,6 +121,7 @@ def dates_of_amount(
         and not is_told_aside(reading, match, d, sentence)
         and not leads_another(reading, match, d, sentence)
         and not _is_of_former(reading, match, d, sentence)
+        and not one("perfect_opens").search(reading.text, d.stop, match.start())
         and not (is_money(unit) and _is_of_opening(reading, d, sentence))
         and not one("not_figure_date_after").match(reading.text, d.stop)
         and not (

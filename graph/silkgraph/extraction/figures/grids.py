@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["YEAR", "Cell", "Grid", "grids", "years_in"]
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![\d,]*\d)")
+_BORDER = re.compile(r"\||\t")
+#: Between the columns of a table that is set with spaces.
+_GAP = re.compile(r"[ \u00a0]{2,}")
 #: The line above a table is no longer than this.
 _CAPTION = 100
 #: A number, perhaps with its unit.
@@ -106,14 +109,19 @@ def _cells(reading: Reading, block: Block, width: int = 0) -> list[Cell]:
     while reading.text[end : end + 1] == "\t":
         end += 1
     text = reading.text[start:end]
-    borders = [-1, *(match.start() for match in re.finditer(r"\||\t", text)), len(text)]
-    if text.startswith("|") and text.rstrip().endswith("|") and len(borders) - 1 != width:
+    gaps = [match.span() for match in _BORDER.finditer(text)]
+    if not gaps:
+        gaps = [match.span() for match in _GAP.finditer(text)]
+        # A line of heads has nothing over the labels.
+        gaps[:0] = [(0, 0)] if len(gaps) + 2 == width else []
+    gaps = [(0, 0), *gaps, (len(text), len(text))]
+    if text.startswith("|") and text.rstrip().endswith("|") and len(gaps) - 1 != width:
         # The bars of Markdown stand around a row as well.
-        borders = borders[1:-1]
+        gaps = gaps[1:-1]
     cells = []
-    for left, right in pairwise(borders):
-        raw = text[left + 1 : right]
-        first = start + left + 1 + len(raw) - len(raw.lstrip())
+    for (_, left), (right, _) in pairwise(gaps):
+        raw = text[left:right]
+        first = start + left + len(raw) - len(raw.lstrip())
         cells.append(Cell(first, first + len(raw.strip()), raw.strip(" \t*_\u00a0")))
     return cells
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.dates import clause_of_figure
 from silkgraph.extraction.figures.units import is_traffic
 
 if TYPE_CHECKING:
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_listed", "is_of_now", "year_of_now"]
+__all__ = ["is_going_on", "is_listed", "is_of_now", "year_of_now"]
 
 #: "Used to" stands so near behind what no longer passes.
 _NEAR = 15
+#: "Since" stands so near before the date that something is counted from.
+_COUNTED = 60
 #: Groups of patterns for what is not yet so.
 _AHEAD = ("planned", "conditional", "wanted_before")
 
@@ -29,6 +32,20 @@ def is_of_now(reading: Reading, unit: str, match: re.Match[str], sentence: Sente
         plans = (one(name).search(text, start, end) for name in _AHEAD)
         return not (is_once or any(plans))
     return " per " not in unit and one("as_of_news").search(text, start, end) is not None
+
+
+def is_going_on(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a clause without a date tells how things stand: "it opened in May, and 60 people are working there"."""
+    start, end = clause_of_figure(reading, match, sentence)
+    one, text = reading.patterns.one, reading.text
+    if one("goes_on_now").search(text, start, end) is None:
+        return False
+    since = one("since_before")
+    return all(
+        dict(d.parts).keys().isdisjoint({"y", "mod"})
+        and since.search(f"{text[max(sentence.start, d.begin - _COUNTED) : d.stop]} ")
+        for d in reading.dates_within(start, end)
+    )
 
 
 def is_listed(reading: Reading, offset: int, sentence: Sentence) -> bool:

@@ -127,6 +127,9 @@ def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> t
     if groups.get("more"):
         more = digits_of(reading, groups["more"]) or chinese_number(groups["more"]) or 0
         total += more * (_factor(reading, groups["big"]) or 1)
+    elif value < 1 and unit in CURRENCIES and _DIGIT.match(match["value"]):
+        # "0.69 billion" stands beside other billions.
+        return in_scale(value, factor, unit)
     return _rounded(total, unit)
 
 

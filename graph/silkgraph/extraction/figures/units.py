@@ -64,6 +64,9 @@ LASTING = frozenset(
         "farms",
         "mu",
         "places",
+        "posts",
+        "border posts",
+        "checkpoints",
     }
 )
 

@@ -23,7 +23,12 @@ from silkgraph.extraction.figures.dates import (
     year_in_years,
     year_of_nearest,
 )
-from silkgraph.extraction.figures.present import is_listed, is_of_now, year_of_now
+from silkgraph.extraction.figures.present import (
+    is_going_on,
+    is_listed,
+    is_of_now,
+    year_of_now,
+)
 from silkgraph.extraction.figures.timeless import (
     is_about_stays,
     is_aim,
@@ -63,6 +68,8 @@ _LABEL = 8
 _AIMED = 8
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
+#: What is compared, and of no day.
+_SHARES = ("percent", "times")
 #: Groups of patterns for what is not, or not yet, so.
 _UNSURE = ("conditional", "planned", "wanted_before", "capability")
 #: A year in brackets stands so near behind its number.
@@ -96,7 +103,9 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return told
     if _is_of_no_year(reading, unit, match, sentence):
         return None
-    if _is_of_this_year(reading, match, sentence) and not lasts:
+    if not lasts and (
+        _is_of_this_year(reading, match, sentence) or _goes_on(reading, unit, match, sentence)
+    ):
         return reading.calendar.anchor.year if reading.calendar.anchor else None
     if bracketed := _year_before_bracket(reading, match, sentence):
         return bracketed
@@ -177,9 +186,8 @@ def _year_without_date(
         return _year_spoken_of(reading, start, counted=is_part)
     is_promised = one("deal").search(reading.text, start, end)
     is_owed = one("debt").search(reading.text, _asked(reading, sentence), end)
-    if unit == "percent" and is_owed:
-        return _year_spoken_of(reading, match.start())
-    if unit == "percent" and one("share_traded").search(reading.text, start, match.end()):
+    is_traded = one("share_traded").search(reading.text, start, match.end())
+    if unit == "percent" and (is_owed or is_traded):
         return _year_spoken_of(reading, match.start())
     if lasts and unit not in ("days", "percent"):
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
@@ -195,6 +203,8 @@ def _year_without_date(
     if is_in_the_ground(reading, unit, sentence):
         return None
     is_sum = is_money(unit)
+    if is_sum and one("past_year").search(reading.text, start, end):
+        return reading.calendar.anchor.year - 1 if reading.calendar.anchor else None
     if is_sum and one("standing").search(reading.text, start, end):
         return reading.calendar.anchor.year if reading.calendar.anchor else None
     if (
@@ -239,6 +249,11 @@ def _year_of_day(
         # "It was founded in 2014. It has 40 employees": a count goes on with no date but that of a sum.
         return _year_spoken_of(reading, match.start(), counted=True)
     return _year_spoken_of(reading, match.start(), since=unit == "days")
+
+
+def _goes_on(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    is_count = not is_money(unit) and unit not in _SHARES
+    return is_count and is_going_on(reading, match, sentence)
 
 
 def _is_of_this_year(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
