@@ -103,9 +103,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         return told
     if _is_of_no_year(reading, unit, match, sentence):
         return None
-    if not lasts and (
-        _is_of_this_year(reading, match, sentence) or _goes_on(reading, unit, match, sentence)
-    ):
+    if _is_of_this_year(reading, unit, match, sentence) and not lasts:
         return reading.calendar.anchor.year if reading.calendar.anchor else None
     if bracketed := _year_before_bracket(reading, match, sentence):
         return bracketed
@@ -251,13 +249,14 @@ def _year_of_day(
     return _year_spoken_of(reading, match.start(), since=unit == "days")
 
 
-def _goes_on(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+def _is_of_this_year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of a part of this year: "it was 2 billion last year; in the first quarter it was 1".
+
+    A count is also where its clause tells how things stand.
+    """
     is_count = not is_money(unit) and unit not in _SHARES
-    return is_count and is_going_on(reading, match, sentence)
-
-
-def _is_of_this_year(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a figure is of a part of this year: "it was 2 billion last year; in the first quarter it was 1"."""
+    if is_count and is_going_on(reading, match, sentence):
+        return True
     text, anchor = reading.text, reading.calendar.anchor
     start = text.rfind(";", sentence.start, match.start()) + 1
     if not start or anchor is None:
