@@ -122,3 +122,34 @@ def test_a_declaration_listed_behind_a_treaty_is_a_document_of_its_own(claims: E
         "Declaration on partnership and a programme of cooperation."
     )
     assert [kind for kind, _, _ in agreements(claims, "en", told)][:2] == ["treaty", "declaration"]
+
+
+LISTED = (
+    "More than 90 documents were signed on Tuesday, among them a programme of economic cooperation, an "
+    "intergovernmental agreement on road transport and a contract between KazMunayGas and CNPC on gas."
+)
+
+
+def test_the_pair_of_one_document_of_a_list_is_not_that_of_the_others(claims: Extract) -> None:
+    firms = {"KazMunayGas", "China National Petroleum Corporation"}
+    expected = {"plan": STATES, "treaty": STATES, "contract": firms}
+    assert {kind: who for kind, who, _ in agreements(claims, "en", LISTED)} == expected
+
+
+FOUND = [
+    ("On Tuesday China and Kazakhstan signed agreements on trade, on visas and on culture.", ["treaty"] * 3),
+    ("The declaration that Tokayev and Xi signed on Tuesday speaks of a golden age.", ["declaration"]),
+    ("Signed by Tokayev and Xi on Tuesday, the declaration speaks of a golden age.", ["declaration"]),
+    ("A visa waiver between China and Kazakhstan came into effect on Tuesday.", ["treaty"]),
+    ("They discussed the agreement on rivers that China and Kazakhstan signed in 2001.", ["treaty"]),
+    ("Agreement in principle on the joint programme was reached by China and Kazakhstan.", []),
+    ("No agreement was signed by China and Kazakhstan on Tuesday.", []),
+    ("The declaration speaks of China and Kazakhstan as of neighbours.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "kinds"), FOUND)
+def test_documents_are_found_by_what_is_said_of_them(
+    claims: Extract, told: str, kinds: list[str]
+) -> None:
+    assert [kind for kind, _, _ in agreements(claims, "en", told)] == kinds

@@ -28,6 +28,11 @@ DATES = [
     ("On Monday KazMunayGas and CNPC inked a contract on a pipeline that may help exports.", "2024-06-17"),
     ("KazMunayGas, visited by Li Qiang on June 12-16, drew a loan from CNPC under a contract signed on June 14.", "2024-06-14"),
     ("In May the ministers signed a protocol on health, and KazMunayGas prolonged its contract with CNPC.", None),
+    ("CNPC broke ground in May 2021 under a contract with KazMunayGas.", None),
+    ("The contract of KazMunayGas with CNPC goes back to May 2021.", "2021-05"),
+    ("The field was opened in May 2021; the contract of KazMunayGas with CNPC had been signed two months before.", "2021-03"),
+    ("KazMunayGas and CNPC signed a memorandum in May 2022 and the contract proper in March.", "2024-03"),
+    ("As part of Tokayev's visit to China on June 13-16, KazMunayGas and CNPC signed a contract.", "2024-06"),
 ]  # fmt: skip
 
 

@@ -69,6 +69,9 @@ def date_concluded(
     if is_held == "under" and not told_here and says_concluded(reading, match, verb):
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
         is_dated = False
+    if is_held == "under" and told_here and told_here[-1].stop < match.start():
+        # "It broke ground in May 2013 under a contract": what was done then was another thing.
+        is_dated = is_dated and says_concluded(reading, match, verb)
     before = reading.text[sentence.start : match.start("name")]
     if is_held == "under" and not told_here and reading.patterns.one("under_new").search(before):
         is_dated = False

@@ -372,8 +372,9 @@ class Calendar:
             # "A year later" counts from a month or a year as well.
             year = int(context[:4]) + (number if is_later else -number)
             return Dated(f"{year:04}") if 0 < year < 10_000 else None
-        if is_later and context and number and unit == 30 and len(context) > YEAR_LENGTH:
-            return Dated(month_after(context, number))
+        is_counted = is_later or "back" in parts
+        if is_counted and context and number and unit == 30 and len(context) > YEAR_LENGTH:
+            return Dated(month_after(context, number if is_later else -number))
         if "back" in parts or is_later:
             # "In two weeks" may count from the report, "two weeks later" does not.
             base = anchor_of(context) or (None if "later" in parts else base)
