@@ -16,6 +16,7 @@ TOLD = [
     ("Solar plants are cheap in China, Tokayev said. He proposed to build three of them.", ["energy-power-renewable"]),
     ("Tokayev asked China for another tractor works.", ["industry"]),
     ("Tokayev asked China to restore the old order.", []),
+    ("The museum shows old coins. Tokayev proposed to Xi Jinping that it travel to Xi'an.", ["culture-heritage"]),
 ]  # fmt: skip
 
 
@@ -43,6 +44,16 @@ ASKED = [
     ("a thorough investigation", "justice-law-enforcement"),
     ("green corridors for fruit", "customs-logistics"),
     ("a tax holiday for suppliers", "investment"),
+    ("Chinese capital in ski resorts", "investment"),
+    ("an exchange of data on goods in transit", "customs-logistics"),
+    ("closer contact between police and security services", "justice-law-enforcement"),
+    ("a crackdown on splittists", "security-counterterrorism"),
+    ("early-harvest projects in glass", "industry"),
+    ("joint production of vaccine", "health"),
+    ('a "green, healthy and peaceful" Silk Road', "transport"),
+    ("longer opening hours at the posts", "customs-logistics"),
+    ("a simple pass for herders", "tourism-visa"),
+    ("a joint dig at Turfan", "culture-heritage"),
 ]
 
 

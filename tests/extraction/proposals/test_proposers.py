@@ -48,6 +48,16 @@ TOLD_ASIDE = [
     ("en", "Tokayev signed the deal with China. Opposition deputies have asked for the terms of the mining licences.", []),
     ("ru", "Токаев подписал договор с Китаем. Депутаты просили снизить ставку по кредиту.", []),
     ("ru", "Токаев попросил Си Цзиньпина открыть мастерскую и предложил строить дорогу.", [(TOKAYEV, "education"), (TOKAYEV, "transport")]),
+    # The state has asked for what its people only tell of.
+    ("en", "Tokayev said that the government had proposed to China that it build a museum.", [("Kazakhstan", "culture-heritage")]),
+    ("en", "Tokayev, whose government would like to see more wheat sold to China, met Xi Jinping.", [("Kazakhstan", "agriculture")]),
+    ("en", "I have proposed to my colleague Wang Yi that a museum be opened, Tokayev said.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Xi Jinping, asked whether a pipeline might follow, did not answer Tokayev.", []),
+    ("en", "Officials in China, who asked not to be named, speak of gas for Tokayev.", []),
+    ("en", "Xi Jinping received Tokayev and offered a toast to the bank.", []),
+    ("en", "Xi Jinping received Tokayev and offered a commodity credit of 30 million yuan.", [(XI, "finance")]),
+    ("en", "Tokayev insisted that the museum be opened to guests from China.", [(TOKAYEV, "culture-heritage")]),
+    ("en", "Tokayev drew attention to the need for a museum with China.", [(TOKAYEV, "culture-heritage")]),
     # How something is put to somebody.
     ("en", "Tokayev proposed building the pipeline and raising purchases of Kazakh uranium in China.", [(TOKAYEV, "energy-oil-gas"), (TOKAYEV, "nuclear-uranium")]),
     ("en", "Tokayev raised with Xi Jinping the idea of a joint museum.", [(TOKAYEV, "culture-heritage")]),

@@ -206,6 +206,9 @@ def _between(reading: Reading, first: Found, second: Found) -> str:
 
 
 def _yields(area: str, other: str) -> bool:
+    if area == "industry" and other == "health":
+        # "Joint production of vaccines".
+        return True
     return area == "institutional-mechanism" or (area == "trade" and other in _GOODS)
 
 

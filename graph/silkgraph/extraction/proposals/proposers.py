@@ -94,6 +94,8 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         return side_named(reading, sentence, mark.start)
     if (unnamed := _unnamed(reading, sentence, mark)) is not None:
         return unnamed or None
+    if side := _side_of_teller(reading, sentence, mark):
+        return side
     numbered = bool(mark.rule.get("numbered"))
     by = speaker(
         reading,
@@ -121,6 +123,17 @@ def _who_offers(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     if CHINA in sides:
         return central_at(reading, sentence.start)
     return CHINA if sides & {*FIVE} else None
+
+
+def _side_of_teller(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
+    """Return the state of "X, whose government would like", "X said that the government had asked"."""
+    people = reading.within(sentence.start, mark.start, "person")
+    acts = reading.patterns.one("side_of_teller")
+    if not people or not acts.search(reading.text, people[-1].end, mark.start):
+        return None
+    named = reading.states_of(reading.within(people[-1].end, mark.start, "state"))
+    state = reading.state_of.get(people[-1].name)
+    return named.pop() if len(named) == 1 else state
 
 
 def _is_of_another_subject(reading: Reading, sentence: Sentence, mark: Mark, by: str) -> bool:

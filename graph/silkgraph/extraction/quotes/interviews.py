@@ -14,7 +14,7 @@ __all__ = ["answering", "asks_as", "interviewed"]
 
 #: Who answers is told in one of so many sentences under the headline.
 _INTRODUCTION = 8
-#: An interview has so many paragraphs at least that end with a question.
+#: An interview has so many lines at least that end with a question.
 _QUESTIONS = 2
 _ASKS = ("?", "？")
 #: Marks of emphasis and quotation behind a question.
@@ -23,8 +23,8 @@ _MARKS = '*_»”"’ \n'
 
 def interviewed(reading: Reading) -> tuple[int, int] | None:
     """Return the sentence that tells who answers the questions: "X, director of Y, spoke to us"."""
-    ends = [block.end for block in reading.article.blocks]
-    asked = sum(reading.text[max(0, end - 4) : end].rstrip(_MARKS)[-1:] in _ASKS for end in ends)
+    # A question stands on a line of its own, above the answer.
+    asked = sum(line.rstrip(_MARKS).endswith(_ASKS) for line in reading.text.splitlines())
     if asked < _QUESTIONS:
         return None
     told = [s for s in reading.sentences if s.kind != "title"][:_INTRODUCTION]
@@ -37,8 +37,10 @@ def answering(reading: Reading) -> str | None:
     told = interviewed(reading)
     if told is None:
         return None
-    people = [p for p in reading.within(*told, "person") if not is_object(reading, p)]
-    return people[0].name if people else None
+    people = reading.within(*told, "person")
+    # "Put questions to X": X answers them.
+    answers = [p for p in people if not is_object(reading, p)] or people
+    return answers[0].name if answers else None
 
 
 def asks_as(reading: Reading, sentence: Sentence, start: int, text: int) -> str | None:

@@ -60,7 +60,9 @@ def speaker(
         return told
     named = _people(reading, sentence.start, start if addressed else text)
     acting = [item for item in named if not is_spoken_to(reading, item)]
-    subjects = acting if acting or carried else named
+    own_voice = reading.patterns.one("own_voice").search(reading.text, sentence.start, start)
+    # "I proposed to X": it is not X who did.
+    subjects = acting if acting or carried or own_voice else named
     sayers = [item for item in acting if _says_after(reading, item, text)]
     if not carried and (body := _subject_body(reading, sentence, start)):
         return body
