@@ -60,9 +60,9 @@ def speaker(
         return told
     named = _people(reading, sentence.start, start if addressed else text)
     acting = [item for item in named if not is_spoken_to(reading, item)]
-    own_voice = reading.patterns.one("own_voice").search(reading.text, sentence.start, start)
     # "I proposed to X": it is not X who did.
-    subjects = acting if acting or carried or own_voice else named
+    is_own = reading.patterns.one("own_voice").search(reading.text, sentence.start, start)
+    subjects = acting if acting or carried or is_own else named
     sayers = [item for item in acting if _says_after(reading, item, text)]
     if not carried and (body := _subject_body(reading, sentence, start)):
         return body
@@ -77,14 +77,8 @@ def speaker(
         return state if told_of_others else subjects[-1].name
     if official := _official(reading, sentence, text):
         return official
-    after = _people(reading, text, sentence.end)
-    speech = reading.patterns.one("speech")
-    for item in after:
-        near = max(text, item.start - _NEAR), item.start
-        if _says_after(reading, item, sentence.end) or speech.search(reading.text, *near):
-            return item.name
-    if after and speech.search(reading.text, after[-1].end, sentence.end):
-        return after[-1].name
+    if says := _says_behind(reading, text, sentence.end):
+        return says
     if state and not said:
         return _voice_of(reading, sentence, state, start) or state
     if other := _told_behind(reading, sentence) or _affiliated(reading, sentence, start):
@@ -100,6 +94,18 @@ def speaker(
         # "China is ready to ...", says somebody of China whom the text lets speak, or China itself.
         return before if before and reading.state_of.get(before) == state else state
     return before
+
+
+def _says_behind(reading: Reading, start: int, end: int) -> str | None:
+    """Return who is told to say so behind the words: "a museum is needed, said X"."""
+    after = _people(reading, start, end)
+    speech = reading.patterns.one("speech")
+    for item in after:
+        near = max(start, item.start - _NEAR), item.start
+        if _says_after(reading, item, end) or speech.search(reading.text, *near):
+            return item.name
+    told = after and speech.search(reading.text, after[-1].end, end)
+    return after[-1].name if told else None
 
 
 def _is_of_others(reading: Reading, sentence: Sentence, verb: int) -> bool:

@@ -210,3 +210,31 @@ def test_chinese_title_and_length_of_a_name(
     text = f"中国与土库曼斯坦纪要\n《电讯》2023年10月12日\n\n中国同土库曼斯坦往来密切。{told}\n"
     found = claims(text).leaders
     assert {leader.name: leader.office for leader in found} == leaders
+
+
+OFFICES = [
+    ("Deputy Ravshan Choliev of Yangi Yol wants to know of the Chinese loan.", ("Ravshan Choliev", "Member of Parliament", "Uzbekistan")),
+    ("“The Chinese loan is big,” lawmaker Ravshan Choliev told the chamber.", ("Ravshan Choliev", "Member of Parliament", "Uzbekistan")),
+    ("Ravshan Choliev, a deputy, wants to know of the Chinese loan.", ("Ravshan Choliev", "Member of Parliament", "Uzbekistan")),
+    ("Premier Ravshan Choliev spoke of the Chinese loan.", ("Ravshan Choliev", "Prime Minister", "Uzbekistan")),
+    ("Chairman Xi Jinping spoke of the loan.", ("Xi Jinping", "President", "China")),
+    ("Its ambassador in Tashkent, Li Wei, spoke of the loan.", ("Li Wei", "Ambassador to Uzbekistan", "China")),
+    ("Acting head of state Ravshan Choliev spoke of the Chinese loan.", ("Ravshan Choliev", "Acting President", "Uzbekistan")),
+    ("First Vice-Minister of Foreign Affairs Ravshan Choliev spoke of China.", ("Ravshan Choliev", "First Deputy Foreign Minister", "Uzbekistan")),
+    ("Chief State Sanitary Doctor Ravshan Choliev spoke of China.", ("Ravshan Choliev", "Chief State Sanitary Doctor", "Uzbekistan")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OFFICES)
+def test_an_office_is_what_its_state_calls_it(
+    claims: Extract, sentence: str, expected: tuple[str, str, str]
+) -> None:
+    found = claims(article(sentence)).leaders
+    assert [(leader.name, leader.office, leader.state) for leader in found] == [expected]
+
+
+def test_a_deputy_of_a_post_is_no_member_of_parliament(claims: Extract) -> None:
+    found = claims(article("Deputy Trade Minister Ravshan Choliev spoke of China.")).leaders
+    assert [(leader.name, leader.office) for leader in found] == [
+        ("Ravshan Choliev", "Deputy Trade Minister")
+    ]

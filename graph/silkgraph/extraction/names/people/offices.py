@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.sections import sides_at
-from silkgraph.extraction.reading import HEAD_OF_GOVERNMENT, HEAD_OF_STATE
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_GOVERNMENT, HEAD_OF_STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,6 +119,13 @@ def say_where_ambassadors_serve(reading: Reading) -> None:
     """Complete "Ambassador": China's serves in the other state of the section, the other's in China."""
     first = {item.name: item for item in reversed(reading.found) if item.kind == "person"}
     for name, office in reading.office_of.items():
+        posted = office.startswith(("Ambassador in ", "Ambassador to "))
+        if posted and (host := reading.state_of.get(office.split(maxsplit=2)[2])):
+            # "Ambassador in Astana": a capital stands for its state, of which nobody is ambassador to itself.
+            reading.office_of[name] = f"Ambassador to {host}"
+            if reading.state_of.get(name) == host and host in FIVE:
+                reading.state_of[name] = CHINA
+            continue
         if office != "Ambassador" or name not in first:
             continue
         home = reading.state_of.get(name)

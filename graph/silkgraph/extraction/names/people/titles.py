@@ -88,7 +88,8 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
-        if titled.office == _OPEN:
+        if titled.office == _OPEN or (titled.office in _OF_BOARDS[:2] and name in home):
+            # "Chairman Xi Jinping": of what, the record of whoever is known says better.
             continue
         reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))
     return new
@@ -251,8 +252,9 @@ def canonical_office(reading: Reading, title: str) -> str | None:
         return " and ".join(office for office in offices if office) or None
     ranked = one("rank_before").match(title)
     if ranked:
-        office = canonical_office(reading, title[ranked.end() :])
-        rank = " ".join(ranked["rank"].replace("-", " ").split())
+        # "First Vice-Minister": the second rank goes with the office.
+        rank = ranked["rank"].replace("-", " ").split()[0]
+        office = canonical_office(reading, title[len(rank) + 1 :].lstrip())
         return f"{_in_capitals(rank)} {office}" if office else None
     # "Chairman of Kazakhstan's Mazhilis": whose it is, is told by the state.
     owned = one("owner_in_title").search(title)
