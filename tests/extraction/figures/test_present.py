@@ -73,6 +73,10 @@ TOLD = [
     ("en", "Some 5,000 volunteers have been recruited in Kazakhstan for the Chinese trial since December.", {(5000, "people", 2024)}),
     ("en", "The Chinese camp opened in May 2021, and some 500 workers came.", {(500, "people", 2021)}),
     ("en", "The Chinese firm came to Kazakhstan in 2011 and has invested, it says, 38 million dollars.", {(38, "million USD", None)}),
+    # Months with a year of their own, and those of a year before.
+    ("en", "In January-April 2023 trade with China came to $9.5bn, against $7bn a year earlier.", {(9.5, "billion USD", 2023), (7, "billion USD", 2022)}),
+    ("en", "In January-April trade with China came to $9.5bn.", {(9.5, "billion USD", 2024)}),
+    ("en", "Before the closure up to 500 trucks crossed daily from China into Kazakhstan.", {(500, "trucks per day", None)}),
     # The year that has gone by; sums that are hoped for, put at so much or lent at so much.
     ("en", "Over the past year trade with China came to 31 billion dollars.", {(31, "billion USD", 2023)}),
     ("en", "Tokayev, whose government would like to see trade with China at $40 billion, arrives on Tuesday.", {(40, "billion USD", None)}),

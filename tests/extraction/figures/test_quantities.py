@@ -138,6 +138,20 @@ def test_those_whom_one_noun_counts_are_told_apart(claims: Extract) -> None:
     assert counted(claims, "en", told) == expected
 
 
+PARTS = [
+    ("China opened 13 institutes, five of them in Kazakhstan.", [(13, "institutes"), (5, "institutes")]),
+    ("China returned 48 of 100 artefacts to Kazakhstan.", [(48, "artefacts"), (100, "artefacts")]),
+    ("The Chinese contingent in Kazakhstan numbered about 1,000.", [(1000, "people")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), PARTS)
+def test_a_part_is_of_what_the_whole_counts(
+    claims: Extract, told: str, expected: list[tuple[float, str]]
+) -> None:
+    assert counted(claims, "en", told) == expected
+
+
 NONE = [
     "About fifty residents stood on the road in Aktobe with placards against Chinese crews.",
     "Two attacks have cost five Chinese workers in Tajikistan their lives.",

@@ -317,7 +317,9 @@ def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
         not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
         for d in explicit_years(reading, sentence)
     )
-    if not (anchor and last) or dated:
+    own = span and any(d.get("y") for d in reading.dates_within(span.start(), span.end() + _NEAR))
+    if not (anchor and last) or dated or own:
+        # "January-April 2022" has a year of its own.
         return None
     return anchor.year - (last > anchor.month)
 
