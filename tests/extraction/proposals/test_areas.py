@@ -54,6 +54,9 @@ ASKED = [
     ("longer opening hours at the posts", "customs-logistics"),
     ("a simple pass for herders", "tourism-visa"),
     ("a joint dig at Turfan", "culture-heritage"),
+    ("steps to protect the workers of the plant", "security-counterterrorism"),
+    ("a stop to the shallowing of the lake", "water"),
+    ("work on the Almaty-Xi'an train", "transport"),
 ]
 
 
