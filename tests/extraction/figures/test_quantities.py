@@ -142,6 +142,9 @@ PARTS = [
     ("China opened 13 institutes, five of them in Kazakhstan.", [(13, "institutes"), (5, "institutes")]),
     ("China returned 48 of 100 artefacts to Kazakhstan.", [(48, "artefacts"), (100, "artefacts")]),
     ("The Chinese contingent in Kazakhstan numbered about 1,000.", [(1000, "people")]),
+    ("Of the 523 km of the Chinese line, 311 run through Kyrgyzstan.", [(523, "km"), (311, "km")]),
+    ("Chinese police trained 40 Tajik officers.", [(40, "people")]),
+    ("Police counted 400 people at the rally against China in Bishkek.", []),
 ]  # fmt: skip
 
 
