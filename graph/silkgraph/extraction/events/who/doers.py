@@ -79,7 +79,8 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = who_came(reading, match, without_next_clause(reading, match, inside))
     states = concerned(reading, scene) | _host_of_occasion(reading, match, scene)
     others = _others_present(reading, match, scene, inside)
-    if any(item.kind == "person" for item in (*inside, *others)):
+    goes_on = _subject_before(reading, match, scene)
+    if goes_on or any(item.kind == "person" for item in (*inside, *others)):
         inside = [item for item in inside if not _is_where(reading, item)]
     states |= reading.states_of(others)
     if not (is_aside or any(item.kind != "state" for item in (*inside, *others))):
@@ -101,8 +102,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "Their agreement was signed in May": of the two bodies named last.
         bodies = reading.before(scene.start, "organization")
         names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
-    names = names or _subject_before(reading, match, scene)
-    names = names or parties_of_project(reading, match, scene)
+    names = names or goes_on or parties_of_project(reading, match, scene)
     states |= states_behind(reading, names)
     if not names:
         names = sorted(states) if both_sides(states) else []
