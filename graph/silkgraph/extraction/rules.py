@@ -53,7 +53,7 @@ __all__ = ["NAME", "explain", "extract", "read"]
 _Named = TypeVar("_Named", "Agreement", "Proposal")
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 14"
+NAME = "rules 15"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
