@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROWS = {
     "en": ["2 January 2001, ", "the new Kazakh company and the ", "Li Wang, ", "1,000 "],
     "ru": ["2 января 2001 года, ", "в новой компании и на ", "Ли Ван, ", "1 000 "],
-    "zh": ["2001年1月2日", "今年当天，", "中哈两国公司和", "1,000"],
+    "zh": ["2001年1月2日", "今年当天，", "中哈两国公司和", "1,000", "向人交涉"],
 }
 #: So many seconds of the processor are far more than a row takes, and far less than a crawl.
 PATIENCE = 20
@@ -54,6 +54,7 @@ def test_no_pattern_crawls_over_a_row(language: str, piece: str) -> None:
             for _ in pattern.finditer(row):
                 pass
             pattern.match(row, 0, len(row))
+            pattern.fullmatch(f"{row}§")
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CHINA",
     "FIVE",
+    "HEAD_OF_CABINET",
     "HEAD_OF_GOVERNMENT",
     "HEAD_OF_STATE",
     "Dropped",
@@ -394,6 +395,8 @@ class Reading:
 
 HEAD_OF_STATE = ("President", "Chairman", "King", "Supreme Leader")
 HEAD_OF_GOVERNMENT = ("Prime Minister", "Premier", "Chancellor")
+#: In Turkmenistan the president is that as well.
+HEAD_OF_CABINET = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 
 
 def both_sides(states: set[str]) -> bool:

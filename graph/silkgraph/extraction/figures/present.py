@@ -61,7 +61,7 @@ def is_listed(reading: Reading, offset: int, sentence: Sentence) -> bool:
 
 
 def year_of_now(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return this year where the words right before a figure say so: "it opened in 2005, and has 900 students now"."""
+    """Return this year where the words right before a figure say so: "it opened in 2005, and now has 900 students"."""
     now = reading.patterns.one("now_before").search(reading.text, sentence.start, match.start())
     anchor = reading.calendar.anchor
     is_dated = now is not None and reading.dates_within(now.start(), match.start())

@@ -312,11 +312,7 @@ def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
     word = ((span and span.groupdict().get("month")) or "").lower()
     last = reading.patterns.words("months").get(word)
     anchor = reading.calendar.anchor
-    since = reading.patterns.one("since_before")
-    dated = any(
-        not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
-        for d in explicit_years(reading, sentence)
-    )
+    dated = is_compared_with_year(reading, sentence)
     own = span and any(d.get("y") for d in reading.dates_within(span.start(), span.end() + _NEAR))
     if not (anchor and last) or dated or own:
         # "January-April 2022" has a year of its own.

@@ -226,7 +226,7 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
         if language == "ru" and is_name and _LIKE_CASES.search(name.text):
             # "Карим", "Казатомпром" look like a case of another name; their own cases do not.
             yield _LIKE_CASES.sub(r"\1а", name.text), sense
-        if sense.kind == "organization" and language == "ru" and _is_common(name.text):
+        if sense.kind == "organization" and _is_common(name.text, language):
             # "Университет Цинхуа" is written small inside a sentence.
             yield name.text[:1].lower() + name.text[1:], sense
         if name.text[:1].islower():
@@ -242,12 +242,11 @@ def _written(names: Iterable[Name], language: str, sense: Sense) -> Iterator[tup
             yield name.text.upper(), sense
 
 
-def _is_common(name: str) -> bool:
+def _is_common(name: str, language: str) -> bool:
     """Tell whether the first word of a body's name is one for what it is."""
     first, *rest = name.split()
-    return (
-        bool(rest) and first.istitle() and first.lower() in load_data("ru")["lists"]["body_heads"]
-    )
+    heads = load_data(language)["lists"].get("body_heads", ())
+    return bool(rest) and first.istitle() and first.lower() in heads
 
 
 def _in_script(text: str, language: str) -> bool:

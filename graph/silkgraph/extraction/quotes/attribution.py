@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import is_object
@@ -21,6 +20,7 @@ from silkgraph.extraction.quotes.strangers import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Found, Reading
@@ -40,7 +40,6 @@ _ROLES = {
 #: "Said a visiting Chinese premier, X": the name stands so near.
 _APPOSED = 60
 _STOPS = ("。", "！", "？")
-_OWNS = re.compile(r"[’']s?\s")
 _COLONS = (":", "：", ":**", ":*")
 
 
@@ -248,7 +247,7 @@ def _named_with(reading: Reading, first: int, last: int) -> str | None:
         return None
     named = [f for f in _speakers(reading, first, last) if not _is_apart(reading, f, verb)]
     # "Said X's foreign minister, Y": X does not speak.
-    named = [f for f in named if not _OWNS.match(reading.text, f.end)] or named
+    named = [f for f in named if not one("owns_behind").match(reading.text, f.end)] or named
     before = [f for f in named if f.end <= verb.start() and not is_object(reading, f)]
     unknown = stranger(reading, verb, first, last)
     if unknown and any(_overlap(item, unknown) for item in named):

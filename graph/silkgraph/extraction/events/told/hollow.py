@@ -249,7 +249,7 @@ def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
 
 def _is_thing_adopted(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether a Russian verb of receiving has a paper for its object before it: "a law on it they adopted in May"."""
+    """Tell whether a verb of receiving, which adopts as well, has a paper before it: "a law on it they adopted in May"."""
     one = reading.patterns.one
     adopted = one("adopted_before").search(reading.text, scene.start, match.start())
     return one("reception").search(match.group()) is not None and adopted is not None

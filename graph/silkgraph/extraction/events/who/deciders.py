@@ -1,4 +1,4 @@
-"""Who orders what is done between the sides: "the president ordered a halt", "customs said it will open a lane"."""
+"""Who orders what is done between the sides: 总统下令停产, 海关表示将开设绿色通道."""
 
 from __future__ import annotations
 

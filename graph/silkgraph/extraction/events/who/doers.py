@@ -134,7 +134,7 @@ def _parties(reading: Reading, match: re.Match[str], inside: list[Found]) -> lis
 
 
 def _subject_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
-    """Return the man whom a Russian clause goes on with: "он побывал в Астане, а 7 мая открыл там центр"."""
+    """Return the man whom a clause without a subject of its own goes on with: "он побывал в Астане, а 7 мая открыл там центр"."""
     if not reading.patterns.one("he_did").match(match.group()):
         return []
     before = reading.within(scene.sentence.start, scene.start, "person")

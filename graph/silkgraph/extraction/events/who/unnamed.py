@@ -15,7 +15,7 @@ from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import (
     CHINA,
     FIVE,
-    HEAD_OF_GOVERNMENT,
+    HEAD_OF_CABINET,
     HEAD_OF_STATE,
     both_sides,
 )
@@ -43,7 +43,7 @@ _OFFICIALS = 110
 #: The offices that words for officials mean.
 _OFFICES = {
     "head": HEAD_OF_STATE,
-    "government": (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers"),
+    "government": HEAD_OF_CABINET,
     "diplomat": ("Foreign Minister",),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
-from silkgraph.extraction.reading import HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
+from silkgraph.extraction.reading import HEAD_OF_CABINET, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ["counterpart_of", "find_counterparts"]
 
 #: Those who lead a government are each other's counterparts, whatever their office is called.
-_GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 _DEPUTIES = ("Vice Premier", "Deputy Prime Minister", "Deputy Chairman of the Cabinet")
 
 
@@ -39,7 +38,7 @@ def find_counterparts(reading: Reading, people: list[Found]) -> list[Found]:
 def counterpart_of(reading: Reading, name: str, state: str, offset: int) -> str | None:
     """Return who holds the office of somebody in a state: heads by the day, others if the text names them."""
     office = (reading.office_of.get(name) or "").removeprefix("former ")
-    for offices in (HEAD_OF_STATE, _GOVERNMENT):
+    for offices in (HEAD_OF_STATE, HEAD_OF_CABINET):
         if office in offices:
             day = reading.year_told(offset) or reading.day
             person = in_office(reading.reference, state, offices, day)

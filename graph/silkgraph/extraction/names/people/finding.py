@@ -22,7 +22,7 @@ from silkgraph.extraction.names.people.titles import (
 )
 from silkgraph.extraction.names.transliteration.chinese import is_chinese
 from silkgraph.extraction.names.transliteration.russian import plain_forms
-from silkgraph.extraction.reading import CHINA, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
+from silkgraph.extraction.reading import CHINA, HEAD_OF_CABINET, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:
     from silkgraph.extraction.names.lexicon import Hit, Sense
@@ -33,7 +33,6 @@ __all__ = ["resolve_people"]
 
 _CONTEXT = 40
 #: Offices that Chinese news calls 总理.
-_PREMIERS = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: The first letter of a given name before its surname.
 _INITIAL = re.compile(r"([^\W\d_])(?:·|\.\s?)$")
 _LETTERS = 3
@@ -164,7 +163,9 @@ def _choose(
         return holders[0]
     before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
     if reading.patterns.one("premier_before").search(before):
-        premiers = [p for p in candidates if any(_serves(p, reading.day, o) for o in _PREMIERS)]
+        premiers = [
+            p for p in candidates if any(_serves(p, reading.day, o) for o in HEAD_OF_CABINET)
+        ]
         if len(premiers) == 1:
             return premiers[0]
     after = reading.text[hit.end : hit.end + _CONTEXT]

@@ -42,7 +42,8 @@ _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
 #: Offices that companies have as well.
-_OF_BOARDS = ("Chairman", "Chairwoman", "President")
+_CHAIRS = ("Chairman", "Chairwoman")
+_OF_BOARDS = (*_CHAIRS, "President")
 #: The office of somebody who heads what has no English name here.
 _OPEN = "?"
 
@@ -88,7 +89,7 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
                 continue
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
-        if titled.office == _OPEN or (titled.office in _OF_BOARDS[:2] and name in home):
+        if titled.office == _OPEN or (titled.office in _CHAIRS and name in home):
             # "Chairman Xi Jinping": of what, the record of whoever is known says better.
             continue
         reading.office_of.setdefault(name, _as_called_in(reading, titled.office, state))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.known import in_office
 from silkgraph.extraction.names.sections import central_at
-from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, Found
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_CABINET, HEAD_OF_STATE, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +26,10 @@ _OFFICE = 40
 _DIPLOMAT = ("Foreign Minister",)
 #: A name that no record knows.
 _UNKNOWN = re.compile(r"\s+[^\W\d_a-zа-яё]")
-_GOVERNMENT = (*HEAD_OF_GOVERNMENT, "Chairman of the Cabinet of Ministers")
 #: Words for an office with no name, and the office that each means.
 _ALONE: dict[str, Callable[[str], bool]] = {
     "head_alone": lambda office: office in HEAD_OF_STATE,
-    "government_alone": lambda office: office in _GOVERNMENT,
+    "government_alone": lambda office: office in HEAD_OF_CABINET,
     "minister_alone": lambda office: office.endswith("Minister") and "Prime" not in office,
     "envoy_alone": lambda office: office.startswith("Ambassador"),
 }
@@ -48,7 +47,7 @@ def two_holders(reading: Reading, sentence: Sentence) -> list[Found]:
                 name
                 for name, office in reading.office_of.items()
                 if reading.state_of.get(name) == state
-                and (("Foreign Minister" in office) if is_minister else office in _GOVERNMENT)
+                and (("Foreign Minister" in office) if is_minister else office in HEAD_OF_CABINET)
             ]
             if len(holders) == 1:
                 found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
@@ -61,7 +60,7 @@ def _of_china(reading: Reading, offset: int, holder: str) -> str | None:
     chinese = [
         name
         for name in before
-        if reading.state_of.get(name) == CHINA and reading.office_of.get(name) in _GOVERNMENT
+        if reading.state_of.get(name) == CHINA and reading.office_of.get(name) in HEAD_OF_CABINET
     ]
     return chinese[-1] if chinese and holder not in before else None
 
