@@ -148,8 +148,8 @@ def _is_of_former(
 ) -> bool:
     """Tell whether a date is of what the amount rises or falls from: "from 3 billion in 2019 to 5 billion"."""
     rises = reading.patterns.one("rises_from_before")
-    before = rises.search(reading.text[sentence.start : match.start()])
-    return before is not None and sentence.start + before.start() <= date.begin < match.start()
+    before = rises.search(reading.text, sentence.start, match.start())
+    return before is not None and before.start() <= date.begin < match.start()
 
 
 def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> bool:

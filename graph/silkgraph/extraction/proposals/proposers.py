@@ -159,10 +159,11 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     Whose they are is said beside them; where it is not, those of the article's state ask somebody of China.
     ``""`` is for those of whom nothing tells that; a mere "the governor" may be somebody told of before.
     """
-    if any(mark.rule.get(name) for name in _NOT_BY_SUBJECT):
+    is_by_another = any(mark.rule.get(name) for name in _NOT_BY_SUBJECT)
+    if is_by_another or reading.within(sentence.start, mark.start, "person"):
         return None
     subject = reading.patterns.one("people_ask").search(reading.text[sentence.start : mark.start])
-    if subject is None or reading.within(sentence.start, mark.start, "person"):
+    if subject is None:
         return None
     inside = reading.within(
         sentence.start + subject.start("who"), sentence.start + subject.end("who")
