@@ -65,6 +65,16 @@ EVENTS: list[tuple[str, list[Event]]] = [
             ("bilateral_meeting", "2024-06-18", "happened", {XI, "Shavkat Mirziyoyev"}),
         ],
     ),
+    # Who protests before an embassy is not the embassy.
+    (
+        "数百名民众17日在中国驻塔吉克斯坦大使馆门前抗议。",
+        [("other", "2024-06-17", "happened", {"China", "Tajikistan"})],
+    ),
+    # Of two states talking, the day, the place and the matter stand before the verb.
+    (
+        "中国和塔吉克斯坦18日在杜尚别就边境口岸举行会谈。",
+        [("bilateral_meeting", "2024-06-18", "happened", {"China", "Tajikistan"})],
+    ),
     # Talks are told once; "after the talks" and "at the talks" only go back to them.
     (
         "18日，外长王毅同塔吉克斯坦外长穆赫里丁举行会谈。会谈后，双方回顾了两国元首达成的共识。",

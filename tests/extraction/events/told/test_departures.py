@@ -39,6 +39,16 @@ Told = Callable[..., list[Event]]
         # A visit told with its first day gets its last.
         (
             "en",
+            "Emomali Rahmon arrived in Beijing on Monday and will leave on Friday.",
+            ("2024-06-17", "2024-06-21"),
+        ),
+        (
+            "en",
+            "Wang Yi landed in Astana on Monday and is due to fly home on Friday.",
+            ("2024-06-17", "2024-06-21"),
+        ),
+        (
+            "en",
             "Xi Jinping arrived in Astana on Sunday. He left the Kazakh capital on Tuesday.",
             ("2024-06-16", "2024-06-18"),
         ),
