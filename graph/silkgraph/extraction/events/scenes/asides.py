@@ -12,16 +12,14 @@ if TYPE_CHECKING:
     from silkgraph.claims import Status
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
-    from silkgraph.extraction.text.mentions import DateMention
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["aside_at", "is_of_occasion", "status_in_passing"]
+__all__ = ["aside_at", "status_in_passing"]
 
 #: Occasions that a phrase can name; what is done in one is done or not by its own verb.
 _OCCASIONS = ("visit", "summit", "forum", "bilateral_meeting", "ministerial_meeting")
-#: "During the state visit of" stands before a trigger, and "during X's visit to Y in" before a date.
+#: "During the state visit of" stands before a trigger.
 _PHRASE = 90
-_DATED = 110
 #: The date of an occasion follows so soon, and the verb that it is beside so late.
 _OWN = 60
 _VERB = 110
@@ -45,15 +43,6 @@ def _is_beside_subject(reading: Reading, sentence: Sentence, aside: re.Match[str
     return verb.match(reading.text, aside.end()) is not None and not verb.search(
         reading.text, start, aside.start()
     )
-
-
-def is_of_occasion(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
-    """Tell whether a date is that of an occasion in passing: "what was agreed during X's visit in May was dropped"."""
-    if mention.stop > match.start():
-        return False
-    first = max(0, mention.begin - _DATED)
-    found = reading.patterns.one("occasion_dated").search(reading.text, first, mention.begin)
-    return found is not None and not found.start() <= match.start() < mention.begin
 
 
 def status_in_passing(

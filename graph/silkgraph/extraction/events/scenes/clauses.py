@@ -20,7 +20,6 @@ __all__ = [
     "borders",
     "of_last_clause",
     "of_question",
-    "of_relative_clause",
     "own_clauses",
     "who_came",
     "without_next_clause",
@@ -58,9 +57,6 @@ def _borders(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
         # "They signed it, and building began": who builds is said before.
         if is_clause and reading.within(match.end(), end, "person", "state", "organization"):
             borders.append(match.span())
-    if not reading.within(*span, "person"):
-        own = one("clause_of_chronicle").finditer(reading.text, *span)
-        borders += [m.span() for m in own if reading.dates_within(sentence.start, m.start())]
     return sorted(borders)
 
 
@@ -102,26 +98,17 @@ def _has_own_sides(reading: Reading, sentence: Sentence, comma: re.Match[str]) -
     before = reading.within(sentence.start, comma.start(), "person", "state", "organization")
     if not _are_both(reading, before):
         return False
-    return bool(days or link) or _are_others_met(reading, sentence, comma, before, inside)
+    return bool(days or link) or _are_others_met(reading, before, inside)
 
 
-def _are_others_met(
-    reading: Reading,
-    sentence: Sentence,
-    comma: re.Match[str],
-    before: list[Found],
-    inside: list[Found],
-) -> bool:
+def _are_others_met(reading: Reading, before: list[Found], inside: list[Found]) -> bool:
     """Tell whether a clause with no day and no link is on others than the one before: "A met B, C met D"."""
-    one = reading.patterns.one
     people = [item for item in inside if item.kind == "person"]
-    first, last = inside[0].start, people[-1].end if people else comma.end()
+    first = inside[0].start
     if not people or people[0].start - first > _TITLES or not _are_both(reading, people):
         return False
-    if one("presence").search(reading.text, first, last + _ATTENDS):
+    if reading.patterns.one("presence").search(reading.text, first, people[-1].end + _ATTENDS):
         # "The forum took place, A and B attended."
-        return False
-    if one("speech_ends").search(reading.text, sentence.start, comma.start()):
         return False
     former = {item.name for item in before if item.kind == "person"}
     return bool(former) and former.isdisjoint(item.name for item in people)
@@ -185,18 +172,6 @@ def of_last_clause(reading: Reading, match: re.Match[str], before: list[Found]) 
     start = reading.after_last("next_clause", first, match.start())
     own = [item for item in subjects if item.start >= start and item.kind == "person"]
     return own or subjects
-
-
-def of_relative_clause(
-    reading: Reading, match: re.Match[str], scene: Scene, inside: list[Found]
-) -> list[Found]:
-    """Return who acts in the relative clause of a trigger: "they spoke of the line, on which the governments agreed"."""
-    start = reading.after_last("of_which", scene.start, match.start())
-    if start == scene.start:
-        return inside
-    own = [item for item in inside if item.start >= start]
-    unnamed = reading.patterns.one("unnamed_doers").search(reading.text, start, match.start())
-    return own if unnamed or any(item.end <= match.start() for item in own) else inside
 
 
 def without_relative_clause(

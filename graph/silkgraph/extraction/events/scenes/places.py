@@ -41,15 +41,9 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             if item.start < end or located.search(reading.text[item.start - _FROM : item.start])
         ]
     another = reading.patterns.one("named_after_place")
-    former = reading.patterns.one("held_before_that").search(
-        reading.text, scene.sentence.start, scene.sentence.end
-    )
     for item in (*after, *reversed(before), *rest):
         if item.end != match.start() and another.match(reading.text, item.end):
             # "He spoke of the Tashkent summit": they met elsewhere.
-            continue
-        if former and former.start() < item.start < former.end() <= match.start():
-            # "After a forum in Chengdu he met X": where that was is not told.
             continue
         if item.start > match.end() and reading.patterns.one("said_between").search(
             reading.text, match.end(), item.start
@@ -57,9 +51,7 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             # "Speaking at the ceremony, he said that in Xi'an ..."
             continue
         origin = reading.text[max(0, item.start - _FROM) : item.start]
-        if reading.patterns.one("comes_from").search(origin) and not reading.patterns.one(
-            "where_after"
-        ).match(reading.text, item.end):
+        if reading.patterns.one("comes_from").search(origin):
             # "The first train from X arrived in Y."
             continue
         if _is_home_dateline(reading, item, match) or _is_of_official(reading, item):
@@ -102,8 +94,6 @@ def _is_far_dateline(reading: Reading, item: Found, scene: Scene) -> bool:
 def _is_of_official(reading: Reading, place: Found) -> bool:
     """Tell whether a place only says of what somebody is the head: "met the governor of X"."""
     before = reading.text[max(0, place.start - _TITLE) : place.start]
-    if reading.patterns.one("official_of_place").match(reading.text, place.end):
-        return True
     return reading.patterns.one("of_official").search(before) is not None
 
 

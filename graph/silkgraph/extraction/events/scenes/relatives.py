@@ -35,9 +35,6 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     is_past = reading.patterns.one("past").search(match.group()) is not None
     if gap <= 1 or (is_past and not is_held):
         return 0 <= gap <= 1
-    if reading.patterns.one("gathering_between").search(between):
-        # "He is in X for the summit, which opens on Friday": the day is that of the summit.
-        return False
     if is_held:
         # "At the meeting with X, held on 12 May": nobody is held.
         return gap <= _OWNER and "," not in between
@@ -75,11 +72,6 @@ def _is_on_margins(reading: Reading, match: re.Match[str], clause: re.Match[str]
 
 def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a date stands in a relative clause that the trigger is not in."""
-    if reading.text.endswith(reading.patterns.listed("since"), 0, mention.begin):
-        since = reading.patterns.one("since_relative").match(reading.text, mention.stop)
-        if since and since.end() <= match.start():
-            # 自今年2月当选以来首次访华: when it counts from is no day of it.
-            return True
     dated = reading.patterns.one("dated_relative").match(reading.text, mention.stop)
     if dated and dated.end() < match.end() - _NOUN:
         # 五年前启动的项目: when it was begun is not when it is told of.
@@ -90,15 +82,12 @@ def is_in_relative(reading: Reading, mention: DateMention, match: re.Match[str])
             break
         if clause.start() < mention.begin and mention.stop <= clause.end():
             # "The summit, which is planned for May": the clause is about the trigger itself.
-            is_its_own = (
+            return not (
                 _is_of_noun(reading, match, clause)
                 or _is_on_margins(reading, match, clause)
                 or _is_at_goal(reading, match, clause)
+                or clause.start() < match.end() <= clause.end()
             )
-            # "He flies to Dushanbe, where they meet on Friday": the day is that of the meeting.
-            is_there = reading.patterns.one("where_another").match(clause.group()) is not None
-            is_its_own = is_its_own and not is_there
-            return not is_its_own and not clause.start() < match.end() <= clause.end()
     return _is_in_aside(reading, mention, match) or _is_behind_clause(reading, mention, match)
 
 

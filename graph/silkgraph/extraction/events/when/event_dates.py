@@ -38,8 +38,8 @@ _OF_DAYS = ("summit", "forum", "ministerial_meeting", "other")
 _ONE_DAY = ("bilateral_meeting", "phone_call", "video_meeting", "statement", "signing")
 #: "Which had begun on" stands so near before its date.
 _BEGUN = 40
-#: "On the second day of his visit to": the word may end so far behind the trigger.
-_NOUN = 12
+#: The date of a plan on the event itself follows so soon.
+_PLAN = 12
 
 
 def event_date(
@@ -201,7 +201,7 @@ def has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if clause and reading.dates_within(clause.start(), clause.end()):
         return True
     plan = reading.patterns.one("own_plan").match(reading.text, match.end(), scene.end)
-    return bool(plan and reading.dates_within(match.end(), min(scene.end, plan.end() + _NOUN)))
+    return bool(plan and reading.dates_within(match.end(), min(scene.end, plan.end() + _PLAN)))
 
 
 def _is_beside(reading: Reading, rule: dict[str, Any], match: re.Match[str]) -> bool:
@@ -226,12 +226,6 @@ def _with_duration(
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2 or rule["type"] in _ONE_DAY:
         return dated
-    numbered = reading.patterns.one("day_of_visit").search(
-        reading.text, scene.start, match.end() + _NOUN
-    )
-    if numbered and numbered.start() <= match.start() < numbered.end():
-        before = reading.patterns.words("days_of_visit")[numbered["n"].lower()] - 1
-        return Dated(reading.calendar.days_after(dated.start, -before) or dated.start)
     lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
     if not lasting or match.start() - lasting.end() > _LASTING:
         return dated

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes.asides import is_of_occasion
 from silkgraph.extraction.events.when.other_dates import (
     is_behind,
     is_of_clause_behind,
@@ -187,10 +186,7 @@ def _is_of_another(
         or (status != "planned" and is_term(reading, mention))
     ):
         return True
-    if status != "happened" and (
-        is_of_occasion(reading, mention, match)
-        or (status != "denied" and _is_since(reading, mention))
-    ):
+    if status not in ("happened", "denied") and _is_since(reading, mention):
         return True
     return status == "planned" and (
         is_of_past(reading, mention, match, scene) or is_of_speech(reading, mention, match)

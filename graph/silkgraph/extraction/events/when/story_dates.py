@@ -119,10 +119,6 @@ def from_story(
     if status == "cancelled" and story.label:
         # "25 November. The visit is called off": with no day to come, that on which it was.
         return Dated(story.label)
-    same_time = reading.patterns.one("same_time")
-    is_same = same_time.search(reading.text, scene.start, scene.end) is not None
-    if status == "planned" and story.ahead and is_same:
-        return Dated(story.ahead)
     if status == "planned" and story.ahead:
         after = reading.patterns.one("afterwards").search(reading.text, scene.start, match.start())
         same = after is not None and "same" in after.groupdict()
@@ -142,8 +138,6 @@ def from_story(
             # "He recalled the opening of X": of some former day.
             return None
         if reading.patterns.one("of_no_day").search(reading.text, scene.start, scene.end):
-            return None
-        if reading.patterns.one("counted_from").search(reading.text, scene.start, match.start()):
             return None
         if _is_within_visit(story, reading, rule, match, scene):
             return Dated(story.day[:7])

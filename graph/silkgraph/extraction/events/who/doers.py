@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.clauses import (
-    of_relative_clause,
     who_came,
     without_next_clause,
     without_relative_clause,
@@ -61,7 +60,6 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the people and bodies of a scene, and the states that none of them stands for."""
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
-    inside = of_relative_clause(reading, match, scene, inside)
     inside = without_relative_clause(reading, match, scene, inside)
     owns = reading.patterns.one("owns_visit")
     inside = [
