@@ -35,12 +35,11 @@ def _is_of_noun(reading: Reading, match: re.Match[str], clause: re.Match[str]) -
     is_past = reading.patterns.one("past").search(match.group()) is not None
     if gap <= 1 or (is_past and not is_held):
         return 0 <= gap <= 1
-    if is_held:
-        # "At the meeting with X, held on 12 May": nobody is held.
-        return gap <= _OWNER and "," not in between
+    if gap > _OWNER or "," in between:
+        return False
     people = reading.within(match.end(), clause.start(), "person")
-    named = [item for item in people if item.via != "pronoun"]
-    return gap <= _OWNER and "," not in between and not named
+    # "At the meeting with X, held on 12 May": nobody is held.
+    return is_held or all(item.via == "pronoun" for item in people)
 
 
 def is_on_what_is_held(reading: Reading, match: re.Match[str], clause: re.Match[str]) -> bool:

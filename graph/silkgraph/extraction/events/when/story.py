@@ -175,10 +175,9 @@ class Story:
         """Return the date that opens a block, if one does."""
         bare = reading.patterns.one("bare_day").match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
-        anniversary = reading.patterns.one("anniversary_after")
-        if label and (
-            anniversary.match(reading.text, label[0].stop)
-            or reading.patterns.one("dated_relative").match(reading.text, label[0].stop)
+        if label and any(
+            reading.patterns.one(name).match(reading.text, label[0].stop)
+            for name in ("anniversary_after", "dated_relative")
         ):
             return None
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
