@@ -31,23 +31,16 @@ def casts(
     at = {item.name: item.end for item in found}
     apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, scene.end)
     if len(chinese) == 1 < len(central) and (apart or len(states) == len(central)):
-        summit = reading.patterns.one("for_a_summit")
-        is_for_all = summit.search(reading.text, scene.start, scene.end) is not None
-        hosts = reading.patterns.one("reception").search(match.group()) is not None
-        several = reading.patterns.one("several_talks")
-        hosts = hosts and not several.search(reading.text, scene.start, scene.end)
-        if len(central) >= _MANY and (is_for_all or (hosts and of_others(reading, people))):
-            # "He received the five for their summit" tells of one meeting.
+        hosts = reading.patterns.one("reception").search(match.group())
+        if hosts and len(central) >= _MANY and of_others(reading, people):
+            # "He received the five and the president of Belarus" tells of one meeting.
             return []
         return [
             Cast((chinese[0], p), place, {CHINA, reading.state_of[p]}, at=at.get(p))
             for p in central
         ]
-    between = reading.text[match.end() : scene.end]
     met = {item.name for item in found if item.start >= match.end()}
     is_apart = set(chinese) <= met and not met & set(central)
-    if len(central) == 1 < len(chinese) and (
-        is_apart or apart or reading.patterns.one("and_with").search(between)
-    ):
+    if len(central) == 1 < len(chinese) and (is_apart or apart):
         return [Cast((central[0], p), place, {CHINA, *states}, at=at.get(p)) for p in chinese]
     return [Cast(tuple(dict.fromkeys(people)), place, {CHINA, *states})]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["commission", "preparation", "seated", "session", "without_honored", "without_hosts"]
 
 _SPOKESPERSON = "spokesperson"
-_PAIR = 2
 _MANY = 3
 
 
@@ -38,19 +37,12 @@ def commission(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cas
     if not reading.patterns.one("commission_session").search(match.group()):
         return []
     place, names = place_of(reading, match, scene), couple_next(reading, scene)
-    sides = sides_at(reading, scene.start) or _sides_of_article(reading, match)
+    sides = sides_at(reading, scene.start)
     if names:
         return [Cast(names, place, states_behind(reading, names))]
     if not sides or reading.within(scene.start, scene.end, "person"):
         return []
     return [cast_of(sides, place)]
-
-
-def _sides_of_article(reading: Reading, match: re.Match[str]) -> set[str]:
-    """Return the two states that an article is about, where a joint commission meets that is not said to be theirs."""
-    states = reading.states_concerned
-    is_joint = reading.patterns.one("joint_body").search(match.group()) is not None
-    return set(states) if is_joint and len(states) == _PAIR and both_sides(states) else set()
 
 
 def _goes_on_with_preparation(reading: Reading, match: re.Match[str]) -> bool:

@@ -18,12 +18,10 @@ __all__ = [
     "SIDES",
     "SOURCE",
     "body_told",
-    "builder_told",
     "is_intergovernmental",
     "is_loser",
     "last_of_both_sides",
     "of_embassy",
-    "partners_told",
     "reports",
     "side_unsaid",
 ]
@@ -62,34 +60,6 @@ def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> 
     return []
 
 
-def builder_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
-    """Return the company that builds what a sentence without one tells the next stage of: "Work began in May"."""
-    one = reading.patterns.one
-    if not one("stage_of_building").search(match.group()):
-        return []
-    for sentence in (scene.sentence, *neighbors(reading, scene, 2, 0)):
-        span = (sentence.start, sentence.end)
-        if sentence.block != scene.sentence.block:
-            break
-        inside = reading.within(*span, "organization")
-        builders = [i.name for i in inside if CHINA in reading.home_of_body(i.name)]
-        if builders:
-            return (
-                builders
-                if len(set(builders)) == 1 and one("is_built_by").search(reading.text, *span)
-                else []
-            )
-    return []
-
-
-def partners_told(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
-    """Return the two companies told last, one of each side, where "the partners" do something."""
-    if not reading.patterns.one("partners_act").search(reading.text, scene.start, match.start()):
-        return []
-    told = reading.before(scene.start, "organization")
-    return [item.name for item in last_of_both_sides(reading, told)]
-
-
 def last_of_both_sides(reading: Reading, told: list[Found]) -> list[Found]:
     """Return the last two of some bodies that are of both sides, none if there are no two such."""
     behind = [(item, reading.home_of_body(item.name)) for item in reversed(told)]
@@ -109,7 +79,7 @@ def side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[st
     return missing if len(missing) == 1 else []
 
 
-def of_embassy(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
+def of_embassy(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the two states of an embassy that is attacked or opened, which does nothing itself."""
     if len(names) != 1 or not names[0].startswith(EMBASSY):
         return names

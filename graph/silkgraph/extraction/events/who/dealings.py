@@ -11,10 +11,8 @@ from silkgraph.extraction.events.scenes.scene import Cast, concerned, states_beh
 from silkgraph.extraction.events.who.bodies import (
     SIDES,
     body_told,
-    builder_told,
     is_intergovernmental,
     is_loser,
-    partners_told,
     reports,
     side_unsaid,
 )
@@ -63,11 +61,10 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if bodies and scene.start == scene.sentence.start:
         subject = body_told(reading, scene, named_behind=True)
         bodies = [*(name for name in subject if name not in bodies), *bodies]
-    bodies = bodies or partners_told(reading, match, scene)
     told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)
     if told and not bodies:
         return [Cast(tuple(told), place_of(reading, match, scene), states_behind(reading, told))]
-    bodies = bodies or body_told(reading, scene) or builder_told(reading, match, scene)
+    bodies = bodies or body_told(reading, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
         return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
@@ -130,13 +127,12 @@ def founders(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
 
     "On the 4th, 5th and 6th with X, Y and Z in turn": each has its own day.
     """
-    start = reading.after_last("clause_comma", scene.start, match.start())
-    inside = reading.within(start, match.end() + _WITH, "state")
+    inside = reading.within(scene.start, match.end() + _WITH, "state")
     with_whom = [item for item in inside if item.name in FIVE and item.via != "group"]
     names = list(dict.fromkeys(item.name for item in with_whom))
     if not names or CHINA not in concerned(reading, scene) | reading.states_of(inside):
         return sides(reading, match, scene)
-    dates = reading.dates_within(start, match.end())
+    dates = reading.dates_within(scene.start, match.end())
     place = place_of(reading, match, scene)
     if len(names) != len(dates):
         return [Cast((CHINA, *names), place, {CHINA, *names})]

@@ -37,8 +37,7 @@ def decider(
             return []
         start = said.end() if said else item.end
         is_elided = one("elided_doer").fullmatch(reading.text, start, match.start())
-        is_thing = one("thing_done").match(match.group())
-        if not (said and is_halt) and (is_elided is None or is_thing):
+        if is_elided is None and not (said and is_halt):
             return []
         states = concerned(reading, scene) | home
         if not both_sides(states):

@@ -22,11 +22,9 @@ from silkgraph.extraction.events.who.bodies import (
     SIDES,
     SOURCE,
     body_told,
-    builder_told,
     is_intergovernmental,
     is_loser,
     last_of_both_sides,
-    partners_told,
     reports,
     side_unsaid,
 )
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["actors"]
 
-_PAIR = 2
 #: A comma and a space.
 _COMMA = 2
 #: The firms that "they" are were named in one of so many sentences before.
@@ -88,18 +85,8 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         names = []
     elif all(reading.state_of.get(name) == name for name in names):
         # "The group opened a second pit": the company told before it.
-        told = (
-            partners_told(reading, match, scene)
-            or body_told(reading, scene)
-            or builder_told(reading, match, scene)
-        )
+        told = body_told(reading, scene)
         names = [*told, *side_unsaid(reading, told, states | {*names})] if told else names
-    if not names and reading.patterns.one("their_own").search(
-        reading.text, scene.start, match.start()
-    ):
-        # "Their agreement was signed in May": of the two bodies named last.
-        bodies = reading.before(scene.start, "organization")
-        names = list(dict.fromkeys(item.name for item in reversed(bodies)))[:_PAIR]
     names = names or goes_on or parties_of_project(reading, match, scene)
     states |= states_behind(reading, names)
     if not names:

@@ -107,12 +107,13 @@ def _at_the_table(reading: Reading, match: re.Match[str], scene: Scene) -> list[
     if scene.start > scene.sentence.start and reading.within(scene.start, scene.end, "person"):
         # What comes before is told of another day.
         found = [item for item in found if item.start >= scene.start]
-    for name in ("apart_from_gathering", "gathering_end"):
-        apart = reading.patterns.one(name).search(reading.text, match.end(), scene.sentence.end)
-        if apart:
-            # Whom one of them met in those days, or then, is not said to be at the table.
-            found = [item for item in found if item.end <= apart.start()]
-    return [i for i in found if not _is_aside(reading, match, i) and _has_come(reading, i)]
+    over = reading.patterns.one("gathering_end").search(
+        reading.text, match.end(), scene.sentence.end
+    )
+    if over:
+        # Whom one of them met then is not said to be at the table.
+        found = [item for item in found if item.end <= over.start()]
+    return [item for item in found if not _is_aside(reading, match, item)]
 
 
 def _counted_members(reading: Reading, bodies: list[Found]) -> list[Found]:
@@ -288,12 +289,6 @@ def _is_location(reading: Reading, item: Found) -> bool:
     )
 
 
-def _has_come(reading: Reading, item: Found) -> bool:
-    """Tell whether somebody is there himself, and not spoken for by another who is."""
-    stays = reading.patterns.one("stands_in").match(reading.text, item.end)
-    return stays is None or bool(reading.within(item.end, stays.end(), "person"))
-
-
 def _elided(reading: Reading, match: re.Match[str], scene: Scene) -> list[str]:
     """Return who attends where Chinese leaves the subject out: whoever was spoken of."""
     attends = reading.patterns.one("attends_without_subject")
@@ -320,8 +315,6 @@ def _leaders_beside(
         is_other = sentence.block != scene.sentence.block
         if is_other and (sentence.start < scene.start or scene.sentence.kind == "item"):
             # Whom the paragraph before or another point of a list names is another matter.
-            continue
-        if reading.patterns.one("from_afar").search(reading.text, sentence.start, sentence.end):
             continue
         people = reading.within(sentence.start, sentence.end, "person")
         named = [p.name for p in people if p.via in _NAMED]
@@ -368,7 +361,7 @@ def _listed_around(reading: Reading, scene: Scene) -> list[Found]:
             # What another point of a list tells is another matter.
             continue
         people = reading.within(sentence.start, sentence.end, "person")
-        here = [item for item in people if item.via in _NAMED and _has_come(reading, item)]
+        here = [item for item in people if item.via in _NAMED]
         listed += here
         block = sentence.block if here else block
         if len(reading.states_of(listed)) >= _MANY + 2:

@@ -1,4 +1,4 @@
-"""Groups whom the text has told before: "the presidents" of a summit, the signatories of a first paper."""
+"""Groups whom the text has told before: "the presidents" of a summit, "the guests" of a visit."""
 
 from __future__ import annotations
 
@@ -22,15 +22,12 @@ __all__ = [
     "has_many_heads",
     "leaders_told",
     "pair_told",
-    "signed_again",
-    "there_again",
+    "signed_another_year",
 ]
 
 _PAIR, _MANY = 2, 3
 #: "The presidents" are looked for so many sentences back.
 _BACK = 8
-#: The next sentence begins so near.
-_NEXT = 3
 #: "The presidents" stand for so many states by name.
 _FEW = 6
 
@@ -69,29 +66,6 @@ def pair_told(
     return []
 
 
-def there_again(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    told: dict[str, Event],
-) -> list[Cast]:
-    """Return who was at the ceremony told shortly before, where something else was opened next, by nobody named."""
-    former = told.get("ceremony")
-    if rule["type"] != "ceremony" or former is None:
-        return []
-    if reading.within(scene.start, scene.end, "person"):
-        return []
-    goes_on = reading.patterns.one("goes_on_with_thing_done")
-    if not goes_on.match(reading.text, scene.start, scene.end):
-        return []
-    near = neighbors(reading, scene, _BACK, 0)
-    if not any(each.start <= former.evidence.start < each.end for each in near):
-        return []
-    states = states_behind(reading, former.participants)
-    return [Cast(former.participants, place_of(reading, match, scene) or former.place, states)]
-
-
 def guests_told(
     reading: Reading,
     rule: dict[str, Any],
@@ -118,31 +92,21 @@ def guests_told(
     return [Cast(visit.participants, place, {*home, host})]
 
 
-def signed_again(
+def signed_another_year(
     reading: Reading,
     rule: dict[str, Any],
     match: re.Match[str],
     scene: Scene,
     told: dict[str, Event],
 ) -> list[Cast]:
-    """Return who signed the paper told before, where "a second one followed"."""
-    former = told.get("signing")
+    """Return the states of the summit told before, where a text on it comes to a paper of another year."""
     summit = told.get("summit")
-    if rule["type"] != "signing":
-        return []
     dates = reading.dates_within(scene.start, scene.end)
-    if summit and any("y" in dict(mention.parts) for mention in dates):
-        # A paper of another year, in a text on a summit, was signed by the states that meet there.
-        states = states_behind(reading, summit.participants)
-        if len(states) <= _FEW:
-            return [cast_of(states, place_of(reading, match, scene))]
-    if former is None:
+    is_dated = any("y" in dict(mention.parts) for mention in dates)
+    if rule["type"] != "signing" or summit is None or not is_dated:
         return []
-    another = reading.patterns.one("another_paper").search(reading.text, scene.start, scene.end)
-    if not another or not 0 <= scene.start - former.evidence.end <= _NEXT:
-        return []
-    states = states_behind(reading, former.participants)
-    return [Cast(former.participants, place_of(reading, match, scene), states)]
+    states = states_behind(reading, summit.participants)
+    return [cast_of(states, place_of(reading, match, scene))] if len(states) <= _FEW else []
 
 
 def group_told(reading: Reading, scene: Scene) -> set[str]:

@@ -44,11 +44,7 @@ def guest_before(reading: Reading, scene: Scene) -> Found | None:
     """Return whom the sentence before calls the visitor."""
     for sentence in neighbors(reading, scene, 1, 0):
         people = reading.within(sentence.start, sentence.end, "person")
-        greets = reading.patterns.one("greets").search(reading.text, sentence.start, sentence.end)
-        greeted = [item for item in people if greets and item.start >= greets.end()]
-        return next((i for i in people if is_called_guest(reading, i)), None) or next(
-            iter(greeted), None
-        )
+        return next((item for item in people if is_called_guest(reading, item)), None)
     return None
 
 
@@ -94,28 +90,7 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
         if is_sent and item.name in reading.state_of:
             state = reading.state_of[item.name]
             return Found(item.start, item.end, "state", state, item.via)
-    return (
-        _of_post(reading, match, scene)
-        or _delegation_told(reading, scene)
-        or _bare_group(reading, match, scene)
-    )
-
-
-def _of_post(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return the body or state whose man, known to no record, travels: "the head of X came to Y"."""
-    one = reading.patterns.one
-    for item in reading.within(scene.start, match.start(), "organization", "state", "place"):
-        before = reading.text[max(scene.start, item.start - NEAR) : item.start]
-        is_post = one("post_before").search(before) or one("post_after").match(
-            reading.text, item.end, match.start()
-        )
-        if not is_post or item.via in ("pronoun", "group", "format"):
-            continue
-        if item.kind == "organization":
-            return item if len(reading.home_of_body(item.name)) == 1 else None
-        state = reading.state_of.get(item.name)
-        return Found(item.start, item.end, "state", state, item.via) if state else None
-    return None
+    return _delegation_told(reading, scene) or _bare_group(reading, match, scene)
 
 
 def _bare_group(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:

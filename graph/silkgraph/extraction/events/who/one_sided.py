@@ -63,7 +63,7 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
         return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
     beside = [item for item in central if 0 <= match.start() - item.end <= _BESIDE]
     names = [reading.state_of[item.name] for item in beside or central]
-    names = names or _owners(reading, scene, match)
+    names = names or _owners(reading, scene)
     of_section = central_at(reading, scene.start)
     names = names or ([of_section] if of_section else [])
     if not names:
@@ -90,7 +90,7 @@ def _who_signs(reading: Reading, match: re.Match[str], scene: Scene, state: str)
     return people[-1].name if people and reading.state_of.get(people[-1].name) == state else None
 
 
-def _owners(reading: Reading, scene: Scene, match: re.Match[str]) -> list[str]:
+def _owners(reading: Reading, scene: Scene) -> list[str]:
     """Return the Central Asian state behind the bodies and people of a sentence, if it is one."""
     inside = reading.within(scene.sentence.start, scene.sentence.end, "organization", "person")
     owned = [

@@ -22,8 +22,7 @@ from silkgraph.extraction.events.who.gatherings import many
 from silkgraph.extraction.events.who.groups import (
     guests_told,
     leaders_told,
-    signed_again,
-    there_again,
+    signed_another_year,
 )
 from silkgraph.extraction.events.who.next_one import next_one
 from silkgraph.extraction.events.who.one_sided import ratifier, sender, speaker
@@ -84,24 +83,16 @@ def _is_of_told(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     return again is not None and not before
 
 
-def _states_of(
-    reading: Reading, match: re.Match[str], scene: Scene, former: Event | None
-) -> list[Cast]:
-    """Return the states of what was told before, of which the text tells again."""
-    if former is None:
-        return []
-    states = states_behind(reading, former.participants)
-    return [cast_of(states, place_of(reading, match, scene))]
-
-
 def _all_parties(
     reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
 ) -> list[Cast]:
     """Return the states of the gathering told before, which "all parties" are."""
     words = reading.patterns.one("all_parties").search(reading.text, scene.start, scene.end)
-    if words is None or words.start() >= match.start():
+    former = told.get("summit") or told.get("ministerial_meeting")
+    if words is None or words.start() >= match.start() or former is None:
         return []
-    return _states_of(reading, match, scene, told.get("summit") or told.get("ministerial_meeting"))
+    states = states_behind(reading, former.participants)
+    return [cast_of(states, place_of(reading, match, scene))]
 
 
 def _without_sides(reading: Reading, scene: Scene, cast: Cast) -> Cast:
@@ -143,28 +134,6 @@ def _call_told(
     if not is_next or reading.within(scene.start, scene.end, "person", "state"):
         return []
     return [Cast(former.participants, None, states_behind(reading, former.participants))]
-
-
-def _told_there(
-    reading: Reading,
-    rule: dict[str, Any],
-    match: re.Match[str],
-    scene: Scene,
-    told: dict[str, Event],
-) -> list[Cast]:
-    """Return who was told before to be at a ceremony that names nobody: the guests of a visit, those of one before."""
-    guests = guests_told(reading, rule, match, scene, told)
-    return guests or there_again(reading, rule, match, scene, told)
-
-
-def _same_format(
-    reading: Reading, match: re.Match[str], scene: Scene, told: dict[str, Event]
-) -> list[Cast]:
-    """Return the states of the gathering told before, where many met "in this format"."""
-    words = reading.patterns.one("same_format").search(reading.text, scene.start, scene.end)
-    if words is None or reading.within(scene.start, scene.end, "person"):
-        return []
-    return _states_of(reading, match, scene, told.get("ministerial_meeting") or told.get("summit"))
 
 
 def _of_format(
@@ -215,7 +184,7 @@ def participants(
         return casts
     if reading.patterns.one("embassy_acts").search(match.group()):
         return casts
-    return [replace(cast, names=of_embassy(reading, cast.names)) for cast in casts]
+    return [replace(cast, names=of_embassy(cast.names)) for cast in casts]
 
 
 def _of_clause(
@@ -270,9 +239,6 @@ def _cast(
             scene = _last_clause(reading, match, scene)
         if rule["type"] == "video_meeting" and len(_couple_in(reading, scene)) > 1:
             return actors(reading, match, scene)
-        same = _same_format(reading, match, scene, told)
-        if same:
-            return same
         casts = _named_there(reading, match, scene)
         casts = casts or many(reading, match, scene, {}) or actors(reading, match, scene)
         return seated(reading, match, scene, casts)
@@ -286,10 +252,10 @@ def _cast(
             if led or not unnamed.search(reading.text, scene.start, scene.end):
                 return led
         casts = (
-            _told_there(reading, rule, match, scene, told)
+            guests_told(reading, rule, match, scene, told)
             or actors(reading, match, scene)
             or leaders_told(reading, match, scene, told)
-            or signed_again(reading, rule, match, scene, told)
+            or signed_another_year(reading, rule, match, scene, told)
         )
         if rule["type"] == "forum":
             casts = [_without_sides(reading, scene, cast) for cast in casts]

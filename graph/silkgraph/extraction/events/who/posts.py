@@ -59,18 +59,10 @@ def _party(reading: Reading, start: int, end: int, *, is_last: bool) -> str | No
     people = [i for i in reading.within(start, end, "person") if i.name in reading.state_of]
     if people:
         return people[-1 if is_last else 0].name
-    posts = list(reading.patterns.one("post_held").finditer(reading.text, start, end))
-    if not posts:
+    if not reading.patterns.one("post_held").search(reading.text, start, end):
         return None
-    its = reading.patterns.one("its_before").search(reading.text[start : posts[-1].start()])
     items = reading.within(start, end, "organization", "state", "place")
-    tied = [
-        item
-        for item in items
-        if item.via in _TELLING
-        # "Of X, said its president": that of X.
-        and (_is_tied(reading, item, start, end) or (its and item.kind == "organization"))
-    ]
+    tied = [i for i in items if i.via in _TELLING and _is_tied(reading, i, start, end)]
     bodies = [item for item in tied if item.kind == "organization"]
     for item in bodies or tied:
         home = reading.home_of_body(item.name) if bodies else {reading.state_of.get(item.name, "")}

@@ -46,8 +46,6 @@ def parties_of_project(reading: Reading, match: re.Match[str], scene: Scene) -> 
             break
         is_label = before.end - before.start <= _LABEL
         is_first = is_first and (is_label or before.block != sentence.block)
-        if one("another_thing").search(reading.text, before.start, before.end):
-            continue
         names = _companies(reading, before)
         if names:
             return _parties(reading, scene, names)

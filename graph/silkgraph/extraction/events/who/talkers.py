@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["talkers"]
 
-#: Words for the one spoken of, which can be taken for the wrong one.
 #: "According to the press secretary of the president" stands before a name and is no longer.
 _SOURCE = 70
 #: A verb follows its subject so soon.
@@ -30,11 +29,9 @@ def talkers(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]
 def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
     """Return the people of a scene, without who only tells of it: "according to the press secretary X".
 
-    Those whose consensus is only spoken of do not talk, nor by habit does a pronoun behind the verb name
-    others than the clause does: 同X举行会谈并见证双方文件的签署.
+    By habit a pronoun behind the verb names nobody whom the clause does not: 同X举行会谈并见证双方文件的签署.
     """
     source = reading.patterns.one("source_before")
-    agreed = reading.patterns.one("consensus_after")
     people = reading.within(scene.start, scene.end, "person")
     if reading.patterns.habit("pronouns_behind_repeat") and any(
         i.via != "pronoun" and i.end <= match.start() for i in people
@@ -48,9 +45,7 @@ def _talking(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found
         item
         for item in people
         if not source.search(reading.text[max(0, item.start - _SOURCE) : item.start])
-        and not agreed.match(reading.text, item.end)
         and not reading.office_of.get(item.name, "").endswith("spokesperson")
-        and not reading.patterns.one("owns_person").match(reading.text, item.end)
     ]
 
 
@@ -63,21 +58,15 @@ def _is_object(reading: Reading, match: re.Match[str], item: Found) -> bool:
 def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
     """Leave out whom another verb has for its object: "he signed it with X and was received by Y".
 
-    Nor does who only tells of the talks take part in them: "X confirmed that Y will meet Z".
+    Nor does who is only named for his visit, or for his greetings, take part in the talks.
     """
-    reports = reading.patterns.one("reports_talks")
-    telling = [
+    owns = reading.patterns.one("owns_visit")
+    rest = [
         item
         for item in found
-        if (said := reports.match(reading.text, item.end)) and said.end() <= match.start()
+        if not owns.match(reading.text, item.end) and not _only_sends_word(reading, item)
     ]
-    after = [item for item in found if item.start > match.end()]
-    telling += [item for item in after if _only_tells(reading, item)]
-    owns = reading.patterns.one("owns_visit")
-    telling += [item for item in found if owns.match(reading.text, item.end)]
-    telling += [item for item in found if _only_sends_word(reading, item)]
-    rest = [item for item in found if item not in telling]
-    if telling and has_sides(reading, [item.name for item in rest]):
+    if has_sides(reading, [item.name for item in rest]):
         found = rest
     after = [item for item in found if item.start >= match.end()]
     if match.group().split()[-1:] == ["of"] and has_sides(reading, [item.name for item in after]):
@@ -101,15 +90,6 @@ def _only_sends_word(reading: Reading, item: Found) -> bool:
     before = reading.text[max(0, item.start - _SOURCE) : item.start]
     sends = reading.patterns.one("sends_word_after").match(reading.text, item.end)
     return bool(sends) or reading.patterns.one("sent_word_before").search(before) is not None
-
-
-def _only_tells(reading: Reading, item: Found) -> bool:
-    """Tell whether a sentence ends with who said it: "the two have met twice, X said"."""
-    before = reading.text[max(0, item.start - _SOURCE) : item.start]
-    if reading.patterns.one("tells_before").search(before):
-        return True
-    after = reading.patterns.one("reports_at_end").match(reading.text, item.end)
-    return after is not None and reading.text.endswith(", ", 0, item.start)
 
 
 def _of_subject(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:

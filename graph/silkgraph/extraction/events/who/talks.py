@@ -46,8 +46,10 @@ _SHORT = 90
 def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides of talks, named in the clause, beside it or by the article as a whole."""
     goes_on_here = reading.patterns.one("talks_go_on").match(reading.text, scene.sentence.start)
-    if goes_on_here and not _is_of_mentioned(reading, match, scene):
+    before = reading.text[scene.start : match.start()]
+    if goes_on_here and not reading.patterns.one("who_before").search(before):
         # "During the meeting, the sides discussed the visit of X": whom they only spoke about.
+        # But "the visit of X, who met Y in 2020" tells of other talks.
         return []
     found = talkers(reading, match, scene)
     if goes_on(reading, scene):
@@ -67,10 +69,6 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         if unnamed:
             return unnamed
     others = reading.patterns.one("met_others").match(reading.text, match.end())
-    locals_met = reading.patterns.one("met_locals").match(reading.text, match.end())
-    if locals_met and not has_sides(reading, people):
-        # "Together with an adviser of the embassy he met villagers."
-        return []
     by_posts = reading.patterns.one("posts_before").search(reading.text, scene.start, match.start())
     is_short = scene.end - scene.start <= _SHORT and bare.search(match.group())
     if not people and not others and (is_short or by_posts):
@@ -145,20 +143,6 @@ def _with_spoken_of(reading: Reading, scene: Scene, name: str, both: tuple[str, 
     if has_sides(reading, people):
         return people
     return [name, *(n for n in both if side_of(reading, n) != side_of(reading, name))]
-
-
-def _is_of_mentioned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether other talks are told than those a sentence goes on with: "of X, who met Y in 2020"."""
-    before = reading.text[scene.start : match.start()]
-    if reading.patterns.one("who_before").search(before):
-        return True
-    told = reading.patterns.one("told_there").search(before)
-    named = [
-        item.name
-        for item in reading.within(scene.start, scene.end, "person")
-        if item.via != "pronoun"
-    ]
-    return told is not None and has_sides(reading, named)
 
 
 def _with_others(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

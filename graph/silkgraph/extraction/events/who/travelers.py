@@ -101,9 +101,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     """Find who travels: "visit by X", else who stands before the trigger, else the last spoken of."""
     if reading.patterns.one("of_thing").search(reading.text[scene.start : match.start()]):
         return None
-    is_verb = bool(reading.patterns.one("visit_verb").match(match.group())) or bool(
-        reading.patterns.one("pays_before").search(reading.text[scene.start : match.start()])
-    )
+    is_verb = reading.patterns.one("visit_verb").match(match.group()) is not None
     settled, found = _named_behind(reading, match, scene, is_verb=is_verb)
     if settled:
         return found
@@ -132,12 +130,9 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     if settled:
         return found
     subjects = [found for found in before if not is_object(reading, found)]
-    if not subjects and (is_verb or reading.patterns.one("with_visit").search(match.group())):
+    if not subjects and is_verb:
         subjects = _subjects_after(reading, match, scene)
     subjects = subjects or before
-    if not subjects and reading.patterns.one("in_town_first").match(match.group()):
-        # "In Beijing for the parade, X holds talks"
-        subjects = reading.within(match.end(), scene.end, "person")[:1]
     subjects = _abroad(reading, subjects, before, match, scene)
     if subjects:
         # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
@@ -172,11 +167,11 @@ def _behind_phrase(reading: Reading, match: re.Match[str], scene: Scene) -> Foun
 
 
 def _unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return who travels where no name stands before a trigger: by office, named behind, or spoken of before."""
+    """Return who travels where no name stands before a trigger: by office, or spoken of before."""
     holder = _holder_told(reading, match, scene) or _guest_again(reading, match, scene)
     if holder or reading.patterns.one("no_person").search(reading.text, scene.start, match.start()):
         return holder
-    return _named_after(reading, match, scene) or _spoken_of(reading, match, scene)
+    return _spoken_of(reading, match, scene)
 
 
 def _holder_told(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
@@ -230,13 +225,6 @@ def _of_participle(reading: Reading, match: re.Match[str], scene: Scene) -> Foun
         acting = [item for item in later if not is_object(reading, item)]
         return acting[0] if acting and not before else None
     return None
-
-
-def _named_after(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
-    """Return who pays a visit that opens a Chinese sentence: 访问塔吉克斯坦期间，习近平出席……."""
-    opens = reading.patterns.one("visit_opens").match(reading.text, match.end(), scene.end)
-    later = reading.within(opens.end(), scene.end, "person") if opens else []
-    return later[0] if later and not _is_at_home(reading, later[0], match, scene) else None
 
 
 def _owner_or_relative(
@@ -385,7 +373,4 @@ def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Sce
 def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
     """Tell whether a person stands in the possessive right before the trigger ("X's state visit")."""
     between = reading.text[found.end : match.start()]
-    if reading.patterns.one("of_visitor").fullmatch(between):
-        # X的国事访问
-        return not is_object(reading, found)
     return len(between) < 25 and between.startswith(("’s", "'s"))

@@ -73,7 +73,6 @@ def _with_holders(reading: Reading, scene: Scene, cast: Cast) -> Cast:
 def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the bodies of the two sides that talk: "the two central banks discussed"."""
     between = reading.patterns.one("parties_after").match(reading.text, match.end() + 1)
-    between = between or reading.patterns.one("held_between").match(reading.text, match.end())
     inside = reading.within(scene.start, match.start(), "organization")
     if between:
         # "Consultations between the ministries of A and B": who led them may be told next.
@@ -163,18 +162,15 @@ def with_body(
     if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
     bodies = reading.within(match.end(), scene.end, "organization")
-    for index, body in enumerate(bodies):
+    for body in bodies:
         states = reading.states_of_body(body.name)
         other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
         led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
-        if reading.patterns.one("party_post_before").search(reading.text, match.end(), body.start):
-            # "With the secretary of the party committee": he is not the party.
-            continue
         # 会见中铁建总经理X: the head of the body stands right behind its name.
         is_met = led is not None or _is_led_by_met(reading, match, body)
         if behind == {other} and len(states) == 1 and is_met:
-            cast = (people[0], body.name, *_listed_with(reading, body, bodies[index + 1 :]))
+            cast = (people[0], body.name)
             return [Cast(cast, place_of(reading, match, scene), states_behind(reading, cast))]
     return []
 
@@ -197,23 +193,9 @@ def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[s
 
 def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
     """Tell whether a clause meets who heads a body: nothing but the verb's ending stands between."""
-    if reading.patterns.one("met_head").match(reading.text, match.end()):
-        # 会见了陈董事长，双方就紫金矿业……
-        return True
     if not reading.patterns.one("up_to_head").fullmatch(reading.text, match.end(), body.start):
         return False
     return reading.patterns.one("heads_of_body").match(reading.text, body.end) is not None
-
-
-def _listed_with(reading: Reading, body: Found, others: list[Found]) -> list[str]:
-    """Return the bodies that a list joins to one: "the heads of X, Y and Z"."""
-    names: list[str] = []
-    for other in others:
-        if not reading.patterns.one("body_between").fullmatch(reading.text, body.end, other.start):
-            break
-        names.append(other.name)
-        body = other
-    return names
 
 
 def with_stranger(

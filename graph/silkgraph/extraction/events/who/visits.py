@@ -88,7 +88,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             and reading.patterns.one("comes_here").match(match.group())
         ):
             named = reading.home
-        if home in FIVE and _is_within_country(reading, match, scene, place):
+        if home in FIVE and _is_within_country(reading, scene, place):
             continue
         host = named or host_unnamed(reading, home) or host_spoken_of(reading, scene, home)
         casts.append(Cast((name,), place, {home, host} if host else {home}, named))
@@ -122,9 +122,7 @@ def _is_of_guest(reading: Reading, traveler: Found, match: re.Match[str], scene:
     return says.search(reading.text, traveler.end, match.start()) is not None
 
 
-def _is_within_country(
-    reading: Reading, match: re.Match[str], scene: Scene, place: str | None
-) -> bool:
+def _is_within_country(reading: Reading, scene: Scene, place: str | None) -> bool:
     """Tell whether somebody only comes to a village or a mine of his own: "the minister came to the village"."""
     local = reading.patterns.one("local_goal").search(reading.text, scene.start, scene.end)
     abroad = reading.within(scene.start, scene.end, "state")
