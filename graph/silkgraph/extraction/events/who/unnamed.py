@@ -161,10 +161,9 @@ def with_body(
     ours = {side_of(reading, name) for name in people}
     if len(people) != 1 or ours - {CHINA, "Central Asia"}:
         return []
-    bodies = reading.within(match.end(), scene.end, "organization")
-    for body in bodies:
+    other = CHINA if "Central Asia" in ours else "Central Asia"
+    for body in reading.within(match.end(), scene.end, "organization"):
         states = reading.states_of_body(body.name)
-        other = CHINA if "Central Asia" in ours else "Central Asia"
         behind = {"Central Asia" if state in FIVE else state for state in states}
         led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
         # 会见中铁建总经理X: the head of the body stands right behind its name.
@@ -193,9 +192,11 @@ def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[s
 
 def _is_led_by_met(reading: Reading, match: re.Match[str], body: Found) -> bool:
     """Tell whether a clause meets who heads a body: nothing but the verb's ending stands between."""
-    if not reading.patterns.one("up_to_head").fullmatch(reading.text, match.end(), body.start):
-        return False
-    return reading.patterns.one("heads_of_body").match(reading.text, body.end) is not None
+    one = reading.patterns.one
+    return (
+        one("up_to_head").fullmatch(reading.text, match.end(), body.start) is not None
+        and one("heads_of_body").match(reading.text, body.end) is not None
+    )
 
 
 def with_stranger(
