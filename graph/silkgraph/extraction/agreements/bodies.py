@@ -33,7 +33,6 @@ def bodies_named(
 ) -> list[str]:
     """Return the bodies that conclude a document: those named with it, else those of its clause."""
     subject, end = clause
-    end = min(end, _subordinate(reading, match, end))
     others = _other_pairs(reading, match, sentence)
     if others:
         end = min(end, others[0][0])
@@ -123,16 +122,6 @@ def pairs_of_each(
         if len(pairs) > 1 and all(len(pair) == _PAIR for pair in pairs):
             return pairs
     return []
-
-
-def _subordinate(reading: Reading, match: re.Match[str], end: int) -> int:
-    """Return where another document begins under which the text goes on: "..., as in a contract of A and B"."""
-    one = reading.patterns.one
-    for word in one("paper_noun").finditer(reading.text, match.end(), end):
-        before = reading.text[match.end() : word.start()]
-        if one("subordinate_before").search(before):
-            return word.start()
-    return end
 
 
 def _paper_of_others(reading: Reading, match: re.Match[str], end: int) -> int:

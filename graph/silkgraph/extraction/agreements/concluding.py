@@ -74,7 +74,6 @@ def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | N
     The lead-in before its colon, the heading above it, the head of the table, or what stands above those.
     """
     verb = reading.patterns.one("concluded")
-    listed = reading.patterns.one("papers_listed")
     sentence = reading.sentences[index]
     opens = match.start("name") - sentence.start <= _OPENING
     above = 0
@@ -83,9 +82,7 @@ def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | N
             continue
         has_colon = reading.text[: other.end].rstrip().endswith((":", "："))
         leads = has_colon or (opens and (other.kind in ("heading", "row") or above > 0))
-        stretch = (other.start, other.end)
-        says = verb.search(reading.text, *stretch) or listed.search(reading.text, *stretch)
-        if says and (leads or (opens and listed.search(reading.text, *stretch))):
+        if leads and verb.search(reading.text, other.start, other.end):
             return None if _is_planned(reading, other) else other
         above += 1
         if above > _ABOVE or other.kind == "title":
@@ -159,14 +156,10 @@ def held(
     if is_to_come(reading, match, sentence):
         return None
     if rule["kind"] in ("declaration", "communique"):
-        issued = one("issued_before").search(before) or one("issued_after").match(
-            reading.text, end, sentence.end
-        )
         year = one("dated_before").search(before) or one("dated_after").match(
             reading.text, end, sentence.end
         )
-        is_dated = year is not None and _names_sides(reading, sentence)
-        return "issued" if issued else "dated" if is_dated else None
+        return "dated" if year and _names_sides(reading, sentence) else None
     bodies = reading.within(end, sentence.end, "organization")
     apposed = one("parties_apposed").match(reading.text, end, last)
     if apposed and one("known_paper_before").search(before) and len(bodies) > 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkgraph.extraction.agreements.bodies import are_of_states
 from silkgraph.extraction.agreements.signers import SCHOOLS, are_schools, is_business
 from silkgraph.extraction.agreements.told import signer_told
-from silkgraph.extraction.names.sections import central_at, sides_at
+from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
@@ -133,16 +133,10 @@ def _government(reading: Reading, start: int, end: int) -> str | None:
     """Return the state whose government a clause names as the other party."""
     for word in reading.patterns.one("state_party").finditer(reading.text, start, end):
         first, last = max(start, word.start() - _BESIDE), min(end, word.end() + _BESIDE)
-        if reading.patterns.one("body_of_before").search(reading.text, start, word.start()):
-            # "The newspaper of the government of X" is no government.
-            continue
         near = reading.within(first, last, "state", "place")
         states = [reading.state_of[item.name] for item in near if item.name in reading.state_of]
         if states and states[0] != CHINA:
             return states[0]
-        if not states and reading.patterns.one("government_itself").match(word.group()):
-            # "The cabinet and company X": the government of the state that the article is about.
-            return central_at(reading, word.start()) or reading.own_state
     return None
 
 

@@ -35,8 +35,8 @@ _OF_DAY = frozenset({"d", "wd", "rel"})
 _NEXT = 2
 #: Letters that the forms of a word for a document have in common.
 _STEM = 5
-#: The occasion of a signing stands so many paragraphs before it at most, its article in so many sentences.
-_OCCASION = 3
+#: The dateline dates so many paragraphs behind it, of so many sentences at most.
+_NEAR = 3
 _ALL = 60
 
 
@@ -54,17 +54,13 @@ def date_concluded(
 ) -> str | None:
     """Return when a document was concluded, as its name, its sentence, the next ones or the event told say."""
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
-    is_dated = done or rule.get("bare") or is_held in ("under", "issued")
+    is_dated = done or rule.get("bare") or is_held == "under"
     by = verb if done else None
     name = match.span("name")
     between = reading.text[verb.end() : name[0]] if verb and verb.end() <= name[0] else ""
     if reading.patterns.one("decree_between").fullmatch(between):
         # "Signed a resolution approving an agreement": when the agreement was signed is not said.
         return own_date(reading, match, sentence)
-    behind = reading.text[name[1] : verb.start()] if verb and verb.start() > name[1] else ""
-    if is_held == "issued" and reading.patterns.one("paper_noun").search(behind):
-        # "In the communique they spoke of the treaty signed in June"
-        by, is_dated = None, False
     told_here = reading.dates_within(sentence.start, sentence.end)
     if is_held == "under" and not told_here and says_concluded(reading, match, verb):
         # "Under an agreement signed by X": long ago or yesterday, the text does not say.
@@ -139,8 +135,7 @@ def _date_of(
     is_gapped = (rule.get("again") and rule.get("bare")) or _is_gapped(reading, match, verb, scene)
     by = match if is_gapped else here or verb or match
     is_recalled = _is_perfect(reading, by)
-    is_first = one("first_to_sign").search(reading.text[scene.start : by.start()])
-    is_known = bool(is_first) or one("known_by_verb").match(reading.text, by.end()) is not None
+    is_known = one("known_by_verb").match(reading.text, by.end()) is not None
     asides = _dates_of_subject(reading, match, scene, by.end())
     if told and told.evidence.start >= scene.start and told.start in _days_at(reading, asides):
         # What the document is about is no occasion of it.
@@ -162,7 +157,7 @@ def _date_of(
         perfect=perfect,
         before=told.start if told else None,
     )
-    return day or (None if perfect or not verb else _day_of_occasion(reading, scene))
+    return day or (None if perfect or not verb else _day_of_dateline(reading, scene))
 
 
 def _dates_of_reports(reading: Reading, scene: Scene, verb: re.Match[str]) -> list[tuple[int, int]]:
@@ -219,8 +214,8 @@ def _is_gapped(
     return bool(reading.dates_within(start, match.start()))
 
 
-def _day_of_occasion(reading: Reading, scene: Scene) -> str | None:
-    """Return when the talks or the visit were that the sentences before tell of, else the day of the dateline."""
+def _day_of_dateline(reading: Reading, scene: Scene) -> str | None:
+    """Return the day of the dateline, unless the text looks back or has come to another one."""
     one = reading.patterns.one
     if any(
         one(name).search(reading.text, scene.start, scene.end)
@@ -230,28 +225,9 @@ def _day_of_occasion(reading: Reading, scene: Scene) -> str | None:
     for other in neighbors(reading, scene, _ALL, 0):
         if other.kind == "title":
             break
-        days = days_in(reading, other)
-        if days and one("dating_occasion").search(reading.text, other.start, other.end):
-            return days[-1]
-        if days or scene.sentence.block - other.block > _OCCASION:
+        if days_in(reading, other) or scene.sentence.block - other.block > _NEAR:
             return None
-    return reading.dateline or _day_told_later(reading, scene)
-
-
-def _day_told_later(reading: Reading, scene: Scene) -> str | None:
-    """Return when the occasion was that a lead names: "At the talks they signed X. The talks were held on 31 August."."""
-    occasion = reading.patterns.one("dating_occasion")
-    before = next(iter(neighbors(reading, scene, 1, 0)), scene.sentence)
-    first = before.start if before.block == scene.sentence.block else scene.start
-    if not occasion.search(reading.text, first, scene.end):
-        return None
-    for other in neighbors(reading, scene, 0, _LATER):
-        days = days_in(reading, other)
-        if days:
-            is_it = other.kind == scene.sentence.kind
-            told = occasion.search(reading.text, other.start, other.end)
-            return days[0] if is_it and told else None
-    return None
+    return reading.dateline
 
 
 def _is_perfect(reading: Reading, verb: re.Match[str]) -> bool:

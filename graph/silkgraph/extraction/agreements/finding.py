@@ -18,7 +18,7 @@ from silkgraph.extraction.agreements.concluding import (
 from silkgraph.extraction.agreements.dates import date_concluded
 from silkgraph.extraction.agreements.news import back_in_news
 from silkgraph.extraction.agreements.own_dates import day_within
-from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of, of_former
+from silkgraph.extraction.agreements.papers import add_paper, as_former, former_of
 from silkgraph.extraction.agreements.parties import parties_of
 from silkgraph.extraction.agreements.plain import plainly_concluded
 from silkgraph.extraction.agreements.reasons import why_not, why_not_of_both
@@ -92,7 +92,7 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 if concluded or rule.get("settles"):
                     taken.append(match.span())
                 for agreement in concluded:
-                    add_paper(reading, found, of_former(reading, found, agreement))
+                    add_paper(reading, found, agreement)
     return found
 
 

@@ -32,7 +32,7 @@ def back_in_news(
     """Return the day of the news for a document whose ``date`` is only that of what the text looked back on.
 
     "The first such deal was signed in June 2011. Companies A and B signed a memorandum": those two are of the
-    news, unless the sentence of the former date tells of an occasion at which they could have met.
+    news.
     """
     has_day = len(reading.day) >= MONTH_LENGTH
     if date is None or not has_day or _age(reading, date) < _MONTHS:
@@ -83,11 +83,7 @@ def _dated_before(reading: Reading, sentence: Sentence, date: str) -> Sentence |
 
 def _tells_of_others(reading: Reading, sentence: Sentence, source: Sentence) -> bool:
     """Tell whether a sentence names two bodies or people of whom the one of a former date does not tell."""
-    one = reading.patterns.one
-    occasion, then = one("dating_occasion"), one("at_that_time")
-    if any(occasion.search(reading.text, each.start, each.end) for each in (source, sentence)):
-        return False
-    if then.search(reading.text, sentence.start, sentence.end):
+    if reading.patterns.one("at_that_time").search(reading.text, sentence.start, sentence.end):
         return False
     here, there = (
         {

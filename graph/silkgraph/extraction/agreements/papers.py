@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkgraph.claims import Agreement
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["add_paper", "as_former", "former_of", "of_former"]
+__all__ = ["add_paper", "as_former", "former_of"]
 
 #: A name of so few words in small letters says little of its document.
 _SHORT = 2
@@ -28,19 +28,6 @@ _SAME_KIND = 250
 _ARTICLE = 20
 #: Letters that the cases of a Russian noun have in common: "Хартия", «Хартию».
 _STEM = 5
-
-
-def of_former(reading: Reading, found: list[Agreement], paper: Agreement) -> Agreement:
-    """Return a declaration named after a city, with the parties of the paper that many signed on its day."""
-    match = reading.patterns.one("named_declaration").fullmatch(paper.name)
-    if not match or not found or len(paper.parties) > _SHORT:
-        return paper
-    former = found[-1]
-    is_of_many = _are_states(reading, former) and set(paper.parties) < set(former.parties)
-    is_same_day = paper.date is None or former.date == paper.date
-    if not is_of_many or not is_same_day:
-        return paper
-    return replace(paper, parties=former.parties, date=former.date)
 
 
 def former_of(reading: Reading, found: list[Agreement], match: re.Match[str]) -> Agreement | None:
@@ -95,8 +82,6 @@ def _same(reading: Reading, a: Agreement, b: Agreement) -> bool:
     shorter, longer = sorted((a.name, b.name), key=len)
     generic, full = shorter.casefold(), longer.casefold()
     words = generic.split()
-    if reading.patterns.one("any_memorandum").fullmatch(generic):
-        words = words[:1]
     is_bare = len(words) == 1
     bodies_a, bodies_b = _bodies(reading, a), _bodies(reading, b)
     if bodies_a and bodies_b and bodies_a.isdisjoint(bodies_b):

@@ -50,25 +50,22 @@ def plainly_concluded(
         return False
     inside = reading.within(start, end, "state", "person", "organization", "place")
     if reading.dates_within(start, end):
-        return _brought_by_both(reading, inside, match.start("name"), start)
+        return _brought_by_both(reading, inside, match.start("name"))
     actors = [item for item in inside if item.kind != "place"]
     return not actors and rule["kind"] in _OF_STATES and _goes_on(reading, sentence, told)
 
 
-def _brought_by_both(reading: Reading, inside: list[Found], name: int, start: int) -> bool:
-    """Tell whether both sides, or an occasion of theirs, bring a document, or it is one of two bodies.
+def _brought_by_both(reading: Reading, inside: list[Found], name: int) -> bool:
+    """Tell whether both sides bring a document, or it is one of two bodies.
 
     "X delayed a memorandum with Y" is the deed of one.
     """
     before = [item for item in inside if item.start < name]
     if _are_both(reading, before):
         return True
-    occasion = reading.patterns.one("dating_occasion").search(reading.text, start, name)
-    if not _are_both(reading, inside):
-        return False
     bodies = {item.name for item in inside if item.kind == "organization"}
-    is_subject = not any(item.kind != "place" for item in before)
-    return occasion is not None or (is_subject and len(bodies) == _TWO)
+    is_subject = all(item.kind == "place" for item in before)
+    return is_subject and len(bodies) == _TWO and _are_both(reading, inside)
 
 
 def _are_both(reading: Reading, found: list[Found]) -> bool:

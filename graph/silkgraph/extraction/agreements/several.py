@@ -47,11 +47,7 @@ def is_unnamed(
     if one("batch_noun").match(match["name"]):
         # "Contracts signed in 2006 and in 2011" are two.
         return len(reading.dates_within(sentence.start, sentence.end)) < _PAIR
-    if one("batch_name").search(match["name"]) and not one("of_batch_before").search(before):
-        return True
-    if one("batch_of").search(before) and one("several_papers").search(match["name"]):
-        return True
-    if one("unnamed_papers").fullmatch(match["name"]) and rule["kind"] != "contract":
+    if one("batch_name").search(match["name"]):
         return True
     is_short = len(match["name"].split()) < _WORDS_OF_A_NAME
     is_bare = is_short or not reading.patterns.habit("parted_words")
@@ -93,13 +89,12 @@ def partners(reading: Reading, match: re.Match[str], sentence: Sentence) -> list
     if not with_whom:
         return []
     first = with_whom.end()
-    last = one("partners_end").search(reading.text, first, sentence.end)
-    named = central_states(reading, first, last.start() if last else sentence.end)
+    named = central_states(reading, first, sentence.end)
     if len(named) < 2:  # one partner is no list
         return []
-    spans = [*[item.start for item in named.values()][1:], last.start() if last else sentence.end]
+    stops = [*[item.start for item in named.values()][1:], sentence.end]
     return [
-        (state, item.end, stop) for (state, item), stop in zip(named.items(), spans, strict=True)
+        (state, item.end, stop) for (state, item), stop in zip(named.items(), stops, strict=True)
     ]
 
 

@@ -195,16 +195,11 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         if not is_pronoun and any(0 < item.start - again.end() <= _APPOSED for item in found):
             # "The Chinese company X" is X.
             continue
-        if one("companies_again").match(again.group()):
-            found += _companies_meant(reading, again)
-            continue
         if one("both_again").match(again.group()):
             found += _two_meant(reading, again)
             continue
         before = reading.text[max(start, again.start() - _CONTEXT) : again.start()]
-        is_other = one("other_body_before").search(before) or one("partner_again").search(
-            again.group()
-        )
+        is_other = one("other_body_before").search(before)
         meant = _meant(reading, again, {item.name for item in found} if is_other else set())
         if meant:
             found.append(meant)
@@ -225,21 +220,6 @@ def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
         return []
     spot = (again.start(), again.end(), "organization")
     return [type(item)(*spot, item.name, "pronoun") for item in reversed(last)]  # type: ignore[arg-type]  # spot holds a kind
-
-
-def _companies_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
-    """Return the companies that "the Chinese companies" are: those of the state named shortly before."""
-    states = reading.states_of(reading.within(again.start(), again.end(), "state"))
-    near = reading.within(max(0, again.start() - _SPOKEN_OF), again.start(), "organization")
-    named = {
-        item.name: item
-        for item in near
-        if item.via == "name"
-        and is_business(reading, [item.name])
-        and states & reading.states_of_body(item.name)
-    }
-    spot = (again.start(), again.end(), "organization")
-    return [type(item)(*spot, item.name, "pronoun") for item in named.values()]  # type: ignore[arg-type]  # spot holds a kind
 
 
 def _meant(reading: Reading, again: re.Match[str], apart: set[str]) -> Found | None:

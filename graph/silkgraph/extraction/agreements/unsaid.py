@@ -28,18 +28,12 @@ _OF_MANY = ("format", "group", "metonym")
 
 
 def of_many(reading: Reading, sentence: Sentence, clause: tuple[int, int]) -> tuple[str, ...]:
-    """Return the states of a format or an organization that a clause calls by their number, or whose summit it names.
-
-    "The second China-Central Asia summit ended with a declaration", "a treaty which the six presidents signed".
-    """
+    """Return the states of a format or an organization that a clause calls by their number: "the six presidents signed"."""
     inside = reading.within(*clause, "state", "person")
     named = reading.states_of(item for item in inside if item.via not in _OF_MANY)
     if len(named & set(FIVE)) > 1:
         return ()
     all_of_region = {CHINA, *FIVE}
-    summit = reading.patterns.one("summit_of_format").search(reading.text, *clause)
-    if summit and set(FIVE) <= reading.states_of(reading.within(*summit.span(), "state")):
-        return tuple(sorted(all_of_region)) if not both_sides(named) else ()
     said = reading.patterns.one("number_of_states").search(reading.text, *clause)
     count = next((n for n in _NUMBERS if said and said.groupdict().get(f"of_{n}")), None)
     if count is None:

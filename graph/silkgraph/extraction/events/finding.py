@@ -226,13 +226,8 @@ def _parts(
     if rule["who"] != "pair" or len(matches) < 2:
         yield from ((match, scene) for match in matches)
         return
-    again = reading.patterns.one("exchanged_views")
-    # "They will hold talks and exchange views on X" tells of one meeting.
-    matches = [
-        m
-        for i, m in enumerate(matches)
-        if not i or not (again.search(m.group()) or m.start() == matches[i - 1].end())
-    ]
+    # Triggers with nothing between them tell of one meeting.
+    matches = [m for i, m in enumerate(matches) if not i or m.start() != matches[i - 1].end()]
     start = scene.start
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         end = scene.end
@@ -244,10 +239,8 @@ def _parts(
 
 def _border_of_talks(reading: Reading, start: int, end: int) -> int:
     """Return where the talks that one trigger tells of end before the next trigger."""
-    borders = list(reading.patterns.one("talks_border").finditer(reading.text, start, end))
-    weak = reading.patterns.one("talks_border_weak")
-    strong = [border for border in borders if not weak.fullmatch(border.group())]
-    return max((border.start() for border in strong or borders), default=end)
+    borders = reading.patterns.one("talks_border").finditer(reading.text, start, end)
+    return max((border.start() for border in borders), default=end)
 
 
 def _built(

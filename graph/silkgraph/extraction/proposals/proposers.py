@@ -18,7 +18,7 @@ from silkgraph.extraction.quotes.speakers import (
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.reading import Found, FoundKind, Reading
+    from silkgraph.extraction.reading import FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Mark", "proposers", "says_here"]
@@ -53,20 +53,18 @@ def proposers(reading: Reading, sentence: Sentence, mark: Mark) -> tuple[str, ..
 
 
 def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
-    """Return those whom "and" joins right before a verb: "X, Y and Z asked"."""
+    """Return the two whom "and" joins right before a verb: "X and Y asked"."""
     one = reading.patterns.one
-    people = reading.within(sentence.start, start, "person")
-    if not people or not one("row_acts").fullmatch(reading.text, people[-1].end, start):
+    last_two = reading.within(sentence.start, start, "person")[-2:]
+    if len(last_two) < 2:  # one alone is no row
         return ()
-    row: list[Found] = [people[-1]]
-    for item in reversed(people[:-1]):
-        joined = one("row_joins" if len(row) == 1 else "row_goes_on")
-        if not joined.fullmatch(reading.text, item.end, row[0].start):
-            break
-        row.insert(0, item)
-    if len(row) == 1 or is_spoken_to(reading, row[0]):
+    first, last = last_two
+    is_row = one("row_acts").fullmatch(reading.text, last.end, start) and one(
+        "row_joins"
+    ).fullmatch(reading.text, first.end, last.start)
+    if not is_row or is_spoken_to(reading, first):
         return ()
-    return tuple(dict.fromkeys(item.name for item in row))
+    return tuple(dict.fromkeys((first.name, last.name)))
 
 
 def _states_of(reading: Reading, name: str) -> set[str]:
@@ -107,11 +105,7 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         addressed=bool(mark.rule.get("addressed")),
         numbered=numbered,
     )
-    if by and _is_of_another_subject(reading, sentence, mark, by):
-        return None
-    several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
-    is_here = by is not None and says_here(reading, sentence, by, "state", "organization")
-    return None if several and not is_here else by
+    return None if by and _is_of_another_subject(reading, sentence, mark, by) else by
 
 
 def _who_offers(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:

@@ -27,31 +27,20 @@ _HEADS = (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT)
 def with_ceremony(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> dict[str, Any]:
-    """Return the rule to read a trigger by: a ceremony where leaders start work, or the text speaks of one."""
-    if _is_start_at_ceremony(reading, rule, match, scene):
-        return {**rule, "type": "ceremony", "who": "actors"}
-    return rule
-
-
-def _is_start_at_ceremony(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
-) -> bool:
-    """Tell whether work that starts is started by heads of state or government, or at a ceremony."""
+    """Return the rule to read a trigger by: a ceremony where heads of state or government start work."""
     one = reading.patterns.one
     if (
         rule["type"] != "other"
         or "status" in rule
         or not one("start_of_work").search(match.group())
     ):
-        return False
-    if one("at_ceremony").search(reading.text, scene.start, scene.end):
-        return True
+        return rule
     before = reading.within(scene.start, match.start(), "person")
     if not before or reading.office_of.get(before[-1].name) not in _HEADS:
-        return False
-    return (
-        one("subject_of_start").fullmatch(reading.text, before[-1].end, match.start()) is not None
-    )
+        return rule
+    if not one("subject_of_start").fullmatch(reading.text, before[-1].end, match.start()):
+        return rule
+    return {**rule, "type": "ceremony", "who": "actors"}
 
 
 def is_exchange_of_papers(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -205,7 +205,7 @@ def _is_of_firms(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 
 
 def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str | None:
-    """Return why a signing is none of its own: of papers in a number, of one that something rests on, at a visit."""
+    """Return why a signing is none of its own: of papers in a number, of one spoken of, at a visit."""
     sentence = told.sentence
     one, stretch = reading.patterns.one, (sentence.start, match.start())
     occasion = one("signed_on_occasion").search(reading.text, match.end(), sentence.end)
@@ -213,9 +213,6 @@ def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str
         return "it is the result of a visit or talks"
     if one("batch_before").search(reading.text, *stretch):
         return "what is signed is not named"
-    undated = not reading.dates_within(sentence.start, sentence.end)
-    if undated and one("under_paper").search(reading.text, *stretch):
-        return "the text does not say when the paper was signed"
     scene = Scene(sentence, sentence.start, sentence.end)
     if one("paper_right_before").search(reading.text, *stretch) and not is_labelled(reading, scene):
         # "They ratified on Wednesday an agreement signed with X": when it was signed is not told.

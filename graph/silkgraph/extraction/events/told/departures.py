@@ -72,10 +72,9 @@ def departures(
     built: list[tuple[Event, str | None]],
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield the visits that a trigger says have ended, each with its host; who goes home comes from somewhere told."""
-    is_here = reading.patterns.one("left_here").search(reading.text, match.start(), match.end())
     for event, host in built:
         if not _sets_out(reading, match, scene, event):
-            yield event, host or (reading.home if is_here else None)
+            yield event, host
 
 
 def with_departures(

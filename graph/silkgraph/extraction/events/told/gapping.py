@@ -46,9 +46,8 @@ _TWO = 2
 def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Story) -> list[Told]:
     """Return the events of a clause with those that it adds by no more than a day and perhaps a name."""
     past = [item for item in found if item[0].type in _REPEATED and item[0].status == "happened"]
-    again = _marked(reading, scene, past[-1], story, "gapped") if past else []
     rows = [item for item in found if item[0].type in _IN_A_ROW and item[0].status == "happened"]
-    again += _marked(reading, scene, rows[-1], story, "gapped_row") if rows else []
+    again = _next_of_row(reading, scene, rows[-1], story) if rows else []
     if again:
         return [*found, *again]
     stops = _next_stops(reading, scene, past)
@@ -70,11 +69,11 @@ def told_once_more(reading: Reading, scene: Scene, found: list[Told], story: Sto
     ]
 
 
-def _marked(reading: Reading, scene: Scene, item: Told, story: Story, pattern: str) -> list[Told]:
-    """Return an event again with each further day that words like "again" or "the third" add to it."""
+def _next_of_row(reading: Reading, scene: Scene, item: Told, story: Story) -> list[Told]:
+    """Return an event again with each further day that words like "the third" add to it."""
     event, host = item
     again: list[Told] = []
-    for gap in reading.patterns.one(pattern).finditer(reading.text, scene.start, scene.end):
+    for gap in reading.patterns.one("gapped_row").finditer(reading.text, scene.start, scene.end):
         dates = reading.dates_within(gap.end(), scene.end)
         if not dates or dates[0].begin - gap.end() > _NEAR:
             continue
@@ -161,9 +160,6 @@ def _is_listed(reading: Reading, one: DateMention, other: DateMention) -> bool:
     """Tell whether two dates are of one list; the ends of a stretch of time are not."""
     if bool(one.get("wd")) != bool(other.get("wd")):
         # "X, who came on 7 June, on Thursday met Y": no list.
-        return False
-    before = reading.text[max(0, one.begin - _STRETCH) : one.begin]
-    if reading.patterns.one("stretch_before").search(before):
         return False
     between = reading.patterns.one("listed_dates")
     return between.fullmatch(reading.text, one.stop, other.begin) is not None

@@ -57,36 +57,23 @@ def is_no_event(
     is_welcome = rule["type"] == "bilateral_meeting" or rule["who"] == "hosted"
     if is_welcome and _is_invitation(reading, match):
         return True
-    if rule["type"] == "visit" and _is_no_visit(reading, match, scene):
+    if rule["type"] == "visit" and (
+        travels_unnamed(reading, match, scene) or _is_of_thing(reading, match, scene)
+    ):
         return True
     if rule["who"] == "hosted" and not is_hosted(reading, match, scene):
         return True
-    if rule["type"] == "other" and reading.patterns.one("restated").search(
-        reading.text[scene.start : match.end()]
-    ):
-        return True
-    if rule["type"] == "statement" and reading.patterns.one("remark").match(match.group()):
-        course = reading.patterns.one("said_in_course")
-        if course.search(reading.text[scene.start : match.start()]):
-            return True
     is_deed = rule["type"] in ("statement", "other") and rule["who"] in _ONE_SIDED
     if is_deed and _is_of_third_state(reading, match, scene):
         reading.drop(match, rule["type"], "it is done to a third state")
         return True
-    if rule["type"] == "ceremony" and _is_no_ceremony(reading, match, scene, story):
+    if rule["type"] == "ceremony" and _is_no_ceremony(reading, match, scene):
         return True
     if rule["type"] == "signing" and _is_result_of_talks(reading, match, scene, story):
         reading.drop(match, rule["type"], "it is a result of the talks told before")
         return True
-    if rule["type"] == "other" and _is_deed_in_passing(reading, match, scene):
-        reading.drop(match, rule["type"], "it is only what something else is about")
-        return True
-    if rule["type"] in ("ceremony", "other", "signing") and _is_only_meant(
-        reading, rule, match, scene
-    ):
-        reading.drop(
-            match, rule["type"], "it is only what a document is on, or what somebody wishes"
-        )
+    if rule["type"] in ("ceremony", "other", "signing") and _is_wish(reading, rule, match, scene):
+        reading.drop(match, rule["type"], "it is only what somebody wishes")
         return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
@@ -95,19 +82,8 @@ def is_no_event(
     return rule["type"] == "bilateral_meeting" and _is_no_meeting(reading, match, scene, story)
 
 
-def _is_no_visit(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether nobody who is named travels, or to no place that is."""
-    tour = reading.patterns.one("first_tour")
-    return (
-        travels_unnamed(reading, match, scene)
-        or _is_of_thing(reading, match, scene)
-        or tour.search(reading.text, max(scene.start, match.start() - _AROUND), scene.end)
-        is not None
-    )
-
-
-def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
-    """Tell whether papers are only signed or exchanged, or somebody only spoke at what was told before."""
+def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody is only congratulated, or papers are only signed or exchanged."""
     congratulates = reading.patterns.one("congratulates_on")
     if congratulates.search(reading.text, scene.start, match.start()):
         reading.drop(match, "ceremony", "somebody is only congratulated on it")
@@ -116,9 +92,6 @@ def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene, story:
         return True
     if is_exchange_of_papers(reading, match, scene):
         reading.drop(match, "ceremony", "papers are only exchanged")
-        return True
-    if _is_said_there(reading, match, scene, story):
-        reading.drop(match, "ceremony", "it is the ceremony told before")
         return True
     return False
 
@@ -136,12 +109,6 @@ def _is_no_meeting(reading: Reading, match: re.Match[str], scene: Scene, story: 
     return False
 
 
-def _is_said_there(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
-    """Tell whether somebody only spoke at a ceremony told before: "said the minister at the ceremony"."""
-    said = reading.patterns.one("said_there").search(reading.text[scene.start : match.end()])
-    return said is not None and "ceremony" in story.told
-
-
 def _is_result_of_talks(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
     """Tell whether those who have talked sign something, with no day for it: "They signed a protocol"."""
     span = (scene.sentence.start, scene.sentence.end)
@@ -152,25 +119,12 @@ def _is_result_of_talks(reading: Reading, match: re.Match[str], scene: Scene, st
     return bool(signers) and all(item.via == "pronoun" for item in signers)
 
 
-def _is_deed_in_passing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether a protest or an attack is only what something without a day is about: "the cause of the protest"."""
-    one = reading.patterns.one
-    if not one("deed_noun").match(match.group()):
-        return False
-    before = reading.text[scene.start : match.start()]
-    is_passing = one("deed_in_passing").search(before) is not None
-    return is_passing and not reading.dates_within(scene.sentence.start, scene.sentence.end)
-
-
-def _is_only_meant(
-    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
-) -> bool:
-    """Tell whether a document is on the opening of something, or somebody wants it: "he asked them to open it"."""
+def _is_wish(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether somebody only wants something: "he asked them to open it"."""
     if rule.get("status") == "denied":
         return False
-    one, before = reading.patterns.one, reading.text[scene.start : match.start()]
-    is_topic = one("noun_of_start").match(match.group()) and one("paper_on_before").search(before)
-    return bool(is_topic or one("wish_before").search(before))
+    wish = reading.patterns.one("wish_before")
+    return wish.search(reading.text[scene.start : match.start()]) is not None
 
 
 def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
@@ -216,14 +170,11 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
 
 def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether somebody is only welcome to do something, or what he does is welcomed."""
-    is_welcome = reading.patterns.one("reception").search(match.group())
-    invited = reading.patterns.one("invited_after")
-    greets = reading.patterns.one("reception").search(match.group())
-    deed = reading.patterns.one("deed_after")
-    return bool(
-        (is_welcome and invited.match(reading.text, match.end()))
-        or (greets and deed.match(reading.text, match.end()))
-    )
+    one = reading.patterns.one
+    if not one("reception").search(match.group()):
+        return False
+    behind = (one("invited_after"), one("deed_after"))
+    return any(words.match(reading.text, match.end()) for words in behind)
 
 
 def _is_of_thing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -155,11 +155,6 @@ def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
         is_remark = reading.patterns.one("remark").match(event.name or "")
         is_near = abs(event.evidence.start - other.evidence.end) <= _IN_COURSE
         return is_remark is not None and is_near and event.status == other.status
-    if other.type in ("ceremony", "signing") and reading.patterns.one("speech_given").search(
-        event.name or ""
-    ):
-        # Who holds a speech at the ceremony takes part in it.
-        return 0 <= event.evidence.start - other.evidence.end <= AT_TABLE
     if other.type in ("summit", "ministerial_meeting", "forum"):
         # To speak at a gathering is to take part in it.
         near = 0 <= event.evidence.start - other.evidence.end <= AT_TABLE

@@ -120,7 +120,7 @@ def _is_attended(reading: Reading, a: Event, b: Event) -> bool:
     one, span = reading.patterns.one, (b.evidence.start, b.evidence.end)
     attends = one("attends_it").search(reading.text, *span)
     if are_states(reading, a):
-        acts = one("acts_at_it").search(reading.text, *span) or one("gesture").match(b.name or "")
+        acts = one("gesture").match(b.name or "")
         shared = states_involved(reading, a) & states_involved(reading, b)
         return bool((attends or acts) and shared)
     return attends is not None and set(a.participants) <= set(b.participants)
@@ -129,8 +129,6 @@ def _is_attended(reading: Reading, a: Event, b: Event) -> bool:
 def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether two days are those of one exercise of the same states: "it began on the 10th"."""
     word = reading.patterns.one("exercise_word")
-    if _is_one_show(reading, a, b):
-        return True
     if not {a.type} == {b.type} == {"other"} or not {a.status, b.status} <= _HELD:
         return False
     if not all(word.search(event.name or "") for event in (a, b)):
@@ -151,19 +149,6 @@ def _are_apart(reading: Reading, a: str | None, b: str | None) -> bool:
     return not (is_within and "city" in kinds and kinds & {"region", "province"})
 
 
-def _is_one_show(reading: Reading, a: Event, b: Event) -> bool:
-    """Tell whether two sentences tell of one festival or exhibition: "it closed yesterday", "it was opened on the 2nd by X"."""
-    word = reading.patterns.one("show_word")
-    if not {a.type, b.type} <= {"other", "ceremony"} or a.status != b.status:
-        return False
-    is_near = abs(ordinal(a.start) - ordinal(b.start)) <= _EXERCISE_DAYS
-    one, other = states_involved(reading, a), states_involved(reading, b)
-    spans = [(event.evidence.start, event.evidence.end) for event in (a, b)]
-    told = all(word.search(reading.text, *span) for span in spans)
-    beside = abs(spans[0][0] - spans[1][0]) <= AT_TABLE + AT_TABLE
-    return is_near and told and beside and a.type == b.type and one == other
-
-
 def _is_one_protest(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence tells more of a protest: "protests broke out. Some 300 gathered"."""
     word = reading.patterns.one("protest_word")
@@ -179,7 +164,6 @@ def _is_one_protest(reading: Reading, a: Event, b: Event) -> bool:
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
     again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
-    again = again or reading.patterns.one("of_it").match(b.name or "")
     if again is None or not is_told_next(a, b):
         return False
     who, others = set(a.participants), set(b.participants)

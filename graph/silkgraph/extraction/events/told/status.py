@@ -122,9 +122,6 @@ def _is_planned(
     one = reading.patterns.one
     if _is_elided_plan(reading, match, scene):
         return True
-    if one("plans_list").match(reading.text, scene.start, match.start()):
-        # "Planned are talks with X, meetings with Y and Z".
-        return True
     if one("to_come").fullmatch(reading.text, scene.start, match.start()):
         return True
     if one("own_plan").match(reading.text, match.end()):
@@ -141,11 +138,7 @@ def _is_planned(
 def _is_negated(reading: Reading, before: str, after: str, scene: Scene) -> bool:
     """Tell whether the words around a trigger say that nothing took place, or only count what did."""
     one = reading.patterns.one
-    words = one("negated").search(before)
-    if words and one("one_of_such").search(words.group()):
-        # "The first such meeting was held in July 2020."
-        words = None if one("took_place").match(after) else words
-    if words or one("negated_after").match(after):
+    if one("negated").search(before) or one("negated_after").match(after):
         return True
     if one("repeated_before").search(before) is None:
         return False
