@@ -35,7 +35,7 @@ _OF_DAY = frozenset({"d", "wd", "rel"})
 _NEXT = 2
 #: Letters that the forms of a word for a document have in common.
 _STEM = 5
-#: The dateline dates so many paragraphs behind it, of so many sentences at most.
+#: What the dateline dates stands so many paragraphs behind it at most, in so many sentences.
 _NEAR = 3
 _ALL = 60
 
@@ -56,8 +56,8 @@ def date_concluded(
     # "Its contract with X" may be of any day; what happens under a contract is of the day it is told.
     is_dated = done or rule.get("bare") or is_held == "under"
     by = verb if done else None
-    name = match.span("name")
-    between = reading.text[verb.end() : name[0]] if verb and verb.end() <= name[0] else ""
+    start = match.start("name")
+    between = reading.text[verb.end() : start] if verb and verb.end() <= start else ""
     if reading.patterns.one("decree_between").fullmatch(between):
         # "Signed a resolution approving an agreement": when the agreement was signed is not said.
         return own_date(reading, match, sentence)
@@ -68,7 +68,7 @@ def date_concluded(
     if is_held == "under" and told_here and told_here[-1].stop < match.start():
         # "It broke ground in May 2013 under a contract": what was done then was another thing.
         is_dated = is_dated and says_concluded(reading, match, verb)
-    before = reading.text[sentence.start : match.start("name")]
+    before = reading.text[sentence.start : start]
     if is_held == "under" and not told_here and reading.patterns.one("under_new").search(before):
         is_dated = False
     date = own_date(reading, match, sentence) or date_in_row(reading, match, sentence)

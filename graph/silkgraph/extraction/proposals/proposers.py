@@ -54,15 +54,14 @@ def proposers(reading: Reading, sentence: Sentence, mark: Mark) -> tuple[str, ..
 
 def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
     """Return the two whom "and" joins right before a verb: "X and Y asked"."""
-    one = reading.patterns.one
-    last_two = reading.within(sentence.start, start, "person")[-2:]
-    if len(last_two) < 2:  # one alone is no row
+    people = reading.within(sentence.start, start, "person")
+    if len(people) < 2:  # one alone is no row
         return ()
-    first, last = last_two
-    is_row = one("row_acts").fullmatch(reading.text, last.end, start) and one(
-        "row_joins"
-    ).fullmatch(reading.text, first.end, last.start)
-    if not is_row or is_spoken_to(reading, first):
+    first, last = people[-2:]
+    acts, joins = map(reading.patterns.one, ("row_acts", "row_joins"))
+    if not acts.fullmatch(reading.text, last.end, start):
+        return ()
+    if not joins.fullmatch(reading.text, first.end, last.start) or is_spoken_to(reading, first):
         return ()
     return tuple(dict.fromkeys((first.name, last.name)))
 

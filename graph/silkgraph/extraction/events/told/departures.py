@@ -71,7 +71,7 @@ def departures(
     scene: Scene,
     built: list[tuple[Event, str | None]],
 ) -> Iterator[tuple[Event, str | None]]:
-    """Yield the visits that a trigger says have ended, each with its host; who goes home comes from somewhere told."""
+    """Yield the visits that a trigger says have ended, each with its host."""
     for event, host in built:
         if not _sets_out(reading, match, scene, event):
             yield event, host

@@ -1,4 +1,4 @@
-"""What a clause tells once more without its verb: "they met in Astana in June and again in Tianjin last week"."""
+"""What a clause tells once more without its verb: "the second line opened in 2010, the third in 2014"."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def _of_subjects(
     again: list[Told] = []
     for (one, _), (other, when) in zip(dated[own:], dated[own + 1 :], strict=False):
         subject = _subject_between(reading, one.stop, other.begin)
-        names = _with_subject(reading, event, subject) if subject else ()
+        names = _with_subject(event, subject) if subject else ()
         if not names:
             break
         new = replace(event, participants=names, start=when.start, end=when.end, name=None)
@@ -206,7 +206,7 @@ def _subject_between(reading: Reading, start: int, end: int) -> Found | None:
     return who if is_lead and is_verb else None
 
 
-def _with_subject(reading: Reading, event: Event, subject: Found) -> tuple[str, ...]:
+def _with_subject(event: Event, subject: Found) -> tuple[str, ...]:
     """Return who takes part in an event that a further subject has done as well."""
     if event.type == "visit":
         alike = len(event.participants) == 1 and subject.kind == "person"

@@ -69,7 +69,7 @@ def is_no_event(
         return True
     if rule["type"] == "ceremony" and _is_no_ceremony(reading, match, scene):
         return True
-    if rule["type"] == "signing" and _is_result_of_talks(reading, match, scene, story):
+    if rule["type"] == "signing" and _is_result_of_talks(reading, scene, story):
         reading.drop(match, rule["type"], "it is a result of the talks told before")
         return True
     if rule["type"] in ("ceremony", "other", "signing") and _is_wish(reading, rule, match, scene):
@@ -109,7 +109,7 @@ def _is_no_meeting(reading: Reading, match: re.Match[str], scene: Scene, story: 
     return False
 
 
-def _is_result_of_talks(reading: Reading, match: re.Match[str], scene: Scene, story: Story) -> bool:
+def _is_result_of_talks(reading: Reading, scene: Scene, story: Story) -> bool:
     """Tell whether those who have talked sign something, with no day for it: "They signed a protocol"."""
     span = (scene.sentence.start, scene.sentence.end)
     they = reading.patterns.one("they_signed").search(reading.text, *span)

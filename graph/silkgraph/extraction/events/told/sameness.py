@@ -163,7 +163,7 @@ def _is_one_protest(reading: Reading, a: Event, b: Event) -> bool:
 
 def _is_told_again(reading: Reading, a: Event, b: Event) -> bool:
     """Tell whether the next sentence goes on with what one has told: "ratified. Parliament voted on"."""
-    again = reading.patterns.one(f"again_{b.type}").match(reading.text, b.evidence.start)
+    again = reading.patterns.one("again_other").match(reading.text, b.evidence.start)
     if again is None or not is_told_next(a, b):
         return False
     who, others = set(a.participants), set(b.participants)
