@@ -15,7 +15,7 @@ from silkgraph.extraction.known import known
 from silkgraph.extraction.text.dates import is_by_clock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from silkgraph.articles import Article, Block
     from silkgraph.extraction.known import Known
@@ -175,6 +175,13 @@ class Reading:
         return self.state_of.get(self._home.name) if self._home else self.outlet
 
     @property
+    def own_country(self) -> str:
+        """The state that 我国 ("our country") means: that of the outlet by its name, else China."""
+        publisher = self.article.publisher or ""
+        outlets: dict[str, str] = self.patterns.data.get("outlets_of", {})
+        return next((state for word, state in outlets.items() if word in publisher), CHINA)
+
+    @property
     def dateline_city(self) -> str | None:
         """The place of the dateline, under its name."""
         return self._home.name if self._home else None
@@ -301,6 +308,15 @@ class Reading:
     @cached_property
     def _absent(self) -> dict[int, bool]:
         return {}
+
+    def holder(self, state: str, fits: Callable[[str], bool]) -> str | None:
+        """Return whom the article names with an office of a state that fits, if it names but one."""
+        named = [
+            name
+            for name, office in self.office_of.items()
+            if self.state_of.get(name) == state and fits(office)
+        ]
+        return named[0] if len(named) == 1 else None
 
     @cached_property
     def heads(self) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.bodies.between import EMBASSY
+from silkgraph.extraction.names.bodies.between import is_embassy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -174,7 +174,7 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         for item in reading.within(start, end, "organization")
         if item.via != "format"
         and not reading.gathers(item.name)
-        and not item.name.startswith(EMBASSY)
+        and not is_embassy(item.name)
         and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
     # "Uzavtosanoat JSC (UzAuto)" is one body, though both names are known.

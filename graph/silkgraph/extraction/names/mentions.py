@@ -279,12 +279,9 @@ def _own_country(reading: Reading) -> list[Found]:
     """Resolve "our country" (我国) to the state of the outlet: China, but for the agencies of the others."""
     pattern = reading.patterns.one("our_country")
     matches = [m for m in pattern.finditer(reading.text) if _is_read(reading, m.start())]
-    if not matches:
-        return []
-    publisher = reading.article.publisher or ""
-    outlets: dict[str, str] = reading.patterns.data.get("outlets_of", {})
-    state = next((state for word, state in outlets.items() if word in publisher), CHINA)
-    return [Found(match.start(), match.end(), "state", state, "name") for match in matches]
+    return [
+        Found(match.start(), match.end(), "state", reading.own_country, "name") for match in matches
+    ]
 
 
 def _is_within(hits: list[Hit], offset: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Proposal
-from silkgraph.extraction.names.bodies.between import EMBASSY
+from silkgraph.extraction.names.bodies.between import is_embassy
 from silkgraph.extraction.proposals.areas import any_area, area_in_context, area_of_minister
 from silkgraph.extraction.proposals.proposers import Mark, proposers, says_here
 from silkgraph.extraction.proposals.steps import SEMICOLONS, items, steps
@@ -168,7 +168,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
             end = end if only_announces else cut.start
         end = mark.agent if mark.agent > mark.text else end
         for by in proposers(reading, sentence, mark):
-            if own and not by.startswith(EMBASSY):
+            if own and not is_embassy(by):
                 # What is asked of one's own ministers is not put to the other side.
                 continue
             spans = [(mark.text, end)] if numbered else steps(reading, mark.text, end)

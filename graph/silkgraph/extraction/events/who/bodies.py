@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import neighbors, states_behind
-from silkgraph.extraction.names.bodies.between import EMBASSY
+from silkgraph.extraction.names.bodies.between import is_embassy, sides_of_embassy
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
@@ -81,9 +81,9 @@ def side_unsaid(reading: Reading, names: list[str], states: set[str]) -> list[st
 
 def of_embassy(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the two states of an embassy that is attacked or opened, which does nothing itself."""
-    if len(names) != 1 or not names[0].startswith(EMBASSY):
+    if len(names) != 1 or not is_embassy(names[0]):
         return names
-    owner, _, host = names[0].removeprefix(EMBASSY).partition(" in ")
+    owner, host = sides_of_embassy(names[0])
     return (owner, host) if host in SIDES else names
 
 

@@ -14,7 +14,7 @@ from silkgraph.extraction.events.scenes.scene import (
     states_behind,
     without_represented,
 )
-from silkgraph.extraction.names.bodies.between import EMBASSY
+from silkgraph.extraction.names.bodies.between import is_embassy
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE
@@ -182,7 +182,7 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     # A spokesman who has no name speaks for his ministry.
     near = [i for i in near if i.kind == "person" or i.via != "affiliation"] or near
     embassy = reading.patterns.one("embassy").search(reading.text, scene.start, match.end())
-    itself = [i for i in near if i.kind == "organization" and i.name.startswith(EMBASSY)]
+    itself = [i for i in near if i.kind == "organization" and is_embassy(i.name)]
     if embassy and itself and itself[0].end >= embassy.start():
         return [
             Cast((itself[0].name,), None, of_question(reading, scene, concerned(reading, scene)))

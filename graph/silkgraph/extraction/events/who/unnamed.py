@@ -243,12 +243,7 @@ def _holder_named(reading: Reading, state: str, start: int, end: int) -> str | N
     """Return the only one whom the article names with an office of a state: "the heads of government of X and Y"."""
     word = reading.patterns.one("holder_word").search(reading.text, start, end)
     offices = _OFFICES[word.lastgroup] if word and word.lastgroup else ()
-    named = [
-        person
-        for person, office in reading.office_of.items()
-        if office in offices and reading.state_of.get(person) == state
-    ]
-    return named[0] if len(named) == 1 else None
+    return reading.holder(state, lambda office: office in offices)
 
 
 def _led(reading: Reading, scene: Scene, state: str) -> list[str]:

@@ -14,16 +14,27 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.reference import Reference
 
-__all__ = ["EMBASSY", "commission_of", "embassy_of"]
+__all__ = ["commission_of", "embassy_of", "is_embassy", "sides_of_embassy"]
 
 #: How the names of embassies begin.
-EMBASSY = "Embassy of "
+_EMBASSY = "Embassy of "
 #: "Chinese" stands so near before "embassy".
 _NATIONALITY = 25
 #: What is proposed is called so shortly before.
 _CONTEXT = 90
 #: A relation has two sides.
 _BOTH = 2
+
+
+def is_embassy(name: str) -> bool:
+    """Tell whether a body is an embassy, by its canonical name."""
+    return name.startswith(_EMBASSY)
+
+
+def sides_of_embassy(name: str) -> tuple[str, str]:
+    """Return whose embassy it is, and where: "Embassy of China in Kazakhstan" is China's, in Kazakhstan."""
+    owner, _, host = name.removeprefix(_EMBASSY).partition(" in ")
+    return owner, host
 
 
 def embassy_of(reading: Reading, match: re.Match[str], found: list[Found]) -> str | None:
@@ -43,13 +54,13 @@ def embassy_of(reading: Reading, match: re.Match[str], found: list[Found]) -> st
     if len(states) == 1 and housed and at.search(reading.text[: inside[0].start][-_NATIONALITY:]):
         # "The embassy in Bishkek" is that of the other side.
         states = [CHINA if states[0] in FIVE else own or CHINA, states[0]]
-    said = [item.name for item in found if item.name.startswith(EMBASSY)]
+    said = [item.name for item in found if is_embassy(item.name)]
     if said and not states:
         return said[-1]
     owner, *hosts = states or [CHINA]
     other = own if owner == CHINA else CHINA if owner in FIVE else None
     host = hosts[0] if hosts else other
-    return f"{EMBASSY}{owner} in {host}" if host and len(hosts) < _BOTH else None
+    return f"{_EMBASSY}{owner} in {host}" if host and len(hosts) < _BOTH else None
 
 
 def commission_of(reading: Reading, match: re.Match[str]) -> str | None:

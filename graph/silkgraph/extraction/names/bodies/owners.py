@@ -99,7 +99,7 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
         # "The National Museum in Astana"
         return reading.state_of[located[0].name]
     ours = reading.patterns.one("our_ministry").match(reading.text, match.start())
-    if ours and _is_of_chinas_outlet(reading):
+    if ours and reading.own_country == CHINA:
         # A Chinese paper calls the ministry of China by no state.
         return _owner_before(reading, match) or CHINA
     words = match.groupdict()
@@ -123,12 +123,6 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     theirs = [state for state in owners if state in FIVE]
     theirs = theirs or ([own] if own and owners else [])
     return (theirs or owners)[-1] if owners else None
-
-
-def _is_of_chinas_outlet(reading: Reading) -> bool:
-    """Tell whether no word in the name of an outlet says that it is one of the other side."""
-    outlets = reading.patterns.data.get("outlets_of", {})
-    return not any(word in (reading.article.publisher or "") for word in outlets)
 
 
 def _owner_before(reading: Reading, match: re.Match[str]) -> str | None:

@@ -43,12 +43,7 @@ def counterpart_of(reading: Reading, name: str, state: str, offset: int) -> str 
             day = reading.year_told(offset) or reading.day
             person = in_office(reading.reference, state, offices, day)
             return person.name if person else None
-    holders = [
-        other
-        for other, held in reading.office_of.items()
-        if reading.state_of.get(other) == state and office and _are_alike(office, held)
-    ]
-    return holders[0] if len(holders) == 1 else None
+    return reading.holder(state, lambda held: _are_alike(office, held)) if office else None
 
 
 def _are_alike(office: str, other: str) -> bool:

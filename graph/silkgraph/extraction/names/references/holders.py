@@ -24,14 +24,28 @@ _CONTEXT = 60
 #: The word for an office stands so near before whose it is.
 _OFFICE = 40
 _DIPLOMAT = ("Foreign Minister",)
+
+
+def _is_foreign_minister(office: str) -> bool:
+    return "Foreign Minister" in office
+
+
+def _leads_cabinet(office: str) -> bool:
+    return office in HEAD_OF_CABINET
+
+
+def _is_envoy(office: str) -> bool:
+    return office.startswith("Ambassador")
+
+
 #: A name that no record knows.
 _UNKNOWN = re.compile(r"\s+[^\W\d_a-zа-яё]")
 #: Words for an office with no name, and the office that each means.
 _ALONE: dict[str, Callable[[str], bool]] = {
     "head_alone": lambda office: office in HEAD_OF_STATE,
-    "government_alone": lambda office: office in HEAD_OF_CABINET,
+    "government_alone": _leads_cabinet,
     "minister_alone": lambda office: office.endswith("Minister") and "Prime" not in office,
-    "envoy_alone": lambda office: office.startswith("Ambassador"),
+    "envoy_alone": _is_envoy,
 }
 
 
@@ -43,14 +57,9 @@ def two_holders(reading: Reading, sentence: Sentence) -> list[Found]:
     ):
         is_minister = match.lastgroup == "minister"
         for state in sorted(reading.states_concerned):
-            holders = [
-                name
-                for name, office in reading.office_of.items()
-                if reading.state_of.get(name) == state
-                and (("Foreign Minister" in office) if is_minister else office in HEAD_OF_CABINET)
-            ]
-            if len(holders) == 1:
-                found.append(Found(match.start(), match.end(), "person", holders[0], "pronoun"))
+            holder = reading.holder(state, _is_foreign_minister if is_minister else _leads_cabinet)
+            if holder:
+                found.append(Found(match.start(), match.end(), "person", holder, "pronoun"))
     return found
 
 
@@ -179,13 +188,9 @@ def ministers_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
         match = reading.patterns.one("minister_after").match(reading.text, item.end)
         if not match:
             continue
-        ministers = {
-            name
-            for name, office in reading.office_of.items()
-            if "Minister" in office and reading.state_of.get(name) == item.name
-        }
-        if len(ministers) == 1:
-            found.append(Found(item.start, match.end(), "person", ministers.pop(), "pronoun"))
+        minister = reading.holder(item.name, lambda office: "Minister" in office)
+        if minister:
+            found.append(Found(item.start, match.end(), "person", minister, "pronoun"))
     return found
 
 
@@ -213,15 +218,11 @@ def _envoy(reading: Reading, item: Found) -> list[Found]:
     start = max(0, item.start - _CONTEXT)
     after = reading.patterns.one("envoy_after").match(reading.text, item.end)
     before = reading.patterns.one("envoy_before").search(reading.text[start : item.start])
-    envoys = [
-        name
-        for name, office in reading.office_of.items()
-        if office.startswith("Ambassador") and reading.state_of.get(name) == item.name
-    ]
-    if len(envoys) != 1 or not (after or before):
+    envoy = reading.holder(item.name, _is_envoy)
+    if envoy is None or not (after or before):
         return []
     first = start + before.start() if before else item.start
     last = after.end() if after else item.end
     if reading.within(first, last + 2, "person"):
         return []
-    return [Found(first, last, "person", envoys[0], "pronoun")]
+    return [Found(first, last, "person", envoy, "pronoun")]
