@@ -46,7 +46,9 @@ class Patterns:
     data: dict[str, Any]
     macros: dict[str, str]
     sections: dict[str, list[tuple[dict[str, Any], GuardedPattern]]]
-    #: Return the pattern called so in ``[patterns]``; a missing one matches nothing.
+    #: The patterns of ``[patterns]``; one that is asked for and missing matches nothing.
+    named: dict[str, GuardedPattern]
+    #: Return the pattern called so in ``[patterns]``.
     one: Callable[[str], GuardedPattern]
     _guard: Guard
 
@@ -160,15 +162,16 @@ def load_patterns(language: str) -> Patterns:
         if isinstance(entries, list)
         for add in [guard.later if section in _WHOLE else guard.add]
     }
-    one = _Named(
+    named = _Named(
         {
             name: guard.later(pattern, re.VERBOSE)
             for name, pattern in data.get("patterns", {}).items()
             if pattern != _NEVER
         }
     )
-    one.nothing = guard.never()
-    return Patterns(language, tables, data, macros, sections, one.__getitem__, guard)
+    named.nothing = guard.never()
+    one = named.__getitem__
+    return Patterns(language, tables, data, macros, sections, named, one, guard)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
