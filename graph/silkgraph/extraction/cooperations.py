@@ -107,7 +107,7 @@ def _names_china(reading: Reading, sentence: Sentence) -> bool:
     inside = reading.within(sentence.start, sentence.end, "state", "person", "place")
     bodies = reading.within(sentence.start, sentence.end, "organization")
     return CHINA in reading.states_of(inside) or any(
-        CHINA in reading.home_of_body(body.name) for body in bodies
+        CHINA in reading.bodies.home_of(body.name) for body in bodies
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,10 +10,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from silkgraph.claims import Evidence
+from silkgraph.extraction.bodies import Bodies
 from silkgraph.extraction.known import known
 from silkgraph.extraction.text.dates import is_by_clock
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
     from silkgraph.articles import Article, Block
@@ -49,11 +50,6 @@ _MAIN = 0.6
 #: A place that opens the first paragraph is its dateline.
 _DATELINE = 25
 
-#: Kinds of organizations in which states meet, or that act on what their states conclude.
-_OF_STATES = ("intergovernmental", "mechanism", "commission", "secretariat", "parliament")
-#: Kinds of organizations whose agreements are contracts.
-_IN_BUSINESS = ("bank", "company", "fund")
-
 FoundKind = Literal["state", "person", "organization", "place", "area"]
 
 #: What stands between two clauses and belongs to neither.
@@ -80,7 +76,6 @@ class Dropped:
     reason: str
 
 
-_WORDS = re.compile(r"[^\w]+")
 _START = attrgetter("start")
 #: So many entries by the clock make a report of a day.
 _ENTRIES = 3
@@ -126,6 +121,8 @@ class Reading:
         """Keep at hand what every rule asks for."""
         self.text = self.article.text
         self.known: Known = known(self.reference)
+        #: Whose the bodies of the article are, and of what kind.
+        self.bodies = Bodies(self.known)
 
     def within(self, start: int, end: int, *kinds: FoundKind) -> list[Found]:
         """Return what was found inside a stretch, in text order."""
@@ -324,66 +321,9 @@ class Reading:
         named = dict.fromkeys(f.name for f in self.found if f.kind == "person")
         return [name for name in named if self.office_of.get(name) in HEAD_OF_STATE]
 
-    def states_of_body(self, name: str) -> set[str]:
-        """Return the states that an organization's name or membership ties it to."""
-        if name not in self._states_of_bodies:
-            words = set(_WORDS.split(name)) & self.known.words.keys()
-            named = set[str]().union(*(self.known.words[word] for word in words))
-            body = self.known.organizations.get(name)
-            if body and body.state:
-                named.add(body.state)
-            self._states_of_bodies[name] = named or set(body.members if body else ())
-        return self._states_of_bodies[name]
-
-    def home_of_body(self, name: str) -> set[str]:
-        """Return the one state whose body it is, none for a body of several."""
-        states = self.states_of_body(name)
-        return states if len(states) == 1 else set()
-
-    def note_body(self, name: str, states: set[str]) -> None:
-        """Note whose a body is that only the text tells of."""
-        self._states_of_bodies[name] = states
-
-    def gathers(self, name: str) -> bool:
-        """Tell whether states and not this body conclude what is signed there or ratified by it."""
-        body = self.known.organizations.get(name)
-        return body is not None and body.kind in _OF_STATES
-
-    def is_alliance(self, name: str) -> bool:
-        """Tell whether a body is an organization of states, which a text can call by their number."""
-        body = self.known.organizations.get(name)
-        return body is not None and body.kind == "intergovernmental"
-
-    def note_company(self, name: str) -> None:
-        """Note that a name is a company's, as only the text tells."""
-        self._companies.add(name)
-
-    @cached_property
-    def _companies(self) -> set[str]:
-        return set()
-
-    def members_of(self, name: str, day: str) -> set[str]:
-        """Return the states that were members of an organization on a day."""
-        body = self.known.organizations.get(name)
-        return body.members_on(day) if body else set()
-
     def is_state(self, name: str) -> bool:
         """Tell whether a name is that of a state."""
         return name in self.known.states
-
-    def is_company(self, name: str) -> bool:
-        """Tell whether a body is known to be in business."""
-        body = self.known.organizations.get(name)
-        return name in self._companies or (body is not None and body.kind in _IN_BUSINESS)
-
-    def is_parliament(self, name: str) -> bool:
-        """Tell whether a body is known to be a parliament or one of its houses."""
-        body = self.known.organizations.get(name)
-        return body is not None and body.kind == "parliament"
-
-    @cached_property
-    def _states_of_bodies(self) -> dict[str, set[str]]:
-        return {}
 
     def drop(self, match: re.Match[str], kind: str, reason: str) -> None:
         """Note why a candidate gives no claim."""

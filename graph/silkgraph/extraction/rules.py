@@ -53,7 +53,7 @@ __all__ = ["NAME", "explain", "extract", "read"]
 _Named = TypeVar("_Named", "Agreement", "Proposal")
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 15"
+NAME = "rules 16"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
@@ -170,7 +170,7 @@ def _on_topic(reading: Reading) -> bool:
             reading.within(sentence.start, sentence.end, "state", "person", "place")
         )
         for body in reading.within(sentence.start, sentence.end, "organization"):
-            states |= reading.home_of_body(body.name)
+            states |= reading.bodies.home_of(body.name)
         for block in (sentence.block, sentence.block + 1):
             by_block.setdefault(block, own.copy()).update(states)
     return any(both_sides(states) for states in by_block.values()) and _is_about_china(reading)
@@ -191,7 +191,7 @@ def _is_about_china(reading: Reading) -> bool:
         if found.kind in ("state", "person", "place") and found.name in reading.state_of:
             named.append(reading.state_of[found.name])
         elif found.kind == "organization":
-            named += reading.home_of_body(found.name)
+            named += reading.bodies.home_of(found.name)
     return named.count(CHINA) > _PASSING * len(named)
 
 
@@ -236,7 +236,7 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
         named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
         named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
         bodies = [f for f in reading.found if f.kind == "organization" and f.via == "name"]
-        of_bodies = [(f.start, s) for f in bodies for s in reading.home_of_body(f.name)]
+        of_bodies = [(f.start, s) for f in bodies for s in reading.bodies.home_of(f.name)]
         told = [(f.start, reading.state_of[f.name]) for f in named]
         return tuple(dict.fromkeys(state for _, state in sorted([*told, *of_bodies])))
     return tuple(dict.fromkeys(f.name for f in named))

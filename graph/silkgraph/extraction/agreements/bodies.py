@@ -155,7 +155,7 @@ def _named_by_paper(reading: Reading, match: re.Match[str]) -> list[str]:
     if said:
         return list(dict.fromkeys(said))
     bodies = list(dict.fromkeys(item.name for item in named if item.via == "format"))
-    states = [reading.states_of_body(name) for name in bodies]
+    states = [reading.bodies.states_of(name) for name in bodies]
     is_of_two = len(bodies) == _PAIR and both_sides(set[str]().union(*states))
     return bodies if is_of_two and are_of_states(reading, bodies) else []
 

@@ -72,7 +72,7 @@ def _owners(reading: Reading, sentence: Sentence, word: re.Match[str]) -> set[st
     if named:
         for body in reading.within(*word.span(), "organization"):
             # "The customs services of China and Kazakhstan": the first words are a known name.
-            named |= reading.states_of_body(body.name)
+            named |= reading.bodies.states_of(body.name)
         # "The ministries of culture of Kazakhstan and Russia" are no pair of China's.
         return named if both_sides(named) else set()
     behind = reading.within(word.end(), word.end() + _NAME, "state")

@@ -258,5 +258,5 @@ def _sides_in(reading: Reading, sentence: Sentence) -> set[str]:
     states = reading.states_of(item for item in inside if item.via != "format")
     for item in inside:
         if item.kind == "organization" and item.via != "format":
-            states |= reading.home_of_body(item.name)
+            states |= reading.bodies.home_of(item.name)
     return states

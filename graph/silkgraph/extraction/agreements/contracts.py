@@ -41,7 +41,7 @@ def bodies_or_both(
     """Return the bodies that conclude a document, with a state if only one of them does; else ``None``."""
     kind = rule["kind"]
     hosts = _government(reading, *within) if kind in _OF_COMPANIES else None
-    homes = set[str]().union(*(reading.states_of_body(body) for body in bodies))
+    homes = set[str]().union(*(reading.bodies.states_of(body) for body in bodies))
     if len(bodies) > 1 and hosts and homes.isdisjoint(FIVE) and is_business(reading, bodies):
         # "The Tajik government signed an agreement with CNPC and Total"
         return (hosts, *bodies)
@@ -79,7 +79,7 @@ def _fellow(reading: Reading, body: str, sentence: Sentence) -> str | None:
     kinds = SCHOOLS & set(body.split())
     start = max(0, sentence.start - _SPOKEN_OF)
     for item in reversed(reading.within(start, sentence.start, "organization")):
-        is_across = not reading.states_of_body(item.name) & reading.states_of_body(body)
+        is_across = not reading.bodies.states_of(item.name) & reading.bodies.states_of(body)
         if kinds & set(item.name.split()) and item.name != body and is_across:
             return item.name
     return None
@@ -104,10 +104,10 @@ def _state_and_company(
     government = _government(reading, *within)
     if government and len(bodies) == 1:
         return (government, bodies[0])
-    local = _local(reading, *within) - reading.states_of_body(bodies[0])
+    local = _local(reading, *within) - reading.bodies.states_of(bodies[0])
     if local and len(bodies) == 1:
         return (*local, bodies[0])
-    rest = sorted(states - reading.states_of_body(bodies[0]))
+    rest = sorted(states - reading.bodies.states_of(bodies[0]))
     if kind == "memorandum" and not rest and len(bodies) == 1:
         # "The city signed a memorandum with X": it is not China's.
         partner = reading.patterns.one("with_party").search(reading.text, *within)
@@ -142,6 +142,6 @@ def _government(reading: Reading, start: int, end: int) -> str | None:
 
 def _opposite(reading: Reading, body: str, states: list[str], offset: int) -> tuple[str, ...]:
     """Return the state whose field or plant a company of the other side takes, if only one is concerned."""
-    its, sides = reading.states_of_body(body), sides_at(reading, offset)
+    its, sides = reading.bodies.states_of(body), sides_at(reading, offset)
     central = [state for state in (states or sorted(sides)) if state in FIVE]
     return tuple(central) if its == {CHINA} and len(central) == 1 else ()

@@ -280,7 +280,7 @@ def _chinese_side(reading: Reading, match: re.Match[str], sentence: Sentence) ->
     bodies = [
         item.name
         for item in named
-        if item.via == "name" and reading.states_of_body(item.name) == {CHINA}
+        if item.via == "name" and reading.bodies.states_of(item.name) == {CHINA}
     ]
     return bodies[0] if bodies else CHINA
 

@@ -201,7 +201,7 @@ def _is_of_bodies_of(reading: Reading, paper: Agreement, other: Agreement) -> bo
     """Tell whether a document is of bodies of the states that another is of."""
     if _are_states(reading, paper):
         return False
-    homes = set[str]().union(*(reading.states_of_body(party) for party in paper.parties))
+    homes = set[str]().union(*(reading.bodies.states_of(party) for party in paper.parties))
     shared = homes & set(other.parties)
     return _are_states(reading, other) and bool(homes) and (len(shared) > 1 or homes == shared)
 
@@ -211,7 +211,7 @@ def _names_body_for_state(reading: Reading, paper: Agreement, other: Agreement) 
     if len(paper.parties) != len(other.parties):
         return False
     told, meant = set(paper.parties) - set(other.parties), set(other.parties) - set(paper.parties)
-    homes = set[str]().union(*(reading.states_of_body(party) for party in told))
+    homes = set[str]().union(*(reading.bodies.states_of(party) for party in told))
     return len(told) == 1 and meant == homes
 
 
@@ -241,5 +241,5 @@ def _central_side(reading: Reading, agreement: Agreement) -> set[str]:
     """Return the Central Asian states among the parties and behind their bodies."""
     states = set[str]()
     for name in agreement.parties:
-        states |= {name} if name in FIVE else reading.states_of_body(name) & set(FIVE)
+        states |= {name} if name in FIVE else reading.bodies.states_of(name) & set(FIVE)
     return states

@@ -164,7 +164,7 @@ def _of_both_sides(
 
     "University A told of its papers. A memorandum was signed with B and a letter with C."
     """
-    homes = [{name} if reading.is_state(name) else reading.home_of_body(name) for name in parties]
+    homes = [{name} if reading.is_state(name) else reading.bodies.home_of(name) for name in parties]
     states = set[str]().union(*homes)
     if not all(homes) or len(states) != 1:
         return parties
@@ -173,7 +173,8 @@ def _of_both_sides(
     across = [
         item.name
         for item in reading.before(sentence.start, "organization")
-        if both_sides(states | reading.home_of_body(item.name)) and not reading.gathers(item.name)
+        if both_sides(states | reading.bodies.home_of(item.name))
+        and not reading.bodies.gathers(item.name)
     ]
     return (across[-1], near) if across else ()
 
@@ -287,8 +288,8 @@ def _states_acted_for(reading: Reading, found: Iterable[Found]) -> set[str]:
     states = set[str]()
     for item in found:
         if item.kind == "organization" and item.via != "format":
-            its = reading.home_of_body(item.name)
-            is_official = item.name.startswith("Ministry") or reading.gathers(item.name)
+            its = reading.bodies.home_of(item.name)
+            is_official = item.name.startswith("Ministry") or reading.bodies.gathers(item.name)
             is_official = is_official or (
                 item.via == "affiliation" and not is_business(reading, [item.name])
             )

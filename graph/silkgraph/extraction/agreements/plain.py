@@ -69,7 +69,7 @@ def _brought_by_both(reading: Reading, inside: list[Found], name: int) -> bool:
 
 
 def _are_both(reading: Reading, found: list[Found]) -> bool:
-    homes = (reading.home_of_body(item.name) for item in found if item.kind == "organization")
+    homes = (reading.bodies.home_of(item.name) for item in found if item.kind == "organization")
     return both_sides(reading.states_of(found).union(*homes))
 
 

@@ -94,7 +94,7 @@ def _is_of_bodies(
     not_before, not_after = map(reading.patterns.one, ("party_not_before", "party_not_after"))
     return any(
         item.via != "affiliation"
-        and not reading.gathers(item.name)
+        and not reading.bodies.gathers(item.name)
         and not not_before.search(
             reading.text[max(sentence.start, item.start - _NEAR) : item.start]
         )
@@ -116,7 +116,7 @@ def _is_own_plan(reading: Reading, verb: re.Match[str] | None, sentence: Sentenc
 def _is_of_one_side(reading: Reading, parties: tuple[str, ...]) -> bool:
     """Tell whether it is known of all parties whose they are, and they are not of both sides."""
     homes = [
-        {name} if reading.state_of.get(name) == name else reading.home_of_body(name)
+        {name} if reading.state_of.get(name) == name else reading.bodies.home_of(name)
         for name in parties
     ]
     if len(homes) == _PAIR and any(home and home.isdisjoint((CHINA, *FIVE)) for home in homes):

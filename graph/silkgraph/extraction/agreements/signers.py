@@ -84,7 +84,7 @@ def is_business(reading: Reading, parties: Iterable[str]) -> bool:
     return any(
         (not _BUSINESS.isdisjoint(name.split()) and not _OFFICIAL.search(name))
         or _LEGAL_FORM.search(name) is not None
-        or reading.is_company(name)
+        or reading.bodies.is_company(name)
         for name in parties
         if not is_central_bank(reading, name)
     )
@@ -99,7 +99,7 @@ def is_central_bank(reading: Reading, name: str) -> bool:
     """Tell whether a bank is that of a state: what two of them agree on is between their states."""
     return any(
         name in (bank, f"{bank}{state}")
-        for state in reading.home_of_body(name)
+        for state in reading.bodies.home_of(name)
         for bank in _CENTRAL_BANKS
     )
 
@@ -173,7 +173,7 @@ def _candidates(reading: Reading, start: int, end: int, *, heads: bool = False) 
         item
         for item in reading.within(start, end, "organization")
         if item.via != "format"
-        and not reading.gathers(item.name)
+        and not reading.bodies.gathers(item.name)
         and not is_embassy(item.name)
         and (heads or item.via != "affiliation" or _signs_itself(reading, item.name))
     ]
@@ -213,7 +213,7 @@ def _two_meant(reading: Reading, again: re.Match[str]) -> list[Found]:
         for item in reading.within(
             max(0, again.start() - _SPOKEN_OF), again.start(), "organization"
         )
-        if item.via not in ("affiliation", "format") and not reading.gathers(item.name)
+        if item.via not in ("affiliation", "format") and not reading.bodies.gathers(item.name)
     ]
     last = list({item.name: item for item in reversed(named)}.values())[:_PAIR]
     if len(last) < _PAIR or not is_business(reading, [item.name for item in last]):
@@ -241,11 +241,11 @@ def _meant(reading: Reading, again: re.Match[str], apart: set[str]) -> Found | N
         for item in reversed(reading.before(again.start(), "organization"))
         if item.via not in ("affiliation", "format")
         and item.name not in apart
-        and not reading.gathers(item.name)
-        and (not states or not (its := reading.states_of_body(item.name)) or states & its)
+        and not reading.bodies.gathers(item.name)
+        and (not states or not (its := reading.bodies.states_of(item.name)) or states & its)
     ]
     # "The Chinese bank" is one that is known to be Chinese, if any was named.
-    named.sort(key=lambda item: not states & reading.states_of_body(item.name))
+    named.sort(key=lambda item: not states & reading.bodies.states_of(item.name))
     if kind is None and states:
         # "The Chinese contractor" is no bank.
         named = [item for item in named if "Bank" not in item.name.split()]

@@ -162,7 +162,7 @@ def builder_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
     central = (states & set(FIVE)) or (sides_at(reading, sentence.start) - {CHINA})
     if len(builders) != 1 or len(central) != 1:
         return []
-    home = reading.home_of_body(*builders) or (states & {CHINA})
+    home = reading.bodies.home_of(*builders) or (states & {CHINA})
     return [*central, *builders] if home == {CHINA} else []
 
 
@@ -184,7 +184,7 @@ def company_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
         return []
     bodies = signing_bodies(reading, earlier.start, earlier.end)
     is_one = len(bodies) == 1 and is_business(reading, bodies)
-    return bodies if is_one and reading.home_of_body(*bodies) == {CHINA} else []
+    return bodies if is_one and reading.bodies.home_of(*bodies) == {CHINA} else []
 
 
 def lender_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
@@ -204,7 +204,7 @@ def lender_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
         banks = [
             item.name
             for item in reading.within(other.start, min(other.end, match.start()), "organization")
-            if "Bank" in item.name.split() and reading.states_of_body(item.name) == {CHINA}
+            if "Bank" in item.name.split() and reading.bodies.states_of(item.name) == {CHINA}
         ]
         if banks:
             return [] if is_central_bank(reading, banks[-1]) else banks[-1:]
@@ -227,7 +227,7 @@ def signer_told(reading: Reading, sentence: Sentence, body: str) -> str | None:
         if item.via == "name"
         and item.name != body
         and is_business(reading, [item.name])
-        and reading.states_of_body(item.name).isdisjoint(reading.states_of_body(body))
+        and reading.bodies.states_of(item.name).isdisjoint(reading.bodies.states_of(body))
     ]
     return signers[0] if len(signers) == 1 else None
 

@@ -41,8 +41,8 @@ def of_many(reading: Reading, sentence: Sentence, clause: tuple[int, int]) -> tu
     spoken_of = reading.states_of(item for item in reading.found if item.via == "format")
     groups = [all_of_region] if set(FIVE) <= spoken_of else []
     for item in reversed([f for f in reading.found if f.kind == "organization"]):
-        if item.start < sentence.end and reading.gathers(item.name):
-            groups.append(reading.members_of(item.name, reading.day))
+        if item.start < sentence.end and reading.bodies.gathers(item.name):
+            groups.append(reading.bodies.members_of(item.name, reading.day))
     sizes = (count, count + 1) if CHINA in named else (count,)
     found = next((group for group in groups if len(group) in sizes and both_sides(group)), set())
     return tuple(sorted(found)) if named <= found else ()
@@ -72,14 +72,14 @@ def _gathered(reading: Reading, told: Event) -> set[str]:
         return members
     if both_sides(people) and len(people) >= _MANY:
         return people
-    return members or people.union(*(reading.states_of_body(n) for n in told.participants))
+    return members or people.union(*(reading.bodies.states_of(n) for n in told.participants))
 
 
 def _members(reading: Reading, names: Iterable[str], day: str | None) -> tuple[str, ...]:
     """Return the members, on a day, of the first organization of many states among some names."""
     for name in names:
-        members = reading.members_of(name, day or reading.day)
-        if reading.gathers(name) and len(members) >= _MANY and both_sides(members):
+        members = reading.bodies.members_of(name, day or reading.day)
+        if reading.bodies.gathers(name) and len(members) >= _MANY and both_sides(members):
             return tuple(sorted(members))
     return ()
 
@@ -163,7 +163,7 @@ def states_before(reading: Reading, sentence: Sentence, told: Event | None) -> s
     inside = reading.within(earlier.start, earlier.end, "state", "person")
     states = reading.states_of(item for item in inside if item.via != "format")
     for body in reading.within(earlier.start, earlier.end, "organization"):
-        if reading.gathers(body.name) and len(states & set(FIVE)) > 1:
+        if reading.bodies.gathers(body.name) and len(states & set(FIVE)) > 1:
             # At a meeting of the organization China sits at the table, named or not.
-            states |= {CHINA} & reading.states_of_body(body.name)
+            states |= {CHINA} & reading.bodies.states_of(body.name)
     return states if both_sides(states) else set()

@@ -169,7 +169,7 @@ def _is_trade_with_others(reading: Reading, sentence: Sentence, start: int, end:
 def _states_told(reading: Reading, start: int, end: int) -> set[str]:
     """Return the states that a stretch names, by themselves, their people, places and bodies."""
     inside = reading.within(start, end)
-    bodies = (reading.states_of_body(f.name) for f in inside if f.kind == "organization")
+    bodies = (reading.bodies.states_of(f.name) for f in inside if f.kind == "organization")
     return reading.states_of(inside).union(*bodies)
 
 

@@ -116,7 +116,7 @@ class Grounds:
         state = self.reading.state_of.get(name)
         if state is None:
             state = next((p.state for p in self.reading.reference.people if p.name == name), None)
-        return {state} if state else self.reading.states_of_body(name)
+        return {state} if state else self.reading.bodies.states_of(name)
 
     def check_sides(self, names: tuple[str, ...], evidence: Evidence) -> None:
         """Raise unless a Chinese and a Central Asian side take part, here or in the same block."""

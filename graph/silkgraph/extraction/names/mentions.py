@@ -190,11 +190,11 @@ def _is_part_of_word(reading: Reading, hit: Hit) -> bool:
 def _in_full(reading: Reading, hit: Hit, name: str) -> tuple[Hit, str]:
     """Return a company with a longer name than the known one it begins with: "Sinopec Engineering"."""
     longer = reading.patterns.one("branch_after").match(reading.text, hit.end)
-    if longer is None or not reading.is_company(name):
+    if longer is None or not reading.bodies.is_company(name):
         return hit, name
     branch = " ".join(reading.text[hit.start : longer.end("branch")].split())
-    reading.note_body(branch, reading.states_of_body(name))
-    reading.note_company(branch)
+    reading.bodies.note_states(branch, reading.bodies.states_of(name))
+    reading.bodies.note_company(branch)
     return hit._replace(end=longer.end()), branch
 
 

@@ -208,7 +208,7 @@ def _where_china_is(reading: Reading, naming: list[Found], start: int, end: int)
         return []
     places = _central(reading, _places(reading, start, end))
     bodies = reading.within(start, end, "organization")
-    is_gathering = any(reading.gathers(item.name) for item in bodies)
+    is_gathering = any(reading.bodies.gathers(item.name) for item in bodies)
     is_there = len(places) == 1 and not is_gathering
     return places if is_there and not _is_of_many(reading, start, end) else []
 
@@ -242,7 +242,7 @@ def _naming(reading: Reading, start: int, end: int) -> list[Found]:
 def _state(reading: Reading, item: Found) -> str | None:
     if item.kind != "organization":
         return reading.state_of.get(item.name)
-    return next(iter(reading.home_of_body(item.name)), None)
+    return next(iter(reading.bodies.home_of(item.name)), None)
 
 
 def _states(reading: Reading, found: Iterable[Found]) -> list[str]:

@@ -68,7 +68,7 @@ def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
 
 def _states_of(reading: Reading, name: str) -> set[str]:
     state = reading.state_of.get(name) or reading.known.home_of_person.get(name)
-    return {state} if state else reading.states_of_body(name)
+    return {state} if state else reading.bodies.states_of(name)
 
 
 def says_here(reading: Reading, sentence: Sentence, by: str, *others: FoundKind) -> bool:
@@ -179,7 +179,7 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
 def _asked(reading: Reading, start: int, end: int) -> set[str]:
     """Return the states of whoever is named behind a verb of asking."""
     inside = reading.within(start, end)
-    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    bodies = (reading.bodies.home_of(i.name) for i in inside if i.kind == "organization")
     return reading.states_of(i for i in inside if i.kind != "area").union(*bodies)
 
 

@@ -363,4 +363,4 @@ def _home_of_office(reading: Reading, sentence: Sentence, start: int) -> str | N
     if reading.within(bodies[-1].end, start, "person"):
         return None
     acts = reading.patterns.one("body_acts").fullmatch(reading.text, bodies[-1].end, start)
-    return next(iter(reading.home_of_body(bodies[-1].name)), None) if acts else None
+    return next(iter(reading.bodies.home_of(bodies[-1].name)), None) if acts else None

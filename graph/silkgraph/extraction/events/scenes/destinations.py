@@ -178,7 +178,7 @@ def host_beside(
     is_here = scene.sentence.start <= traveler.start < scene.sentence.end
     if not is_here or traveler.via == "pronoun" or traveler.name != name:
         return None
-    home = reading.state_of.get(name) or next(iter(reading.home_of_body(name)), name)
+    home = reading.state_of.get(name) or next(iter(reading.bodies.home_of(name)), name)
     here = reading.within(scene.sentence.start, scene.sentence.end, "person", "place")
     here = [item for item in here if item.kind == "person" or not _is_left(reading, item, match)]
     states = reading.states_of(here) - {home}

@@ -147,7 +147,7 @@ def named_in(reading: Reading, sentence: Sentence) -> set[str]:
     """Return the states that a sentence names, and those at home in the bodies that it names."""
     inside = reading.within(sentence.start, sentence.end)
     inside = [item for item in inside if item.via not in ("pronoun", "format")]
-    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    bodies = (reading.bodies.home_of(i.name) for i in inside if i.kind == "organization")
     return reading.states_of(inside).union(*bodies)
 
 
@@ -162,7 +162,7 @@ def _states_in(reading: Reading, sentence: Sentence) -> set[str]:
         return states
     for item in inside:
         if item.kind == "organization" and item.via not in ("affiliation", "format"):
-            states |= reading.states_of_body(item.name)
+            states |= reading.bodies.states_of(item.name)
     return states
 
 
@@ -183,7 +183,7 @@ def states_behind(reading: Reading, names: Iterable[str]) -> set[str]:
     """Return the states of participants, those of the bodies among them too."""
     states = set[str]()
     for name in names:
-        states |= reading.states_of_body(name) or {reading.state_of.get(name, name)}
+        states |= reading.bodies.states_of(name) or {reading.state_of.get(name, name)}
     return states
 
 

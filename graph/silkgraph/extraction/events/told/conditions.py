@@ -166,7 +166,7 @@ def _is_upon_chinese(reading: Reading, match: re.Match[str], scene: Scene) -> bo
     start, end = max(scene.start, match.start() - _AROUND), min(scene.end, match.end() + _AROUND)
     border = reading.patterns.one("relative_clause").search(reading.text, match.end(), end)
     near = reading.within(start, border.start() if border else end)
-    bodies = (reading.home_of_body(i.name) for i in near if i.kind == "organization")
+    bodies = (reading.bodies.home_of(i.name) for i in near if i.kind == "organization")
     people = reading.states_of(i for i in near if i.kind in ("state", "person"))
     return CHINA in people.union(*bodies)
 
@@ -200,7 +200,7 @@ def _is_of_firms(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether bodies of both sides, and nobody by name, stand before a verb in its clause."""
     start = reading.after_last("relative_clause", scene.start, match.start())
     before = reading.within(start, match.start(), "organization", "person")
-    homes = [reading.home_of_body(item.name) for item in before if item.kind == "organization"]
+    homes = [reading.bodies.home_of(item.name) for item in before if item.kind == "organization"]
     return both_sides(set[str]().union(*homes)) and len(homes) == len(before)
 
 

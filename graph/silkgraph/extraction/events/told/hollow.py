@@ -146,7 +146,7 @@ def _is_of_third_state(reading: Reading, match: re.Match[str], scene: Scene) -> 
     if others <= {CHINA, *FIVE} or not reading.states_of(before) & {*FIVE}:
         return False
     inside = reading.within(scene.start, end)
-    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    bodies = (reading.bodies.home_of(i.name) for i in inside if i.kind == "organization")
     named = reading.states_of(inside).union(*bodies)
     return not both_sides(named) and CHINA not in named
 
@@ -165,7 +165,7 @@ def _is_of_body(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether a trigger is a word in the name of an organization of states: the Conference on ..."""
     bodies = reading.within(match.start() - _NAME, match.end() + _NAME, "organization")
     inside = [item for item in bodies if item.start < match.end() and match.start() < item.end]
-    return any(reading.gathers(item.name) for item in inside)
+    return any(reading.bodies.gathers(item.name) for item in inside)
 
 
 def _is_invitation(reading: Reading, match: re.Match[str]) -> bool:

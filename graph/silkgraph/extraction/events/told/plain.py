@@ -248,5 +248,5 @@ def _named(reading: Reading, start: int, end: int) -> set[str]:
     """Return the states that a clause names by their names, or by those of their bodies."""
     inside = reading.within(start, end, "state", "organization")
     inside = [item for item in inside if item.via not in ("pronoun", "format", "group")]
-    bodies = (reading.home_of_body(i.name) for i in inside if i.kind == "organization")
+    bodies = (reading.bodies.home_of(i.name) for i in inside if i.kind == "organization")
     return reading.states_of(inside).union(*bodies)

@@ -109,7 +109,7 @@ def session(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         for body in reading.within(scene.start, match.end(), "organization")
         if body.start <= match.start() <= body.end
     ]
-    states = set[str]().union(*(reading.states_of_body(body.name) for body in bodies))
+    states = set[str]().union(*(reading.bodies.states_of(body.name) for body in bodies))
     if not both_sides(states):
         return []
     led = _leaders(reading, scene, states)
@@ -129,7 +129,7 @@ def _leaders(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
 
 
 def _without_outsiders(reading: Reading, cast: Cast, *, prepared: bool) -> Cast:
-    gathers = any(reading.gathers(name) for name in cast.names)
+    gathers = any(reading.bodies.gathers(name) for name in cast.names)
     kept = [
         name
         for name in cast.names
@@ -142,7 +142,7 @@ def _without_outsiders(reading: Reading, cast: Cast, *, prepared: bool) -> Cast:
 
 def _is_national_body(reading: Reading, name: str) -> bool:
     return reading.state_of.get(name) != name and bool(
-        name not in reading.office_of and reading.home_of_body(name)
+        name not in reading.office_of and reading.bodies.home_of(name)
     )
 
 

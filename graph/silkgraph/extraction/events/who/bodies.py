@@ -53,7 +53,7 @@ def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> 
         told = [
             item.name
             for item in reading.within(before.start, before.end, "organization")
-            if item.via != "affiliation" and reading.home_of_body(item.name) & {*SIDES}
+            if item.via != "affiliation" and reading.bodies.home_of(item.name) & {*SIDES}
         ]
         if told or reading.within(before.start, before.end, "person"):
             return told[:1]
@@ -62,7 +62,7 @@ def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> 
 
 def last_of_both_sides(reading: Reading, told: list[Found]) -> list[Found]:
     """Return the last two of some bodies that are of both sides, none if there are no two such."""
-    behind = [(item, reading.home_of_body(item.name)) for item in reversed(told)]
+    behind = [(item, reading.bodies.home_of(item.name)) for item in reversed(told)]
     last = next(((item, home) for item, home in behind if len(home) == 1), None)
     if last is None:
         return []

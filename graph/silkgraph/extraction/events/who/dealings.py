@@ -49,7 +49,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         for item in inside
         if item.kind == "organization"
         and item.via != "affiliation"
-        and reading.states_of_body(item.name)
+        and reading.bodies.states_of(item.name)
         and not is_intergovernmental(reading, item.name)
         and not reports(reading, item, match)
         and not is_loser(reading, item)
@@ -57,7 +57,9 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     states = _of_two(reading, match, scene) or concerned(reading, scene)
     founded = _founded(reading, match, scene)
     if founded:
-        return [Cast((founded,), place_of(reading, match, scene), reading.states_of_body(founded))]
+        return [
+            Cast((founded,), place_of(reading, match, scene), reading.bodies.states_of(founded))
+        ]
     if bodies and scene.start == scene.sentence.start:
         subject = body_told(reading, scene, named_behind=True)
         bodies = [*(name for name in subject if name not in bodies), *bodies]
@@ -67,11 +69,11 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     bodies = bodies or body_told(reading, scene)
     of_all = _acting_for_all(reading, inside) if not bodies else None
     if of_all:
-        return [Cast((of_all,), place_of(reading, match, scene), reading.states_of_body(of_all))]
+        return [Cast((of_all,), place_of(reading, match, scene), reading.bodies.states_of(of_all))]
     if both_sides(states) and not bodies:
         names = [state for state in SIDES if state in states]
     else:
-        behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+        behind = set[str]().union(*(reading.bodies.states_of(name) for name in bodies))
         named = [f.name for f in inside if f.kind == "state" and f.via != "format"]
         names = [*bodies, *(n for n in named if n in SIDES and n not in behind)]
         names += side_unsaid(reading, names, states)
@@ -79,13 +81,13 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         # "A court cleared the sale": of the two bodies that the text is about.
         spoken_of = Counter(f.name for f in reading.found if f.kind == "organization")
         told = [name for name, _ in spoken_of.most_common(_PAIR)]
-        behind = set[str]().union(*(reading.states_of_body(name) for name in told))
+        behind = set[str]().union(*(reading.bodies.states_of(name) for name in told))
         names, states = (told, states | behind) if len(told) == _PAIR else (names, states)
     names += _state_sold_from(reading, match, names)
     if not names:
         # What the states founded together stands for them.
         names = [f.name for f in inside if f.kind == "organization" and f.via != "affiliation"]
-        states = states.union(*(reading.states_of_body(name) for name in names))
+        states = states.union(*(reading.bodies.states_of(name) for name in names))
     return [Cast(tuple(dict.fromkeys(names)), place_of(reading, match, scene), states)]
 
 
@@ -117,7 +119,7 @@ def _state_sold_from(reading: Reading, match: re.Match[str], names: list[str]) -
     """Return the state whose company China's buys, with nobody named who sells it: that company itself does not act."""
     if len(names) != _PAIR or not reading.patterns.one("buys").search(match.group()):
         return []
-    homes = [reading.home_of_body(name) for name in names if not reading.is_state(name)]
+    homes = [reading.bodies.home_of(name) for name in names if not reading.is_state(name)]
     central = [state for home in homes for state in home if state in FIVE]
     return central if {CHINA} in homes and len(homes) == len(names) else []
 
@@ -149,7 +151,7 @@ def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
     if any(not host.search(reading.text[max(0, i.start - _NEAR) : i.start]) for i in acting):
         return None
     bodies = [item.name for item in inside if item.kind == "organization" and item.via == "name"]
-    bodies = [name for name in bodies if both_sides(reading.states_of_body(name))]
+    bodies = [name for name in bodies if both_sides(reading.bodies.states_of(name))]
     return bodies[0] if len(bodies) == 1 else None
 
 
@@ -163,6 +165,6 @@ def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def _partners_denying(reading: Reading, scene: Scene) -> list[str]:
     """Return the two companies of a clause, one of each side: what is denied is their deal."""
     named = reading.within(scene.start, scene.end, "organization")
-    names = list(dict.fromkeys(item.name for item in named if reading.is_company(item.name)))
-    homes = [reading.home_of_body(name) for name in names]
+    names = list(dict.fromkeys(item.name for item in named if reading.bodies.is_company(item.name)))
+    homes = [reading.bodies.home_of(name) for name in names]
     return names if len(names) == _PAIR and both_sides(set[str]().union(*homes)) else []

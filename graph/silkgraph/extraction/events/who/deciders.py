@@ -52,7 +52,7 @@ def decider(
 def _home(reading: Reading, item: Found) -> set[str]:
     """Return the one state of the two sides behind a person or a body."""
     if item.kind == "organization":
-        home = reading.home_of_body(item.name)
+        home = reading.bodies.home_of(item.name)
     else:
         home = {reading.state_of.get(item.name, "")}
     return home if home <= {CHINA, *FIVE} else set()

@@ -92,7 +92,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if not names:
         names = sorted(states) if both_sides(states) else []
     signs = reading.patterns.one("signed").search(match.group())
-    if not signs and len(names) == 1 and reading.is_company(names[0]):
+    if not signs and len(names) == 1 and reading.bodies.is_company(names[0]):
         names += side_unsaid(reading, names, states)
     if all(reading.state_of.get(name) == name for name in names):
         apart = _signed_apart(reading, match, scene)
@@ -114,7 +114,7 @@ def _parties(reading: Reading, match: re.Match[str], inside: list[Found]) -> lis
         or item.start < match.end()
         or "," not in reading.text[match.end() : item.start]
     ]
-    homes = (reading.states_of_body(i.name) for i in named if i.kind == "organization")
+    homes = (reading.bodies.states_of(i.name) for i in named if i.kind == "organization")
     return named if both_sides(reading.states_of(named).union(*homes)) else inside
 
 
@@ -204,7 +204,7 @@ def _signers_beside(reading: Reading, match: re.Match[str], scene: Scene) -> lis
         states = [
             {reading.state_of[item.name]}
             if item.kind == "person" and item.name in reading.state_of
-            else reading.states_of_body(item.name)
+            else reading.bodies.states_of(item.name)
             for item in found
         ]
         if both_sides(set[str]().union(*states)):
@@ -291,14 +291,14 @@ def _cast_names(reading: Reading, match: re.Match[str], found: list[Found]) -> l
     bodies = [item.name for item in found if item.kind == "organization"]
     if reading.patterns.one("signed").search(match.group()):
         # Parliaments ratify what others have signed.
-        bodies = [name for name in bodies if not reading.is_parliament(name)]
+        bodies = [name for name in bodies if not reading.bodies.is_parliament(name)]
         bodies = _without_things(reading, "thing_sold_before", found, bodies) or bodies
     elif reading.patterns.one("occasion").search(match.group()):
         # "They opened the plant “X”": it does not take part.
         bodies = _without_things(reading, "thing_opened_before", found, bodies)
     if people or len(bodies) > 1:
         bodies = [name for name in bodies if not is_intergovernmental(reading, name)]
-    behind = set[str]().union(*(reading.states_of_body(name) for name in bodies))
+    behind = set[str]().union(*(reading.bodies.states_of(name) for name in bodies))
     spans = Counter((item.start, item.end) for item in found if item.kind == "state")
     states = [
         item.name

@@ -129,7 +129,7 @@ def _counted_members(reading: Reading, bodies: list[Found]) -> list[Found]:
 
 def _as_body(reading: Reading, scene: Scene, body: Found) -> tuple[str, ...]:
     """Return an organization of states with whoever is told to have been there; of a looser format its states."""
-    if not reading.is_alliance(body.name):
+    if not reading.bodies.is_alliance(body.name):
         return tuple(sorted(_members(reading, [body])))
     present = without_represented(reading, _present(reading, scene))
     return (*(name for name in present if reading.state_of.get(name) != name), body.name)
@@ -156,9 +156,9 @@ def _body_of_group(reading: Reading, match: re.Match[str], found: list[Found]) -
     """Return the organization spoken of whose members "the six presidents" are, if it has so many."""
     spoken_of = _gathering_before(reading, match)
     group = {item.name for item in found if item.kind == "state" and item.via == "group"}
-    if not spoken_of or not reading.is_alliance(spoken_of[0].name):
+    if not spoken_of or not reading.bodies.is_alliance(spoken_of[0].name):
         return []
-    return spoken_of if group == reading.members_of(spoken_of[0].name, reading.day) else []
+    return spoken_of if group == reading.bodies.members_of(spoken_of[0].name, reading.day) else []
 
 
 def _behind_heads(reading: Reading, scene: Scene) -> list[Found]:
@@ -167,7 +167,7 @@ def _behind_heads(reading: Reading, scene: Scene) -> list[Found]:
         Found(body.start, body.end, "state", state)
         for body in reading.within(scene.start, scene.end, "organization")
         if body.via == "affiliation"
-        for state in reading.home_of_body(body.name)
+        for state in reading.bodies.home_of(body.name)
     ]
 
 
@@ -202,7 +202,7 @@ def _of_context(
     place = place_of(reading, match, scene)
     members_told = states_behind(reading, former.participants) if former else set()
     if former and not any(item.kind == "person" for item in found) and not states - members_told:
-        bodies_told = [n for n in former.participants if len(reading.states_of_body(n)) >= _MANY]
+        bodies_told = [n for n in former.participants if len(reading.bodies.states_of(n)) >= _MANY]
         group = reading.patterns.one("group_of_leaders")
         if len(members_told) <= _FEW and group.search(reading.text, scene.start, scene.end):
             bodies_told = []

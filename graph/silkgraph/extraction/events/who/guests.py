@@ -73,7 +73,7 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
             is_of_body = reading.patterns.one("delegation_of_body").search(
                 before
             ) or reading.patterns.one("delegation_after").match(reading.text, item.end)
-            if is_of_body and reading.home_of_body(item.name):
+            if is_of_body and reading.bodies.home_of(item.name):
                 return item
         if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):
             group = reading.patterns.one("delegation_after").match(reading.text, item.end)

@@ -37,7 +37,7 @@ def linked(
     names: dict[bool, str] = {}
     last: Found | None = None
     for item in reading.within(scene.start, scene.end, "organization", "state"):
-        home = {item.name} if item.kind == "state" else reading.home_of_body(item.name)
+        home = {item.name} if item.kind == "state" else reading.bodies.home_of(item.name)
         side = home & {CHINA, *FIVE}
         is_kind = (item.kind == "state") is are_states and item.via != "demonym"
         if not side or not is_kind or item.via in _NOBODY or _only_tells(reading, item):

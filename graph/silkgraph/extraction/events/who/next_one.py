@@ -40,7 +40,7 @@ def next_one(
         states = states_behind(reading, former.participants) if former else set()
         return [cast_of(states, place)] if len(states) == _TWO else []
     if former:
-        bodies = [name for name in former.participants if reading.is_alliance(name)]
+        bodies = [name for name in former.participants if reading.bodies.is_alliance(name)]
         states = states_behind(reading, former.participants)
         many = len(states) >= _MANY and both_sides(states)
         return [Cast(tuple(bodies) or tuple(sorted(states)), place, states)] if many else []
@@ -52,8 +52,8 @@ def _spoken_of(reading: Reading, scene: Scene, here: set[str], place: str | None
     for sentence in neighbors(reading, scene, _BACK, 0):
         inside = reading.within(sentence.start, sentence.end, "organization", "state")
         for item in inside:
-            if item.kind == "organization" and reading.is_alliance(item.name):
-                return [Cast((item.name,), place, reading.states_of_body(item.name))]
+            if item.kind == "organization" and reading.bodies.is_alliance(item.name):
+                return [Cast((item.name,), place, reading.bodies.states_of(item.name))]
         states = reading.states_of(item for item in inside if item.kind == "state")
         if len(states) >= _MANY and both_sides(states):
             return [cast_of(states, place)] if here <= states else []

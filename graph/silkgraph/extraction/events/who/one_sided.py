@@ -49,7 +49,8 @@ def ratifier(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]
     ]
     acting = reading.within(match.start(), match.end(), "organization")
     if any(
-        reading.is_parliament(i.name) and reading.home_of_body(i.name) == {CHINA} for i in acting
+        reading.bodies.is_parliament(i.name) and reading.bodies.home_of(i.name) == {CHINA}
+        for i in acting
     ):
         # China's parliament ratified it.
         return [Cast((CHINA,), None, {CHINA, *concerned(reading, scene)})]
@@ -94,7 +95,7 @@ def _owners(reading: Reading, scene: Scene) -> list[str]:
     """Return the Central Asian state behind the bodies and people of a sentence, if it is one."""
     inside = reading.within(scene.sentence.start, scene.sentence.end, "organization", "person")
     owned = [
-        reading.states_of_body(item.name)
+        reading.bodies.states_of(item.name)
         if item.kind == "organization"
         else {reading.state_of.get(item.name, "")}
         for item in inside
@@ -206,7 +207,7 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     if there:
         return [Cast((there,), None, of_question(reading, scene, concerned(reading, scene)))]
     state = reading.state_of.get(chosen.name)
-    behind = {state} if state else reading.states_of_body(chosen.name)
+    behind = {state} if state else reading.bodies.states_of(chosen.name)
     states = of_question(reading, scene, concerned(reading, scene) | behind)
     return [Cast((chosen.name,), None, states)]
 
@@ -219,6 +220,6 @@ def _spokesman_abroad(reading: Reading, scene: Scene, chosen: Found) -> str | No
         where = reading.state_of.get(item.name)
         before = reading.text[max(scene.start, item.start - _BESIDE - 1) : item.start]
         is_there = reading.patterns.one("opens_in").fullmatch(before)
-        if is_there and where in (CHINA, *FIVE) and {where} != reading.home_of_body(chosen.name):
+        if is_there and where in (CHINA, *FIVE) and {where} != reading.bodies.home_of(chosen.name):
             return where
     return None

@@ -65,7 +65,9 @@ def _party(reading: Reading, start: int, end: int, *, is_last: bool) -> str | No
     tied = [i for i in items if i.via in _TELLING and _is_tied(reading, i, start, end)]
     bodies = [item for item in tied if item.kind == "organization"]
     for item in bodies or tied:
-        home = reading.home_of_body(item.name) if bodies else {reading.state_of.get(item.name, "")}
+        home = (
+            reading.bodies.home_of(item.name) if bodies else {reading.state_of.get(item.name, "")}
+        )
         if len(home) == 1 and home <= {CHINA, *FIVE}:
             return item.name if bodies else next(iter(home))
     is_head = reading.patterns.one("head_of_all").search(reading.text, start, end)

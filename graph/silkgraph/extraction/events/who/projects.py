@@ -70,7 +70,7 @@ def _is_of_place(reading: Reading, item: Found) -> bool:
 
 def _parties(reading: Reading, scene: Scene, names: list[str]) -> list[str]:
     """Return companies of both sides; of one side that named last, and the state of the other side."""
-    behind = set[str]().union(*map(reading.home_of_body, names))
+    behind = set[str]().union(*map(reading.bodies.home_of, names))
     if both_sides(behind):
         return names if len(names) <= _FEW else []
     states = concerned(reading, scene)
@@ -84,9 +84,9 @@ def _companies(reading: Reading, sentence: Sentence) -> list[str]:
         item.name
         for item in reading.within(sentence.start, sentence.end, "organization")
         if item.via != "affiliation"
-        and reading.is_company(item.name)
+        and reading.bodies.is_company(item.name)
         and _BANK not in item.name
         and not reading.patterns.one("source_after").match(reading.text, item.end)
-        and reading.home_of_body(item.name) & {CHINA, *FIVE}
+        and reading.bodies.home_of(item.name) & {CHINA, *FIVE}
     ]
     return list(dict.fromkeys(named))

@@ -78,7 +78,7 @@ def _bodies_of_both(reading: Reading, match: re.Match[str], scene: Scene) -> lis
         # "Consultations between the ministries of A and B": who led them may be told next.
         inside = reading.within(between.end(), scene.end, "organization")
     bodies = [
-        item.name for item in inside if item.via == "name" and reading.home_of_body(item.name)
+        item.name for item in inside if item.via == "name" and reading.bodies.home_of(item.name)
     ]
     names = couple_next(reading, scene) if between and len(set(bodies)) == _TWO else ()
     if names:
@@ -106,7 +106,7 @@ def _sides_of(reading: Reading, start: int, end: int) -> dict[bool, str]:
     """Return the first body of each side that a stretch names, else its state; whether it is China's says which."""
     names: dict[bool, str] = {}
     for item in reading.within(start, end, "organization", "state"):
-        home = {item.name} if item.kind == "state" else reading.home_of_body(item.name)
+        home = {item.name} if item.kind == "state" else reading.bodies.home_of(item.name)
         states = {*home} & {CHINA, *FIVE}
         if item.via in ("format", "group", "pronoun") or len(states) != 1:
             continue
@@ -134,7 +134,7 @@ def _unnamed_sides(reading: Reading, match: re.Match[str], scene: Scene) -> list
         state
         for item in inside
         if item.via not in ("format", "pronoun")
-        for state in ([item.name] if item.kind == "state" else reading.home_of_body(item.name))
+        for state in ([item.name] if item.kind == "state" else reading.bodies.home_of(item.name))
     ]
     central = {state for state in states if state in FIVE}
     if not central:
@@ -163,7 +163,7 @@ def with_body(
         return []
     other = CHINA if "Central Asia" in ours else "Central Asia"
     for body in reading.within(match.end(), scene.end, "organization"):
-        states = reading.states_of_body(body.name)
+        states = reading.bodies.states_of(body.name)
         behind = {"Central Asia" if state in FIVE else state for state in states}
         led = reading.patterns.one("met_body").search(reading.text, match.end(), body.start)
         # 会见中铁建总经理X: the head of the body stands right behind its name.
@@ -181,7 +181,7 @@ def at_body(reading: Reading, match: re.Match[str], scene: Scene, people: list[s
         return []
     for body in reading.within(scene.start, scene.end, "organization"):
         before = reading.text[max(scene.start, body.start - _AT) : body.start]
-        owners = reading.home_of_body(body.name)
+        owners = reading.bodies.home_of(body.name)
         sides = {CHINA if state == CHINA else "Central Asia" for state in owners}
         is_there = reading.patterns.one("body_of_place_before").search(before) is not None
         if is_there and len(owners) == 1 and sides <= {CHINA, "Central Asia"} - ours:

@@ -57,7 +57,7 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     casts = []
     with_him = [] if _is_of_one(reading, match) else companions(reading, traveler, scene)
     for name in (*with_him, traveler.name):
-        home = reading.state_of.get(name) or next(iter(reading.home_of_body(name)), None)
+        home = reading.state_of.get(name) or next(iter(reading.bodies.home_of(name)), None)
         if home is None:
             continue
         if to_china and home in FIVE:

@@ -57,9 +57,9 @@ def find_composed(reading: Reading, taken: set[int]) -> Iterator[Found]:
             # 特变电工杜尚别矿业有限公司 is a branch of the body that its name begins with.
             if not taken.isdisjoint(range(parts.start - 1, match.end())):
                 continue
-            reading.note_body(name, set(parts.states[:1]) or {CHINA})
+            reading.bodies.note_states(name, set(parts.states[:1]) or {CHINA})
             if entry["kind"] == _BUSINESS:
-                reading.note_company(name)
+                reading.bodies.note_company(name)
             yield Found(parts.start, match.end(), "organization", name)
 
 

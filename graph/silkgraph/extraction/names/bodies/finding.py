@@ -267,7 +267,7 @@ def _by_words(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> 
         return None
     if entry.get("unknown") and not _NO_COMPANY.search(match.group()):
         # Its legal form, or what it is called, tells that it does business.
-        reading.note_company(name)
+        reading.bodies.note_company(name)
     if reading.patterns.one("outlet").search(name):
         return None
     note_owner(reading, name, match)
@@ -284,8 +284,8 @@ def _by_words(reading: Reading, entry: dict[str, str], match: re.Match[str]) -> 
     possessor = _POSSESSOR.match(name)
     if possessor and owner:
         name = name[possessor.end() :]
-        if not reading.states_of_body(name):
-            reading.note_body(name, {owner[0].name})
+        if not reading.bodies.states_of(name):
+            reading.bodies.note_states(name, {owner[0].name})
         return name
     if not owner and reading.patterns.one("state_body").match(name):
         state = owner_of(reading, match)

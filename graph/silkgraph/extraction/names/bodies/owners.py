@@ -50,8 +50,8 @@ def note_owner(reading: Reading, name: str, match: re.Match[str]) -> None:
     owners = owners or reading.states_of(places)
     if not owners and is_chinese_brand(name.split()[0]):
         owners = {CHINA}
-    if len(owners) == 1 and not reading.states_of_body(name):
-        reading.note_body(name, owners)
+    if len(owners) == 1 and not reading.bodies.states_of(name):
+        reading.bodies.note_states(name, owners)
 
 
 def _beside(reading: Reading, start: int, end: int) -> list[Found]:
@@ -132,7 +132,7 @@ def _owner_before(reading: Reading, match: re.Match[str]) -> str | None:
     for item in reversed(reading.within(line, match.start(), "organization")):
         said = reading.text[item.start : item.end]
         if said.endswith(match.group()) or joined.fullmatch(reading.text, item.end, match.start()):
-            return next(iter(reading.states_of_body(item.name) & {*FIVE}), None)
+            return next(iter(reading.bodies.states_of(item.name) & {*FIVE}), None)
     return None
 
 

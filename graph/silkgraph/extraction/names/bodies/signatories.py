@@ -82,7 +82,7 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
     for item in inside:
         # A body known by what stands beside it does business too.
         if item.kind == "organization" and not _OFFICIAL.search(item.name):
-            reading.note_company(item.name)
+            reading.bodies.note_company(item.name)
     if len(words) == 1 and _KIND_ALONE.fullmatch(words[0]):
         return []
     if any(item.kind not in ("place", "state") for item in inside) or any(
@@ -96,7 +96,7 @@ def _body(reading: Reading, name: re.Match[str], sentence: Sentence) -> list[Fou
         if not any(again) and not _OF_COMPANIES.search(name.group()):
             return []
     body = " ".join(words)
-    reading.note_company(body)
+    reading.bodies.note_company(body)
     _note_owner(reading, body, start, end, inside)
     reading.found = [item for item in reading.found if item not in inside]
     return [Found(start, end, "organization", body)]
@@ -116,4 +116,4 @@ def _note_owner(reading: Reading, body: str, start: int, end: int, inside: list[
         for span in spans:
             owners |= reading.states_of(reading.within(*span, "state"))
     if len(owners) == 1:
-        reading.note_body(body, owners)
+        reading.bodies.note_states(body, owners)

@@ -227,7 +227,7 @@ def _foremost(people: list[Person], day: str) -> Person:
 
 def _state_is_near(reading: Reading, hit: Hit, state: str) -> bool:
     near = reading.within(max(0, hit.start - _CONTEXT), hit.end + _CONTEXT, "state", "organization")
-    return any(item.name == state or state in reading.home_of_body(item.name) for item in near)
+    return any(item.name == state or state in reading.bodies.home_of(item.name) for item in near)
 
 
 def _is_surname(reading: Reading, hit: Hit, candidates: list[Person], introduced: set[str]) -> bool:

@@ -21,7 +21,7 @@ def find_officials(reading: Reading) -> list[Found]:
     official = reading.patterns.one("official_named")
     states: dict[str, str] = {}
     for item in reading.found:
-        its = reading.home_of_body(item.name) if item.kind == "organization" else set[str]()
+        its = reading.bodies.home_of(item.name) if item.kind == "organization" else set[str]()
         state = reading.state_of.get(item.name) or next(iter(its), None)
         is_name = item.kind in ("state", "place", "organization")
         if not is_name or item.via in ("group", "format") or state not in FIVE:

@@ -125,7 +125,7 @@ def _is_of_company(reading: Reading, titled: _Titled) -> bool:
     if behind and reading.patterns.one("heads_body").fullmatch(
         reading.text, titled.end, behind[0].start
     ):
-        return reading.is_company(behind[0].name)
+        return reading.bodies.is_company(behind[0].name)
     if titled.office not in _OF_BOARDS:
         return False
     window = reading.text[max(0, titled.start - _CONTEXT) : titled.start]
@@ -134,7 +134,7 @@ def _is_of_company(reading: Reading, titled: _Titled) -> bool:
     before = reading.within(max(0, titled.start - _CONTEXT), titled.start, "organization")
     return (
         bool(before)
-        and reading.is_company(before[-1].name)
+        and reading.bodies.is_company(before[-1].name)
         and len(reading.text[before[-1].end : titled.start].split()) <= _TITLE_WORDS
     )
 
@@ -285,7 +285,7 @@ def _state(reading: Reading, match: re.Match[str], end: int | None = None) -> st
         if named and named[0].start == behind.end():
             return named[0].name
     bodies = reading.within(start, match.end(), "organization")
-    homes = [state for body in bodies for state in reading.home_of_body(body.name)]
+    homes = [state for body in bodies for state in reading.bodies.home_of(body.name)]
     if homes:
         return homes[0]
     places = reading.within(match.start("title"), match.end("title"), "place")
@@ -311,7 +311,7 @@ def _state_of_name(reading: Reading, titled: _Titled) -> str | None:
     near = reading.sentences[max(0, (reading.sentence_index(start) or 0) - 1)].start
     spoken_of = sorted([*spoken_of, *reading.within(near, titled.start, "place")])
     states = [
-        reading.home_of_body(i.name)
+        reading.bodies.home_of(i.name)
         if i.kind == "organization"
         else {reading.state_of.get(i.name, i.name)}
         for i in spoken_of

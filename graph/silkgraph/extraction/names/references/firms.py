@@ -37,12 +37,12 @@ def bodies_of_states(reading: Reading, sentence: Sentence) -> list[Found]:
         own = {
             f.name
             for f in reading.found
-            if f.kind == "organization" and reading.states_of_body(f.name) == {item.name}
+            if f.kind == "organization" and reading.bodies.states_of(f.name) == {item.name}
             # A contractor is no bank.
             if "Bank" not in f.name.split()
         }
         bodies = {name for name in own if reading.patterns.one("company_name").search(name)}
-        bodies = bodies or {name for name in own if reading.is_company(name)}
+        bodies = bodies or {name for name in own if reading.bodies.is_company(name)}
         if len(bodies) == 1:
             found.append(Found(item.start, match.end(), "organization", bodies.pop(), "pronoun"))
     return found
@@ -71,7 +71,7 @@ def bodies_again(reading: Reading, sentence: Sentence, used: set[str]) -> list[F
             before = [
                 f.name
                 for f in reading.before(match.start(), "organization")
-                if name != "one_company" or reading.is_company(f.name)
+                if name != "one_company" or reading.bodies.is_company(f.name)
             ]
             word = reading.patterns.one("body_word").search(match.group())
             if count == 1 and word and word.lastgroup in _SAID_IN_NAMES:

@@ -34,8 +34,8 @@ def resolve_numbered_groups(reading: Reading) -> None:
         if both_sides(named) or named == {*FIVE}:
             together[len(named)] = frozenset(named)
         for body in reading.within(sentence.start, sentence.end, "organization"):
-            members = reading.members_of(body.name, reading.day)
-            if reading.is_alliance(body.name) and both_sides(members):
+            members = reading.bodies.members_of(body.name, reading.day)
+            if reading.bodies.is_alliance(body.name) and both_sides(members):
                 together.setdefault(len(members), frozenset(members))
         for match in group.finditer(reading.text, sentence.start, sentence.end):
             number = numbers.get(match["n"].lower(), 0)

@@ -242,7 +242,7 @@ def _told_of_bodies(reading: Reading, sentence: Sentence) -> bool:
         return False
     inside = reading.within(earlier.start, earlier.end, "organization", "person")
     bodies = {item.name for item in inside if item.kind == "organization" and item.via == "name"}
-    states = [reading.home_of_body(name) for name in bodies]
+    states = [reading.bodies.home_of(name) for name in bodies]
     is_of_bodies = len(bodies) == len(inside) == len(states) == len({"one", "other"})
     return is_of_bodies and both_sides(set[str]().union(*states))
 
