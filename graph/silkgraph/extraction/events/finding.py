@@ -306,7 +306,11 @@ def _dated(
 ) -> tuple[Status, Dated | None]:
     """Return the status and the date of an event, as its kind has them."""
     status, dated = dated_with_status(reading, rule, match, scene, status, story)
-    if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
+    # What is denied may still be said to lie ahead; it then has a day of its own.
+    is_denied = rule.get("status") == "denied" or (
+        status == "denied" and not _is_ahead(reading, dated)
+    )
+    if is_denied and dated and _is_of_denial(reading, match, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
@@ -315,6 +319,10 @@ def _dated(
         # The next stop of a tour that is under way.
         dated = dated or Dated(reading.day[:MONTH_LENGTH])
     return status, dated
+
+
+def _is_ahead(reading: Reading, dated: Dated | None) -> bool:
+    return dated is not None and dated.start > reading.day
 
 
 def _is_of_denial(reading: Reading, match: re.Match[str], day: str) -> bool:

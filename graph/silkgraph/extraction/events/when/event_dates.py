@@ -62,7 +62,7 @@ def event_date(
         return same_day
     last = _end_of_clauses(reading, rule, match, scene)
     for start, end in ((scene.start, scene.end), (scene.sentence.start, last)):
-        dated = nearest_date(reading, match, scene, start, end, status, story)
+        dated = nearest_date(reading, rule, match, scene, start, end, status, story)
         if dated is None:
             continue
         if _is_beside(reading, rule, match) and not has_own_date(reading, match, scene):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.when.other_dates import (
     is_behind,
@@ -41,6 +41,8 @@ _MONTH = 30
 _SAME = 6
 #: The day of "thirty years ago" may follow the verb.
 _SAME_YEAR = 70
+#: "Planned for" stands so near before a date.
+_PLANNED = 30
 #: What leads to a year stands so near before it.
 _PREPOSITION = 12
 #: A clause that another verb begins has a date of its own, told so much farther.
@@ -49,6 +51,7 @@ _OTHER_CLAUSE = 60
 
 def nearest_date(
     reading: Reading,
+    rule: dict[str, Any],
     match: re.Match[str],
     scene: Scene,
     start: int,
@@ -89,6 +92,8 @@ def nearest_date(
         is_plan = status == "planned" and not was_planned(reading, match, scene)
         is_over = status == "cancelled" and _is_over(reading, mention, scene)
         is_kept = status == "cancelled" and is_near and not is_over
+        if is_kept and when and when.start > reading.day and rule["type"] == "other":
+            is_kept = not _is_of_stopping(reading, mention)
         is_kept = is_kept or (status != "happened" and _is_rather_ahead(reading, mention, former))
         if not is_plan and not is_kept:
             when = reading.calendar.resolve(mention, context=context, former=former)
@@ -157,6 +162,13 @@ def _without_years_of_nouns(reading: Reading, start: int, end: int) -> list[Date
         if [name for name, _ in mention.parts] != ["y"]
         or led.search(reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin])
     ]
+
+
+def _is_of_stopping(reading: Reading, mention: DateMention) -> bool:
+    """Tell whether a day is that on which something was stopped, and not that for which it was planned."""
+    before = reading.text[max(0, mention.begin - _PLANNED) : mention.begin]
+    planned = reading.patterns.one("planned_for_before").search(before)
+    return planned is None and not reading.text.startswith(("'s", "’s"), mention.stop)
 
 
 def _year_after(

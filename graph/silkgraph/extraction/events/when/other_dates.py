@@ -195,6 +195,9 @@ def is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
     span = (mention.stop, match.start())
+    if mention.stop == match.start() and reading.patterns.one("decision").match(match.group()):
+        # 2日商定开通: the verb of deciding is a part of the trigger.
+        return True
     if reading.patterns.one("said_any_day_after").match(reading.text, *span):
         return True
     if not {"wd", "rel"} & dict(mention.parts).keys() or "mod" in dict(mention.parts):
