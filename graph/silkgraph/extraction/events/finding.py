@@ -228,6 +228,10 @@ def _parts(
         return
     # Triggers with nothing between them tell of one meeting.
     matches = [m for i, m in enumerate(matches) if not i or m.start() != matches[i - 1].end()]
+    opens = reading.patterns.one("opens_at_talks").match(reading.text, scene.start)
+    if opens and opens.end() == matches[0].start() and len(matches) > 1:
+        # "At the talks in Astana X and Y discussed": the verb says who held them.
+        matches = matches[1:]
     start = scene.start
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         end = scene.end

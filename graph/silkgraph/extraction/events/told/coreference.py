@@ -86,9 +86,13 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
 
 def _status(a: Event, b: Event) -> Status:
     """Return the status of both: what is told without a day makes nothing happen that is planned."""
-    if a.start is None and b.start is None and "planned" in (a.status, b.status):
+    statuses = {a.status, b.status}
+    if a.evidence.start == b.evidence.start and statuses == {"planned", "denied"}:
+        # "Reports that China is to buy it are false."
+        return "denied"
+    if a.start is None and b.start is None and "planned" in statuses:
         return "planned"
-    return "happened" if "happened" in (a.status, b.status) else a.status
+    return "happened" if "happened" in statuses else a.status
 
 
 def _closer(reading: Reading, a: str | None, b: str | None) -> str | None:
