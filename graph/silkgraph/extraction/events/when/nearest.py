@@ -88,14 +88,11 @@ def nearest_date(
         bare = status == "planned" and {"month", "y", "rel", "n"}.isdisjoint(dict(mention.parts))
         then = _counted_from(reading, mentions[:index], story) if bare else context
         when = reading.calendar.resolve(mention, future=True, context=then, former=former)
-        is_near = when is not None and reading.calendar.is_soon(when.start)
         is_plan = status == "planned" and not was_planned(reading, match, scene)
-        is_over = status == "cancelled" and _is_over(reading, mention, scene)
-        is_kept = status == "cancelled" and is_near and not is_over
-        if is_kept and when and when.start > reading.day and rule["type"] == "other":
-            is_kept = not _is_of_stopping(reading, mention)
-        is_kept = is_kept or (status != "happened" and _is_rather_ahead(reading, mention, former))
-        if not is_plan and not is_kept:
+        is_ahead = status != "happened" and _is_rather_ahead(reading, mention, former)
+        if status == "cancelled":
+            is_ahead = is_ahead or _was_to_be(reading, rule, mention, scene, when)
+        if not is_plan and not is_ahead:
             when = reading.calendar.resolve(mention, context=context, former=former)
         own = _day_of_speech(reading, mention, scene, story)
         when = own or story.of_label_day(reading, mention) or when
@@ -162,6 +159,24 @@ def _without_years_of_nouns(reading: Reading, start: int, end: int) -> list[Date
         if [name for name, _ in mention.parts] != ["y"]
         or led.search(reading.text[max(0, mention.begin - _PREPOSITION) : mention.begin])
     ]
+
+
+def _was_to_be(
+    reading: Reading,
+    rule: dict[str, Any],
+    mention: DateMention,
+    scene: Scene,
+    when: Dated | None,
+) -> bool:
+    """Tell whether a day near the report is that for which something cancelled was planned."""
+    if (
+        when is None
+        or not reading.calendar.is_soon(when.start)
+        or _is_over(reading, mention, scene)
+    ):
+        return False
+    is_deed = rule["type"] == "other" and when.start > reading.day
+    return not (is_deed and _is_of_stopping(reading, mention))
 
 
 def _is_of_stopping(reading: Reading, mention: DateMention) -> bool:

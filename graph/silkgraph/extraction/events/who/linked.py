@@ -56,6 +56,9 @@ def two_states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cas
     """Return the two states of "A and B held talks", "A held talks with B", "talks between A and B"."""
     if reading.within(scene.start, scene.end, "person"):
         return []
+    if reading.patterns.one("raises_ties").match(match.group()):
+        # Leaders meet to raise ties; states that raise them have not met.
+        return []
     inside = reading.within(scene.start, scene.end, "state")
     named = [item for item in inside if item.via not in (*_NOBODY, "demonym")]
     for first, second in pairwise(named):
