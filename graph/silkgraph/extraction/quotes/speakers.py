@@ -339,9 +339,15 @@ def _voice_of(reading: Reading, sentence: Sentence, state: str, verb: int) -> st
 def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | None:
     """Return the state that stands as subject right before the verb: "China had asked to ..."."""
     states = reading.within(sentence.start, start, "state")
+    one = reading.patterns.one
+    if len(states) > 1:
+        # "A proposed to B", 吉方向中方提议: what is said to B is not by B.
+        before = reading.text[max(0, states[-1].start - _ADDRESSEE) : states[-1].start]
+        to = one("addressee_before").search(before)
+        start = states[-1].start - len(to.group()) if to else start
+        states = states[:-1] if to else states
     if not states or states[-1].via == "pronoun" or is_object(reading, states[-1]):
         return None
-    one = reading.patterns.one
     if one("subject_between").fullmatch(reading.text, states[-1].end, start):
         return states[-1].name
     opening = states[0]
