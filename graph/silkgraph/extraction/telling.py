@@ -29,8 +29,10 @@ _CLAUSE = 80
 _APPOSED = 5
 #: A word that says what a date is for stands so far before it at most.
 _CONTEXT = 40
+#: What parts a verb from a date behind it: "signed a treaty that", "on which they had worked since".
+_BETWEEN = ("clause_of_which", "counted_since")
 #: The cues before a date that is not the day of what is told.
-_OTHER_DATES = ("not_event_date_before", "planned_date_before")
+_OTHER_DATES = ("not_event_date_before", "planned_date_before", "quoted_before")
 
 
 def day_told(
@@ -155,13 +157,17 @@ def _is_of_another(
         return True
     if _is_of_report(reading, sentence, mention, span):
         return True
+    if len(when) == YEAR_LENGTH and reading.patterns.one("year_of_paper").match(
+        reading.text, mention.stop
+    ):
+        # "..., as in a 2007 contract"
+        return True
     relative = reading.patterns.one("who_was_before").search(reading.text[sentence.start : span[0]])
     if relative and mention.stop <= sentence.start + relative.start():
         # "Ratified on Wednesday an agreement that was signed in 2002"
         return True
     between = reading.text[span[1] : mention.begin]
-    if reading.patterns.one("counted_since").search(between):
-        # "... on which they had worked since 2005"
+    if any(reading.patterns.one(name).search(between) for name in _BETWEEN):
         return True
     own_relative = reading.patterns.habit("date_behind_relative_is_of_main")
     for first, last in reading.spans("relative_clause", sentence.start, sentence.end):
@@ -188,9 +194,11 @@ def _is_of_report(reading: Reading, sentence: Sentence, mention: DateMention, sp
     is_signing = one("signed").match(reading.text, *span) or one("agreed").match(
         reading.text, *span
     )
+    if is_signing and one("told_behind").search(reading.text[span[1] : mention.begin]):
+        return True
     if not is_signing:
         return False
-    if one("told_behind").search(reading.text[span[1] : mention.begin]):
+    if one("told_on_day").fullmatch(reading.text, mention.stop, span[0]):
         return True
     if not one("told_on").search(reading.text, sentence.start, mention.begin):
         return False
@@ -209,6 +217,8 @@ def _dates(reading: Reading, sentence: Sentence, within: Span) -> Iterator[tuple
     for mention in reading.dates_within(*within):
         window = reading.text[max(0, mention.begin - _CONTEXT) : mention.begin]
         if any(reading.patterns.one(name).search(window) for name in _OTHER_DATES):
+            continue
+        if reading.patterns.one("planned_date_after").match(reading.text, mention.stop):
             continue
         when = reading.calendar.resolve(mention, context=context, former=former)
         if when and when.start <= reading.day:

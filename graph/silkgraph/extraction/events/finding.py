@@ -69,6 +69,8 @@ _REMOTE = ("video_meeting", "phone_call")
 #: The airport stands so near to the welcome there.
 _AROUND = 50
 _AROUND_PASSIVE = 120
+#: "On" stands so near between a verb and its day.
+_BESIDE = 6
 
 #: Why a trigger with (True) or without (False) anybody beside it gives no event.
 _REASONS = {
@@ -310,11 +312,9 @@ def _dated(
 ) -> tuple[Status, Dated | None]:
     """Return the status and the date of an event, as its kind has them."""
     status, dated = dated_with_status(reading, rule, match, scene, status, story)
-    # What is denied may still be said to lie ahead; it then has a day of its own.
-    is_denied = rule.get("status") == "denied" or (
-        status == "denied" and not _is_ahead(reading, dated)
-    )
-    if is_denied and dated and _is_of_denial(reading, match, dated.start):
+    if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
+        dated = None
+    if status == "denied" and dated and _is_beside_denying(reading, scene, dated.start):
         dated = None
     if rule["type"] == "bilateral_meeting" and dated and dated.end and status != "cancelled":
         # Talks on some day of a visit that lasted several.
@@ -325,8 +325,17 @@ def _dated(
     return status, dated
 
 
-def _is_ahead(reading: Reading, dated: Dated | None) -> bool:
-    return dated is not None and dated.start > reading.day
+def _is_beside_denying(reading: Reading, scene: Scene, day: str) -> bool:
+    """Tell whether a day stands before a verb of denying, or right behind it: "it denied on Tuesday that"."""
+    verb = reading.patterns.one("denied").search(reading.text, scene.start, scene.end)
+    if verb is None:
+        return False
+    for mention in reading.dates_within(scene.start, scene.end):
+        is_beside = mention.stop <= verb.start() or 0 <= mention.begin - verb.end() <= _BESIDE
+        when = reading.calendar.resolve(mention) if is_beside else None
+        if when and when.start == day:
+            return True
+    return False
 
 
 def _is_of_denial(reading: Reading, match: re.Match[str], day: str) -> bool:

@@ -153,7 +153,7 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
         if (counted and not numbered) or (mark.rule.get("verbless") and not index):
             continue
         counted = counted or numbered
-        if _is_of_document(reading, sentence, mark.start):
+        if _is_of_document(reading, sentence, mark.start) or _is_joint(reading, sentence, mark):
             continue
         unsaid = reading.patterns.one("unsaid_before")
         if unsaid.search(reading.text, sentence.start, mark.start):
@@ -182,10 +182,26 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
             yield from points
 
 
+def _is_joint(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether all sides say so together: "the parties stressed the importance of"."""
+    before = reading.text[max(sentence.start, mark.start - _SUBJECT) : mark.start]
+    return not mark.rule.get("said") and reading.patterns.one("jointly").search(before) is not None
+
+
 def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:
     """Tell whether the subject of a verb is a document: what all parties resolved is no proposal."""
+    one = reading.patterns.one
     before = reading.text[max(sentence.start, start - _SUBJECT) : start]
-    return reading.patterns.one("document_before").search(before) is not None
+    if one("document_before").search(before):
+        return True
+    index = reading.sentence_index(sentence.start) or 0
+    earlier = reading.sentences[max(0, index - 1)]
+    opening = one("it_before").match(reading.text, sentence.start, start)
+    goes_on = opening and one("verb_goes_on").search(before)
+    if not (opening and (opening.end() == start or goes_on)) or earlier.block != sentence.block:
+        return False
+    said = one("document_opens").search(reading.text, earlier.start, earlier.end)
+    return said is not None and not reading.within(earlier.start, earlier.end, "person")
 
 
 def _only_announces(reading: Reading, mark: Mark, cut: Mark) -> bool:

@@ -18,7 +18,7 @@ from silkgraph.extraction.quotes.speakers import (
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
-    from silkgraph.extraction.reading import FoundKind, Reading
+    from silkgraph.extraction.reading import Found, FoundKind, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
 __all__ = ["Mark", "proposers", "says_here"]
@@ -53,17 +53,20 @@ def proposers(reading: Reading, sentence: Sentence, mark: Mark) -> tuple[str, ..
 
 
 def _row(reading: Reading, sentence: Sentence, start: int) -> tuple[str, ...]:
-    """Return the two whom "and" joins right before a verb: "X and Y asked"."""
+    """Return those whom "and" joins right before a verb: "X, Y and Z asked"."""
+    one = reading.patterns.one
     people = reading.within(sentence.start, start, "person")
-    if len(people) < 2:  # one alone is no row
+    if not people or not one("row_acts").fullmatch(reading.text, people[-1].end, start):
         return ()
-    first, last = people[-2:]
-    acts, joins = map(reading.patterns.one, ("row_acts", "row_joins"))
-    if not acts.fullmatch(reading.text, last.end, start):
+    row: list[Found] = [people[-1]]
+    for item in reversed(people[:-1]):
+        joined = one("row_joins" if len(row) == 1 else "row_goes_on")
+        if not joined.fullmatch(reading.text, item.end, row[0].start):
+            break
+        row.insert(0, item)
+    if len(row) == 1 or is_spoken_to(reading, row[0]):
         return ()
-    if not joins.fullmatch(reading.text, first.end, last.start) or is_spoken_to(reading, first):
-        return ()
-    return tuple(dict.fromkeys((first.name, last.name)))
+    return tuple(dict.fromkeys(item.name for item in row))
 
 
 def _states_of(reading: Reading, name: str) -> set[str]:
@@ -104,7 +107,11 @@ def _proposer(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         addressed=bool(mark.rule.get("addressed")),
         numbered=numbered,
     )
-    return None if by and _is_of_another_subject(reading, sentence, mark, by) else by
+    if by and _is_of_another_subject(reading, sentence, mark, by):
+        return None
+    several = reading.patterns.one("plural_verb").match(reading.text, mark.start, mark.text)
+    is_here = by is not None and says_here(reading, sentence, by, "state", "organization")
+    return None if several and not is_here else by
 
 
 def _who_offers(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:

@@ -60,6 +60,12 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
         when = reading.calendar.resolve(nearest)
         return after is not None and when is not None and when.start > reading.day
     if "mod" in parts:
+        before = reading.text[max(0, nearest.begin - _VERB) : nearest.begin]
+        past = reading.patterns.one("past_anywhere")
+        if reading.patterns.one("later_before").search(before) and not past.search(
+            reading.text, scene.start, nearest.begin
+        ):
+            return True
         told = reading.day_of.get(scene.sentence.start)
         former = reading.former_of.get(scene.sentence.start)
         when = reading.calendar.resolve(nearest, context=told, former=former)
@@ -179,11 +185,12 @@ def _is_month_ahead(
         return False
     if is_next and when and is_day and not reading.patterns.habit("tenses") and not former:
         # Without a tense, a day some weeks ahead is not that of last year.
+        done = reading.patterns.one("done_after").match(reading.text, match.end(), scene.end)
         past = None if "month" in dict(nearest.parts) else reading.calendar.resolve(nearest)
         if past and reading.calendar.is_recent(past.start) and past.start < reading.day:
             # "On the 30th", told on the 1st.
             return False
-        return reading.calendar.is_next(when.start)
+        return done is None and reading.calendar.is_next(when.start)
     if is_next and when and is_day and not former and _is_of_noun(reading, nearest, match):
         # "The visit on 9 June was the first point", written in May: not that of last year.
         return reading.calendar.is_next(when.start)
@@ -222,6 +229,9 @@ def _is_told_ahead(reading: Reading, mention: DateMention, scene: Scene) -> bool
     # What is quoted says nothing of what is told around it.
     opens = min((at for mark in _OPEN if (at := after.find(mark)) >= 0), default=None)
     past = reading.patterns.one("past_anywhere").search(reading.text, scene.start, mention.stop)
+    if reading.patterns.one("said_would").search(after[:opens]):
+        # "In a call on Monday X told Y that China would help."
+        return False
     return past is None and reading.patterns.one("will_after").search(after[:opens]) is not None
 
 

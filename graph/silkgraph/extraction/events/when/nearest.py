@@ -183,7 +183,8 @@ def _is_of_stopping(reading: Reading, mention: DateMention) -> bool:
     """Tell whether a day is that on which something was stopped, and not that for which it was planned."""
     before = reading.text[max(0, mention.begin - _PLANNED) : mention.begin]
     planned = reading.patterns.one("planned_for_before").search(before)
-    return planned is None and not reading.text.startswith(("'s", "’s"), mention.stop)
+    is_own = reading.patterns.one("own_day_after").match(reading.text, mention.stop)
+    return planned is None and is_own is None
 
 
 def _year_after(

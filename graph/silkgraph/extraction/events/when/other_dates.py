@@ -30,10 +30,12 @@ __all__ = [
     "was_planned",
 ]
 
-#: What makes a date a term stands so near before it.
+#: What makes a date a term, or a year part of a name, stands so near before it.
 _TERM = 20
 #: What says when a plan was made or told stands so near before.
 _BEFORE_PLAN = 60
+#: "For the summit of the organization" stands before a year and is no longer.
+_GOAL = 110
 #: "Since he took over from" stands before a date and is no longer.
 _SINCE = 80
 #: The words of a trigger that ends with "since" lead to a date so near.
@@ -50,7 +52,15 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     is_of_plan = reading.patterns.one("planned_for_before").search(window) is not None
     if is_in_relative(reading, mention, match) and not is_of_plan:
         return True
-    if _is_in_since_clause(reading, mention, match) or _is_of_report(reading, mention, match):
+    if _is_of_name(reading, mention, match) or _is_of_next_clause(reading, mention, match):
+        return True
+    if _is_in_since_clause(reading, mention, match):
+        return True
+    since = reading.patterns.one("since_noun")
+    if match.end() <= mention.begin and since.search(reading.text[match.end() : mention.begin]):
+        # "They spoke of ties that have grown since the visit of 2013."
+        return True
+    if _is_of_report(reading, mention, match) or _is_counted_to(reading, mention, match):
         return True
     if reading.patterns.one("said_between").search(reading.text, match.end(), mention.begin):
         return True
@@ -79,12 +89,18 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     )
     if not is_begun and reading.patterns.one("not_event_date_before").search(window):
         return True
+    between = reading.text[mention.stop : match.start()]
+    if reading.patterns.one("quoted_before").search(window) and (
+        match.end() <= mention.begin or "»" in between
+    ):
+        # "«On 14 September X will visit Y», the office said": the date is that of what is quoted.
+        return True
     if match.end() <= mention.begin and reading.patterns.one("quote_ends_before").match(
         reading.text, match.end(), mention.begin
     ):
         # "“They threw stones,” the ministry said on Tuesday"
         return True
-    is_beside = match.end() <= mention.begin or "," in reading.text[mention.stop : match.start()]
+    is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
 
 
@@ -104,7 +120,7 @@ def _is_in_since_clause(reading: Reading, mention: DateMention, match: re.Match[
 
 
 def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
-    """Tell whether a day is that of another deed or of a report: "it had signed, X said on Friday"."""
+    """Tell whether a day is that of a report on what had happened: "said Friday that it had signed"."""
     one = reading.patterns.one
     relative = one("who_was_before").search(
         reading.text[max(0, match.start() - _TERM) : match.start()]
@@ -112,9 +128,28 @@ def _is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) 
     if relative and mention.stop <= match.start():
         # "Ratified on Wednesday an agreement that was signed in 2002"
         return one("signed").match(match.group()) is not None
-    if mention.begin < match.end() or not one("signed").match(match.group()):
+    if match.end() <= mention.begin and one("signed").match(match.group()):
+        return one("told_behind").search(reading.text[match.end() : mention.begin]) is not None
+    before = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    if not one("told_on").search(before) or not one("told_that").match(reading.text, mention.stop):
         return False
-    return one("told_behind").search(reading.text[match.end() : mention.begin]) is not None
+    return one("pluperfect_before").search(reading.text, mention.stop, match.start()) is not None
+
+
+def _is_counted_to(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date is that of what an event is so long before or after: "a week before the visit"."""
+    if not reading.patterns.one("dated_noun").search(match.group()):
+        return False
+    between = reading.text[mention.stop : match.start()]
+    return reading.patterns.one("counted_to").search(between) is not None
+
+
+def _is_of_next_clause(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date opens the plan of a clause behind: "同意设立中心，并就明年的峰会交换意见"."""
+    if mention.begin < match.end():
+        return False
+    link = reading.patterns.one("plan_clause").search(reading.text, match.end(), mention.begin)
+    return link is not None
 
 
 def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
@@ -122,6 +157,27 @@ def was_planned(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     then = reading.patterns.one("planned_then")
     start = max(scene.start, match.start() - _BEFORE_PLAN)
     return then.search(reading.text, start, match.end()) is not None
+
+
+def _is_of_goal(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a year is that of a gathering for which somebody has come: "in China for the summit of 2025"."""
+    before = reading.text[max(0, mention.begin - _GOAL) : mention.begin]
+    goal = reading.patterns.one("goal_of_year_before").search(before)
+    return goal is not None and match.end() <= mention.begin - len(before) + goal.start()
+
+
+def _is_of_name(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a year is part of a name ("Peace Mission 2007", "the 2017 agreement")."""
+    if [name for name, _ in mention.parts] != ["y"]:
+        return False
+    if _is_of_goal(reading, mention, match):
+        return True
+    window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
+    # "Ratified the 2017 agreement": the year is that of the document.
+    return bool(
+        reading.patterns.one("year_of_name").search(window)
+        or reading.patterns.one("document_after").match(reading.text, mention.stop)
+    )
 
 
 def is_term(reading: Reading, mention: DateMention) -> bool:
@@ -148,7 +204,9 @@ def is_behind(reading: Reading, when: Dated, match: re.Match[str], scene: Scene)
     if when.start[:MONTH_LENGTH] >= reading.day[:MONTH_LENGTH][: len(when.start)]:
         return False
     span = (scene.start, match.end())
-    return reading.patterns.one("plan_of_today").search(reading.text, *span) is not None
+    is_of_today = reading.patterns.one("plan_of_today").search(reading.text, *span)
+    # "He was due to press the button in May" may lie there.
+    return bool(is_of_today) and not reading.patterns.one("was_before").search(reading.text, *span)
 
 
 def is_of_first_plan(reading: Reading, mention: DateMention, scene: Scene) -> bool:
@@ -192,11 +250,19 @@ def is_of_report(reading: Reading, mention: DateMention, match: re.Match[str]) -
     return one("reports_that").match(text, mention.stop, match.start()) is not None
 
 
+def _is_of_deciding(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
+    """Tell whether a date stands before, or in, a verb of deciding: right before it where nothing parts words."""
+    if not reading.patterns.habit("parted_words"):
+        return mention.stop == match.start()
+    return mention.begin < match.end() and not {"wd", "rel"}.isdisjoint(dict(mention.parts))
+
+
 def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a weekday is that on which a plan was told: "on Monday a spokesman said that X will"."""
     span = (mention.stop, match.start())
-    if mention.stop == match.start() and reading.patterns.one("decision").match(match.group()):
-        # 2日商定开通: the verb of deciding is a part of the trigger.
+    decides = reading.patterns.one("decision").match(match.group())
+    if decides and _is_of_deciding(reading, mention, match):
+        # 2日商定开通, "on Monday they agreed to open": the verb of deciding is a part of the trigger.
         return True
     if reading.patterns.one("said_any_day_after").match(reading.text, *span):
         return True

@@ -175,9 +175,14 @@ class Story:
         """Return the date that opens a block, if one does."""
         bare = reading.patterns.one("bare_day").match(reading.text, sentence.start, sentence.end)
         is_bare = bare is not None and (not label or "month" not in dict(label[0].parts))
-        if label and any(
-            reading.patterns.one(name).match(reading.text, label[0].stop)
-            for name in ("anniversary_after", "dated_relative")
+        anniversary = reading.patterns.one("anniversary_after")
+        if label and (
+            anniversary.match(reading.text, label[0].stop)
+            or reading.patterns.one("dated_relative").match(reading.text, label[0].stop)
+            or reading.patterns.one("label_since_after").match(reading.text, label[0].stop)
+            or reading.patterns.one("since_right_before").search(
+                reading.text, sentence.start, label[0].begin
+            )
         ):
             return None
         if label and not is_bare and not reading.calendar.is_relative(label[0]):
@@ -284,7 +289,9 @@ class Story:
         if not self.day or not event.start or event.start >= self.day:
             return False
         span = (event.evidence.start, event.evidence.end)
-        return reading.patterns.one("looking_back").search(reading.text, *span) is not None
+        one = reading.patterns.one
+        is_start = one("set_out_from").match(reading.text, *span) is not None
+        return is_start or one("looking_back").search(reading.text, *span) is not None
 
     def leave(self, reading: Reading, sentence: Sentence) -> None:
         """End a sentence: the day of its event, else the first it names, is what the next speaks of."""
@@ -292,11 +299,16 @@ class Story:
         for mention in mentions:
             if "y" in dict(mention.parts):
                 self.year = dict(mention.parts)["y"]
-            if not _is_counted_from(reading, mention):
-                self.former = former_after(reading, mention, self.former)
+        back = reading.patterns.one("told_back")
+        if not back.search(reading.text, sentence.start, sentence.end):
+            for mention in mentions:
+                if not _is_counted_from(reading, mention):
+                    self.former = former_after(reading, mention, self.former)
         if self.is_told and not self.is_only_back and not self._is_told_back(reading, sentence):
             return
-        days = [when for mention in mentions if (when := self._moved_to(reading, mention))]
+        days = [
+            when for mention in mentions if (when := self._moved_to(reading, mention, sentence))
+        ]
         # A month moves the story on as well, but not back from the day of the news.
         later = [when for when in days if len(when) == DAY_LENGTH or when > (self.day or "")]
         self.day = min(later, key=lambda when: len(when) < DAY_LENGTH, default=self.day)
@@ -316,9 +328,11 @@ class Story:
         is_of_day = reading.patterns.one("daytime").search(said) is not None
         return (self.last_day if is_of_day else None) or self.last
 
-    def _moved_to(self, reading: Reading, mention: DateMention) -> str | None:
+    def _moved_to(self, reading: Reading, mention: DateMention, sentence: Sentence) -> str | None:
         """Return the day or month that a date moves the story to, if it is one of the story."""
         if is_of_paper(reading, mention) or reading.calendar.is_rather_ahead(mention):
+            return None
+        if _is_of_report(reading, mention, sentence):
             return None
         if self.is_entry and not {"d", "month", "y"} & dict(mention.parts).keys():
             return None
@@ -330,6 +344,12 @@ class Story:
             return None
         is_over = len(when.start) >= MONTH_LENGTH and when.start <= reading.day
         return when.start if is_over else None
+
+
+def _is_of_report(reading: Reading, mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether a Russian sentence only says when something was reported: "This was said on Tuesday"."""
+    before = reading.patterns.one("report_before")
+    return before.search(reading.text, sentence.start, mention.begin) is not None
 
 
 def _goes_on(reading: Reading, sentence: Sentence) -> bool:
