@@ -341,7 +341,7 @@ def _subject_state(reading: Reading, sentence: Sentence, start: int) -> str | No
     states = reading.within(sentence.start, start, "state")
     one = reading.patterns.one
     if len(states) > 1:
-        # "A proposed to B", 吉方向中方提议: what is said to B is not by B.
+        # "A proposed to B", A国向B国提议: what is put to B is not by B.
         before = reading.text[max(0, states[-1].start - _ADDRESSEE) : states[-1].start]
         to = one("addressee_before").search(before)
         start = states[-1].start - len(to.group()) if to else start
