@@ -228,3 +228,36 @@ def test_broken_markup_is_read() -> None:
     assert "Tokayev and Xi met in Astana, they said on Friday." in _said(
         read_text(page, ending=".html"), "paragraph"
     )
+
+
+def test_line_beside_the_headline_that_sums_up_the_article_is_kept() -> None:
+    page = (
+        "<html><body><main><div><h1>Panels reach the steppe</h1><p>The first shipment came this week</p>"
+        f"</div><div class='text'>{BODY}</div><div><p>Made by the editors of the steppe desk</p></div></main></body></html>"
+    )
+    article = read_text(page, ending=".html")
+    assert "The first shipment came this week" in article.text
+    assert "Made by the editors" not in article.text
+
+
+def test_pieces_of_a_header_line_are_parted_where_only_their_style_parts_them() -> None:
+    page = (
+        "<html><body><article><h1>Panels reach the steppe</h1><div class='meta'><span>By Laziz Aliyev</span>"
+        f"<span>2 Aug 2023</span><span>4 min read</span></div>{BODY}</article></body></html>"
+    )
+    article = read_text(page, ending=".html")
+    assert article.published == "2023-08-02"
+    assert "By Laziz Aliyev 2 Aug 2023 4 min read" in article.text
+
+
+@pytest.mark.parametrize(
+    "count", ["1 253 просмотра", "Просмотров: 87", "1,253 views", "浏览次数：87"]
+)
+def test_number_of_views_beside_the_day_is_no_outlet(count: str) -> None:
+    page = (
+        "<html><head><title>Panels reach the steppe - Steppe Wire</title></head><body><article>"
+        f"<h1>Panels reach the steppe</h1><div class='info'>2 August 2023 <span>{count}</span></div>{BODY}"
+        "</article></body></html>"
+    )
+    article = read_text(page, ending=".html")
+    assert (article.publisher, article.published) == ("Steppe Wire", "2023-08-02")

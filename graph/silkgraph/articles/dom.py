@@ -144,6 +144,7 @@ class _Walk:
         skipped = None
         for event, element in walker:
             if event == "start":
+                self._part(element)
                 if self._start(element):
                     walker.skip_subtree()
                     skipped = element
@@ -154,6 +155,13 @@ class _Walk:
                 self._take(element.tail)
         self._flush()
         return self.found
+
+    def _part(self, element: Element) -> None:
+        """Part the pieces of a header line that only the style of the page parts: writer, day."""
+        before = element.getprevious()
+        beside = before is not None and before.tag == element.tag and not before.tail
+        if beside and self.places[-1][0] == "meta":
+            self.pieces.append(" ")
 
     def _start(self, element: Element) -> bool:
         """Begin an element; return whether its inside is skipped."""

@@ -57,6 +57,8 @@ _RUSSIAN_VERB = re.compile(
     r"(?!дел$)[а-яё]+(?:л[аио]?|л[аио]?с[ья]|[еёиую]т|[ею]тся|[ая]тся|ять?|[ая]т)$"
 )
 _NUMBER = re.compile(r"[\s#№]*\d{0,5}[.)]?$")
+#: "No. 5" and "1,253 views" are what is counted, whatever the number.
+_COUNT = re.compile(r"^\d[\d\s.,]*|[\s#№.]*\d+$")
 # A rubric such as "CHN | May 19" names the country of the news; these are outlets all the same.
 _CODE = re.compile(r"(?!(?:AFP|ANI|APA|BBC|CNN|DPA|IANS|KBS|MIR|NHK|NPR|RFE|VOA|EFE)$)[A-Z]{2,3}$")
 
@@ -130,14 +132,20 @@ def is_admissible(part: str) -> bool:
     name = cleaned(part)
     if not name or _CODE.match(name) or _NUMBER.match(name):
         return True
-    return name.lower() in _fillers() or re.sub(r"[\s#№.]*\d+$", "", name.lower()) in _fillers()
+    return name.lower() in _fillers() or _COUNT.sub("", name.lower()) in _fillers()
 
 
 @cache
 def _fillers() -> frozenset[str]:
     said = load_phrases()
     return (
-        said.sections | said.weekdays | said.cities | said.published | said.modified | said.nobody
+        said.sections
+        | said.weekdays
+        | said.cities
+        | said.published
+        | said.modified
+        | said.tallies
+        | said.nobody
     )
 
 

@@ -30,6 +30,7 @@ class Phrases:
     people: frozenset[str]
     bylines: tuple[str, ...]
     credits: tuple[str, ...]
+    tallies: frozenset[str]
     nobody: frozenset[str]
     titles: frozenset[str]
     photo: frozenset[str]

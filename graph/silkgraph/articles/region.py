@@ -35,11 +35,14 @@ def article_chunks(
     begin = next((i for i, chunk in enumerate(chunks) if chunk is title), 0)
     around = _unlinked_branches(chunks, scope)
     kept = [chunk for chunk in chunks[:begin] if _stands_above(chunk, container)]
+    begun = False
     for chunk in chunks[begin:]:
         inside = is_within(chunk.place, container) and not _in_other_article(
             chunk, container, title
         )
-        if chunk is title or inside or (_branch(chunk, scope) in around and _is_aside_text(chunk)):
+        aside = _branch(chunk, scope) in around and _is_aside_text(chunk)
+        begun = begun or (inside and chunk is not title)
+        if chunk is title or inside or aside or (not begun and _is_standfirst(chunk, title)):
             kept.append(chunk)
     return _without_links(_without_cards(_without_endings(kept))), title
 
@@ -126,6 +129,12 @@ def _is_aside_text(chunk: Chunk) -> bool:
     if chunk.kind in {"meta", "caption"} or read_line(chunk.text) is not None:
         return True
     return chunk.kind == "paragraph" and not chunk.linked and weight(chunk.text) > 80
+
+
+def _is_standfirst(chunk: Chunk, title: Chunk | None) -> bool:
+    """Tell whether a line between headline and body sums up the article: it stands beside the headline."""
+    beside = title is not None and chunk.place.getparent() is title.place.getparent()
+    return beside and chunk.kind == "paragraph" and not chunk.linked and weight(chunk.text) > 30
 
 
 def _branch(chunk: Chunk, scope: Element) -> Element | None:
