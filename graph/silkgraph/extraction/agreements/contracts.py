@@ -40,6 +40,9 @@ def bodies_or_both(
 ) -> tuple[str, ...] | None:
     """Return the bodies that conclude a document, with a state if only one of them does; else ``None``."""
     kind = rule["kind"]
+    if rule.get("act") and are_schools(bodies):
+        # Universities that agree to found something have planned it, and no paper is named.
+        return ()
     hosts = _government(reading, *within) if kind in _OF_COMPANIES else None
     homes = set[str]().union(*(reading.bodies.states_of(body) for body in bodies))
     if len(bodies) > 1 and hosts and homes.isdisjoint(FIVE) and is_business(reading, bodies):
