@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from silkgraph.claims import Claims, Leader, Mention, Meta, verified
 from silkgraph.extraction.agreements import find_agreements
+from silkgraph.extraction.agreements.signings import signed_by_bodies
 from silkgraph.extraction.confidence import with_confidence
 from silkgraph.extraction.cooperations import find_cooperations
 from silkgraph.extraction.events import find_events
@@ -201,6 +202,7 @@ def _claims(bare: Claims, reading: Reading) -> Claims:
     cooperations = find_cooperations(reading, _names(reading, "state"))
     areas = {item.area for item in cooperations} | {item.area for item in proposals}
     agreements = find_agreements(reading, events)
+    events = signed_by_bodies(reading, events, agreements)
     return replace(
         bare,
         states=_names(reading, "state"),
