@@ -28,7 +28,7 @@ from silkgraph.extraction.events.told.plain import plain_news
 from silkgraph.extraction.events.told.repeats import without_results
 from silkgraph.extraction.events.told.revoked import revoke
 from silkgraph.extraction.events.told.series import as_told
-from silkgraph.extraction.events.told.status import status_of
+from silkgraph.extraction.events.told.status import is_called_untrue, status_of
 from silkgraph.extraction.events.told.timing import (
     dated_with_status,
     days_in_brackets,
@@ -264,7 +264,8 @@ def _built(
     if status == "happened" and is_ahead(reading, match, scene):
         status = "planned"
     if status in ("planned", "cancelled") and rule["who"] == "speaker":
-        if not reading.patterns.one("denied").search(match.group()):
+        is_denial = reading.patterns.one("denied").search(match.group()) is not None
+        if not is_denial and not is_called_untrue(reading, scene):
             reading.drop(match, rule["type"], "it only announces what is planned")
             return
         status = "happened"  # who denies a plan has spoken
@@ -331,6 +332,8 @@ def _is_beside_denying(reading: Reading, scene: Scene, day: str) -> bool:
     if verb is None:
         return False
     for mention in reading.dates_within(scene.start, scene.end):
+        if is_called_untrue(reading, scene, mention.begin):
+            continue
         is_beside = mention.stop <= verb.start() or 0 <= mention.begin - verb.end() <= _BESIDE
         when = reading.calendar.resolve(mention) if is_beside else None
         if when and when.start == day:

@@ -163,6 +163,11 @@ class Calendar:
             then and self.anchor and timedelta() < then - self.anchor <= timedelta(days=_NEAR_DAYS)
         )
 
+    def is_nearer(self, day: str, other: str) -> bool:
+        """Tell whether a full date lies nearer to the report than another."""
+        one, two = anchor_of(day), anchor_of(other)
+        return bool(one and two and self.anchor and abs(self.anchor - one) < abs(self.anchor - two))
+
     def is_rather_ahead(self, mention: DateMention) -> bool:
         """Tell whether a month without a year is soon to come, while the last one is long over.
 

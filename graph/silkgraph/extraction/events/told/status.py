@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["status_of"]
+__all__ = ["is_called_untrue", "status_of"]
 
 #: A cue counts from so far before the trigger, and to so far after it.
 _BEFORE = 90
@@ -36,10 +36,22 @@ _VERB = 60
 _PLANNED = ("visit", "summit", "bilateral_meeting", "ceremony")
 
 
+def is_called_untrue(reading: Reading, scene: Scene, at: int | None = None) -> bool:
+    """Tell whether somebody says that what a scene tells is untrue: "reports that X will visit Y are false".
+
+    With a place, whether that lies in what is untrue.
+    """
+    told = reading.patterns.one("denied_telling").finditer(reading.text, scene.start, scene.end)
+    return any(at is None or found.start() <= at < found.end() for found in told)
+
+
 def status_of(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
+    is_told = rule.get("type") != "statement" and rule.get("status") != "denied"
+    if is_told and is_called_untrue(reading, scene, match.start()):
+        return "denied"
     if reading.patterns.one("denied_next").search(reading.text, match.end(), scene.end):
         return None if "status" in rule or rule["type"] == "statement" else "denied"
     if "status" in rule:
@@ -187,7 +199,7 @@ def _status_of_rule(
         # "Not one machine will be brought": that is no plan.
         return None
     before = reading.text[max(scene.start, match.start() - _BEFORE) : match.start()]
-    if reading.patterns.one("negated").search(before):
+    if reading.patterns.one("negated").search(before) and not is_called_untrue(reading, scene):
         return None
     if rule["status"] == "planned" and reading.patterns.one("wished").search(before):
         return None

@@ -12,6 +12,7 @@ from silkgraph.extraction.events.when.event_dates import (
     event_date,
     has_own_date,
 )
+from silkgraph.extraction.events.when.nth_day import first_day
 from silkgraph.extraction.events.who.attendance import preparation
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
@@ -46,7 +47,8 @@ def dated_with_status(
     last = last_day(reading, rule, match, scene)
     if last:
         return "happened", last
-    begun = day_begun(reading, rule, scene) if status in ("happened", "planned") else None
+    begun = day_begun(reading, rule, scene) or first_day(reading, rule, match, scene)
+    begun = begun if status in ("happened", "planned") else None
     if begun:
         return "happened", begun
     prepared = preparation(reading, match, scene) if rule["who"] == "many" else None

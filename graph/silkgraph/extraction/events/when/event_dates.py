@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from silkgraph.extraction.events.scenes.clauses import borders
 from silkgraph.extraction.events.scenes.scene import neighbors
 from silkgraph.extraction.events.when.nearest import nearest_date
+from silkgraph.extraction.events.when.nth_day import day_of_visit
 from silkgraph.extraction.events.when.story import former_year
 from silkgraph.extraction.events.when.story_dates import day_of, from_story, told_again, told_before
 from silkgraph.extraction.names.grammar import is_inviter, is_object
@@ -55,8 +56,10 @@ def event_date(
     The nearest date in the same clause wins, then one before it in the same sentence, then the one the text
     spoke of last. The date of publication never stands in.
     """
-    same_day = day_of(reading, match, scene, story) or told_before(
-        reading, rule, match, scene, story
+    same_day = (
+        day_of(reading, match, scene, story)
+        or day_of_visit(reading, match, scene, story)
+        or told_before(reading, rule, match, scene, story)
     )
     if same_day:
         return same_day

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["date_of_heading", "month_of_title", "number_of_day", "opening_dates", "stands_alone"]
+__all__ = [
+    "date_of_heading",
+    "month_of_title",
+    "number_of_day",
+    "number_said",
+    "opening_dates",
+    "stands_alone",
+]
 
 #: A date that opens a block labels all of it ("**Saturday.** ...").
 _LABEL = 14
@@ -30,9 +37,13 @@ def number_of_day(reading: Reading, sentence: Sentence) -> int | None:
     counted = reading.patterns.one("day_number").match(reading.text, sentence.start, sentence.end)
     if not counted:
         return None
-    word = counted["n"].lower()
-    tables = (reading.patterns.words(name) for name in ("numbers", "ordinals"))
-    return int(word) if word.isdigit() else next((t[word] for t in tables if word in t), None)
+    return number_said(reading, counted["n"])
+
+
+def number_said(reading: Reading, word: str) -> int | None:
+    """Return a number in digits or in words: "2", "two", "second"."""
+    told = (reading.patterns.number_of(name, word) for name in ("numbers", "ordinals"))
+    return int(word) if word.isdigit() else next((n for n in told if n is not None), None)
 
 
 def opening_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:

@@ -175,6 +175,10 @@ def _was_to_be(
         or _is_over(reading, mention, scene)
     ):
         return False
+    past = reading.calendar.resolve(mention)
+    if past and "wd" in dict(mention.parts) and reading.calendar.is_nearer(past.start, when.start):
+        # "The talks due on Tuesday were called off", told on a Wednesday.
+        return False
     is_deed = rule["type"] == "other" and when.start > reading.day
     return not (is_deed and _is_of_stopping(reading, mention))
 
