@@ -49,11 +49,8 @@ def status_of(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> Status | None:
     """Return the status that the words around a trigger give it, ``None`` where they negate it."""
-    is_told = rule.get("type") != "statement" and rule.get("status") != "denied"
-    if is_told and is_called_untrue(reading, scene, match.start()):
-        return "denied"
-    if reading.patterns.one("denied_next").search(reading.text, match.end(), scene.end):
-        return None if "status" in rule or rule["type"] == "statement" else "denied"
+    if untrue := _status_of_untrue(reading, rule, match, scene):
+        return untrue[0]
     if "status" in rule:
         return _status_of_rule(reading, rule, match, scene)
     if in_passing := status_in_passing(reading, rule, match, scene):
@@ -106,6 +103,19 @@ def status_of(
     if _is_hypothetical(reading, match, scene):
         return None
     return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+
+
+def _status_of_untrue(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
+) -> tuple[Status | None] | None:
+    """Return the status of what is called untrue around a trigger, or in the clause behind it."""
+    is_statement = rule.get("type") == "statement"
+    is_told = not is_statement and rule.get("status") != "denied"
+    if is_told and is_called_untrue(reading, scene, match.start()):
+        return ("denied",)
+    if reading.patterns.one("denied_next").search(reading.text, match.end(), scene.end):
+        return (None if "status" in rule or is_statement else "denied",)
+    return None
 
 
 def _after(reading: Reading, match: re.Match[str], scene: Scene) -> str:
