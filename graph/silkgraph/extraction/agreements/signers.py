@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SCHOOLS",
+    "WORKS",
     "are_schools",
     "bodies_of_item",
     "is_business",
@@ -56,6 +57,8 @@ _BUSINESS = frozenset(
 SCHOOLS = frozenset(
     {"University", "Institute", "Academy", "Museum", "College", "Library", "Conservatory"}
 )
+#: What is built and rebuilt, though it can be a company as well.
+WORKS = frozenset({"Field", "Mine", "Plant", "Refinery", "Smelter", "Station"})
 #: A ministry of energy is no energy company.
 _OFFICIAL = re.compile(
     r"^Ministry\b|\b(?:Agency|Administration|Committee|Commission|Ministry|Council|Department)\b"
@@ -128,12 +131,23 @@ def signing_bodies(reading: Reading, start: int, end: int) -> list[str]:
             continue
         if reading.patterns.one("party_not_after").match(reading.text, item.end, end):
             continue
+        if _is_subject_of_paper(reading, item, start):
+            continue
         acting.append(item)
     if between:
         named = [item for item in acting if item.start >= between.end()]
         if len(dict.fromkeys(item.name for item in named)) > 1:
             acting = named
     return list(dict.fromkeys(item.name for item in acting))[:_MANY]
+
+
+def _is_subject_of_paper(reading: Reading, item: Found, start: int) -> bool:
+    """Tell the plant that a document is on from those who sign it: "signed an agreement on expanding the X refinery"."""
+    if item.name.split()[-1] not in WORKS:
+        return False
+    signed = reading.patterns.one("signed").search(reading.text, start, item.start)
+    before = reading.text[max(start, item.start - _CONTEXT) : item.start]
+    return signed is not None and reading.patterns.one("signs_with_before").search(before) is None
 
 
 def bodies_of_item(
@@ -156,6 +170,7 @@ def bodies_of_item(
         # "An agreement between the governments" is of no body.
         return own
     noun = one("paper_noun").search(reading.text, start, end)
+    noun = noun or one("signed").search(reading.text, start, end)
     is_joint = one("joined_by_and").fullmatch(reading.text, *borders[-1])
     if not own and is_joint and match.end() < borders[-1][1]:
         # "An agreement on A and a contract on B between C and D were signed": both are theirs.

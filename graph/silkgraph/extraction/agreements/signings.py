@@ -35,14 +35,14 @@ def _with_signers(reading: Reading, event: Event, signers: set[tuple[str, ...]] 
     """Return a signing with its signers, if they are bodies of the very states that take part."""
     if event.type != "signing" or event.status != "happened" or not signers or len(signers) > 1:
         return event
-    bodies = next(iter(signers))
-    if any(reading.is_state(body) for body in bodies):
-        return event
+    parties = next(iter(signers))
     if not any(reading.is_state(name) for name in event.participants):
         return event
-    if _homes(reading, event.participants) != _homes(reading, bodies):
+    if any(reading.is_state(name) for name in parties):
         return event
-    return replace(event, participants=bodies)
+    if _homes(reading, event.participants) != _homes(reading, parties):
+        return event
+    return replace(event, participants=parties)
 
 
 def _homes(reading: Reading, names: Iterable[str]) -> set[str]:

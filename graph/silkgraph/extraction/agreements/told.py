@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.signers import (
+    WORKS,
     are_schools,
     is_business,
     is_central_bank,
@@ -39,8 +40,6 @@ _WITH = 40
 _LENT_BEFORE = 2
 #: What a contract is for is told so many sentences before it.
 _TOLD_BEFORE = 4
-#: What is built and rebuilt, though it can be a company as well.
-_WORKS = frozenset({"Field", "Mine", "Plant", "Refinery", "Smelter", "Station"})
 
 
 def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
@@ -58,7 +57,7 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
     bodies = signing_bodies(reading, earlier.start, earlier.end)
     if len(bodies) > _PAIR:
         # "X rebuilds the A refinery for Y"
-        bodies = [body for body in bodies if body.split()[-1] not in _WORKS]
+        bodies = [body for body in bodies if body.split()[-1] not in WORKS]
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
 
 

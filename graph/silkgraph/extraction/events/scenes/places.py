@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["place_of", "section_place"]
+__all__ = ["CITIES", "place_of", "section_place"]
+
+#: Kinds of places that people meet in.
+CITIES = ("city", "district")
 
 #: The heading of a section stands so many sentences before its end at most.
 _SECTION = 25
@@ -56,7 +59,7 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             continue
         if _is_home_dateline(reading, item, match) or _is_of_official(reading, item):
             continue
-        if _is_far_dateline(reading, item, scene):
+        if _is_far_dateline(reading, item, scene) or _is_signed_for(reading, item, match):
             continue
         return item.name
     return section_place(reading, scene.sentence)
@@ -95,6 +98,12 @@ def _is_of_official(reading: Reading, place: Found) -> bool:
     """Tell whether a place only says of what somebody is the head: "met the governor of X"."""
     before = reading.text[max(0, place.start - _TITLE) : place.start]
     return reading.patterns.one("of_official").search(before) is not None
+
+
+def _is_signed_for(reading: Reading, item: Found, match: re.Match[str]) -> bool:
+    """Tell the field or crossing that a document is on from where it was signed."""
+    is_signing = reading.patterns.one("signed").search(match.group()) is not None
+    return is_signing and reading.known.kind_of_place.get(item.name, "city") not in CITIES
 
 
 def section_place(reading: Reading, sentence: Sentence) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes.places import CITIES
 from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ _STAY = timedelta(days=2)
 _NEWS = timedelta(days=2)
 #: "Here" and "there" mean a place named so many characters before.
 _THERE = 400
-#: Kinds of places that people meet in.
-_CITIES = ("city", "district")
 
 
 def placed(reading: Reading, events: list[Event]) -> list[Event]:
@@ -132,7 +131,7 @@ def _capital(reading: Reading, state: str, day: str | None) -> str | None:
 def _city(reading: Reading, name: str | None) -> str | None:
     """Return a place if people can meet in it."""
     kinds = reading.known.kind_of_place
-    return name if name and kinds.get(name, "city") in _CITIES else None
+    return name if name and kinds.get(name, "city") in CITIES else None
 
 
 def _run_in_place(reading: Reading, offset: int, starts: set[int]) -> str | None:

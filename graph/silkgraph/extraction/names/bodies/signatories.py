@@ -22,7 +22,7 @@ _OFFICIAL = re.compile(
 )
 #: What says only of what kind a body is.
 _KIND_ALONE = re.compile(
-    r"Company|Corporation|Group|Bank|Fund|Holding|Association|Consortium|Ltd|Inc|Railway"
+    r"Company|Corporation|Group|Bank|Fund|Holding|Association|Consortium|Ltd|Inc|Railway|Ministers|Cabinet|Sides?"
 )
 #: Parts of the names that companies of the region have.
 _OF_COMPANIES = re.compile(
