@@ -17,6 +17,8 @@ __all__ = ["agent", "is_spoken_to", "names_somebody", "owner", "side_named", "sp
 
 #: The verb of speech beside a name begins at most so many characters from it.
 _NEAR = 20
+#: The office of whoever speaks may stand between.
+_OFFICE = 110
 #: The verb that addresses somebody stands at most so far before the name.
 _ADDRESSEE = 60
 #: Whoever "proposed by" names stands so near behind it.
@@ -104,8 +106,20 @@ def _says_behind(reading: Reading, start: int, end: int) -> str | None:
         near = max(start, item.start - _NEAR), item.start
         if _says_after(reading, item, end) or speech.search(reading.text, *near):
             return item.name
+        if _says_as(reading, item, start):
+            return item.name
     told = after and speech.search(reading.text, after[-1].end, end)
     return after[-1].name if told else None
+
+
+def _says_as(reading: Reading, item: Found, start: int) -> bool:
+    """Tell whether only an office stands between a verb of speech and a name: "said the minister of energy of X, Y"."""
+    near = max(start, item.start - _OFFICE), item.start
+    verbs = list(reading.patterns.one("speech").finditer(reading.text, *near))
+    if not verbs or is_object(reading, item):
+        return False
+    office = reading.patterns.one("office_of_sayer")
+    return office.fullmatch(reading.text, verbs[-1].end(), item.start) is not None
 
 
 def _is_of_others(reading: Reading, sentence: Sentence, verb: int) -> bool:
