@@ -180,6 +180,10 @@ def _area(reading: Reading, start: int, end: int) -> str | None:
     ):
         # 修复通往口岸的公路 is about the road.
         return areas[1].name
+    if areas and areas[0].name == "trade":
+        # 马肉进口: what is bought stands before the word.
+        goods = (a for _, a in _weak_hits(reading, start, areas[0].start) if a in _GOODS)
+        return next(goods, "trade")
     return areas[0].name if areas else None
 
 

@@ -160,7 +160,8 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     ``""`` is for those of whom nothing tells that; a mere "the governor" may be somebody told of before.
     """
     is_by_another = any(mark.rule.get(name) for name in _NOT_BY_SUBJECT)
-    if is_by_another or reading.within(sentence.start, mark.start, "person"):
+    people = reading.within(sentence.start, mark.start, "person")
+    if is_by_another or not all(is_spoken_to(reading, item) for item in people):
         return None
     subject = reading.patterns.one("people_ask").search(reading.text[sentence.start : mark.start])
     if subject is None:
@@ -173,7 +174,7 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     )
     if named and named[-1].kind == "organization":
         return named[-1].name
-    if subject["head"]:
+    if subject["head"] and not people:
         return None
     states = reading.states_of(named[-1:] or [i for i in inside if i.kind == "place"])
     if not states and CHINA in _asked(reading, mark.text, sentence.end):

@@ -205,6 +205,7 @@ def is_spoken_to(reading: Reading, item: Found) -> bool:
         or bool(one("addressed").fullmatch(reading.text, item.start, item.end))
         or bool(one("addressee_before").search(before))
         or bool(one("counterpart_before").search(before))
+        or bool(one("met_before").search(before))
         or _is_asked(reading, item, before)
         or _is_listed_with(reading, item)
     )
