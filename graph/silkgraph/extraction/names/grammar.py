@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["in_nominative", "is_inviter", "is_object"]
+__all__ = ["in_nominative", "is_inviter", "is_object", "without_spokespeople"]
 
 #: "With the Chinese premier X": a preposition stands so far before its name at most.
 _OBJECT = 60
@@ -21,6 +21,12 @@ def in_nominative(reading: Reading, people: list[Found]) -> list[Found]:
     text = reading.text
     acting = [i for i in people if not oblique.fullmatch(text, i.start, i.end)]
     return acting or people
+
+
+def without_spokespeople(reading: Reading, people: list[Found]) -> list[Found]:
+    """Leave out who only speaks for others, if anybody is left: "spokesman X said that Y would come. He ..."."""
+    others = [i for i in people if not reading.office_of.get(i.name, "").endswith("spokesperson")]
+    return others or people
 
 
 def is_object(reading: Reading, item: Found) -> bool:

@@ -43,6 +43,9 @@ def place_of(reading: Reading, match: re.Match[str], scene: Scene) -> str | None
             for item in rest
             if item.start < end or located.search(reading.text[item.start - _FROM : item.start])
         ]
+    # "He flew to X, where Y received him": the place named last, rather than the first.
+    earlier = [item for item in rest if item.start < scene.start]
+    rest = [*reversed(earlier), *rest[len(earlier) :]]
     another = reading.patterns.one("named_after_place")
     for item in (*after, *reversed(before), *rest):
         if item.end != match.start() and another.match(reading.text, item.end):
@@ -97,7 +100,9 @@ def _is_far_dateline(reading: Reading, item: Found, scene: Scene) -> bool:
 def _is_of_official(reading: Reading, place: Found) -> bool:
     """Tell whether a place only says of what somebody is the head: "met the governor of X"."""
     before = reading.text[max(0, place.start - _TITLE) : place.start]
-    return reading.patterns.one("of_official").search(before) is not None
+    one = reading.patterns.one
+    behind = one("official_of_place_after").match(reading.text, place.end)
+    return behind is not None or one("of_official").search(before) is not None
 
 
 def _is_signed_for(reading: Reading, item: Found, match: re.Match[str]) -> bool:

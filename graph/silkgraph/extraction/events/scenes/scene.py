@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.names.grammar import is_object, without_spokespeople
 from silkgraph.extraction.names.sections import is_of_others, sides_at
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
@@ -80,6 +80,7 @@ def antecedent(reading: Reading, scene: Scene) -> Found | None:
     """Return the person that is spoken of when a scene names none: the subject of what came before."""
     for sentence in neighbors(reading, scene, 2, 0):
         people = reading.within(sentence.start, sentence.end, "person")
+        people = without_spokespeople(reading, people)
         if people:
             return next((item for item in people if not is_object(reading, item)), people[0])
     return None

@@ -276,7 +276,15 @@ def _is_aside(reading: Reading, match: re.Match[str], item: Found) -> bool:
     # 中国同中亚五国举行峰会: with whom the gathering is held is at it.
     if one("holds_with").match(reading.text, item.end, match.end()):
         is_partner = False
-    return is_partner or is_inviter(reading, item)
+    return is_partner or is_inviter(reading, item) or _is_observer(reading, item)
+
+
+def _is_observer(reading: Reading, item: Found) -> bool:
+    """Tell whether somebody only watches a gathering: "Iran attended as an observer", "observers from Iran"."""
+    one = reading.patterns.one
+    before = reading.text[max(0, item.start - _BEFORE) : item.start]
+    behind = one("observer_after").match(reading.text, item.end)
+    return behind is not None or one("observer_before").search(before) is not None
 
 
 def _is_location(reading: Reading, item: Found) -> bool:
@@ -334,6 +342,7 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
         if is_other_line or not presence.search(reading.text, sentence.start, sentence.end):
             break
         inside = reading.within(sentence.start, sentence.end, "person", "state")
+        inside = [item for item in inside if not _is_observer(reading, item)]
         names += [item.name for item in inside if item.via in ("name", "title", "role", "surname")]
         names += [item.name for item in inside if item.kind == "person"]
     return names

@@ -132,18 +132,20 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     subjects = [found for found in before if not is_object(reading, found)]
     if not subjects and is_verb:
         subjects = _subjects_after(reading, match, scene)
+    window = reading.text[scene.start : match.start()]
     subjects = subjects or before
     subjects = _abroad(reading, subjects, before, match, scene)
     if subjects:
-        # A verb has its subject right before it; a noun ("during the state visit") goes with the first.
-        return subjects[-1] if is_verb else subjects[0]
+        # A verb has its subject right before it; a noun ("during the state visit") goes with the first, and so
+        # does a second verb: "X met Y and flew to Z".
+        second = reading.patterns.one("second_verb").search(window)
+        return subjects[-1] if is_verb and not second else subjects[0]
     inside = reading.within(scene.sentence.start, match.start(), "person")
     inside = [found for found in inside if not is_inviter(reading, found)]
     if inside:
         return inside[0]
     if subject := _behind_phrase(reading, match, scene):
         return subject
-    window = reading.text[scene.start : match.start()]
     if reading.patterns.one("possessive").search(window) or (
         reading.patterns.one("definite_before").search(window)
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.names.grammar import in_nominative, is_object
+from silkgraph.extraction.names.grammar import in_nominative, is_object, without_spokespeople
 from silkgraph.extraction.names.references.countries import (
     states_counted,
     the_country,
@@ -103,6 +103,7 @@ def _is_near(reading: Reading, sentence: Sentence, previous: list[Found]) -> boo
 def _subject(reading: Reading, people: list[Found]) -> Found | None:
     """Return who acts in a sentence; "they" are two, and whoever acted before goes on."""
     acting = in_nominative(reading, [i for i in people if not is_object(reading, i)])
+    acting = without_spokespeople(reading, acting)
     spans = [(item.start, item.end) for item in acting]
     return next(
         (item for item, span in zip(acting, spans, strict=True) if spans.count(span) == 1), None
