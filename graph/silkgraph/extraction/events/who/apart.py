@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.places import place_of
 from silkgraph.extraction.events.scenes.scene import Cast
 from silkgraph.extraction.events.who.sides import of_others
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.names.grammar import in_nominative, is_object
+from silkgraph.extraction.reading import CHINA, FIVE, HEAD_OF_CABINET, HEAD_OF_STATE
 
 if TYPE_CHECKING:
     import re
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["casts"]
+__all__ = ["as_gathering", "casts"]
 
 _MANY = 3
 
@@ -30,9 +31,15 @@ def casts(
     place = place_of(reading, match, scene)
     at = {item.name: item.end for item in found}
     apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, scene.end)
+    if not apart and _act_together(reading, match, found):
+        return [Cast(tuple(people), place, {CHINA, *states})]
+    others = of_others(reading, people)
+    if len(chinese) == len(central) == 1 and _are_met_too(reading, match, found, others):
+        # "X met Y and the president of Russia": Y and X.
+        return [Cast((*chinese, *central), place, {CHINA, *states})]
     if len(chinese) == 1 < len(central) and (apart or len(states) == len(central)):
         hosts = reading.patterns.one("reception").search(match.group())
-        if hosts and len(central) >= _MANY and of_others(reading, people):
+        if hosts and len(central) >= _MANY and others:
             # "He received the five and the president of Belarus" tells of one meeting.
             return []
         return [
@@ -44,3 +51,40 @@ def casts(
     if len(central) == 1 < len(chinese) and (is_apart or apart):
         return [Cast((central[0], p), place, {CHINA, *states}, at=at.get(p)) for p in chinese]
     return [Cast(tuple(dict.fromkeys(people)), place, {CHINA, *states})]
+
+
+def as_gathering(reading: Reading, rule: dict[str, Any], cast: tuple[str, ...]) -> dict[str, Any]:
+    """Return the rule to read talks of three states by: a summit if their heads talk, else a meeting of ministers."""
+    homes = {reading.state_of.get(name) for name in cast}
+    if rule["type"] != "bilateral_meeting" or len(homes) < _MANY:
+        return rule
+    offices = {reading.office_of.get(name) for name in cast}
+    if None in offices:
+        return rule
+    is_summit = offices <= {*HEAD_OF_STATE, *HEAD_OF_CABINET}
+    return {**rule, "type": "summit" if is_summit else "ministerial_meeting"}
+
+
+def _act_together(reading: Reading, match: re.Match[str], found: list[Found]) -> bool:
+    """Tell whether people of three states or more are the subject of one verb: "X, Y and Z held talks"."""
+    named = [item for item in found if item.via != "pronoun"]
+    if len({reading.state_of.get(item.name) for item in named}) < _MANY:
+        return False
+    if any(item.end > match.start() for item in named):
+        return False
+    row = reading.patterns.one("row_of_subjects")
+    first = named[0].end
+    subjects = [
+        item
+        for item in named
+        if not is_object(reading, item) or row.fullmatch(reading.text, first, item.start)
+    ]
+    return len(subjects) == len(in_nominative(reading, subjects)) == len(named)
+
+
+def _are_met_too(
+    reading: Reading, match: re.Match[str], found: list[Found], others: set[str]
+) -> bool:
+    """Tell whether those of other states are met by one who meets several: each by himself."""
+    met = {item.name for item in found if item.start >= match.end()}
+    return bool(others) and others < met and len(met) < len({item.name for item in found})

@@ -241,14 +241,14 @@ def _others_present(
     if both_sides(reading.states_of(item for item in inside if item.kind == "person")):
         # "The two presidents, X and Y": all are named.
         return []
-    for sentence in neighbors(reading, scene, 0, 1):
+    greets = reading.patterns.one("sent_greetings")
+    for sentence in neighbors(reading, scene, 0, 2):
         presence = reading.patterns.one("presence")
         if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:
             return []
-        if reading.patterns.one("sent_greetings").search(
-            reading.text, sentence.start, sentence.end
-        ):
-            return []
+        if greets.search(reading.text, sentence.start, sentence.end):
+            # Who sends a letter is not there; those who are may be told next.
+            continue
         is_told = presence.search(reading.text, sentence.start, sentence.end)
         if has_people and not unnamed:
             # "X opened it. The ambassador of China was at the ceremony": he joins whom this one names.

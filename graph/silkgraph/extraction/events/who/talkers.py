@@ -60,13 +60,13 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
 
     Nor does who is only named for his visit, or for his greetings, take part in the talks.
     """
-    owns = reading.patterns.one("owns_visit")
     rest = [
         item
         for item in found
-        if not owns.match(reading.text, item.end) and not _only_sends_word(reading, item)
+        if not _is_of_visit(reading, match, item) and not _only_sends_word(reading, item)
     ]
-    if has_sides(reading, [item.name for item in rest]):
+    is_matter = reading.patterns.one("discusses").match(match.group()) is not None
+    if is_matter or has_sides(reading, [item.name for item in rest]):
         found = rest
     after = [item for item in found if item.start >= match.end()]
     if match.group().split()[-1:] == ["of"] and has_sides(reading, [item.name for item in after]):
@@ -83,6 +83,15 @@ def _acting(reading: Reading, match: re.Match[str], found: list[Found]) -> list[
         found = near
     acting = [item for item in found if item.end > match.start() or not is_object(reading, item)]
     return acting if has_sides(reading, [item.name for item in acting]) else found
+
+
+def _is_of_visit(reading: Reading, match: re.Match[str], item: Found) -> bool:
+    """Tell whether somebody is only named for a visit: "they discussed a visit by X", "X's visit"."""
+    one = reading.patterns.one
+    if one("owns_visit").match(reading.text, item.end):
+        return True
+    before = reading.text[max(match.end(), item.start - _SOURCE) : item.start]
+    return item.start >= match.end() and one("visit_talked_of").search(before) is not None
 
 
 def _only_sends_word(reading: Reading, item: Found) -> bool:

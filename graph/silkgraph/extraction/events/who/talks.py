@@ -73,7 +73,8 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     is_short = scene.end - scene.start <= _SHORT and bare.search(match.group())
     if not people and not others and (is_short or by_posts):
         # "Then talks.", "The leaders met." says who by what stands around it.
-        people = list(pair_at(reading, scene.sentence) or couple_next(reading, scene))
+        told = couple_before(reading, scene) if by_posts else ()
+        people = list(told or pair_at(reading, scene.sentence) or couple_next(reading, scene))
     if not has_sides(reading, people):
         people += _of_rest(reading, scene, people)
     if not has_sides(reading, people):
