@@ -123,7 +123,7 @@ def _is_attended(reading: Reading, a: Event, b: Event) -> bool:
         acts = one("gesture").match(b.name or "")
         shared = states_involved(reading, a) & states_involved(reading, b)
         return bool((attends or acts) and shared)
-    return attends is not None and set(a.participants) <= set(b.participants)
+    return attends is not None
 
 
 def is_one_exercise(reading: Reading, a: Event, b: Event) -> bool:

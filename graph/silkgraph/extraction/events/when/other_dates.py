@@ -47,7 +47,7 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     start = max(0, mention.begin - 30)
     if match.end() <= mention.begin:
         # What stands before the trigger says nothing of the date after it.
-        start = max(start, match.start())
+        start = max(start, match.end())
     window = reading.text[max(0, mention.begin - _TERM - _TERM) : mention.begin]
     is_of_plan = reading.patterns.one("planned_for_before").search(window) is not None
     if is_in_relative(reading, mention, match) and not is_of_plan:
