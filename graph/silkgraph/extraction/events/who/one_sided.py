@@ -163,12 +163,14 @@ def _body_spoken_of(reading: Reading, match: re.Match[str], scene: Scene) -> lis
 
 
 def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list[Found]:
-    """Return senders with those before them of one row: "外长X，外长Y，外长Z分别致贺信"."""
+    """Return senders with those beside them in one row: "外长X，外长Y，外长Z分别致贺信"."""
     row = list(senders)
-    for item in reversed([p for p in people if row and p.end <= row[0].start]):
-        if item.kind != "person" or item.via == "pronoun":
-            continue
-        joined = reading.patterns.one("row_of_people")
+    joined = reading.patterns.one("row_of_people")
+    named = [p for p in people if p.kind == "person" and p.via != "pronoun"]
+    for item in named if row else ():
+        if joined.fullmatch(reading.text, row[-1].end, item.start):
+            row.append(item)
+    for item in reversed([p for p in named if row and p.end <= row[0].start]):
         if not joined.fullmatch(reading.text, item.end, row[0].start):
             break
         row.insert(0, item)

@@ -104,13 +104,18 @@ def pair(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 def _of_delegation(
     reading: Reading, match: re.Match[str], scene: Scene, people: list[str]
 ) -> list[str]:
-    """Return the state whose delegation meets somebody of the other: "members of the delegation met the mayor X"."""
+    """Return the state whose delegation meets somebody of the other: "members of the delegation met the mayor X".
+
+    Who was just named of that state leads it.
+    """
     subject = reading.patterns.one("delegation_subject")
     sides = sides_at(reading, scene.start)
     home = reading.state_of.get(people[0]) if len(people) == 1 else None
     if home not in sides or not subject.search(reading.text, scene.start, match.start()):
         return []
-    return sorted(sides - {home})
+    told = antecedent(reading, scene)
+    leads = told is not None and reading.state_of.get(told.name) in sides - {home}
+    return [told.name] if told and leads else sorted(sides - {home})
 
 
 def _with_other_side(
