@@ -28,6 +28,7 @@ _TOLD_IN = ("paragraph", "item", "row", "caption")
 _TALKS = {"type": "bilateral_meeting", "who": "pair"}
 _JOURNEY = {"type": "visit", "who": "visitor"}
 _CEREMONY = {"type": "ceremony", "who": "actors"}
+_GIFT = {"type": "other", "who": "sides"}
 _INTENT = {"type": "other", "who": "sides", "status": "planned", "near": True}
 _TWO = 2
 #: Lines of one chronicle are so near.
@@ -210,7 +211,7 @@ def _days(reading: Reading, start: int, end: int) -> list[DateMention]:
 
 
 def _rule_of_people(reading: Reading, start: int, end: int) -> dict[str, Any] | None:
-    """Return what the people of a clause make of it: talks of two, a journey of one to the other side's country."""
+    """Return what the people of a clause make of it: talks of two, a journey of one to the other side's country, a gift."""
     one = reading.patterns.one
     people = [i for i in reading.within(start, end, "person") if i.name in reading.state_of]
     homes = reading.states_of(people)
@@ -229,6 +230,8 @@ def _rule_of_people(reading: Reading, start: int, end: int) -> dict[str, Any] | 
         host = reading.state_of.get(item.name, item.name)
         before = reading.text[max(start, item.start - _GOAL) : item.start]
         if both_sides({*homes, host}) and one("goal_before").search(before):
+            if one("gives").search(reading.text, people[0].end, item.start):
+                return _GIFT
             return _JOURNEY if item.via not in _LOOSE else None
     return None
 
