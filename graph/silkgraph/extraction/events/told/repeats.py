@@ -129,7 +129,10 @@ def _is_its_opening(reading: Reading, ceremony: Event, forum: Event) -> bool:
     if opens is None or ceremony.start != forum.start:
         return False
     is_of_one = not both_sides(states_involved(reading, ceremony))
-    return is_of_one or (is_told_next(forum, ceremony) and are_states(reading, ceremony))
+    is_theirs = set(ceremony.participants) <= set(forum.participants)
+    return is_of_one or (
+        is_told_next(forum, ceremony) and (is_theirs or are_states(reading, ceremony))
+    )
 
 
 def _is_of_signing(reading: Reading, signing: Event, ceremony: Event) -> bool:

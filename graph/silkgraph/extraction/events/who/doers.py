@@ -246,10 +246,10 @@ def _others_present(
         presence = reading.patterns.one("presence")
         if sentence.kind != "paragraph" and sentence.block != scene.sentence.block:
             return []
-        if greets.search(reading.text, sentence.start, sentence.end):
+        is_told = presence.search(reading.text, sentence.start, sentence.end)
+        if not is_told and greets.search(reading.text, sentence.start, sentence.end):
             # Who sends a letter is not there; those who are may be told next.
             continue
-        is_told = presence.search(reading.text, sentence.start, sentence.end)
         if has_people and not unnamed:
             # "X opened it. The ambassador of China was at the ceremony": he joins whom this one names.
             is_told = reading.patterns.one("attends_it").search(
@@ -258,9 +258,10 @@ def _others_present(
         if not unnamed and not is_told and (has_people or not _is_roll(reading, sentence)):
             return []
         present = reading.within(sentence.start, sentence.end, "person", "state")
-        # Whose greetings are read out is not there.
-        out, sends = {item.name for item in inside}, reading.patterns.one("sends_word_after")
-        out |= {item.name for item in present if sends.match(reading.text, item.end)}
+        # Whose greetings are read out, or who sends them, is not there.
+        out = {item.name for item in inside}
+        words = [reading.patterns.one(name) for name in ("sends_word_after", "sends_word")]
+        out |= {i.name for i in present for each in words if each.match(reading.text, i.end)}
         return [item for item in present if item.name not in out and item.via in _NAMED]
     return []
 

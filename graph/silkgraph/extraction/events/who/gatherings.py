@@ -342,7 +342,9 @@ def _present(reading: Reading, scene: Scene) -> list[str]:
         if is_other_line or not presence.search(reading.text, sentence.start, sentence.end):
             break
         inside = reading.within(sentence.start, sentence.end, "person", "state")
-        inside = [item for item in inside if not _is_observer(reading, item)]
+        sends = reading.patterns.one("sends_word")
+        inside = [i for i in inside if not _is_observer(reading, i)]
+        inside = [i for i in inside if not sends.match(reading.text, i.end)]
         names += [item.name for item in inside if item.via in ("name", "title", "role", "surname")]
         names += [item.name for item in inside if item.kind == "person"]
     return names

@@ -15,7 +15,7 @@ from silkgraph.extraction.events.scenes.scene import (
     without_represented,
 )
 from silkgraph.extraction.names.bodies.between import is_embassy
-from silkgraph.extraction.names.grammar import is_object
+from silkgraph.extraction.names.grammar import in_nominative, is_object
 from silkgraph.extraction.names.sections import central_at
 from silkgraph.extraction.reading import CHINA, FIVE
 from silkgraph.extraction.text.sentences import in_title_marks
@@ -123,7 +123,11 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     before = [item for item in people if item.end <= match.start() and item not in senders]
     # "The Chinese embassy handed a note": whose it is did not.
     before = [i for i in before if not any(body.start <= i.start < body.end for body in bodies)]
-    if reading.patterns.one("mutual").search(match.group()):
+    is_mutual = reading.patterns.one("mutual").search(match.group())
+    if not is_mutual:
+        # "Направил X соболезнования": to X.
+        before = in_nominative(reading, before)
+    if is_mutual:
         # Both sides sent one.
         senders += [item for item in before if item.kind == "person"]
     senders = senders or _in_row(reading, before, of_last_clause(reading, match, before))
