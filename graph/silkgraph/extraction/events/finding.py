@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.claims import Event
@@ -25,7 +24,7 @@ from silkgraph.extraction.events.told.gapping import told_once_more
 from silkgraph.extraction.events.told.hollow import is_no_event
 from silkgraph.extraction.events.told.lists import listed_meeting
 from silkgraph.extraction.events.told.plain import plain_news
-from silkgraph.extraction.events.told.repeats import without_results
+from silkgraph.extraction.events.told.repeats import without_results, without_talks_on_screen
 from silkgraph.extraction.events.told.revoked import revoke
 from silkgraph.extraction.events.told.series import as_told
 from silkgraph.extraction.events.told.status import is_called_untrue, status_of
@@ -65,8 +64,6 @@ __all__ = ["find_events"]
 _ARRIVAL = {"type": "visit", "who": "arrival"}
 #: A question tells nothing.
 _ASKS = ("?", "？")
-#: Talks at which nobody is in one room with the other.
-_REMOTE = ("video_meeting", "phone_call")
 #: The airport stands so near to the welcome there.
 _AROUND = 50
 _AROUND_PASSIVE = 120
@@ -112,7 +109,8 @@ def find_events(reading: Reading) -> list[Event]:
             if revoke(reading, scene, told):
                 is_listed = True
                 continue
-            found = _without_talks_on_screen(list(_events(reading, scene, story, taken)))
+            found = list(_events(reading, scene, story, taken))
+            found = without_talks_on_screen(reading, found)
             found = told_once_more(reading, scene, found, story)
             told += _telling(reading, story, found)
         if not is_listed:
@@ -151,25 +149,6 @@ def _telling(
     for event, _ in found:
         story.tell(reading, event)
     return found
-
-
-def _without_talks_on_screen(
-    found: list[tuple[Event, str | None]],
-) -> list[tuple[Event, str | None]]:
-    """Tell talks by video or telephone once: whoever is named for "they discussed" took part in them."""
-    calls = [i for i, (event, _) in enumerate(found) if event.type in _REMOTE]
-    if len(calls) != 1:
-        return found
-    call, host = found[calls[0]]
-    for event, _ in found:
-        if event.type == "bilateral_meeting" and event.start == call.start:
-            call = replace(call, participants=event.participants)
-    found[calls[0]] = (call, host)
-    return [
-        (event, host)
-        for event, host in found
-        if event.type != "bilateral_meeting" or event.start != call.start
-    ]
 
 
 def _scenes(reading: Reading, sentence: Sentence) -> Iterator[Scene]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.told.sameness import (
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from silkgraph.claims import Event
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["without_results"]
+__all__ = ["without_results", "without_talks_on_screen"]
 
+#: Talks at which nobody is in one room with the other.
+_REMOTE = ("phone_call", "video_meeting")
 #: What is signed so soon after an arrival is what the visit led to.
 _RESULT_DAYS = 2
 #: What more than two sign the day after a summit began is its result; two of them sign their own paper.
@@ -54,11 +57,32 @@ def without_results(reading: Reading, events: list[Event]) -> list[Event]:
     ]
 
 
+def without_talks_on_screen(
+    reading: Reading, found: list[tuple[Event, str | None]]
+) -> list[tuple[Event, str | None]]:
+    """Tell talks by video or telephone once: whoever is named for "they discussed" took part in them."""
+    calls = [i for i, (event, _) in enumerate(found) if event.type in _REMOTE]
+    if len(calls) != 1:
+        return found
+    call, host = found[calls[0]]
+    for event, _ in found:
+        names = [each for each in event.participants if not reading.is_state(each)]
+        is_fuller = len(names) >= sum(not reading.is_state(each) for each in call.participants)
+        if event.type == "bilateral_meeting" and event.start == call.start and is_fuller:
+            call = replace(call, participants=event.participants)
+    found[calls[0]] = (call, host)
+    return [
+        (event, host)
+        for event, host in found
+        if event.type != "bilateral_meeting" or event.start != call.start
+    ]
+
+
 def _repeats(reading: Reading, event: Event, other: Event) -> bool:
     if other is event or not states_involved(reading, event) & states_involved(reading, other):
         return False
     types = {event.type, other.type}
-    if event.type == "bilateral_meeting" and other.type in ("phone_call", "video_meeting"):
+    if event.type == "bilateral_meeting" and other.type in _REMOTE:
         return _is_of_call(event, other)
     if "video_meeting" in types and types & {"summit", "ministerial_meeting"}:
         return _is_other_of_video(reading, event, other)
@@ -150,7 +174,7 @@ def _is_said_there(reading: Reading, event: Event, other: Event) -> bool:
         is_theirs = states_involved(reading, other).issuperset(event.participants)
     if event.start != other.start or not is_theirs:
         return False
-    if other.type in ("phone_call", "video_meeting"):
+    if other.type in _REMOTE:
         # Congratulations in the course of a talk are part of it.
         return event.status == other.status
     if other.type in ("bilateral_meeting", "ceremony"):

@@ -27,6 +27,9 @@ def decider(
 ) -> list[Cast]:
     """Return the leader or body that decides on a deed whose own clause names no other doer, and the other side."""
     one, sentence = reading.patterns.one, scene.sentence
+    if one("denied").search(match.group()):
+        # Who denies that something was done has not done it.
+        return []
     # A halt may be told by what is halted: "the committee ordered that the mine close".
     is_halt = one("is_halted").search(match.group()) is not None
     for item in reversed(reading.within(sentence.start, match.start(), "person", "organization")):

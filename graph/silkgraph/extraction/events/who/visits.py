@@ -60,6 +60,9 @@ def visitor(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         home = reading.state_of.get(name) or next(iter(reading.bodies.home_of(name)), None)
         if home is None:
             continue
+        if to_china and home == CHINA:
+            # "X conveyed an invitation to China": he is at home there.
+            continue
         if to_china and home in FIVE:
             place = destination(reading, match, scene, home)
             place = place if reading.state_of.get(place or "") == CHINA else None
