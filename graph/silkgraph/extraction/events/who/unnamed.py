@@ -59,7 +59,25 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
         or linked(reading, match, scene, are_states=True)
         or two_states(reading, match, scene)
     )
-    return [_with_holders(reading, scene, cast) for cast in casts]
+    casts = [_with_holders(reading, scene, cast) for cast in casts]
+    return [_with_heads(reading, scene, cast) for cast in casts]
+
+
+def _with_heads(reading: Reading, scene: Scene, cast: Cast) -> Cast:
+    """Put who led a side by the next sentence for its state or body: "the Kazakh side was represented by X"."""
+    for sentence in neighbors(reading, scene, 0, 1):
+        led = reading.patterns.one("side_led").search(reading.text, sentence.start, sentence.end)
+        if led is None or sentence.block != scene.sentence.block:
+            return cast
+        people = reading.within(sentence.start, sentence.end, "person")
+        heads = {reading.state_of.get(item.name, ""): item.name for item in reversed(people)}
+        homes = {name: reading.bodies.home_of(name) or {name} for name in cast.names}
+        names = [
+            next((heads[state] for state in homes[name] if state in heads), name)
+            for name in cast.names
+        ]
+        return replace(cast, names=tuple(names))
+    return cast
 
 
 def _with_holders(reading: Reading, scene: Scene, cast: Cast) -> Cast:
