@@ -322,6 +322,12 @@ def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Senten
     cue = {"days": "stay", "people": "crowd"}.get(unit)
     if cue is None:
         return True
+    one = reading.patterns.one
+    if unit == "days" and one("stay_within_before").search(
+        reading.text, sentence.start, match.start()
+    ):
+        # "90 days within any 180 days"
+        return False
     start, end = (0, len(reading.text)) if unit == "days" else (sentence.start, sentence.end)
-    cued = reading.patterns.one(cue).search(reading.text, start, end)
+    cued = one(cue).search(reading.text, start, end)
     return bool(cued) == (unit == "days")

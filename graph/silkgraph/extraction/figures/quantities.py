@@ -130,6 +130,8 @@ def scaled(reading: Reading, match: re.Match[str], value: float, unit: str) -> t
     elif value < 1 and unit in CURRENCIES and _DIGIT.match(match["value"]):
         # "0.69 billion" stands beside other billions.
         return in_scale(value, factor, unit)
+    elif value < 1 and unit == "cubic metres" and factor == 10**9:
+        return value, "bcm"
     return _rounded(total, unit)
 
 

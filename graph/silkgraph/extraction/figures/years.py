@@ -89,7 +89,11 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if is_money(unit) and (
         is_cost(reading, *match.span(), sentence.start) or is_lent_by_bank(reading, sentence)
     ):
-        return _year_beside(reading, match, sentence) or _year_aimed_at(reading, match, sentence)
+        return (
+            _year_beside(reading, match, sentence)
+            or _year_aimed_at(reading, match, sentence)
+            or _year_that_opens(reading, match, sentence)
+        )
     if enclosed := dates_in_bracket(reading, match, sentence):
         return year_of_nearest(reading, match, sentence, enclosed)
     if is_owned(reading, unit, *match.span(), sentence):
@@ -98,7 +102,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         is_put_forward(reading, match.start(), sentence)
         or is_promised(reading, match.start(), sentence)
     ):
-        return _year_aimed_at(reading, match, sentence)
+        return _year_aimed_at(reading, match, sentence) or _year_told_from_now(reading, sentence)
     if told := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
         return told
     if _is_of_no_year(reading, unit, match, sentence):
@@ -153,6 +157,17 @@ def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:
     return is_lasting(unit) or (
         unit in FIRMS and at_work.search(reading.text, sentence.start, sentence.end) is not None
     )
+
+
+def _year_that_opens(
+    reading: Reading, match: re.Match[str], sentence: Sentence
+) -> int | None:
+    """Return the year that opens a sentence of who lent a sum: "In 2006 the bank lent 600 million for roads"."""
+    opening = reading.dates_within(sentence.start, sentence.start + _LABEL)
+    lent = opening and reading.patterns.one("lends").search(
+        reading.text, opening[0].stop, match.start()
+    )
+    return year_of_nearest(reading, match, sentence, opening[:1]) if lent else None
 
 
 def _year_beside(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -286,16 +301,28 @@ def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sente
 
 
 def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return the year to come by which a figure is to be reached: "20 percent by 2026"."""
+    """Return the year to come by which a figure is to be reached: "20 percent by 2026", "by 2030 ... to 20 billion"."""
     anchor, by = reading.calendar.anchor, reading.patterns.one("aimed_by_before")
     for mention in explicit_years(reading, sentence):
         year = int(dict(mention.parts)["y"])
-        before = reading.text[max(match.end(), mention.begin - _AIMED) : mention.begin]
-        between = reading.text[match.end() : mention.begin]
-        near = mention.begin > match.end() and not re.search(r"[;,]|\d", between)
+        behind = mention.begin >= match.end()
+        before = reading.text[max(sentence.start, mention.begin - _AIMED) : mention.begin]
+        between = (
+            reading.text[match.end() : mention.begin]
+            if behind
+            else reading.text[mention.stop : match.start()]
+        )
+        near = not re.search(r"[;,]|\d" if behind else r"[;\d]", between)
         if anchor and year > anchor.year and near and by.search(before):
             return year
     return None
+
+
+def _year_told_from_now(reading: Reading, sentence: Sentence) -> int | None:
+    """Return the year of "this year" or "next year", in which a sum that is promised is to be paid."""
+    said = reading.dates_within(sentence.start, sentence.end)
+    when = [reading.calendar.resolve(d) for d in said if dict(d.parts).keys() == {"mod"}]
+    return int(when[0].start[:4]) if len(when) == 1 and when[0] else None
 
 
 def _asked(reading: Reading, sentence: Sentence) -> int:
