@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, insort
 from dataclasses import replace
 from functools import cache, partial
@@ -26,7 +27,6 @@ from silkgraph.extraction.names.sections import sides_at
 from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
     from typing import Any
 
@@ -45,6 +45,8 @@ _FEW = 4
 _APART = 3
 #: What one person earns or pays is told in thousands at most.
 _THOUSAND = 1000
+#: A number of thousands needs no scale word.
+_WRITTEN_OUT = re.compile(r"\d[,\s]\d{3}")
 #: A relation has two sides.
 _BOTH = 2
 
@@ -134,13 +136,22 @@ def _is_of_others(reading: Reading, unit: str, match: re.Match[str], sentence: S
     told = whole if unit == "percent" else clause
     if CHINA not in told and one("of_one_state").search(reading.text, start, end):
         # "That is 41 percent of the foreign debt" goes on with what is owed to China.
-        return not (told_before and unit == "percent")
+        owed = _states_told(reading, *_sentence_before(reading, sentence))
+        return not (told_before and unit == "percent" and CHINA in owed)
     if unit in CURRENCIES and ours == {CHINA} < clause:
         # "Russia also discusses a loan of 25 billion with China."
         return True
     if unit in CURRENCIES and _is_trade_with_others(reading, sentence, start, end):
         return True
     return unit in CURRENCIES and CHINA not in whole and bool(whole - {CHINA, *FIVE})
+
+
+def _sentence_before(reading: Reading, sentence: Sentence) -> tuple[int, int]:
+    """Return where the sentence before another of its paragraph stands, nowhere if there is none."""
+    index = reading.sentence_index(sentence.start) or 0
+    before = reading.sentences[index - 1] if index else sentence
+    is_beside = before is not sentence and before.block == sentence.block
+    return (before.start, before.end) if is_beside else (sentence.start, sentence.start)
 
 
 def _is_told_of_strangers(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
@@ -195,7 +206,10 @@ def _unit_taken_over(
             if figure.evidence.start < match.start()
             and figure.unit.split()[-1] not in (*CURRENCIES, "percent", "times")
         ]
-        return max(before, key=lambda f: f.evidence.start).unit if before else None
+        unit = max(before, key=lambda f: f.evidence.start).unit if before else None
+        # "1.5 million doses and 700,000 more"
+        is_whole = match.groupdict().get("scale") or _WRITTEN_OUT.search(match["value"])
+        return bare_unit(unit) if unit and is_whole else unit
     return (_unit_before(here, match) or currency()) if rule.get("unit") == "currency" else None
 
 

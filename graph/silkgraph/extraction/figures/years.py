@@ -64,6 +64,8 @@ _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
+#: The date that opens a sentence begins so early in it: "Only in 2022".
+_OPENING = 14
 #: "By" stands so near before a year that is aimed at.
 _AIMED = 8
 #: What stays as it is: no year is that of a length.
@@ -163,7 +165,7 @@ def _year_that_opens(
     reading: Reading, match: re.Match[str], sentence: Sentence
 ) -> int | None:
     """Return the year that opens a sentence of who lent a sum: "In 2006 the bank lent 600 million for roads"."""
-    opening = reading.dates_within(sentence.start, sentence.start + _LABEL)
+    opening = reading.dates_within(sentence.start, sentence.start + _OPENING)
     lent = opening and reading.patterns.one("lends").search(
         reading.text, opening[0].stop, match.start()
     )
