@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.claims import Figure
 from silkgraph.extraction.figures.dates import clause_of_figure
+from silkgraph.extraction.figures.left_out import is_of_a_date, why_left_out
 from silkgraph.extraction.figures.quantities import (
     bare_unit,
     fallen,
@@ -43,8 +44,10 @@ _OF_A_PLACE = frozenset(
 _FEW = 4
 #: A sign such as $ stands so near before its number.
 _APART = 3
-#: What one person earns or pays is told in thousands at most.
+#: The measure of the price of gas.
 _THOUSAND = 1000
+#: So many people travel, study or work nowhere.
+_MANY = 10_000_000
 #: A number of thousands needs no scale word.
 _WRITTEN_OUT = re.compile(r"\d[,\s]\d{3}")
 #: A relation has two sides.
@@ -238,24 +241,18 @@ def _figure(
     unit: str | None,
 ) -> Figure | None:
     value = value_of(reading, match)
-    if value is None or unit is None or not _belongs(reading, unit, match, sentence):
+    if value is None or unit is None or is_of_a_date(reading, match):
         return None
-    if unit == "km per hour":
-        reading.drop(match, "figure", "it is a speed")
-        return None
-    if _is_of_a_date(reading, match):
-        return None
-    if unit == "km" and _is_apart(reading, match, sentence):
-        reading.drop(match, "figure", "it says how far off a place is")
-        return None
-    is_small = match.groupdict().get("scale") is None
-    if unit in CURRENCIES and _is_of_one_person(reading, match, sentence, is_small=is_small):
-        reading.drop(match, "figure", "it is the price of one thing of many, or what one earns")
+    if reason := why_left_out(reading, unit, match, sentence):
+        reading.drop(match, "figure", reason)
         return None
     if _is_of_others(reading, unit, match, sentence):
         reading.drop(match, "figure", "it is about third states")
         return None
     value, unit = scaled(reading, match, value, unit)
+    if unit == "people" and value >= _MANY:
+        reading.drop(match, "figure", "so many people live in a country")
+        return None
     if unit == "cubic metres" and value == _THOUSAND:
         reading.drop(match, "figure", "it is the measure of a price")
         return None
@@ -298,50 +295,3 @@ def _where_told(match: re.Match[str]) -> int:
     if groups.get("unit") and match.start("value") - match.end("unit") > _APART:
         return match.start("value")
     return match.start()
-
-
-def _is_of_a_date(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell whether the number is the year of a date: "from 10 March 2018 citizens of China"."""
-    start = match.start("value")
-    sentence = reading.sentence_at(start)
-    dates = reading.dates_within(sentence.start, start) if sentence else []
-    return any(start < mention.stop for mention in dates[-1:])
-
-
-def _is_of_one_person(
-    reading: Reading, match: re.Match[str], sentence: Sentence, *, is_small: bool
-) -> bool:
-    """Tell whether a sum is what one person pays or gets: the price of a ticket, a month's wage."""
-    one, text = reading.patterns.one, reading.text
-    if is_small and one("apiece").match(text, match.end()):
-        return True
-    scale = reading.patterns.number_of("factors", match.groupdict().get("scale")) or 1
-    return (
-        scale <= _THOUSAND
-        and one("of_one_person").search(text, sentence.start, sentence.end) is not None
-    )
-
-
-def _is_apart(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a length is how far apart two places are: "300 kilometres away"."""
-    one, text = reading.patterns.one, reading.text
-    return bool(
-        one("apart_after").match(text, match.end(), sentence.end)
-        or one("apart_before").search(text, sentence.start, match.start())
-    )
-
-
-def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """Leave out days that are no permitted stay, and people who are a crowd or casualties."""
-    cue = {"days": "stay", "people": "crowd"}.get(unit)
-    if cue is None:
-        return True
-    one = reading.patterns.one
-    if unit == "days" and one("stay_within_before").search(
-        reading.text, sentence.start, match.start()
-    ):
-        # "90 days within any 180 days"
-        return False
-    start, end = (0, len(reading.text)) if unit == "days" else (sentence.start, sentence.end)
-    cued = one(cue).search(reading.text, start, end)
-    return bool(cued) == (unit == "days")

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.figures.aims import (
+    year_aimed_at,
+    year_that_opens,
+    year_told_from_now,
+)
 from silkgraph.extraction.figures.comparing import (
     begun,
     is_compared_with_year,
@@ -64,10 +69,6 @@ _OPENED = re.compile(r"[-\w]{0,3}\s*[(（](?:[^\W\d]+\s+){0,2}")
 _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 #: The date that opens a line of a calendar begins so early in it.
 _LABEL = 8
-#: The date that opens a sentence begins so early in it: "Only in 2022".
-_OPENING = 14
-#: "By" stands so near before a year that is aimed at.
-_AIMED = 8
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
 #: What is compared, and of no day.
@@ -91,11 +92,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     if is_money(unit) and (
         is_cost(reading, *match.span(), sentence.start) or is_lent_by_bank(reading, sentence)
     ):
-        return (
-            _year_beside(reading, match, sentence)
-            or _year_aimed_at(reading, match, sentence)
-            or _year_that_opens(reading, match, sentence)
-        )
+        return _year_of_cost(reading, match, sentence)
     if enclosed := dates_in_bracket(reading, match, sentence):
         return year_of_nearest(reading, match, sentence, enclosed)
     if is_owned(reading, unit, *match.span(), sentence):
@@ -104,7 +101,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         is_put_forward(reading, match.start(), sentence)
         or is_promised(reading, match.start(), sentence)
     ):
-        return _year_aimed_at(reading, match, sentence) or _year_told_from_now(reading, sentence)
+        return year_aimed_at(reading, match, sentence) or year_told_from_now(reading, sentence)
     if told := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
         return told
     if _is_of_no_year(reading, unit, match, sentence):
@@ -135,7 +132,7 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return _year_spoken_of(reading, sentence.start)
         if is_aim(reading, *match.span(), sentence) and not _has_year_to_come(reading, own):
             return None
-    aimed = _year_aimed_at(reading, match, sentence)
+    aimed = year_aimed_at(reading, match, sentence)
     if aimed and not lasts:
         return aimed
     months = _year_of_months(reading, sentence)
@@ -144,6 +141,14 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
     dated = year_of_nearest(reading, match, sentence, own)
     year = dated or _year_without_date(reading, unit, match, sentence)
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
+
+
+def _year_of_cost(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
+    return (
+        _year_beside(reading, match, sentence)
+        or year_aimed_at(reading, match, sentence)
+        or year_that_opens(reading, match, sentence)
+    )
 
 
 def _is_timeless(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
@@ -159,17 +164,6 @@ def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:
     return is_lasting(unit) or (
         unit in FIRMS and at_work.search(reading.text, sentence.start, sentence.end) is not None
     )
-
-
-def _year_that_opens(
-    reading: Reading, match: re.Match[str], sentence: Sentence
-) -> int | None:
-    """Return the year that opens a sentence of who lent a sum: "In 2006 the bank lent 600 million for roads"."""
-    opening = reading.dates_within(sentence.start, sentence.start + _OPENING)
-    lent = opening and reading.patterns.one("lends").search(
-        reading.text, opening[0].stop, match.start()
-    )
-    return year_of_nearest(reading, match, sentence, opening[:1]) if lent else None
 
 
 def _year_beside(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -300,31 +294,6 @@ def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sente
         return None
     when = reading.calendar.resolve(dates[-1])
     return int(when.start[:4]) if when else None
-
-
-def _year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return the year to come by which a figure is to be reached: "20 percent by 2026", "by 2030 ... to 20 billion"."""
-    anchor, by = reading.calendar.anchor, reading.patterns.one("aimed_by_before")
-    for mention in explicit_years(reading, sentence):
-        year = int(dict(mention.parts)["y"])
-        behind = mention.begin >= match.end()
-        before = reading.text[max(sentence.start, mention.begin - _AIMED) : mention.begin]
-        between = (
-            reading.text[match.end() : mention.begin]
-            if behind
-            else reading.text[mention.stop : match.start()]
-        )
-        near = not re.search(r"[;,]|\d" if behind else r"[;\d]", between)
-        if anchor and year > anchor.year and near and by.search(before):
-            return year
-    return None
-
-
-def _year_told_from_now(reading: Reading, sentence: Sentence) -> int | None:
-    """Return the year of "this year" or "next year", in which a sum that is promised is to be paid."""
-    said = reading.dates_within(sentence.start, sentence.end)
-    when = [reading.calendar.resolve(d) for d in said if dict(d.parts).keys() == {"mod"}]
-    return int(when[0].start[:4]) if len(when) == 1 and when[0] else None
 
 
 def _asked(reading: Reading, sentence: Sentence) -> int:
