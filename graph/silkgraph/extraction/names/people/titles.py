@@ -191,8 +191,9 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
                 name = nominative(name, match["title"], before)
             area = _of_area(reading, office, match)
             before = reading.text[max(0, match.start("title") - _FORMER) : match.start("title")]
-            if reading.patterns.one("former_before").search(before):
-                area = f"former {area}"
+            for state, standing in (("former_before", "former"), ("acting_before", "Acting")):
+                if reading.patterns.one(state).search(before):
+                    area = f"{standing} {area}"
             yield _Titled(start, end, name, area, _state(reading, match, end))
 
 
