@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.figures.dates import explicit_years, year_of_nearest
+from silkgraph.extraction.figures.dates import year_of_nearest
 
 if TYPE_CHECKING:
     import re
@@ -84,7 +84,8 @@ def is_compared_with_year(reading: Reading, sentence: Sentence) -> bool:
     since = reading.patterns.one("since_before")
     return any(
         not since.search(reading.text[max(sentence.start, d.begin - _COUNTED) : d.begin])
-        for d in explicit_years(reading, sentence)
+        for d in reading.dates_within(sentence.start, sentence.end)
+        if dict(d.parts).keys() in ({"y"}, {"mod"})
     )
 
 
