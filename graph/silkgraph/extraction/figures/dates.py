@@ -57,7 +57,10 @@ def lasting_dates(
         d
         for d in reading.dates_within(sentence.start, sentence.end)
         if dict(d.parts).keys() == {"y"}
-        or (dict(d.parts).keys() == {"mod"} and first <= d.begin < match.start())
+        or (
+            dict(d.parts).keys() == {"mod"}
+            and (first <= d.begin < match.start() or is_beside(reading, match, d))
+        )
         or (
             not _OF_A_DAY.isdisjoint(dict(d.parts))
             and as_of.search(text, max(start, d.begin - _NEAR), d.begin)

@@ -297,11 +297,14 @@ def _year_before_bracket(reading: Reading, match: re.Match[str], sentence: Sente
 
 
 def _asked(reading: Reading, sentence: Sentence) -> int:
-    """Return where a sentence begins, or the question that it answers."""
+    """Return where a sentence begins, or the one that it answers or goes on with: "Of this, 0.9 billion"."""
     index = reading.sentence_index(sentence.start) or 0
     before = reading.sentences[index - 1] if index else sentence
     is_question = reading.text[before.start : before.end].rstrip("*_ \n").endswith(("?", "？"))
-    return before.start if is_question else sentence.start
+    goes_on = before.block == sentence.block and reading.patterns.one("told_of_before").match(
+        reading.text, sentence.start, sentence.end
+    )
+    return before.start if is_question or goes_on else sentence.start
 
 
 def _year_of_months(reading: Reading, sentence: Sentence) -> int | None:
