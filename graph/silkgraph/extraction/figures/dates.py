@@ -162,7 +162,7 @@ def _is_of_opening(reading: Reading, date: DateMention, sentence: Sentence) -> b
 
 def _is_itself(match: re.Match[str], date: DateMention) -> bool:
     """Tell whether a year is the number of the figure: "2000 cars a month"."""
-    return match.start() <= date.begin and date.stop <= match.end("value")
+    return match.start("value") <= date.begin and date.stop <= match.end("value")
 
 
 def _is_parted(reading: Reading, match: re.Match[str], date: DateMention) -> bool:
