@@ -25,7 +25,7 @@ from silkgraph.extraction.events.told.hollow import is_no_event
 from silkgraph.extraction.events.told.lists import listed_meeting
 from silkgraph.extraction.events.told.plain import plain_news
 from silkgraph.extraction.events.told.repeats import without_results, without_talks_on_screen
-from silkgraph.extraction.events.told.revoked import revoke
+from silkgraph.extraction.events.told.revoked import deny, revoke
 from silkgraph.extraction.events.told.series import as_told
 from silkgraph.extraction.events.told.status import is_called_untrue, status_of
 from silkgraph.extraction.events.told.timing import (
@@ -112,6 +112,9 @@ def find_events(reading: Reading) -> list[Event]:
             found = list(_events(reading, scene, story, taken))
             found = without_talks_on_screen(reading, found)
             found = told_once_more(reading, scene, found, story)
+            if deny(reading, scene, told):
+                # That this is untrue is told with what is.
+                found = [pair for pair in found if pair[0].status != "denied"]
             told += _telling(reading, story, found)
         if not is_listed:
             # The text does not go on from what it only mentions.

@@ -125,9 +125,9 @@ class Calendar:
         is_counted = (
             is_counted or self.patterns.number_of("from_context", parts.get("mod")) is not None
         )
-        return (
-            is_counted or self.patterns.number_of("days_from_context", parts.get("rel")) is not None
-        )
+        tables = ("days_from_context", "months_from_context")
+        told = (self.patterns.number_of(table, parts.get("rel")) for table in tables)
+        return is_counted or any(number is not None for number in told)
 
     def is_recent(self, day: str) -> bool:
         """Tell whether a full date is that of news: a few days before the report."""

@@ -82,6 +82,10 @@ def is_to_china(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
 def destination(reading: Reading, match: re.Match[str], scene: Scene, home: str) -> str | None:
     """Return the place that a visit goes to, as the sentence or the heading of its section says."""
     direct = _direct(reading, match, scene)
+    is_back = reading.patterns.one("returning").search(match.group()) is not None
+    if direct and direct.kind == "place" and is_back and reading.state_of.get(direct.name) == home:
+        # "返回阿斯塔纳": where he comes home to is not where he was.
+        return None
     if direct and direct.kind == "place":
         return direct.name
     if direct:

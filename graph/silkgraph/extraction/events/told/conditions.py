@@ -224,7 +224,7 @@ def _unnamed_signing(reading: Reading, match: re.Match[str], told: Scene) -> str
 def _is_told(reading: Reading, name: str, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a word beside a trigger says that something takes place or is attended."""
     start, end = max(scene.start, match.start() - _TOLD), min(scene.end, match.end() + _TOLD)
-    if name in ("weighty", "negating"):
+    if name in ("weighty", "negating", "denied_telling"):
         # What is said may be quoted at length.
         start, end = scene.start, scene.end
     return bool(reading.patterns.one(name).search(reading.text, start, end))

@@ -38,10 +38,11 @@ def last_day(
     """Return the day on which a visit is said to end: "his visit, which ends tomorrow", "lasts until the 10th"."""
     if rule["type"] != "visit" or rule.get("leaves") or day_begun(reading, rule, scene):
         return None
-    ends = reading.patterns.one("visit_ends").match(reading.text, match.end(), scene.end)
-    if ends is None or reading.patterns.one("duration").search(
-        reading.text, scene.start, match.end()
-    ):
+    one = reading.patterns.one
+    ends = one("visit_ends").match(reading.text, match.end(), scene.end)
+    # "He will stay there until Thursday"
+    ends = ends or one("stays_until").match(reading.text, match.start(), scene.end)
+    if ends is None or one("duration").search(reading.text, scene.start, match.end()):
         # "The three-day visit ended on the 14th" tells its first day as well.
         return None
     behind = (day for day in reading.dates_within(match.end(), scene.end) if day.stop > ends.end())
@@ -65,6 +66,15 @@ def _sets_out(reading: Reading, match: re.Match[str], scene: Scene, event: Event
     return reading.state_of.get(left.name, left.name) in states_behind(reading, event.participants)
 
 
+def _comes_home(reading: Reading, match: re.Match[str], scene: Scene, event: Event) -> bool | None:
+    """Tell whether somebody goes back to his own country; nothing where a trigger does not lead back."""
+    if not reading.patterns.one("homeward").match(match.group()):
+        return None
+    goal = next(iter(reading.within(match.end(), scene.end, "state", "place")), None)
+    home = states_behind(reading, event.participants)
+    return goal is not None and reading.state_of.get(goal.name, goal.name) in home
+
+
 def departures(
     reading: Reading,
     match: re.Match[str],
@@ -73,8 +83,10 @@ def departures(
 ) -> Iterator[tuple[Event, str | None]]:
     """Yield the visits that a trigger says have ended, each with its host."""
     for event, host in built:
-        if not _sets_out(reading, match, scene, event):
-            yield event, host
+        is_back = _comes_home(reading, match, scene, event)
+        if is_back or (is_back is None and not _sets_out(reading, match, scene, event)):
+            # Where he comes home to is not where he was.
+            yield replace(event, place=None if is_back else event.place), host
 
 
 def with_departures(

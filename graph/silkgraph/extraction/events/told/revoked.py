@@ -1,4 +1,4 @@
-"""Plans that a later clause takes back: "The trip fell victim to the pandemic"."""
+"""What a later clause takes back: "The trip fell victim to the pandemic", "The ministry denied this"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["revoke"]
+__all__ = ["deny", "revoke"]
 
 #: The next clause or sentence begins so near.
 _NEXT = 12
@@ -30,6 +30,36 @@ def revoke(reading: Reading, scene: Scene, told: list[tuple[Event, str | None]])
     for index in reversed(meant):
         event, host = told[index]
         if event.status == "planned":
-            told[index] = (replace(event, status="cancelled"), host)
+            start = _day_gone_by(reading, event)
+            told[index] = (replace(event, start=start, status="cancelled"), host)
             return True
     return False
+
+
+def _day_gone_by(reading: Reading, event: Event) -> str | None:
+    """Return the day of what "was to be on Tuesday" and is called off: the nearest Tuesday."""
+    for mention in reading.dates_within(event.evidence.start, event.evidence.end):
+        if {name for name, _ in mention.parts} != {"wd"}:
+            continue
+        ahead = reading.calendar.resolve(mention, future=True)
+        past = reading.calendar.resolve(mention)
+        if ahead and past and ahead.start == event.start:
+            is_past = reading.calendar.is_nearer(past.start, ahead.start)
+            return past.start if is_past else event.start
+    return event.start
+
+
+def deny(reading: Reading, scene: Scene, told: list[tuple[Event, str | None]]) -> bool:
+    """Mark what the sentence before tells as denied, where one only says that this is untrue."""
+    denial = reading.patterns.one("denied_before").match(reading.text, scene.start, scene.end)
+    index = reading.sentence_index(scene.sentence.start) or 0
+    if denial is None or scene.start != scene.sentence.start or not index:
+        return False
+    before = reading.sentences[index - 1]
+    found = False
+    for at, (event, host) in enumerate(told):
+        is_before = before.start <= event.evidence.start < before.end
+        if is_before and event.type != "statement":
+            told[at] = (replace(event, status="denied"), host)
+            found = True
+    return found

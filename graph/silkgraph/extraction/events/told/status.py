@@ -199,9 +199,9 @@ def _status_of_rule(
     reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene
 ) -> Status | None:
     """Return the status that a rule gives by itself, unless the words before it take that back."""
-    if rule["status"] == "planned" and (
-        _is_hypothetical(reading, match, scene) or _is_denied(reading, match, scene)
-    ):
+    if rule["status"] == "planned" and _is_hypothetical(reading, match, scene):
+        return None
+    if rule["status"] in ("planned", "happened") and _is_denied(reading, match, scene):
         return None
     if rule["status"] == "planned" and reading.patterns.one("none_of").search(
         reading.text, scene.start, match.start()

@@ -169,6 +169,10 @@ def date_after(
     mentions = reading.dates_within(cast.at, scene.end)
     if not mentions or reading.within(cast.at, mentions[0].begin, "person", "state", "place"):
         return None
+    said = reading.text[cast.at : mentions[0].begin]
+    if any(reading.patterns.one(name).search(said) for name in ("said_day_before", "reported_on")):
+        # "He will visit A and B, the ministry said on Tuesday."
+        return None
     context, former = story.day, story.former
     for mention in reading.dates_within(scene.sentence.start, mentions[0].begin):
         # "X on August 31 and Y a day later" counts from the date before.

@@ -27,7 +27,7 @@ def first_day(
     counted = _counted(reading, scene) if rule["type"] == "visit" else None
     if counted is None or not _is_of(match, counted):
         return None
-    count = number_said(reading, counted["n"])
+    count = number_said(reading, counted["n"] or "1")
     for mention in reading.dates_within(scene.start, scene.end):
         gap = max(counted.start() - mention.stop, mention.begin - counted.end())
         when = reading.calendar.resolve(mention) if gap <= _BESIDE else None
@@ -43,7 +43,7 @@ def day_of_visit(
     visit, counted = story.told.get("visit"), _counted(reading, scene)
     if counted is None or visit is None or _is_of(match, counted):
         return None
-    count, first = number_said(reading, counted["n"]), visit.start or ""
+    count, first = number_said(reading, counted["n"] or "1"), visit.start or ""
     if count is None or len(first) < DAY_LENGTH or reading.dates_within(scene.start, scene.end):
         return None
     return Dated(reading.calendar.days_after(first, count - 1) or first)

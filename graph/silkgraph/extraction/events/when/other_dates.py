@@ -81,13 +81,10 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         # "Has been open since ": the trigger leads to its own date.
         start = match.end()
     window = reading.text[start : mention.begin]
-    is_begun = "wd" in dict(mention.parts) and reading.patterns.one("since_day").search(window)
-    is_begun = is_begun or (
-        # "He will pay a visit starting on Tuesday".
-        reading.patterns.one("starting_on").search(window)
-        and reading.patterns.one("dated_noun").search(match.group())
+    is_own = match.start() < mention.begin < mention.stop < match.end() or _is_begun(
+        reading, mention, match, window
     )
-    if not is_begun and reading.patterns.one("not_event_date_before").search(window):
+    if not is_own and reading.patterns.one("not_event_date_before").search(window):
         return True
     between = reading.text[mention.stop : match.start()]
     if reading.patterns.one("quoted_before").search(window) and (
@@ -102,6 +99,15 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
         return True
     is_beside = match.end() <= mention.begin or "," in between
     return is_beside and bool(reading.patterns.one("aside_before").search(window))
+
+
+def _is_begun(reading: Reading, mention: DateMention, match: re.Match[str], before: str) -> bool:
+    """Tell whether a date says since when something goes on: "will pay a visit starting on Tuesday"."""
+    one = reading.patterns.one
+    if "wd" in dict(mention.parts) and one("since_day").search(before):
+        return True
+    is_noun = one("dated_noun").search(match.group()) is not None
+    return is_noun and one("starting_on").search(before) is not None
 
 
 def is_of_clause_behind(reading: Reading, mention: DateMention, match: re.Match[str]) -> bool:
@@ -186,7 +192,10 @@ def is_term(reading: Reading, mention: DateMention) -> bool:
         # "By Friday evening, when the summit ended".
         return False
     window = reading.text[max(0, mention.begin - _TERM) : mention.begin]
-    return bool(reading.patterns.one("until_before").search(window))
+    # A date may begin with its preposition: "до августа".
+    lead = reading.text[mention.begin : mention.stop].split(maxsplit=1)[0]
+    until = reading.patterns.one("until_before")
+    return until.search(window) is not None or until.search(f"{lead} ") is not None
 
 
 def is_of_past(reading: Reading, mention: DateMention, match: re.Match[str], scene: Scene) -> bool:

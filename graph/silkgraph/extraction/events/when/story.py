@@ -244,6 +244,7 @@ class Story:
         if event.start and event.status == "planned":
             self.ahead = event.start
             self.is_told = True
+            self.told[f"planned_{event.type}"] = event
         since = reading.patterns.one("since_deed").match(event.name or "")
         if event.start and event.status == "happened" and not since:
             is_vaguer = self.is_told and len(event.start) < len(self.day or "")

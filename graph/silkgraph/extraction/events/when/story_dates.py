@@ -124,6 +124,10 @@ def from_story(
         same = after is not None and "same" in after.groupdict()
         if after:
             return Dated(story.ahead if same else story.ahead[:MONTH_LENGTH])
+    stay = story.told.get("planned_visit")
+    if status == "planned" and stay and _is_in_stay(reading, rule, match, scene, stay):
+        # "X will visit Y on July 8-10. During the visit he will meet Z": on one of those days.
+        return Dated((stay.start or "")[:MONTH_LENGTH])
     if (
         status == "planned"
         and _is_entry(reading, scene)
@@ -148,6 +152,18 @@ def from_story(
         # "Earlier he had been in X": some day before the one spoken of.
         return Dated(story.day[:7] if back else story.day)
     return None
+
+
+def _is_in_stay(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene, stay: Event
+) -> bool:
+    """Tell whether talks are to be held in the course of a visit of some days, of which the text has just told."""
+    if rule["type"] != "bilateral_meeting" or not stay.start or stay.evidence.end > scene.start:
+        return False
+    before = next(iter(neighbors(reading, scene, 1, 0)), None)
+    is_next = before is not None and before.start <= stay.evidence.start < before.end
+    in_course = reading.patterns.one("in_course_of_stay")
+    return is_next and in_course.search(reading.text, scene.start, match.start()) is not None
 
 
 def _occasion_beside(

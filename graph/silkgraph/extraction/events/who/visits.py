@@ -167,7 +167,8 @@ def arrival(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     places = reading.within(scene.start, scene.end, "place")
     place = next((item.name for item in places if item.name in reading.state_of), None)
     where = reading.state_of[place] if place else reading.home
-    hosts = [item for item in people if item.end <= match.start()]
+    before = (item for item in people if item.end <= match.start())
+    hosts = [item for item in before if not is_object(reading, item)]
     is_passive = reading.patterns.one("greeted_by").search(
         reading.text, scene.start, min(scene.end, match.end() + _PASSIVE)
     )
