@@ -53,9 +53,6 @@ def counted(
     if found is None or _has_own_date(reading, match, scene):
         return None
     between = (found.end("unit"), match.start())
-    if "," in reading.text[slice(*between)]:
-        # "Two weeks after the flood, X arrived": what arrived is not what is counted from.
-        return None
     if any(one(name).search(reading.text, *between) for name in _UNSURE):
         # "Two days before the planned visit", "a day before the summit X met Y".
         return None
