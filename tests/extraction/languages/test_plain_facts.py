@@ -18,9 +18,9 @@ HEADS = {
 }
 
 
-def facts() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield language, sentence and what it tells, three times for each fact."""
-    text = (Path(__file__).parents[2] / "data" / "plain-facts.txt").read_text(encoding="utf-8")
+def facts(name: str = "plain-facts") -> Iterator[tuple[str, str, list[str]]]:
+    """Yield language, sentence and what it tells, three times for each fact of a file."""
+    text = (Path(__file__).parents[2] / "data" / f"{name}.txt").read_text(encoding="utf-8")
     for block in text.split("\n\n")[1:]:
         lines = block.strip().splitlines()
         told = sorted(line[2:] for line in lines if line.startswith("= "))
@@ -50,6 +50,13 @@ def test_a_plain_fact_is_read_alike_in_every_language(
     claims: Extract, language: str, sentence: str, told: list[str]
 ) -> None:
     assert lines(claims(HEADS[language].format(sentence))) == told
+
+
+@pytest.mark.parametrize(("language", "sentence", "areas"), list(facts("plain-areas")))
+def test_a_plain_fact_names_the_same_areas_in_every_language(
+    claims: Extract, language: str, sentence: str, areas: list[str]
+) -> None:
+    assert list(claims(HEADS[language].format(sentence)).areas) == areas
 
 
 def test_every_fact_is_told_in_every_language() -> None:
