@@ -118,14 +118,17 @@ def _area_of_head(reading: Reading, start: int, end: int) -> str | None:
         if firm := _firm(reading, hits, strong):
             return firm
         if strong:
-            return _area_of_body(reading, strong, end)
+            return _area_of_body(reading, strong, hits, end)
         if hits:
             match, area = hits[0]
             further = any_area(reading, border.end(), end)
             general = _is_general(reading, match) or (further and _yields(area, further))
             return None if general else area
         at = border.end()
-    return _firm(reading, _weak_hits(reading, at, end), reading.within(at, end, "area"))
+    hits, strong = _weak_hits(reading, at, end), reading.within(at, end, "area")
+    return _firm(reading, hits, strong) or (
+        _area_of_body(reading, strong, hits, end) if strong else None
+    )
 
 
 def _firm(
@@ -138,13 +141,17 @@ def _firm(
     return next((area for match, area in hits if firm.fullmatch(match.group())), None)
 
 
-def _area_of_body(reading: Reading, strong: list[Found], end: int) -> str | None:
-    """Return what a body is for: a "commission on border rivers" is about the water."""
+def _area_of_body(
+    reading: Reading, strong: list[Found], hits: list[tuple[re.Match[str], str]], end: int
+) -> str | None:
+    """Return what a body is for: a "commission on border rivers" is about the water, and 界河联合委员会 too."""
     body = strong[0]
-    about = reading.patterns.one("is_about").match(reading.text, body.end, end)
-    if about is None or len(strong) > 1 or body.name != "institutional-mechanism":
+    if len(strong) > 1 or body.name != "institutional-mechanism":
         return None
-    return any_area(reading, about.end(), end)
+    about = reading.patterns.one("is_about").match(reading.text, body.end, end)
+    if about is not None:
+        return any_area(reading, about.end(), end)
+    return next((area for match, area in hits if match.end() == body.start), None)
 
 
 def _is_general(reading: Reading, match: re.Match[str]) -> bool:
