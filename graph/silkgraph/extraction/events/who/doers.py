@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.clauses import (
     who_came,
+    without_met_before,
     without_next_clause,
     without_relative_clause,
 )
@@ -64,6 +65,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         for item in inside
         if not owns.match(reading.text, item.end) and not _is_of_visit(reading, item)
     ]
+    inside = without_met_before(reading, match, scene.start, inside)
     inside = _parties(reading, match, inside)
     is_aside = _is_aside(reading, match)
     if is_aside:

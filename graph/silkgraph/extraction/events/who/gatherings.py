@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes.clauses import without_met_before
 from silkgraph.extraction.events.scenes.places import place_of
 from silkgraph.extraction.events.scenes.scene import (
     Cast,
@@ -113,6 +114,7 @@ def _at_the_table(reading: Reading, match: re.Match[str], scene: Scene) -> list[
     if over:
         # Whom one of them met then is not said to be at the table.
         found = [item for item in found if item.end <= over.start()]
+    found = without_met_before(reading, match, scene.sentence.start, found)
     return [item for item in found if not _is_aside(reading, match, item)]
 
 
