@@ -43,6 +43,8 @@ _FEW = 6
 #: How far before a name the word that puts it aside can begin.
 _BEFORE = 40
 _NAMED = ("name", "title")
+#: The name of an organization stands so near before what it holds.
+_CALLED = 18
 #: Those whose meeting is a summit.
 _HEADS = (*HEAD_OF_STATE, *HEAD_OF_GOVERNMENT)
 #: Who was there may be told in so many sentences.
@@ -75,7 +77,7 @@ def many(
     members = _members(reading, bodies)
     is_of_group = bool(bodies) and bodies[0].end <= scene.start
     by_name = named if not members else set() if is_of_group else _by_name(reading, found)
-    is_listed = len(by_name) >= _MANY and both_sides(by_name) and not _is_of_body(match, bodies)
+    is_listed = len(by_name) >= _MANY and both_sides(by_name) and not _is_of_body(reading, match, bodies)
     if len(members) >= _MANY and not is_listed:
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)
@@ -149,9 +151,14 @@ def _bodies_in(reading: Reading, match: re.Match[str], scene: Scene) -> list[Fou
     ]
 
 
-def _is_of_body(match: re.Match[str], bodies: list[Found]) -> bool:
+def _is_of_body(reading: Reading, match: re.Match[str], bodies: list[Found]) -> bool:
     """Tell whether a gathering is called by its organization, whatever states a sentence names beside it."""
-    return any(body.start < match.end() and match.start() < body.end for body in bodies)
+    for body in bodies:
+        between = reading.text[body.end : match.start()] or reading.text[match.end() : body.start]
+        # "The summit of the SCO member states", 上合组织成员国元首理事会会议
+        if len(between) <= _CALLED and not set(",.;，。；、") & set(between):
+            return True
+    return False
 
 
 def _body_of_group(reading: Reading, match: re.Match[str], found: list[Found]) -> list[Found]:
