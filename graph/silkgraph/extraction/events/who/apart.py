@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.places import place_of
@@ -35,7 +36,7 @@ def casts(
         return [Cast(tuple(people), place, {CHINA, *states})]
     others = of_others(reading, people)
     if len(chinese) == len(central) == 1 and _are_met_too(reading, match, found, others):
-        # "X met Y and the president of Russia": Y and X.
+        # "X met Y and the president of Russia", "X, who had met Z in May, received Y": Y and X.
         return [Cast((*chinese, *central), place, {CHINA, *states})]
     if len(chinese) == 1 < len(central) and (apart or len(states) == len(central)):
         hosts = reading.patterns.one("reception").search(match.group())
@@ -85,6 +86,15 @@ def _act_together(reading: Reading, match: re.Match[str], found: list[Found]) ->
 def _are_met_too(
     reading: Reading, match: re.Match[str], found: list[Found], others: set[str]
 ) -> bool:
-    """Tell whether those of other states are met by one who meets several: each by himself."""
+    """Tell whether those of other states do not take part: each is met by himself, or named in another clause."""
     met = {item.name for item in found if item.start >= match.end()}
-    return bool(others) and others < met and len(met) < len({item.name for item in found})
+    if bool(others) and others < met and len(met) < len({item.name for item in found}):
+        return True
+    row = reading.patterns.one("row_between")
+    joined = {
+        name
+        for first, second in pairwise(sorted(found))
+        if row.fullmatch(reading.text, first.end, second.start)
+        for name in (first.name, second.name)
+    }
+    return bool(others) and others.isdisjoint(joined)

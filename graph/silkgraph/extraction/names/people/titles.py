@@ -174,6 +174,9 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if inside and inside[0].start == start:
                 # «министр иностранных дел Китая Ван И»: the state is no part of the name.
                 start = inside[0].end
+            for body in reading.within(match.start("title"), end, "organization"):
+                # «спикер Законодательной палаты Узбекистана X Y»: the state ends the name of the body.
+                start = body.end if body.start < start < body.end < end else start
             if any(state.start >= start for state in inside):
                 continue
             said = reading.text[start:end]
