@@ -110,6 +110,13 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         return sent
     before = reading.within(scene.start, match.start(), "person")
     before = [found for found in before if not is_inviter(reading, found)]
+    asides = [
+        aside.span()
+        for aside in reading.patterns.one("aside_of_person").finditer(
+            reading.text, scene.start, match.start()
+        )
+    ]
+    before = [i for i in before if not any(a <= i.start < b for a, b in asides)] or before
     spans = Counter((found.start, found.end) for found in before)
     # "The sides" do not travel.
     before = [found for found in before if spans[found.start, found.end] == 1]
