@@ -106,6 +106,9 @@ def _owners(reading: Reading, scene: Scene) -> list[str]:
 
 def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return who sends a letter or congratulates: whoever stands before the verb, or after "from"."""
+    summoned = _summoned(reading, match, scene)
+    if summoned:
+        return summoned
     people = reading.within(scene.start, scene.end, "person", "state")
     cue = reading.patterns.one("sender_before")
     senders: list[Found] = []
@@ -149,6 +152,20 @@ def sender(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     return [Cast(tuple(names), None, states)] if names else []
 
 
+def _summoned(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the ministry to which an envoy "was summoned", and him."""
+    if not reading.patterns.one("is_summoned").search(match.group()):
+        return []
+    named = reading.within(match.start(), scene.end, "organization")
+    bodies = [i.name for i in named if i.via == "name" and not is_embassy(i.name)]
+    people = reading.within(scene.start, scene.end, "person")[:1]
+    if not bodies:
+        return []
+    names = (bodies[0], *(item.name for item in people))
+    states = concerned(reading, scene) | states_behind(reading, names)
+    return [Cast(names, None, states)]
+
+
 def _said_by_it(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the body that "it" means in a clause that names nobody who speaks."""
     told = _body_spoken_of(reading, match, scene)
@@ -183,6 +200,9 @@ def _in_row(reading: Reading, people: list[Found], senders: list[Found]) -> list
 
 def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the spokesperson or ministry that speaks for its side: whoever is named nearest the verb."""
+    summoned = _summoned(reading, match, scene)
+    if summoned:
+        return summoned
     near = reading.within(
         scene.start, min(scene.end, match.end() + _BEHIND), "person", "organization"
     )
