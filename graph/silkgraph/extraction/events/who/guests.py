@@ -59,7 +59,11 @@ def leader_of_delegation(reading: Reading, scene: Scene) -> Found | None:
 def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return the state whose delegation travels, where nobody of it is named."""
     people = reading.within(scene.start, scene.end, "person")
-    if any(item.start < match.end() or item.via != "pronoun" for item in people):
+    goal = reading.within(match.end(), scene.end, "state", "place")[:1]
+    hosts = {reading.state_of.get(item.name, item.name) for item in goal}
+    # "A delegation from X visited Y and met Z", who is at home there.
+    others = [i for i in people if i.via != "pronoun" and reading.state_of.get(i.name) not in hosts]
+    if others or any(item.start < match.end() for item in people):
         return None
     waits = reading.patterns.one("awaits").search(match.group())
     start = match.end() if waits else scene.start
