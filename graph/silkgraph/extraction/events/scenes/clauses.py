@@ -22,7 +22,6 @@ __all__ = [
     "of_question",
     "own_clauses",
     "who_came",
-    "without_met_before",
     "without_next_clause",
     "without_relative_clause",
 ]
@@ -154,23 +153,6 @@ def _without_addressed(reading: Reading, match: re.Match[str], inside: list[Foun
         or not link.search(reading.text, match.end(), item.start)
         or not addressed.search(reading.text[max(match.end(), item.start - _ATTENDS) : item.start])
     ]
-
-
-def without_met_before(
-    reading: Reading, match: re.Match[str], start: int, inside: list[Found]
-) -> list[Found]:
-    """Leave out whom verbs before have for their object: "X held talks with Y, met Z and attended a forum"."""
-    goes_on = reading.patterns.one("then_attends").search(reading.text[start : match.start()])
-    people = [i for i in inside if goes_on and i.kind == "person"]
-    before = [i for i in people if goes_on and i.end <= start + goes_on.start()]
-    if not before:
-        return inside
-    row = before[:1]
-    joined = reading.patterns.one("joined")
-    for item in before[1:]:
-        if joined.fullmatch(reading.text, row[-1].end, item.start):
-            row.append(item)
-    return [item for item in inside if item in row or item not in before]
 
 
 def who_came(reading: Reading, match: re.Match[str], inside: list[Found]) -> list[Found]:

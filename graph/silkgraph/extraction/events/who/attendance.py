@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     import re
 
     from silkgraph.extraction.events.scenes.scene import Scene
-    from silkgraph.extraction.reading import Reading
+    from silkgraph.extraction.reading import Found, Reading
 
-__all__ = ["commission", "preparation", "seated", "session", "without_honored", "without_hosts"]
+__all__ = [
+    "commission",
+    "preparation",
+    "seated",
+    "session",
+    "without_honored",
+    "without_hosts",
+    "without_met_before",
+]
 
 _SPOKESPERSON = "spokesperson"
 _MANY = 3
@@ -173,3 +181,20 @@ def without_hosts(
     guests = {item.name for item in reading.within(welcomes.start(), scene.end, "person")}
     hosts = {item.name for item in people} - guests
     return [cast for cast in casts if not hosts.issuperset(cast.names)]
+
+
+def without_met_before(
+    reading: Reading, match: re.Match[str], start: int, inside: list[Found]
+) -> list[Found]:
+    """Leave out whom verbs before have for their object: "X held talks with Y, met Z and attended a forum"."""
+    goes_on = reading.patterns.one("then_attends").search(reading.text[start : match.start()])
+    people = [i for i in inside if goes_on and i.kind == "person"]
+    before = [i for i in people if goes_on and i.end <= start + goes_on.start()]
+    if not before:
+        return inside
+    row = before[:1]
+    joined = reading.patterns.one("joined")
+    for item in before[1:]:
+        if joined.fullmatch(reading.text, row[-1].end, item.start):
+            row.append(item)
+    return [item for item in inside if item in row or item not in before]

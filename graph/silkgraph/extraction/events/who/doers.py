@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.clauses import (
     who_came,
-    without_met_before,
     without_next_clause,
     without_relative_clause,
 )
@@ -19,6 +18,7 @@ from silkgraph.extraction.events.scenes.scene import (
     states_behind,
     without_represented,
 )
+from silkgraph.extraction.events.who.attendance import without_met_before
 from silkgraph.extraction.events.who.bodies import (
     SIDES,
     SOURCE,

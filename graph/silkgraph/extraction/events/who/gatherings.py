@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkgraph.extraction.events.scenes.clauses import without_met_before
 from silkgraph.extraction.events.scenes.places import place_of
 from silkgraph.extraction.events.scenes.scene import (
     Cast,
@@ -14,6 +13,7 @@ from silkgraph.extraction.events.scenes.scene import (
     states_behind,
     without_represented,
 )
+from silkgraph.extraction.events.who.attendance import without_met_before
 from silkgraph.extraction.events.who.groups import few_present, group_told, pair_told
 from silkgraph.extraction.names.grammar import is_inviter, is_object
 from silkgraph.extraction.reading import (
@@ -77,7 +77,9 @@ def many(
     members = _members(reading, bodies)
     is_of_group = bool(bodies) and bodies[0].end <= scene.start
     by_name = named if not members else set() if is_of_group else _by_name(reading, found)
-    is_listed = len(by_name) >= _MANY and both_sides(by_name) and not _is_of_body(reading, match, bodies)
+    is_listed = (
+        len(by_name) >= _MANY and both_sides(by_name) and not _is_of_body(reading, match, bodies)
+    )
     if len(members) >= _MANY and not is_listed:
         people = [n for n in names if reading.state_of.get(n) != n]
         people += _present(reading, scene) + _leaders_beside(reading, match, scene, members)

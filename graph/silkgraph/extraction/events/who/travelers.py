@@ -108,18 +108,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
     sent = leader_of_delegation(reading, scene) or sender_of_delegation(reading, match, scene)
     if sent:
         return sent
-    before = reading.within(scene.start, match.start(), "person")
-    before = [found for found in before if not is_inviter(reading, found)]
-    asides = [
-        aside.span()
-        for aside in reading.patterns.one("aside_of_person").finditer(
-            reading.text, scene.start, match.start()
-        )
-    ]
-    before = [i for i in before if not any(a <= i.start < b for a, b in asides)] or before
-    spans = Counter((found.start, found.end) for found in before)
-    # "The sides" do not travel.
-    before = [found for found in before if spans[found.start, found.end] == 1]
+    before = _named_before(reading, match, scene)
     if reading.patterns.one("stays").match(match.group()):
         near = [found for found in before if _is_near(reading, found, match)]
         near = [found for found in near if not _is_owner(reading, found, match)]
@@ -161,6 +150,22 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         if later and not _is_at_home(reading, later[0], match, scene):
             return later[0]
     return _unnamed(reading, match, scene)
+
+
+def _named_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[Found]:
+    """Return who stands before a trigger, but for who invites, "the sides", and whom a clause between commas names."""
+    before = reading.within(scene.start, match.start(), "person")
+    before = [found for found in before if not is_inviter(reading, found)]
+    asides = [
+        aside.span()
+        for aside in reading.patterns.one("aside_of_person").finditer(
+            reading.text, scene.start, match.start()
+        )
+    ]
+    before = [i for i in before if not any(a <= i.start < b for a, b in asides)] or before
+    spans = Counter((found.start, found.end) for found in before)
+    # "The sides" do not travel.
+    return [found for found in before if spans[found.start, found.end] == 1]
 
 
 def _behind_phrase(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
