@@ -530,7 +530,8 @@ def test_paper_of_a_gathering_is_of_its_states(claims: Extract) -> None:
     )
     head = "中国与乌兹别克斯坦\n草原时报 2007年11月20日\n\n"
     papers = claims(head + text).agreements
-    assert [set(paper.parties) for paper in papers] == [{"China", "Kazakhstan", "Tajikistan"}]
+    members = {"China", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"}
+    assert [set(paper.parties) for paper in papers] == [members]
 
 
 def test_swap_of_currencies_between_the_banks_of_two_states_is_a_treaty(claims: Extract) -> None:
