@@ -17,7 +17,7 @@ from silkgraph.extraction.text.sentences import in_title_marks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkgraph.extraction.names.lexicon import Hit, Lexicon
+    from silkgraph.extraction.names.lexicon import Hit, Lexicon, Sense
     from silkgraph.extraction.reading import FoundKind, Reading
 
 __all__ = ["find_mentions"]
@@ -27,6 +27,8 @@ _ROUTE = re.compile(r"\s?[—–-]\s?")
 _GROUPS = {"five": FIVE, "six": (CHINA, *FIVE)}
 #: How far before a name its preposition or title can begin.
 _CONTEXT = 90
+#: Of two places of one form one is meant.
+_SEVERAL = 2
 #: What ends a label: the heading of a section is a city, and so is what a paragraph opens with in bold type.
 _LABEL_ENDS = re.compile(r"[.:。：]?[ _]*(?:\*\*|\n|$)")
 
@@ -42,7 +44,10 @@ def find_mentions(reading: Reading) -> None:
     found += _groups(reading, found)
     found += _short_states(reading, hits)
     found += _own_country(reading)
-    found += _regions(reading, names)
+    regions = _regions(reading, names)
+    # "The Osh and Naryn regions" names no cities.
+    named = {item.start for item in regions}
+    found = [item for item in found if item.kind != "place" or item.start not in named] + regions
     found += find_called_by_adjective(reading, found)
     reading.found = _with_routes(reading, _without_lines(reading, sorted(set(found))))
     state_of_place = reading.known.state_of_place
@@ -149,7 +154,7 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
     found: list[Found] = []
     if _is_currency(reading, hit):
         return found
-    for sense in hit.senses:
+    for sense in _written_so(reading, hit):
         if sense.kind in ("state", "demonym", "metonym"):
             found.append(Found(hit.start, hit.end, "state", sense.name, _via(sense.kind)))
         elif sense.kind == "organization":
@@ -172,6 +177,20 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 continue
             found.append(Found(hit.start, hit.end, "place", sense.name))
     return found
+
+
+def _written_so(reading: Reading, hit: Hit) -> list[Sense]:
+    """Return what a form can mean, but for places whose names only decline alike: «Цзянсу» is no case of «Цзянси»."""
+    places = [sense.name for sense in hit.senses if sense.kind == "place"]
+    if len(places) < _SEVERAL:
+        return list(hit.senses)
+    said = reading.text[hit.start : hit.end]
+    exact = {
+        place.name
+        for place in reading.reference.places
+        if place.name in places and any(name.text == said for name in place.names)
+    }
+    return [s for s in hit.senses if s.kind != "place" or not exact or s.name in exact]
 
 
 def _is_other_word(reading: Reading, hit: Hit) -> bool:
