@@ -550,7 +550,7 @@ def test_one_paper_and_another_are_two(claims: Extract) -> None:
     ("name", "office", "sentence"),
     [
         ("Wang Kaiwen", "Ambassador to Kazakhstan", "12日，中国驻哈萨克斯坦大使王开文会见记者。"),
-        ("Zhao Gang", "Governor", "12日，陕西省省长赵刚在西安同托卡耶夫会面。"),
+        ("Zhao Gang", "Governor of Shaanxi", "12日，陕西省省长赵刚在西安同托卡耶夫会面。"),
         ("Ma Xingrui", "Party Secretary", "新疆维吾尔自治区党委书记马兴瑞12日率团访哈。"),
     ],
 )

@@ -207,6 +207,8 @@ def test_what_only_looks_like_a_place_is_none(
             {"Issyk-Kul Region", "Naryn Region"},
         ),
         ("Дорогу строят в Джалал-Абадской области.", {"Jalal-Abad Region"}),
+        ("Газ дают в Лебапском и Марыйском велаятах.", {"Lebap Region", "Mary Region"}),
+        ("Провинция Цзянсу строит завод.", {"Jiangsu"}),
         ("Дорога Датка-Кемин дорога.", set()),
         ("В 1995 году шум слышали в Семипалатинской области.", {"Semipalatinsk Region"}),
         ("Люди вышли на площадь Республики.", {"Republic Square"}),
@@ -217,3 +219,10 @@ def test_region_with_a_hyphen_and_a_square_are_places(
 ) -> None:
     text = f"Заметки недели\nПровод, 20 июня 2024 года\n\nКитай и Кыргызстан говорят. {told}\n"
     assert set(claims(text).places) == places
+
+
+def test_each_of_the_regions_that_share_a_word_is_one_and_cities_are_none(claims: Extract) -> None:
+    text = "News\nThe Wire, June 20, 2024\n\nChina works in the Osh and Naryn regions of Kyrgyzstan{}.\n"
+    assert set(claims(text.format("")).places) == {"Osh Region", "Naryn Region"}
+    both = claims(text.format(" and in Osh and Naryn")).places
+    assert set(both) == {"Osh Region", "Naryn Region", "Osh", "Naryn"}

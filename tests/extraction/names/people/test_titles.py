@@ -221,6 +221,10 @@ OFFICES = [
     ("Its ambassador in Tashkent, Li Wei, spoke of the loan.", ("Li Wei", "Ambassador to Uzbekistan", "China")),
     ("Acting head of state Ravshan Choliev spoke of the Chinese loan.", ("Ravshan Choliev", "Acting President", "Uzbekistan")),
     ("First Vice-Minister of Foreign Affairs Ravshan Choliev spoke of China.", ("Ravshan Choliev", "First Deputy Foreign Minister", "Uzbekistan")),
+    ("Acting Uzbek Trade Minister Ravshan Choliev spoke of China.", ("Ravshan Choliev", "Acting Trade Minister", "Uzbekistan")),
+    ("Deputy Prime Minister and Minister of Energy Ravshan Choliev spoke of China.", ("Ravshan Choliev", "Deputy Prime Minister and Energy Minister", "Uzbekistan")),
+    ("Jiangsu Governor Li Wei spoke of the loan.", ("Li Wei", "Governor of Jiangsu", "China")),
+    ("Li Wei, governor of China's Jiangsu Province, spoke of the loan.", ("Li Wei", "Governor of Jiangsu", "China")),
     ("Chief State Sanitary Doctor Ravshan Choliev spoke of China.", ("Ravshan Choliev", "Chief State Sanitary Doctor", "Uzbekistan")),
 ]  # fmt: skip
 

@@ -41,6 +41,9 @@ _ENDED = re.compile(r"[.!?;:。！？；\n]")
 _PREPOSITION = 12
 #: What follows an office that is held in one region.
 _AREA = " of AREA"
+#: Who governs where stands right before these offices.
+_OF_PROVINCES = ("Governor", "Vice Governor", "Deputy Governor")
+_PROVINCE = re.compile(r"[省州]?|\s+(?:(?:Province|Region)\s+)?")
 #: Offices that companies have as well.
 _CHAIRS = ("Chairman", "Chairwoman")
 _OF_BOARDS = (*_CHAIRS, "President")
@@ -185,7 +188,8 @@ def _titled(reading: Reading) -> Iterator[_Titled]:
             if not reading.patterns.habit("parted_words"):
                 if _state(reading, match) in (None, CHINA, *FIVE):
                     # "China's ambassador to X": the state beside the title is where he serves.
-                    yield _Titled(start, end, read_name(name), office, CHINA)
+                    area = _of_area(reading, office, match)
+                    yield _Titled(start, end, read_name(name), area, CHINA)
                 continue
             if " " not in name:
                 continue
@@ -214,6 +218,12 @@ def _office(reading: Reading, match: re.Match[str]) -> str | None:
 
 def _of_area(reading: Reading, office: str, match: re.Match[str]) -> str:
     """Say of which region somebody is governor, where the title names one."""
+    if office in _OF_PROVINCES:
+        start = match.start("title")
+        before = reading.within(max(0, start - _PREPOSITION), start, "place")
+        # "Jiangsu Governor X", 江苏省省长.
+        beside = before and _PROVINCE.fullmatch(reading.text, before[-1].end, start)
+        return f"{office} of {before[-1].name}" if beside else office
     if not office.endswith(_AREA):
         return office
     places = reading.within(match.start("title"), match.start("name"), "place")
