@@ -15,6 +15,8 @@ __all__ = ["year_aimed_at", "year_that_opens", "year_told_from_now"]
 
 #: The date that opens a sentence begins so early in it: "Only in 2022".
 _OPENING = 14
+#: When a sum was lent stands so near behind it.
+_BEHIND = 50
 #: "By" stands so near before a year that is aimed at.
 _AIMED = 8
 
@@ -25,7 +27,15 @@ def year_that_opens(reading: Reading, match: re.Match[str], sentence: Sentence) 
     lent = opening and reading.patterns.one("lends").search(
         reading.text, opening[0].stop, match.start()
     )
-    return year_of_nearest(reading, match, sentence, opening[:1]) if lent else None
+    if lent:
+        return year_of_nearest(reading, match, sentence, opening[:1])
+    # "The loan of 297 million dollars was issued in 2013"
+    behind = reading.dates_within(match.end(), min(sentence.end, match.end() + _BEHIND))
+    lent = behind and reading.patterns.one("lends").search(
+        reading.text, match.end(), behind[0].begin
+    )
+    told_at_once = lent and "," not in reading.text[match.end() : behind[0].begin]
+    return year_of_nearest(reading, match, sentence, behind[:1]) if told_at_once else None
 
 
 def year_aimed_at(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:

@@ -187,6 +187,8 @@ def _year_without_date(
 ) -> int | None:
     one = reading.patterns.one
     start, end, lasts = sentence.start, sentence.end, _lasts(reading, unit, sentence)
+    if not lasts and (several := one("year_span").search(reading.text, start, end)):
+        return int(several["y"])
     if unit != "days" and not is_traffic(unit) and is_since(reading, sentence):
         return None
     span = one("span_of_year").search(reading.text, start, end)
