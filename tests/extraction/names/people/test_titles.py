@@ -58,6 +58,13 @@ def article(sentence: str) -> str:
             "Vice-Premier Li Dagang sat down with his Uzbek counterpart, Rustam Choliev, in Tashkent.",
             {"Li Dagang": "Vice Premier", "Rustam Choliev": "Deputy Prime Minister"},
         ),
+        (
+            "The then Uzbek finance minister Rustam Choliev met Li Dagang, head of the State Committee on Land.",
+            {
+                "Rustam Choliev": "Finance Minister",
+                "Li Dagang": "Head of the State Committee on Land",
+            },
+        ),
         ("In Tashkent, the president of Uzbekistan received a guest.", {}),
         ("He met Lanhai Group Chairman Li Dawei and Zhou Gang, chairman of China National Petroleum Corporation.", {}),
         ("Wei Min, chairman of the Sany Group, President of the board, met China.", {}),

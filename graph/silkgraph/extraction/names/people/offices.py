@@ -59,12 +59,15 @@ def _office(reading: Reading, item: Found, person: Person) -> str | None:
     late = reading.patterns.one("late").search(
         reading.text, max(0, item.start - _CONTEXT), item.end + _CONTEXT
     )
+    last = max(left, key=_end).office
+    before = reading.text[max(0, item.start - _CONTEXT) : item.start]
+    if reading.patterns.one("said_former").search(before):
+        return f"former {last}"
     if then and then.office in OFFICES_OF_HEADS:
         return then.office
-    last = max(left, key=_end).office
-    # Where the report has no day, nobody has left office by then.
-    is_in_office = late or reading.calendar.anchor is None or _is_in_role(reading, item)
-    return last if is_in_office else f"former {last}"
+    # Where the report has no day, nobody has left office by then; nor has who is told of without a day.
+    is_in_office = late or told is None or reading.calendar.anchor is None
+    return last if is_in_office or _is_in_role(reading, item) else f"former {last}"
 
 
 def _is_in_role(reading: Reading, item: Found) -> bool:

@@ -28,7 +28,7 @@ _CONTEXT = 60
 #: A company and its chairman stand so few words apart.
 _TITLE_WORDS = 2
 #: Words of an office that stay small.
-_SMALL = ("of", "and", "for", "to", "the", "in")
+_SMALL = ("of", "and", "for", "to", "the", "in", "on")
 #: A ministry is named so far before "the minister" at most.
 _MINISTRY = 400
 #: "Former Kazakh" stands before a title and is no longer.
@@ -245,6 +245,9 @@ def _as_called_in(reading: Reading, office: str, state: str | None) -> str:
 def canonical_office(reading: Reading, title: str) -> str | None:
     """Return the canonical office of a title, ``None`` for a post that is not a state office."""
     title = _SHORT.sub("Prime Minister", " ".join(title.split()))
+    # "The then premier" held that office in what is told.
+    if then := reading.patterns.one("then_title").match(title):
+        title = title[then.end() :]
     for name, standing in (("former_title", "former"), ("acting_title", "Acting")):
         said = reading.patterns.one(name).match(title)
         if said:
