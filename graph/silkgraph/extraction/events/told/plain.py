@@ -127,12 +127,13 @@ def _is_of_chronicle(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the clauses of a sentence without the source that it ends with."""
+    """Return the clauses of a sentence without the source that it begins or ends with."""
     one = reading.patterns.one
     source = one("source_at_end").search(reading.text, sentence.start, sentence.end)
     end = source.start() if source else sentence.end
-    clauses, start = [], sentence.start
-    for border in one("news_border").finditer(reading.text, sentence.start, end):
+    reporter = one("source_clause").match(reading.text, sentence.start, end)
+    clauses, start = [], reporter.end() if reporter else sentence.start
+    for border in one("news_border").finditer(reading.text, start, end):
         clauses.append((start, border.start()))
         start = border.end()
     return [*clauses, (start, end)]
