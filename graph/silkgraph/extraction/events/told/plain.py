@@ -23,6 +23,7 @@ __all__ = ["Clause", "plain_news"]
 
 #: The parts of a date that name a day or a month.
 _OF_DAY = {"d", "wd", "month", "rel"}
+_YEAR = "y"
 _TOLD_IN = ("paragraph", "item", "row", "caption")
 #: What the people of a clause make of its verb.
 _TALKS = {"type": "bilateral_meeting", "who": "pair"}
@@ -176,17 +177,18 @@ def _tells(reading: Reading, start: int, end: int) -> str:
 
 
 def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
-    """Tell whether a clause has a day or a month, and a side; a year is enough for a plan that names both.
+    """Tell whether a clause has a day or a month, and a side; a year is enough where it names both.
 
-    What is done in a year, with no word of an event, is mostly a sum of it.
+    What is counted in a year is a sum of it, and "five years ago" counts from the report.
     """
     one = reading.patterns.one
     dates = _days(reading, start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         is_sum = one("sum_of_year").search(reading.text, start, end) is not None
-        is_plan = tells == "ahead" and not is_sum
+        is_told = tells == "ahead" or any(_YEAR in dict(mention.parts) for mention in dates)
         places = reading.states_of(reading.within(start, end, "place"))
-        return bool(dates) and is_plan and both_sides(_named(reading, start, end) | places)
+        is_of_both = both_sides(_named(reading, start, end) | places)
+        return bool(dates and tells) and is_told and is_of_both and not is_sum
     if one("goes_on_with_thing").match(reading.text, start, end):
         return True
     return not _is_of_one(reading, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import neighbors, states_behind
@@ -40,6 +41,8 @@ def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> 
     With ``named_behind`` the sentence may name another one behind its verb: "It bought half of X".
     """
     sentence = scene.sentence
+    if scene.start > sentence.start:
+        return _body_before(reading, scene)
     opens = reading.patterns.one("body_told").match(reading.text, sentence.start, sentence.end)
     if not opens or reading.within(sentence.start, sentence.end, "person"):
         return []
@@ -58,6 +61,20 @@ def body_told(reading: Reading, scene: Scene, *, named_behind: bool = False) -> 
         if told or reading.within(before.start, before.end, "person"):
             return told[:1]
     return []
+
+
+def _body_before(reading: Reading, scene: Scene) -> list[str]:
+    """Return the subject of the clauses before in the same sentence: "X bought A, and in May it bought B"."""
+    start = scene.sentence.start
+    opens = reading.patterns.one("body_goes_on").match(reading.text, scene.start, scene.end)
+    if not opens or reading.within(start, scene.end, "person"):
+        return []
+    if reading.within(scene.start, opens.end(), "organization"):
+        return []
+    first = replace(scene, start=start, end=scene.start)
+    before = reading.within(start, scene.start, "organization")
+    named = [item.name for item in before if item.via != "affiliation"]
+    return body_told(reading, first, named_behind=True) or named[:1]
 
 
 def last_of_both_sides(reading: Reading, told: list[Found]) -> list[Found]:

@@ -60,7 +60,7 @@ def sides(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         return [
             Cast((founded,), place_of(reading, match, scene), reading.bodies.states_of(founded))
         ]
-    if bodies and scene.start == scene.sentence.start:
+    if bodies:
         subject = body_told(reading, scene, named_behind=True)
         bodies = [*(name for name in subject if name not in bodies), *bodies]
     told = parties_of_project(reading, match, scene) or roll_of_exercise(reading, match, scene)

@@ -19,6 +19,8 @@ _SAID_IN_NAMES = ("Bank", "Ministry", "Museum", "University")
 #: Ministries that are not called as their ministers are.
 _NO_FIELD = ("Prime", "Deputy", "First", "former", "Acting")
 _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs"}
+#: What goes on with the subject of a clause.
+_SUBJECTS = ("it",)
 #: Patterns of a body that is not named, and how many they mean.
 BODIES = {"two_bodies": 2, "one_body": 1, "one_company": 1}
 
@@ -73,6 +75,11 @@ def bodies_again(reading: Reading, sentence: Sentence, used: set[str]) -> list[F
                 for f in reading.before(match.start(), "organization")
                 if name != "one_company" or reading.bodies.is_company(f.name)
             ]
+            if match.group().lower() in _SUBJECTS:
+                # "X bought A, and in May it bought B": it is the subject of the clauses before.
+                here = reading.within(sentence.start, match.start(), "organization")
+                here = [f for f in (*here, *found) if f.end <= match.start()]
+                before += [f.name for f in sorted(here, key=lambda f: f.start)[:1]]
             word = reading.patterns.one("body_word").search(match.group())
             if count == 1 and word and word.lastgroup in _SAID_IN_NAMES:
                 before = [n for n in before if word.lastgroup in n.split()]
