@@ -316,6 +316,8 @@ class Calendar:
         back = (self.anchor.weekday() - weekday) % 7
         if future or shift > 0:
             ahead = (weekday - self.anchor.weekday()) % 7
+            # "Next Friday", written on a Friday, is a week ahead.
+            ahead = 7 if shift > 0 and ahead == 0 else ahead
             return Dated((self.anchor + timedelta(days=ahead)).isoformat())
         # "Last Friday", written on a Friday, is a week ago.
         back = 7 if shift < 0 and back == 0 else back

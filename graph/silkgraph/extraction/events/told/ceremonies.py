@@ -66,8 +66,11 @@ def is_opened_by_nobody(
 def has_no_ceremony(
     reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast], status: Status
 ) -> bool:
-    """Tell whether it is the base that is denied, not its opening, or something is only to open or be handed over."""
+    """Tell whether it is the base that is denied, not its opening, or something is only to open, be handed over or run."""
     if status == "denied":
         return True
-    opens = reading.patterns.one("bare_opening").match(match.group())
-    return status == "planned" and opens is not None and is_quiet(reading, scene, casts)
+    one = reading.patterns.one
+    opens = one("bare_opening").match(match.group())
+    runs = one("service_before").search(reading.text, scene.start, match.start())
+    is_plain = status == "planned" or runs is not None
+    return is_plain and opens is not None and is_quiet(reading, scene, casts)

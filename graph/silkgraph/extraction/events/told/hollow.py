@@ -75,6 +75,9 @@ def is_no_event(
     if rule["type"] in ("ceremony", "other", "signing") and _is_wish(reading, rule, match, scene):
         reading.drop(match, rule["type"], "it is only what somebody wishes")
         return True
+    if rule["type"] == "other" and _is_milestone(reading, scene):
+        reading.drop(match, "other", "it is a round number of a count")
+        return True
     if rule["type"] in ("ceremony", "other"):
         return is_figure_of_speech(reading, match, scene)
     if rule["type"] == "forum":
@@ -125,6 +128,11 @@ def _is_wish(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene
         return False
     wish = reading.patterns.one("wish_before")
     return wish.search(reading.text[scene.start : match.start()]) is not None
+
+
+def _is_milestone(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a clause counts what comes all the time: "the 6000th train left"."""
+    return reading.patterns.one("milestone").search(reading.text, scene.start, scene.end) is not None
 
 
 def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
