@@ -132,7 +132,9 @@ def _is_wish(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene
 
 def _is_milestone(reading: Reading, scene: Scene) -> bool:
     """Tell whether a clause counts what comes all the time: "the 6000th train left"."""
-    return reading.patterns.one("milestone").search(reading.text, scene.start, scene.end) is not None
+    return (
+        reading.patterns.one("milestone").search(reading.text, scene.start, scene.end) is not None
+    )
 
 
 def _is_presence_at_signing(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
