@@ -87,7 +87,7 @@ def plain_news(reading: Reading, sentence: Sentence, *, in_entry: bool = False) 
         people = reading.within(sentence.start, sentence.end, "person")
         for start, end in clauses:
             tells = _tells(reading, start, end)
-            has_day = _has_day(reading, start, end, tells) or (
+            has_day = _has_day(reading, Scene(sentence, start, end), tells) or (
                 in_entry and not _is_of_one(reading, start, end)
             )
             tells = tells if has_day else ""
@@ -176,12 +176,12 @@ def _tells(reading: Reading, start: int, end: int) -> str:
     return "" if one("other_plans").search(reading.text, start, end) else "ahead"
 
 
-def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
+def _has_day(reading: Reading, scene: Scene, tells: str) -> bool:
     """Tell whether a clause has a day or a month, and a side; a year is enough where it names both.
 
     What is counted in a year is a sum of it, and "five years ago" counts from the report.
     """
-    one = reading.patterns.one
+    one, start, end = reading.patterns.one, scene.start, scene.end
     dates = _days(reading, start, end)
     if not any(_OF_DAY & dict(mention.parts).keys() for mention in dates):
         is_sum = one("sum_of_year").search(reading.text, start, end) is not None
@@ -191,7 +191,7 @@ def _has_day(reading: Reading, start: int, end: int, tells: str) -> bool:
         return bool(dates and tells) and is_told and is_of_both and not is_sum
     if one("goes_on_with_thing").match(reading.text, start, end):
         return True
-    return not _is_of_one(reading, start, end)
+    return is_of_project(reading, scene) or not _is_of_one(reading, start, end)
 
 
 def _is_of_one(reading: Reading, start: int, end: int) -> bool:
