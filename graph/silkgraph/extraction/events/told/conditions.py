@@ -78,7 +78,7 @@ def unmet(
         return _unnamed_signing(reading, match, scene)
     if rule.get("told_by") and not _is_told(reading, rule["told_by"], match, scene):
         return "nothing says that it takes place"
-    if rule.get("near") and not (names_both(reading, scene) or is_of_project(reading, scene)):
+    if rule.get("near") and not _is_near(reading, rule, scene):
         return "nothing beside it names both sides"
     if rule.get("upon") and not _is_upon_chinese(reading, match, scene):
         return "nobody of China is named for it"
@@ -111,6 +111,17 @@ def _undated(
 def _is_of_saying(reading: Reading, day: DateMention, match: re.Match[str]) -> bool:
     """Tell whether a day is that on which a plan was told."""
     return is_of_report(reading, day, match) or is_of_speech(reading, day, match)
+
+
+def _is_near(reading: Reading, rule: dict[str, Any], scene: Scene) -> bool:
+    """Tell whether both sides are named beside a trigger, or the text has come to speak of them alone.
+
+    Protests, attacks and rumours of one country fill its news.
+    """
+    if names_both(reading, scene) or is_of_project(reading, scene):
+        return True
+    is_of_one = rule.get("deed")
+    return not is_of_one and bool(sides_at(reading, scene.sentence.end - 1))
 
 
 def is_of_project(reading: Reading, scene: Scene) -> bool:
