@@ -161,7 +161,8 @@ NOBODY_THERE = [
 #: A year alone dates what both sides are named for; not what lasts, nor what is summed up.
 YEARS = [
     ("In May 2011 Kyrgyzstan ceded a valley to China.", [("other", "2011-05")]),
-    ("In 2011 Kyrgyzstan ceded a valley to China.", []),
+    ("In 2011 Kyrgyzstan ceded a valley to China.", [("other", "2011")]),
+    ("Five years ago Kyrgyzstan fenced a valley for China.", []),
     ("Since 2011 Kyrgyzstan has fenced a valley for China.", []),
     ("In 2011 Kyrgyzstan shipped China 300 million eggs.", []),
     ("In 2020 Kyrgyzstan will build a bridge for China.", [("other", "2020")]),
@@ -190,7 +191,7 @@ def test_people_who_only_stand_in_one_clause_did_nothing_together(
 
 
 @pytest.mark.parametrize(("text", "events"), YEARS)
-def test_year_dates_a_plan_and_no_plain_deed(
+def test_year_dates_a_plan_and_a_deed_but_no_sum(
     claims: Extract, text: str, events: list[tuple[str, str]]
 ) -> None:
     assert told(claims(PAIR + text + "\n")) == events

@@ -120,8 +120,8 @@ def _is_near(reading: Reading, rule: dict[str, Any], scene: Scene) -> bool:
     """
     if names_both(reading, scene) or is_of_project(reading, scene):
         return True
-    is_of_one = rule.get("deed")
-    return not is_of_one and bool(sides_at(reading, scene.sentence.end - 1))
+    is_of_one = rule.get("deed") or rule.get("open")
+    return not is_of_one and bool(reading.sides and sides_at(reading, scene.sentence.end - 1))
 
 
 def is_of_project(reading: Reading, scene: Scene) -> bool:

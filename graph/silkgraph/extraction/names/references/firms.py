@@ -63,7 +63,7 @@ def _ministry_of(reading: Reading, offset: int, kind: str) -> list[str]:
 
 def bodies_again(reading: Reading, sentence: Sentence, used: set[str]) -> list[Found]:
     """Resolve "the firm" to the body named last, "the two firms" to the last two."""
-    found = []
+    found: list[Found] = []
     for name, count in BODIES.items():
         if name not in used:
             continue
