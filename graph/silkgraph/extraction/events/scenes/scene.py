@@ -148,6 +148,8 @@ def named_in(reading: Reading, sentence: Sentence) -> set[str]:
     """Return the states that a sentence names, and those at home in the bodies that it names."""
     inside = reading.within(sentence.start, sentence.end)
     inside = [item for item in inside if item.via not in ("pronoun", "format")]
+    if reading.says_absent(sentence):
+        inside = [item for item in inside if not _is_absent(reading, item)]
     bodies = (reading.bodies.home_of(i.name) for i in inside if i.kind == "organization")
     return reading.states_of(inside).union(*bodies)
 

@@ -58,10 +58,14 @@ def unmet(
     sentence = scene.sentence
     if dated is None and (missing := _undated(reading, rule, match, scene, status)):
         return missing
-    if rule.get("dated") and not (
-        story.label
-        or len(story.section or "") == DAY_LENGTH
-        or reading.dates_within(sentence.start, sentence.end)
+    if (
+        rule.get("dated")
+        and rule["type"] != "statement"
+        and not (
+            story.label
+            or len(story.section or "") == DAY_LENGTH
+            or reading.dates_within(sentence.start, sentence.end)
+        )
     ):
         return "the sentence gives no date"
     if _is_dated_by_others(reading, rule, match, scene, dated, story):
@@ -120,7 +124,7 @@ def _is_near(reading: Reading, rule: dict[str, Any], scene: Scene) -> bool:
     """
     if names_both(reading, scene) or is_of_project(reading, scene):
         return True
-    is_of_one = rule.get("deed") or rule.get("open")
+    is_of_one = rule.get("deed") or rule.get("open") or reading.says_absent(scene.sentence)
     return not is_of_one and bool(reading.sides and sides_at(reading, scene.sentence.end - 1))
 
 
