@@ -8,7 +8,7 @@ from silkgraph.extraction.agreements.bodies import are_of_states
 from silkgraph.extraction.agreements.signers import SCHOOLS, are_schools, is_business
 from silkgraph.extraction.agreements.told import signer_told
 from silkgraph.extraction.names.sections import sides_at
-from silkgraph.extraction.reading import CHINA, FIVE
+from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
     from typing import Any
@@ -72,6 +72,10 @@ def bodies_or_both(
         fellow = _fellow(reading, bodies[0], sentence)
         if fellow:
             return (fellow, bodies[0])
+    if len(bodies) == 1 and kind in _OF_COMPANIES:
+        unnamed = _of_unnamed(reading, bodies[0], *within)
+        if unnamed:
+            return (unnamed, bodies[0])
     if bodies and kind in _OF_COMPANIES and is_business(reading, bodies):
         return _state_and_company(reading, kind, bodies, states, within) or None
     return None
@@ -123,6 +127,16 @@ def _state_and_company(
         return (rest[0], bodies[0])
     opposite = _opposite(reading, bodies[0], rest, within[0]) if kind != "memorandum" else ()
     return (*opposite, bodies[0]) if opposite else ()
+
+
+def _of_unnamed(reading: Reading, body: str, start: int, end: int) -> str | None:
+    """Return the state of a company that a body signs with and that is not named: "with a Chinese firm"."""
+    own = reading.bodies.home_of(body)
+    for firm in reading.patterns.one("unnamed_firm").finditer(reading.text, start, end):
+        states = reading.states_of(reading.within(*firm.span(), "state"))
+        if own and len(states) == 1 and both_sides(states | own):
+            return states.pop()
+    return None
 
 
 def _local(reading: Reading, start: int, end: int) -> set[str]:

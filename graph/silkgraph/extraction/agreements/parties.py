@@ -96,6 +96,10 @@ def parties_of(
         adopting = of_gathering(reading, sentence, verb.start(), set(), told)
         if adopting:
             return adopting
+    if not both_sides(states) and "name" in match.groupdict():
+        # "The agreement on the A-B-C railway" is of those whom its name has, where nobody else is named.
+        its = reading.states_of(reading.within(*match.span("name"), "state")) & {CHINA, *FIVE}
+        states = its if both_sides(its) else states
     states = _widened(reading, sentence, states)
     if both_sides(states):
         one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
