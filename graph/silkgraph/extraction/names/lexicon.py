@@ -22,6 +22,7 @@ from silkgraph.extraction.text.folding import Folded, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from silkgraph.reference import Name, Organization, Person, Reference
 
@@ -157,16 +158,20 @@ def _names(reference: Reference, language: str) -> Iterator[tuple[str, Sense]]:
     for place in reference.places:
         yield from _written(place.names, language, Sense("place", place.name))
     if language == "zh":
-        yield from _rows_of_states(load_data(language)["signs_of_states"])
+        yield from _rows_of_states(load_data(language))
 
 
-def _rows_of_states(signs: dict[str, str]) -> Iterator[tuple[str, Sense]]:
-    """Yield the pairs and threes that China makes with the other side: 中哈, 中吉乌."""
+def _rows_of_states(data: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
+    """Yield the pairs and threes that China makes with the other side: 中哈, 中吉乌, 哈中关系."""
+    signs: dict[str, str] = data["signs_of_states"]
     china = next(sign for sign, state in signs.items() if state == CHINA)
     others = [sign for sign, state in signs.items() if state in FIVE]
     for row in (*product(others), *product(others, repeat=2)):
         for sign in (china, *row):
             yield china + "".join(row), Sense("demonym", signs[sign])
+    for sign, behind in product(others, data["lists"]["behind_pairs"]):
+        for of in (china, sign):
+            yield sign + china + behind, Sense("demonym", signs[of])
 
 
 def _owned(body: Organization, demonyms: Iterable[str]) -> Iterator[str]:
