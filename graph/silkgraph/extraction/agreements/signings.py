@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.reading import CHINA, FIVE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -36,17 +38,11 @@ def _with_signers(reading: Reading, event: Event, signers: set[tuple[str, ...]] 
     if event.type != "signing" or event.status != "happened" or not signers or len(signers) > 1:
         return event
     parties = next(iter(signers))
-    if not any(reading.is_state(name) for name in event.participants):
+    others = [name for name in event.participants if name not in parties]
+    if not others or any(reading.is_state(name) for name in parties):
         return event
-    if any(reading.is_state(name) for name in parties):
-        return event
-    if _homes(reading, event.participants) != _homes(reading, parties):
-        return event
-    return replace(event, participants=parties)
-
-
-def _homes(reading: Reading, names: Iterable[str]) -> set[str]:
-    homes = set[str]()
-    for name in names:
-        homes |= {name} if reading.is_state(name) else reading.bodies.home_of(name)
-    return homes
+    homes = [reading.bodies.home_of(name) for name in parties]
+    # Of a body whose home is not known the state may be that of the signing.
+    of_parties = set[str]().union(*homes) if all(homes) else {CHINA, *FIVE}
+    is_theirs = all(reading.is_state(name) and name in of_parties for name in others)
+    return replace(event, participants=parties) if is_theirs else event
