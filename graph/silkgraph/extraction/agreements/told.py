@@ -43,22 +43,35 @@ _TOLD_BEFORE = 4
 
 
 def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
-    """Return the two companies that the sentence before names, whose "loan agreement" goes on."""
-    index = reading.sentence_index(sentence.start) or 0
+    """Return the two companies whose "loan agreement" goes on: of the sentence before, or before a semicolon."""
     if "name" not in match.groupdict():
         return []
     before = reading.text[sentence.start : match.start("name")]
-    if not index or not reading.patterns.one("known_paper_before").search(before):
+    told, mark, opening = before.rpartition(";")
+    # Where there are no articles, a paper that opens its clause is the one told of.
+    opens = not opening.strip() and not reading.patterns.habit("articles")
+    if not opens and not reading.patterns.one("known_paper_before").search(before):
         return []
-    earlier = reading.sentences[index - 1]
-    opens = reading.patterns.one("paper_opens").match(reading.text, sentence.start)
-    if earlier.kind != sentence.kind or sentence.block - earlier.block > (1 if opens else 0):
-        return []
-    bodies = signing_bodies(reading, earlier.start, earlier.end)
+    stretch = (
+        (sentence.start, sentence.start + len(told)) if mark else _before(reading, sentence, opens)
+    )
+    bodies = signing_bodies(reading, *stretch) if stretch else []
     if len(bodies) > _PAIR:
         # "X rebuilds the A refinery for Y"
         bodies = [body for body in bodies if body.split()[-1] not in WORKS]
     return bodies if len(bodies) == _PAIR and is_business(reading, bodies) else []
+
+
+def _before(reading: Reading, sentence: Sentence, opens: bool) -> tuple[int, int] | None:
+    """Return the sentence before one that a paper told of stands in; of the paragraph before where it ``opens``."""
+    index = reading.sentence_index(sentence.start) or 0
+    if not index:
+        return None
+    earlier = reading.sentences[index - 1]
+    opens = opens or bool(reading.patterns.one("paper_opens").match(reading.text, sentence.start))
+    if earlier.kind != sentence.kind or sentence.block - earlier.block > (1 if opens else 0):
+        return None
+    return earlier.start, earlier.end
 
 
 def bodies_to_that_effect(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[str]:
