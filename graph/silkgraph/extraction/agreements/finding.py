@@ -72,6 +72,8 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
             for match in regex.finditer(reading.text, sentence.start, sentence.end):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
+                if _is_in_body(reading, match, sentence):
+                    continue
                 if rule.get("listed") and not _begins_point(reading, match, sentence):
                     continue
                 if rule.get("headless"):
@@ -94,6 +96,17 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                 for agreement in concluded:
                     add_paper(reading, found, agreement)
     return found
+
+
+def _is_in_body(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether the word for a document is a part of the name of a body: "Food Contract Corporation"."""
+    start, end = match.span("name")
+    # Chinese has the word at the end of the name of a document.
+    first = start if reading.patterns.habit("parted_words") else end
+    return any(
+        item.via == "name" and item.start < first and end < item.end
+        for item in reading.within(sentence.start, sentence.end, "organization")
+    )
 
 
 def _is_business(reading: Reading, match: re.Match[str]) -> bool:
