@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.telling import days_in
+from silkgraph.extraction.text.dates import YEAR_LENGTH
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,10 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     start, end = match.span("name")
     before = one("dated_before").search(reading.text[sentence.start : start])
     if before:
+        # 2002年12月23日的条约: Chinese has the whole day before it.
+        told = day_within(reading, sentence.start + before.start("year"), start)
+        if told and len(told) > YEAR_LENGTH:
+            return told
         return _fuller(reading, str(before["year"]), sentence, end)
     of_day = one("day_of_paper_before").search(reading.text[sentence.start : start])
     if of_day and (day := day_within(reading, *_moved(of_day.span("day"), sentence.start))):
