@@ -50,6 +50,9 @@ def bodies_told(reading: Reading, sentence: Sentence, match: re.Match[str]) -> l
     told, mark, opening = before.rpartition(";")
     # Where there are no articles, a paper that opens its clause is the one told of.
     opens = not opening.strip() and not reading.patterns.habit("articles")
+    own = reading.within(match.start("name"), sentence.end, "state", "organization", "person")
+    # "The agreement of A and B" says whose it is.
+    opens = opens and not own
     if not opens and not reading.patterns.one("known_paper_before").search(before):
         return []
     stretch = (
