@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.agreements.concluding import says_concluded
@@ -12,7 +13,6 @@ from silkgraph.extraction.telling import clause_of, day_told, days_in
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH
 
 if TYPE_CHECKING:
-    import re
     from typing import Any
 
     from silkgraph.claims import Event
@@ -27,6 +27,8 @@ __all__ = [
 _LATER = 6
 #: What is signed stands so near behind the verb.
 _OBJECT = 40
+#: What stands between a document and its year.
+_OF = re.compile(r"\s+(?:of\s+|от\s+)?")
 #: "Have" stands so near before its verb.
 _AUXILIARY = 12
 #: The parts of a date that name a day.
@@ -184,8 +186,12 @@ def _dates_of_subject(
             break
         before = one("subject_dated_before").search(reading.text, start, mention.begin)
         is_future = one("future_between").search(between)
+        nouns = list(one("paper_noun").finditer(reading.text, start, mention.begin))
+        # "A protocol to the agreement of 1999"
+        is_of_other = len(nouns) > 1 and _OF.fullmatch(reading.text, nouns[-1].end(), mention.begin)
         if (
             is_future
+            or is_of_other
             or before
             or one("dated_relative").match(reading.text, mention.stop, scene.end)
         ):

@@ -34,7 +34,8 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     if of_day and (day := day_within(reading, *_moved(of_day.span("day"), sentence.start))):
         return day
     after = one("dated_after").match(reading.text, end, sentence.end)
-    if after:
+    is_of_other = _names_two(reading, start, end)
+    if after and not is_of_other:
         return day_within(reading, end, after.end())
     index = reading.sentence_index(sentence.start) or 0
     if index and one("paper_of_then").match(reading.text, end, sentence.end):
@@ -48,6 +49,7 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
     if (
         beside
         and not apart
+        and not is_of_other
         and len(dates) > 1
         and one("date_beside").fullmatch(reading.text, end, beside.begin)
     ):
@@ -55,6 +57,12 @@ def own_date(reading: Reading, match: re.Match[str], sentence: Sentence) -> str 
         return day_within(reading, end, beside.stop)
     far = one("dated_far").match(reading.text, end, sentence.end)
     return day_within(reading, far.end(), min(far.end() + _DATE, sentence.end)) if far else None
+
+
+def _names_two(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name ends in another document, whose date follows: "a protocol on extending the 2012 programme"."""
+    papers = list(reading.patterns.one("paper_noun").finditer(reading.text, start, end))
+    return len(papers) > 1 and papers[-1].end() == end
 
 
 def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
