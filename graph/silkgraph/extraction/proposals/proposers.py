@@ -172,8 +172,10 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     named = sorted(
         (item for item in inside if item.kind in ("organization", "state")), key=lambda i: i.end
     )
-    if named and named[-1].kind == "organization":
-        return named[-1].name
+    bodies = [item.name for item in named if item.kind == "organization"]
+    if bodies:
+        # "The embassy in X", "the office of Y in X": X only says where.
+        return bodies[-1]
     if subject["head"] and not people:
         return None
     states = reading.states_of(named[-1:] or [i for i in inside if i.kind == "place"])
