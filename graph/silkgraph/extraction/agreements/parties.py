@@ -96,11 +96,7 @@ def parties_of(
         adopting = of_gathering(reading, sentence, verb.start(), set(), told)
         if adopting:
             return adopting
-    if not both_sides(states) and "name" in match.groupdict():
-        # "The agreement on the A-B-C railway" is of those whom its name has, where nobody else is named.
-        its = reading.states_of(reading.within(*match.span("name"), "state")) & {CHINA, *FIVE}
-        states = its if both_sides(its) else states
-    states = _widened(reading, sentence, states)
+    states = _widened(reading, sentence, states, match)
     if both_sides(states):
         one_of_them = _partner(reading, match, end) if len(states & set(FIVE)) > 1 else None
         return tuple(sorted({CHINA, one_of_them} if one_of_them else states))
@@ -269,8 +265,14 @@ def _without_lines(reading: Reading, sentence: Sentence, found: Iterable[Found])
     ]
 
 
-def _widened(reading: Reading, sentence: Sentence, states: set[str]) -> set[str]:
+def _widened(
+    reading: Reading, sentence: Sentence, states: set[str], match: re.Match[str]
+) -> set[str]:
     """Return the states of a clause, and, until both sides are there, those of its sentence."""
+    if not both_sides(states) and "name" in match.groupdict():
+        # "The agreement on the A-B-C railway" is of those whom its name has, where nobody else is named.
+        its = reading.states_of(reading.within(*match.span("name"), "state")) & {CHINA, *FIVE}
+        states = its if both_sides(its) else states
     states = set(states)
     wider = reading.within(sentence.start, sentence.end)
     if not both_sides(states):
