@@ -49,6 +49,13 @@ def test_the_ends_of_a_line_are_no_places(claims: Extract) -> None:
             ("Osh",),
         ),
         (
+            "China and Kyrgyzstan",
+            "Osh was told that Taiwan is a part of China, and that nobody backs Taiwan independence.",
+            ("Osh",),
+        ),
+        ("Китай и Киргизия", "Китай заявил в Оше, что Тайвань — часть его территории.", ("Osh",)),
+        ("China and Kyrgyzstan", "China's goods reach Osh from Taiwan.", ("Osh", "Taiwan")),
+        (
             "中国与塔吉克斯坦",
             "中国修建了“胡占德—恰纳克”公路和安佐布隧道，列车开到苦盏。",
             ("Khujand",),
