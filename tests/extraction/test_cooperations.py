@@ -53,6 +53,7 @@ SCENES = [
     ("en", "An old woman at the bus stop had a bag of melons and a tin of honey."),
     ("ru", "У гостиницы школьники ели черешню."),
     ("zh", "广场上站着几名学生，有人在吃樱桃。"),
+    ("ru", "Стороны долго обсуждали это с Китаем."),
     ("en", "Most lorries of the firm drive on to Afghanistan."),
     ("en", "Kazakh exports went to Europe that year."),
     ("en", "Trade unions asked the security men to open the gate."),
