@@ -125,3 +125,17 @@ def test_opening_has_somebody_who_opens_or_a_ceremony(
 def test_plan_beside_a_day_of_something_else_is_none(claims: Extract) -> None:
     text = "Chinese workers, in Kyrgyzstan since May 2018, will build a dam."
     assert told(claims(PAIR + text + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "days"),
+    [
+        ("Sadyr Japarov received a Chinese envoy in Bishkek on 3 July.", ["2019-07-03"]),
+        ("Kyrgyzstan took a Chinese loan in September 2013.", []),
+    ],
+)
+def test_denial_without_a_day_is_of_the_day_of_the_news_and_of_no_former_year(
+    claims: Extract, before: str, days: list[str]
+) -> None:
+    said = f"{before} The Kyrgyz Foreign Ministry denied reports that China had asked for land."
+    assert [day for kind, day in told(claims(PAIR + said + "\n")) if kind == "statement"] == days

@@ -58,14 +58,11 @@ def unmet(
     sentence = scene.sentence
     if dated is None and (missing := _undated(reading, rule, match, scene, status)):
         return missing
-    if (
-        rule.get("dated")
-        and rule["type"] != "statement"
-        and not (
-            story.label
-            or len(story.section or "") == DAY_LENGTH
-            or reading.dates_within(sentence.start, sentence.end)
-        )
+    if rule.get("dated") and not (
+        story.label
+        or len(story.section or "") == DAY_LENGTH
+        or reading.dates_within(sentence.start, sentence.end)
+        or _is_said_in_news(reading, rule, dated)
     ):
         return "the sentence gives no date"
     if _is_dated_by_others(reading, rule, match, scene, dated, story):
@@ -91,6 +88,13 @@ def unmet(
     if rule.get("of_body") and not _is_of_body(reading, match, scene):
         return "no state or body says so"
     return None
+
+
+def _is_said_in_news(reading: Reading, rule: dict[str, Any], dated: Dated | None) -> bool:
+    """Tell whether a statement without a day is of the day of the news, as whatever is told beside it."""
+    if rule["type"] != "statement" or dated is None or len(dated.start) < DAY_LENGTH:
+        return False
+    return reading.calendar.is_recent(dated.start)
 
 
 def _undated(
