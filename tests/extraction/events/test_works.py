@@ -27,6 +27,18 @@ def deeds(events: list[Event]) -> list[tuple[str | None, str, set[str]]]:
             PAIR,
         ),
         (
+            "A Kyrgyz freight train pulled out of Urumqi station in May.",
+            "2024-05",
+            "happened",
+            PAIR,
+        ),
+        (
+            "China pulled out of the project in Kyrgyzstan in May.",
+            "2024-05",
+            "cancelled",
+            PAIR,
+        ),
+        (
             "Repair of the dam in Kyrgyzstan, a gift of China, began in May.",
             "2024-05",
             "happened",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.scene import states_behind, states_of_event
 from silkgraph.extraction.events.told.sameness import ordinal
-from silkgraph.extraction.events.when.event_dates import day_begun
+from silkgraph.extraction.events.when.event_dates import day_begun, days_lasting
 from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
 
 if TYPE_CHECKING:
@@ -42,15 +42,20 @@ def last_day(
     ends = one("visit_ends").match(reading.text, match.end(), scene.end)
     # "He will stay there until Thursday"
     ends = ends or one("stays_until").match(reading.text, match.start(), scene.end)
-    if ends is None or one("duration").search(reading.text, scene.start, match.end()):
-        # "The three-day visit ended on the 14th" tells its first day as well.
+    if ends is None:
         return None
     behind = (day for day in reading.dates_within(match.end(), scene.end) if day.stop > ends.end())
     day = next(behind, None)
     if day is None or day.begin - ends.end() > _BESIDE:
         return None
     when = reading.calendar.resolve(day, future=ends["ahead"] is not None)
-    return Dated(when.end or when.start) if when else None
+    if when is None:
+        return None
+    last = when.end or when.start
+    days = days_lasting(reading, match, scene) if _is_day(last) else None
+    first = reading.calendar.days_after(last, 1 - days) if days else None
+    # "The three-day visit ends on the 14th" tells its first day as well.
+    return Dated(first, last) if first else Dated(last)
 
 
 def is_leaving(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.mentions import DateMention
 
-__all__ = ["date_after", "day_begun", "event_date", "has_own_date"]
+__all__ = ["date_after", "day_begun", "days_lasting", "event_date", "has_own_date"]
 
 #: So many dates make one for each of several.
 _EACH = 2
@@ -233,14 +233,30 @@ def _with_duration(
     """Add the last day of "a three-day visit" that starts on a known day, or the first of one that ends."""
     if dated.end or dated.start.count("-") != 2 or rule["type"] in _ONE_DAY:
         return dated
-    lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
-    if not lasting or match.start() - lasting.end() > _LASTING:
+    lasting = _lasting(reading, match, scene)
+    if lasting is None:
         return dated
-    word = lasting["n"].lower()
-    days = int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)
+    days = _days_of(reading, lasting)
     stop = scene.end if reading.patterns.habit("end_told_behind") else lasting.start()
     over = reading.patterns.one("is_over").match(reading.text, match.end(), scene.end)
     if over or reading.patterns.one("ends").search(reading.text, scene.start, stop):
         first = reading.calendar.days_after(dated.start, 1 - days)
         return Dated(first, dated.start) if first else dated
     return Dated(dated.start, reading.calendar.days_after(dated.start, days - 1))
+
+
+def days_lasting(reading: Reading, match: re.Match[str], scene: Scene) -> int | None:
+    """Return of how many days a visit is said to be: "a three-day visit"."""
+    lasting = _lasting(reading, match, scene)
+    return _days_of(reading, lasting) if lasting else None
+
+
+def _lasting(reading: Reading, match: re.Match[str], scene: Scene) -> re.Match[str] | None:
+    """Return the words that say how long a trigger lasts, where they stand near it."""
+    lasting = reading.patterns.one("duration").search(reading.text, scene.start, scene.end)
+    return lasting if lasting and match.start() - lasting.end() <= _LASTING else None
+
+
+def _days_of(reading: Reading, lasting: re.Match[str]) -> int:
+    word = lasting["n"].lower()
+    return int(word) if word.isdigit() else reading.patterns.words("numbers").get(word, 1)

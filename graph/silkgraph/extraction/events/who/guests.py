@@ -79,7 +79,8 @@ def sender_of_delegation(reading: Reading, match: re.Match[str], scene: Scene) -
             ) or reading.patterns.one("delegation_after").match(reading.text, item.end)
             if is_of_body and reading.bodies.home_of(item.name):
                 return item
-        if item.via == "demonym" or reading.patterns.habit("senders_before_delegation"):
+        is_owner = reading.patterns.one("sender_after").match(reading.text, item.end)
+        if item.via == "demonym" or is_owner or reading.patterns.habit("senders_before_delegation"):
             group = reading.patterns.one("delegation_after").match(reading.text, item.end)
             if group and reading.within(item.end, group.end(), "state"):
                 # 赴吉尔吉斯斯坦的中国工作组: the state right before the group sends it.
