@@ -17,6 +17,19 @@ def of_type(events: list[Event], kind: str) -> list[tuple[str | None, str, set[s
     return [(e.start, e.status, set(e.participants)) for e in events if e.type == kind]
 
 
+def test_who_is_only_named_in_a_clause_between_commas_does_not_sign(told: Told) -> None:
+    firms = {"Kazatomprom", "China General Nuclear Power Group"}
+    aside = "Kazatomprom and CGN, whose chairman is Yang Changli, signed a contract in June 2023."
+    assert of_type(told(aside), "signing") == [("2023-06", "happened", firms)]
+
+
+def test_price_of_a_firm_tells_its_purchase_and_that_of_goods_does_not(told: Told) -> None:
+    who = {"China Petrochemical Corporation", "Caspian Investment Resources"}
+    firm = "Sinopec paid $1.5bn for Caspian Investment Resources in Kazakhstan in 2015."
+    assert of_type(told(firm), "other") == [("2015", "happened", who)]
+    assert of_type(told("China bought Kazakh oil for $1.5bn in 2015."), "other") == []
+
+
 def test_protest_of_one_country_is_not_between_two(told: Told) -> None:
     news = "On Tuesday Xi Jinping arrived in Kyrgyzstan.\n\n"
     assert of_type(told(news + "Miners protested in Naryn in May over their wages."), "other") == []

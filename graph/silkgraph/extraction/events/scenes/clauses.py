@@ -22,6 +22,7 @@ __all__ = [
     "of_question",
     "own_clauses",
     "who_came",
+    "without_asides",
     "without_next_clause",
     "without_relative_clause",
 ]
@@ -181,6 +182,15 @@ def without_relative_clause(
     border = reading.patterns.one("scene_elsewhere").search(reading.text, match.end(), scene.end)
     near = [item for item in inside if border is None or item.end <= border.start()]
     return near if any(item.kind == "person" for item in near) else inside
+
+
+def without_asides(reading: Reading, start: int, end: int, items: list[Found]) -> list[Found]:
+    """Leave out whom only a clause between commas names: "the city and the firm, whose head is X, signed"."""
+    asides = [
+        aside.span()
+        for aside in reading.patterns.one("aside_of_person").finditer(reading.text, start, end)
+    ]
+    return [i for i in items if not any(a <= i.start < b for a, b in asides)] or items
 
 
 def of_question(reading: Reading, scene: Scene, named: set[str]) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.clauses import (
     who_came,
+    without_asides,
     without_next_clause,
     without_relative_clause,
 )
@@ -59,6 +60,7 @@ def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
     inside = [item for item in inside if item.via not in ("affiliation", "format")]
     inside = without_relative_clause(reading, match, scene, inside)
+    inside = without_asides(reading, scene.start, match.start(), inside)
     owns = reading.patterns.one("owns_visit")
     inside = [
         item

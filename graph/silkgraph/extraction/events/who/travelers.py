@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.events.scenes.clauses import without_asides
 from silkgraph.extraction.events.scenes.destinations import NEAR, is_to_china
 from silkgraph.extraction.events.scenes.scene import antecedent, neighbors
 from silkgraph.extraction.events.who.guests import (
@@ -156,13 +157,7 @@ def _named_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[
     """Return who stands before a trigger, but for who invites, "the sides", and whom a clause between commas names."""
     before = reading.within(scene.start, match.start(), "person")
     before = [found for found in before if not is_inviter(reading, found)]
-    asides = [
-        aside.span()
-        for aside in reading.patterns.one("aside_of_person").finditer(
-            reading.text, scene.start, match.start()
-        )
-    ]
-    before = [i for i in before if not any(a <= i.start < b for a, b in asides)] or before
+    before = without_asides(reading, scene.start, match.start(), before)
     spans = Counter((found.start, found.end) for found in before)
     # "The sides" do not travel.
     return [found for found in before if spans[found.start, found.end] == 1]
