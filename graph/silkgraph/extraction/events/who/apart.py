@@ -97,4 +97,5 @@ def _are_met_too(
         if row.fullmatch(reading.text, first.end, second.start)
         for name in (first.name, second.name)
     }
-    return bool(others) and others.isdisjoint(joined)
+    # "X of a third state met Y and Z": it is he who met them.
+    return bool(others) and min(found).name not in others and others.isdisjoint(joined)
