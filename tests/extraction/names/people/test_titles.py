@@ -249,3 +249,9 @@ def test_a_deputy_of_a_post_is_no_member_of_parliament(claims: Extract) -> None:
     assert [(leader.name, leader.office) for leader in found] == [
         ("Ravshan Choliev", "Deputy Trade Minister")
     ]
+
+
+def test_row_of_ranks_without_end_is_read_in_time(claims: Extract) -> None:
+    # With two ways to read each blank between them, this would never end.
+    text = f"China and Kazakhstan: {'Special ' * 60}Envoy Li Hui came to Astana on 2 July 2024."
+    assert claims(f"Notes of the week\nThe Wire, July 3, 2024\n\n{text}\n") is not None
