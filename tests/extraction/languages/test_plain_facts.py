@@ -59,7 +59,12 @@ def test_a_plain_fact_names_the_same_areas_in_every_language(
     assert list(claims(HEADS[language].format(sentence)).areas) == areas
 
 
-def test_every_fact_is_told_in_every_language() -> None:
-    said = list(facts())
+@pytest.mark.parametrize("name", ["plain-facts", "plain-areas"])
+def test_every_fact_is_told_in_every_language(name: str) -> None:
+    said = list(facts(name))
     assert [language for language, _, _ in said] == list(HEADS) * (len(said) // len(HEADS))
     assert len(said) > 150
+
+
+def test_every_plain_area_is_named() -> None:
+    assert [sentence for _, sentence, areas in facts("plain-areas") if not areas] == []
