@@ -112,6 +112,20 @@ TOLD = [
     ("zh", "中哈贸易额从2020年的3亿美元增长到2023年的4.5亿美元。", {(300, "million USD", 2020), (450, "million USD", 2023)}),
     # A sentence can end with a scale word.
     ("ru", "К 2030 году торговлю с Китаем доведут до 10 млрд. В прошлом году она достигла 6 млрд долларов.", {(10, "billion USD", 2030), (6, "billion USD", 2023)}),
+    # What a sum rises from keeps its own year beside the one that is aimed at.
+    ("en", "China's share in Kazakh trade is to be 30 percent by 2030 from 20 percent in 2023.", {(30, "percent", 2030), (20, "percent", 2023)}),
+    ("en", "By 2030 Kazakhstan and China want to bring trade to 100 billion dollars.", {(100, "billion USD", 2030)}),
+    # The date that opens a sentence is not that of a loan in another clause.
+    ("en", "In 2013 Xi Jinping visited Astana, and China lent 3 billion dollars to Kazakhstan in 2009.", {(3, "billion USD", 2009)}),
+    ("en", "In 2013 Xi Jinping visited Astana, and China lent 3 billion dollars to Kazakhstan.", {(3, "billion USD", None)}),
+    ("en", "In 2013, China lent 3 billion dollars to Kazakhstan.", {(3, "billion USD", 2013)}),
+    # A sum that is to be given is of the month to come.
+    ("ru", "Китай передаст Таджикистану 200 млн юаней до декабря.", {(200, "million CNY", 2024)}),
+    # What doubles is a quantity, and "by half" is by how much.
+    ("en", "China doubled its embassy staff in Astana.", set()),
+    ("en", "China has doubled its purchases of Kazakh gas.", {(2, "times", None)}),
+    ("en", "Kazakh oil exports to China fell by half.", {(-50, "percent", None)}),
+    ("en", "The road to China was backed by half of the Kazakh deputies.", set()),
 ]  # fmt: skip
 
 

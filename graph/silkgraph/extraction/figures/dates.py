@@ -270,20 +270,26 @@ def year_of_nearest(
         inside = [d for d in dates if d.stop <= match.start()]
     for chosen in (inside, dates):
         for mention in sorted(chosen, key=lambda d: _distance(reading, d, match)):
-            year = _year(reading, mention, sentence)
+            year = _year(reading, match, mention, sentence)
             if year:
                 return year
     return None
 
 
-def _year(reading: Reading, mention: DateMention, sentence: Sentence) -> int | None:
+def _year(
+    reading: Reading, match: re.Match[str], mention: DateMention, sentence: Sentence
+) -> int | None:
     until = reading.patterns.one("years_end").match(reading.text, mention.stop)
     if until and dict(mention.parts).keys() == {"y"}:
         # "Between 2006 and 2009".
         return int(until["y"])
     first = reading.dates_within(sentence.start, sentence.end)[0]
     context = reading.calendar.resolve(first) if first is not mention else None
-    future = reading.patterns.one("planned").search(reading.text, sentence.start, sentence.end)
+    one = reading.patterns.one
+    # "In September China will give 200 million": the word stands before the sum or the date.
+    future = one("planned").search(reading.text, sentence.start, sentence.end) or one(
+        "plans_now"
+    ).search(reading.text, sentence.start, max(match.start(), mention.begin))
     when = reading.calendar.resolve(
         mention, future=bool(future), context=context.start if context else None
     )
