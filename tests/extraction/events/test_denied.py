@@ -43,3 +43,29 @@ def test_a_thing_denied_is_an_event(told: Told, text: str) -> None:
 )
 def test_a_thing_that_only_is_not_is_none(told: Told, text: str) -> None:
     assert denied(told(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Media wrote that Xi Jinping arrived in Astana. The Kazakh ministry denied this.",
+            "denied",
+        ),
+        ("Xi Jinping arrived in Astana on July 2. This is false.", "denied"),
+        ("Xi Jinping arrived in Astana on July 2. The opposition denied this.", "happened"),
+        ("Xi Jinping arrived in Astana on July 2. The ministry has not denied this.", "happened"),
+        ("Xi Jinping arrived in Astana on July 2. This is not true of Li Qiang.", "happened"),
+        ("Xi Jinping arrived in Astana on July 2. The claim was dismissed.", "happened"),
+    ],
+)
+def test_only_who_can_say_so_denies_what_was_told(told: Told, text: str, status: str) -> None:
+    assert [e.status for e in told(text, "en", "03.07.2024") if e.type == "visit"] == [status]
+
+
+def test_who_only_reports_a_delivery_does_not_take_part(told: Told) -> None:
+    text = "Japarov said on Monday that {} would send engineers to {} on Friday."
+    (sent,) = told(text.format("China", "Bishkek"), "en", "03.07.2024")
+    (own,) = told(text.format("he", "China"), "en", "03.07.2024")
+    assert sent.participants == ("China", "Kyrgyzstan")
+    assert "Sadyr Japarov" in own.participants

@@ -27,7 +27,7 @@ from silkgraph.extraction.events.told.plain import plain_news
 from silkgraph.extraction.events.told.repeats import without_results, without_talks_on_screen
 from silkgraph.extraction.events.told.revoked import deny, revoke
 from silkgraph.extraction.events.told.series import as_told
-from silkgraph.extraction.events.told.status import is_called_untrue, status_of
+from silkgraph.extraction.events.told.status import is_called_untrue, status_of, untrue_part
 from silkgraph.extraction.events.told.timing import (
     dated_with_status,
     days_in_brackets,
@@ -298,6 +298,10 @@ def _dated(
     """Return the status and the date of an event, as its kind has them."""
     status, dated = dated_with_status(reading, rule, match, scene, status, story)
     if rule.get("status") == "denied" and dated and _is_of_denial(reading, match, dated.start):
+        dated = None
+    untrue = untrue_part(reading, scene, match.start()) if status == "denied" else None
+    if untrue and not reading.dates_within(untrue.start(), untrue.end()):
+        # The day on which somebody says so is not that of what is untrue.
         dated = None
     if status == "denied" and dated and _is_beside_denying(reading, scene, dated.start):
         dated = None

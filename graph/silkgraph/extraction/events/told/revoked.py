@@ -56,10 +56,16 @@ def deny(reading: Reading, scene: Scene, told: list[tuple[Event, str | None]]) -
     if denial is None or scene.start != scene.sentence.start or not index:
         return False
     before = reading.sentences[index - 1]
-    found = False
-    for at, (event, host) in enumerate(told):
-        is_before = before.start <= event.evidence.start < before.end
-        if is_before and event.type != "statement":
-            told[at] = (replace(event, status="denied"), host)
-            found = True
-    return found
+    meant = [
+        at
+        for at, (event, _) in enumerate(told)
+        if before.start <= event.evidence.start < before.end and event.type != "statement"
+    ]
+    only_reported = reading.patterns.one("only_reported")
+    if not only_reported.search(reading.text, before.start, before.end):
+        # What the text itself tells is denied only as far as the last of it.
+        meant = meant[-1:]
+    for at in meant:
+        event, host = told[at]
+        told[at] = (replace(event, status="denied"), host)
+    return bool(meant)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["is_called_untrue", "status_of"]
+__all__ = ["is_called_untrue", "status_of", "untrue_part"]
 
 #: A cue counts from so far before the trigger, and to so far after it.
 _BEFORE = 90
@@ -41,8 +41,13 @@ def is_called_untrue(reading: Reading, scene: Scene, at: int | None = None) -> b
 
     With a place, whether that lies in what is untrue.
     """
+    return untrue_part(reading, scene, at) is not None
+
+
+def untrue_part(reading: Reading, scene: Scene, at: int | None = None) -> re.Match[str] | None:
+    """Return the words of a scene that tell what is untrue; with a place, those around it."""
     told = reading.patterns.one("denied_telling").finditer(reading.text, scene.start, scene.end)
-    return any(at is None or found.start() <= at < found.end() for found in told)
+    return next((part for part in told if at is None or part.start() <= at < part.end()), None)
 
 
 def status_of(

@@ -30,6 +30,9 @@ def decider(
     if one("denied").search(match.group()):
         # Who denies that something was done has not done it.
         return []
+    if match.groupdict().get("source") is not None:
+        # "X said that Y would": the clause of the deed names its doer.
+        return []
     # A halt may be told by what is halted: "the committee ordered that the mine close".
     is_halt = one("is_halted").search(match.group()) is not None
     for item in reversed(reading.within(sentence.start, match.start(), "person", "organization")):

@@ -212,10 +212,15 @@ def _behind_source(
     """Return a scene without the clause that says who reports it, who is not thereby one of those named for it."""
     if rule["who"] not in _NAMED_WAYS:
         return None
-    source = reading.patterns.one("source_clause").match(reading.text, scene.start, match.start())
-    if source is None:
-        return None
-    return Scene(replace(scene.sentence, start=source.end()), source.end(), scene.end)
+    if match.groupdict().get("source") is not None:
+        start = match.end("source")
+    else:
+        one = reading.patterns.one
+        source = one("source_clause").match(reading.text, scene.start, match.start())
+        if source is None:
+            return None
+        start = source.end()
+    return Scene(replace(scene.sentence, start=start), start, scene.end)
 
 
 def _cast(
