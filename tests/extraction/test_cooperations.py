@@ -54,6 +54,7 @@ SCENES = [
     ("ru", "У гостиницы школьники ели черешню."),
     ("zh", "广场上站着几名学生，有人在吃樱桃。"),
     ("ru", "Стороны долго обсуждали это с Китаем."),
+    ("zh", "双方讨论了几名年轻工人的来信。"),
     ("en", "Most lorries of the firm drive on to Afghanistan."),
     ("en", "Kazakh exports went to Europe that year."),
     ("en", "Trade unions asked the security men to open the gate."),

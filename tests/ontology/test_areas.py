@@ -90,6 +90,9 @@ SENTENCES = {
         "可再生能源项目启动。": {"energy-power-renewable"},
         "两国签署互免签证协定。": {"tourism-visa"},
         "他接受媒体采访。": set(),
+        "两国关系进入黄金时期。": set(),
+        "一中国公民在场。": set(),
+        "总装机容量为50兆瓦。": {"energy-power-renewable"},
         "关系保持健康发展的良好势头。": set(),
     },
 }
