@@ -7,8 +7,10 @@ import io
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from silkgraph.errors import QueryError
 from silkgraph.results import ask
 
 if TYPE_CHECKING:
@@ -104,7 +106,12 @@ def _side_by_side(store: Store, *queries: str) -> Iterator[Answers]:
 
 def _tsv(store: Store, query: str) -> bytes:
     """Return an answer as TSV."""
-    return ask(store, query).write("tsv")
+    try:
+        return ask(store, query).write("tsv")
+    except QueryError as exc:
+        # Its frames hold the engine's results, which only the thread that asked may drop.
+        clear_frames(exc.__traceback__)
+        raise
 
 
 def columns(answer: bytes) -> list[list[str]]:
