@@ -379,6 +379,41 @@ PLAIN = {
     ),
     "Chinese, own dateline": (f"{ZH}\n2024年7月5日\n\n阿斯塔纳7月5日讯 {CHINESE}", ZH, None),
     "Chinese, reporter": (f"{ZH}\n驼铃网记者 李一  2024年7月5日\n\n{CHINESE}", ZH, "驼铃网"),
+    "Chinese, page and section behind the day": (
+        f"{ZH}\n\n丝路晨报 2024-07-05 A12版 时事\n\n{CHINESE}",
+        ZH,
+        "丝路晨报",
+    ),
+    "Chinese, section before and writer behind the day": (
+        f"{ZH}\n丝路晨报 国际 2024年7月5日（星期五） 通讯员 李一\n\n{CHINESE}",
+        ZH,
+        "丝路晨报",
+    ),
+    "Chinese, published at the end": (
+        f"{ZH}\n\n{CHINESE}\n\n（2024年7月5日 21:40 发布）",
+        ZH,
+        None,
+    ),
+    "edition before the day": (
+        f"{EN}\nSteppe Monitor English edition 2024-07-05\n\n{ENGLISH}",
+        EN,
+        None,
+    ),
+    "day in figures with hyphens": (
+        f"{EN}\nSteppe Monitor | 05-07-2024\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "day in figures with a short year": (
+        f"{EN}\n\n05.07.24 | Steppe Monitor | Economy\n\n{ENGLISH}",
+        EN,
+        "Steppe Monitor",
+    ),
+    "Russian, kind of weekly before its name": (
+        f"{RU}\n\nДеловой еженедельник «Хребет», № 27, 5 июля 2024 г.\n\n{RUSSIAN}",
+        RU,
+        "Хребет",
+    ),
     "Chinese figures": (f"{ZH}\n二〇二四年七月五日\n\n{CHINESE}", ZH, None),
     "Chinese rubric": (
         f"物流\nCHN | 2024年7月5日\n\n{ZH}\n\n/ 丝路晨报\n\n阅读时间：1分钟\n\n{CHINESE}",
@@ -473,6 +508,11 @@ def _body_is_whole(text: str, blocks: list[tuple[str, str]]) -> None:
     read = [said for kind, said in blocks if kind in {"paragraph", "item"}]
     assert all(any(part in said for said in read) for part in body.split("\n\n"))
     assert sum(kind == "title" for kind, _ in blocks) <= 1
+
+
+def test_day_in_a_stand_first_is_not_that_of_publication() -> None:
+    text = f"{EN}\n\nWhat was agreed on 2023-05-19 and what was not\n\n{ENGLISH}"
+    assert read_text(text).published is None
 
 
 def test_long_numbers_beside_a_day_take_no_time() -> None:

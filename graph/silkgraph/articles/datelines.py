@@ -33,8 +33,6 @@ _DASHED_DATELINE = re.compile(
 )
 #: "/Name Surname-Agency/" signs with the writer.
 _WRITER = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+-(?=[А-ЯЁ])")
-#: A day with two digits of its year: "Бишкек, 18.09.24".
-_SHORT_DAY = re.compile(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\d])")
 _HAN_DATELINE = re.compile(
     r"[\u3000\s]*《?(?P<outlet>[\u4e00-\u9fff]{1,7}?(?:社|网|報|报|台))》?[\u4e00-\u9fff·]{0,12}?"
     r"(?:[\d〇○零一二三四五六七八九]{4}年)?[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[电電讯訊]"
@@ -77,21 +75,12 @@ def is_dateline(paragraph: str) -> bool:
     return _CAPITALS.match(head) is not None and _DATELINE_END.search(head) is not None
 
 
-def _short_day(head: str) -> str | None:
-    """Return the day of a dateline that writes its year with two digits."""
-    short = _SHORT_DAY.search(head)
-    if not short or not _PLACE_BEFORE.match(head[: short.start()]):
-        return None
-    told = find_dates(f"{short['day']}.{short['month']}.20{short['year']}")
-    return told[0].day if told and _CLOSES.match(head[short.end() :]) else None
-
-
 def dateline_day(paragraph: str) -> str | None:
     """Return the full date in the dateline of a paragraph."""
     head = paragraph[:120]
     dates = find_dates(head)
     if not dates:
-        return _short_day(head)
+        return None
     first = dates[0]
     before, after = head[: first.start], head[first.end :]
     placed = _CAPITALS.match(head) or _PLACE_BEFORE.match(before)

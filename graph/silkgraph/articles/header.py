@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["HeaderPart", "Headline", "arrange", "pick_title"]
 
+#: A line that gives the day beside outlet, page, section and writer is not longer.
+_LONGEST = 120
+_HAN_UNITS = re.compile(r"[年月日号號]")
+_ENDS_APART = re.compile(r"(?:^|[\s|｜/／·,，(（])$")
+_BEGINS_APART = re.compile(r"$|[\s|｜/／·,，()（）]")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][*_]*\s+[A-ZА-ЯЁ]|。.")
 
 
@@ -81,6 +86,7 @@ def _kind(draft: Draft, lines: list[Headline], index: int, title: int | None) ->
     named = any(other.told and other.told.outlet for other in lines)
     beside = not named and _is_beside_day(lines, index)
     told = line.told or _as_outlet(line, below=below, beside=beside)
+    told = told or (_with_day(line.text) if below else None)
     if told is not None:
         draft.note(told.outlet, told.day)
         if told.day is None:
@@ -97,6 +103,20 @@ def _is_beside_day(lines: list[Headline], index: int) -> bool:
     above = lines[index - 1] if index and not lines[index].after_blank else None
     under = next((line for line in lines[index + 1 : index + 2] if not line.after_blank), None)
     return any(line and line.told and line.told.day for line in (above, under))
+
+
+def _with_day(text: str) -> HeaderLine | None:
+    """Read a line under the headline in which a day in figures stands apart: 晨报 2010-06-18 A12版 时事."""
+    dates = find_dates(text)
+    if len(dates) != 1 or weight(text) > _LONGEST or is_terminated(text):
+        return None
+    before, after = text[: dates[0].start], text[dates[0].end :]
+    in_figures = not any(map(str.isalpha, _HAN_UNITS.sub("", text[dates[0].start : dates[0].end])))
+    if not in_figures or not _ENDS_APART.search(before) or not _BEGINS_APART.match(after):
+        return None
+    first = next(iter(before.split()), "")
+    is_told = outlets.is_name(first) and outlets.is_outlet_word(first)
+    return HeaderLine(outlets.cleaned(first) if is_told else None, dates[0].day)
 
 
 def _as_outlet(line: Headline, *, below: bool, beside: bool) -> HeaderLine | None:

@@ -14,7 +14,7 @@ from silkgraph.articles.furniture import is_credit
 from silkgraph.articles.lines import is_terminated, weight
 from silkgraph.articles.phrases import load_phrases
 
-__all__ = ["HeaderLine", "is_weekday", "leading_name", "read_line"]
+__all__ = ["HeaderLine", "is_published_at", "is_weekday", "leading_name", "read_line"]
 
 _SLASHED = re.compile(r"/\s*([^/\s][^/]*)$")
 _CLOCK = re.compile(
@@ -113,6 +113,12 @@ def read_line(line: str, *, marked: bool = False) -> HeaderLine | None:
 def is_weekday(line: str) -> bool:
     """Tell whether a line is a weekday alone, as it opens the entries of a diary: "**TUESDAY**"."""
     return outlets.cleaned(line).lower() in load_phrases().weekdays
+
+
+def is_published_at(tail: str) -> bool:
+    """Tell whether behind a day stands nothing but the hour and a word for publishing: 21:40 发布."""
+    rest = outlets.cleaned(_CLOCK.sub("", tail))
+    return not rest or rest.lower() in load_phrases().published
 
 
 def leading_name(line: str) -> str | None:

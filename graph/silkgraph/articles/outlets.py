@@ -73,11 +73,14 @@ def cleaned(name: str) -> str:
 
 @cache
 def _of_kind() -> re.Pattern[str]:
-    """Match a name in quotation marks behind the kind of outlet: агентство «Перевал»."""
+    """Match a name in quotation marks behind the kind of outlet: агентство «Перевал», деловой еженедельник «Перевал»."""
     kinds = "|".join(
         sorted(map(re.escape, load_phrases().kinds), key=lambda kind: (-len(kind), kind))
     )
-    return re.compile(rf"(?:{kinds})\s+«(?P<name>[^«»]+)»$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[а-яё-]+(?:ый|ий|ой|ая|яя|ое)\s+){{0,2}}(?:{kinds})\s+«(?P<name>[^«»]+)»$",
+        re.IGNORECASE,
+    )
 
 
 def is_name(part: str) -> bool:

@@ -18,7 +18,7 @@ from silkgraph.articles.furniture import (
     label_of,
 )
 from silkgraph.articles.header import HeaderPart, Headline, arrange
-from silkgraph.articles.headerline import read_line
+from silkgraph.articles.headerline import is_published_at, read_line
 from silkgraph.articles.lines import (
     ALONE,
     BEGINS,
@@ -98,7 +98,8 @@ def _signs(draft: Draft, part: Passage, said: str) -> bool:
     line = said.strip(_SET_APART)
     dates = find_dates(line) if weight(line) <= _LONGEST_SIGNATURE else []
     # "15 November 2021 - opening of the line" is the last entry of a chronicle.
-    told = read_line(line) if dates and dates[-1].end == len(line) else None
+    tail = line[dates[-1].end :] if dates else ""
+    told = read_line(line) if dates and is_published_at(tail) else None
     if told is None or told.day is None:
         return False
     draft.note_end(told.outlet, told.day)
