@@ -22,8 +22,10 @@ __all__ = ["HeaderPart", "Headline", "arrange", "pick_title"]
 #: A line that gives the day beside outlet, page, section and writer is not longer.
 _LONGEST = 120
 _HAN_UNITS = re.compile(r"[年月日号號]")
-_ENDS_APART = re.compile(r"(?:^|[\s|｜/／·,，(（])$")
-_BEGINS_APART = re.compile(r"$|[\s|｜/／·,，()（）]")
+_ENDS_APART = re.compile(
+    r"(?:^|[|｜/／·,，(（]\s*|[\u4e00-\u9fff》）]\s+|(?<!\b[a-zа-яё]\s)(?<!\b[a-zа-яё]{2}\s)\s)$"
+)
+_BEGINS_APART = re.compile(r"$|\s*[|｜/／·,，()（）]|\s+[\u4e00-\u9fff]")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][*_]*\s+[A-ZА-ЯЁ]|。.")
 
 
