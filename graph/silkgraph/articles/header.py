@@ -25,7 +25,7 @@ _HAN_UNITS = re.compile(r"[年月日号號]")
 _ENDS_APART = re.compile(
     r"(?:^|[|｜/／·,，(（]\s*|[\u4e00-\u9fff》）]\s+|(?<!\b[a-zа-яё]\s)(?<!\b[a-zа-яё]{2}\s)\s)$"
 )
-_BEGINS_APART = re.compile(r"$|\s*[|｜/／·,，()（）]|\s+[\u4e00-\u9fff]")
+_BEGINS_APART = re.compile(r"$|\s*[|｜/／·,，()（）]|\s+(?:[A-D]?\d\d?)?[\u4e00-\u9fff]")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?][*_]*\s+[A-ZА-ЯЁ]|。.")
 
 
