@@ -36,7 +36,7 @@ from silkgraph.extraction.text.issues import day_of_report
 from silkgraph.extraction.text.mentions import find_dates
 from silkgraph.extraction.text.noise import without_noise
 from silkgraph.extraction.text.sentences import sentences
-from silkgraph.extraction.text.simplified import simplified, verbatim
+from silkgraph.extraction.text.simplified import punctuated, simplified, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +82,7 @@ def explain(article: Article, reference: Reference) -> tuple[Claims, list[Droppe
     if article.language not in LANGUAGES:
         return bare, [Dropped(0, 0, "article", f"there are no rules for {article.language!r}")]
     text = without_noise(article.text)
-    text = simplified(text) if article.language == "zh" else text
+    text = simplified(punctuated(text)) if article.language == "zh" else text
     reading = read(replace(article, text=text), reference)
     if not _on_topic(reading):
         return bare, [Dropped(0, 0, "article", "it does not speak of China and Central Asia")]

@@ -9,7 +9,7 @@ from opencc import OpenCC
 from silkgraph.articles import read_file, read_text
 from silkgraph.claims import Claims
 from silkgraph.extraction import extract
-from silkgraph.extraction.text.simplified import simplified
+from silkgraph.extraction.text.simplified import punctuated, simplified
 from silkgraph.reference import load_reference
 from silkgraph.resources import sample_dir
 
@@ -54,3 +54,11 @@ def test_text_keeps_its_length_and_a_simplified_one_its_characters() -> None:
     known = "著名学者说，两国关系发展顺利，双方签署了多项合作文件，贸易规模不断扩大。"
     assert simplified(known) == known
     assert simplified("") == ""
+
+
+def test_only_stops_beside_chinese_characters_get_the_full_width() -> None:
+    assert (
+        punctuated("贸易额达1,200万美元,增5.3%,其中(SCO),12:30")
+        == "贸易额达1,200万美元，增5.3%，其中(SCO),12:30"
+    )
+    assert punctuated("他说:“好!”") == "他说：“好！”"

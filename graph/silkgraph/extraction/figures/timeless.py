@@ -23,6 +23,7 @@ __all__ = [
     "is_promised",
     "is_put_forward",
     "is_since",
+    "is_summed_since",
     "is_to_come",
 ]
 
@@ -135,6 +136,12 @@ def is_since(reading: Reading, sentence: Sentence) -> bool:
         or one("not_figure_date_after").match(reading.text, d.stop)
         for d in reading.dates_within(sentence.start, sentence.end)
     )
+
+
+def is_summed_since(reading: Reading, start: int, sentence: Sentence) -> bool:
+    """Tell whether a sum adds up what was spent from a year on: "trade was 2 billion in 2022; since 2010 it has invested 3"."""
+    told = reading.patterns.one("summed_since")
+    return told.search(reading.text, sentence.start, start) is not None
 
 
 def is_aim(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:

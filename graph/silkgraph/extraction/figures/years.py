@@ -46,6 +46,7 @@ from silkgraph.extraction.figures.timeless import (
     is_promised,
     is_put_forward,
     is_since,
+    is_summed_since,
     is_to_come,
 )
 from silkgraph.extraction.figures.units import (
@@ -155,7 +156,8 @@ def _is_timeless(reading: Reading, unit: str, match: re.Match[str], sentence: Se
     """Tell whether a figure is of no year, whatever dates stand beside it."""
     if unit == "days":
         return not is_about_stays(reading)
-    return unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence)
+    is_summed = is_money(unit) and is_summed_since(reading, match.start(), sentence)
+    return is_summed or unit in _TIMELESS or is_interest(reading, unit, *match.span(), sentence)
 
 
 def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:

@@ -160,11 +160,14 @@ def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
         is_name = len(quoted.group()) <= _LONGEST_NAME or one("quotes_others").search(before)
         if before and is_name and not one("governs_speech").search(before):
             return True
+    before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
+    begins_name = quoted.group().lstrip('«“„"').lstrip()[:1].isupper()
+    is_told = one("said_after").match(reading.text, quoted.end())
+    if begins_name and not is_told and one("gathering_before").search(before):
+        # "At the forum «Gas of X — 2022», which opened on Monday"
+        return True
     if is_closed(reading, quoted.end()):
         return False
     if one("term_behind").match(reading.text, quoted.end()):
         return True
-    before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
-    begins_name = quoted.group().lstrip('«“„"').lstrip()[:1].isupper()
-    is_told = one("said_after").match(reading.text, quoted.end())
     return bool(begins_name and not is_told and one("names_before").search(before))

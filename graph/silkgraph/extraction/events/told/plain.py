@@ -235,7 +235,9 @@ def _rule_of_people(reading: Reading, start: int, end: int) -> dict[str, Any] | 
         if both_sides({*homes, host}) and one("goal_before").search(before):
             if one("gives").search(reading.text, people[0].end, item.start):
                 return _GIFT
-            return _JOURNEY if item.via not in _LOOSE else None
+            # "The ambassador ended her mission in Kyrgyzstan in December": who serves there has not come.
+            is_posted = reading.office_of.get(people[0].name) == f"Ambassador to {host}"
+            return _JOURNEY if item.via not in _LOOSE and not is_posted else None
     return None
 
 

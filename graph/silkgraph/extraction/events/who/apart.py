@@ -31,7 +31,7 @@ def casts(
     states = {reading.state_of[p] for p in central}
     place = place_of(reading, match, scene)
     at = {item.name: item.end for item in found}
-    apart = reading.patterns.one("one_by_one").search(reading.text, scene.start, scene.end)
+    apart = reading.patterns.one("one_by_one").search(reading.text, scene.sentence.start, scene.end)
     if not apart and _act_together(reading, match, found):
         return [Cast(tuple(people), place, {CHINA, *states})]
     others = of_others(reading, people)

@@ -33,6 +33,8 @@ _PREPOSITION = 4
 _SUBJECT = 25
 #: So long a row of titles can be.
 _TITLES = 200
+#: "'s first state" stands before a visit and is no longer.
+_OWNED = 25
 #: A subject that comes after its verb follows so soon.
 _FOLLOWS = 120
 #: "According to the spokesman of" stands before a name and is no longer.
@@ -380,6 +382,9 @@ def _is_at_home(reading: Reading, found: Found, match: re.Match[str], scene: Sce
 
 
 def _is_owner(reading: Reading, found: Found, match: re.Match[str]) -> bool:
-    """Tell whether a person stands in the possessive right before the trigger ("X's state visit")."""
+    """Tell whether a person owns the trigger: "X's state visit", X的来访."""
     between = reading.text[found.end : match.start()]
-    return len(between) < 25 and between.startswith(("’s", "'s"))
+    if len(between) < _OWNED and between.startswith(("’s", "'s")):
+        return True
+    owned = reading.patterns.one("owns_visit").match(reading.text, found.end)
+    return owned is not None and match.start() < owned.end() <= match.end()
