@@ -223,11 +223,11 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
             return [Cast((owners[0],), None, both)]
     if not near:
         # "The Kyrgyz border service", which no record knows: its state.
-        whose = reading.within(scene.start, match.start(), "state")
-        if not whose or match.start() - whose[-1].end > _OWNER:
+        whose = _owner_of_organ(reading, match, scene)
+        if whose is None:
             return _said_by_it(reading, match, scene)
-        both = of_question(reading, scene, concerned(reading, scene) | {whose[-1].name})
-        return [Cast((whose[-1].name,), None, both)]
+        both = of_question(reading, scene, concerned(reading, scene) | {whose})
+        return [Cast((whose,), None, both)]
     chosen = min(near, key=lambda item: abs(item.end - match.start()))
     there = _spokesman_abroad(reading, scene, chosen)
     if there:
@@ -236,6 +236,16 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     behind = {state} if state else reading.bodies.states_of(chosen.name)
     states = of_question(reading, scene, concerned(reading, scene) | behind)
     return [Cast((chosen.name,), None, states)]
+
+
+def _owner_of_organ(reading: Reading, match: re.Match[str], scene: Scene) -> str | None:
+    """Return the state right before an organ, or behind its first word: "правительство Кыргызстана"."""
+    before = reading.within(scene.start, match.start(), "state")
+    if before and match.start() - before[-1].end <= _OWNER:
+        return before[-1].name
+    behind = reading.within(match.start(), match.end(), "state")[:1]
+    is_its = behind and reading.text[match.start() : behind[0].start].count(" ") == 1
+    return behind[0].name if is_its else None
 
 
 def _spokesman_abroad(reading: Reading, scene: Scene, chosen: Found) -> str | None:

@@ -120,6 +120,9 @@ def _talkers(
         or session(reading, match, scene)
         or commission(reading, match, scene)
     )
+    if rule.get("people"):
+        # "Parliament will discuss the loan": nobody talks with the other side.
+        return [cast for cast in casts if any(name in reading.office_of for name in cast.names)]
     return casts or _call_told(reading, rule, scene, told)
 
 
