@@ -33,7 +33,7 @@ _BESIDE = 2
 #: A title between "from" and a name is no longer than this.
 _TITLE = 40
 #: Whose an organ is stands so near before it.
-_OWNER = 12
+_OWNER = 20
 #: Who speaks is named at most so far behind the verb.
 _BEHIND = 40
 
