@@ -122,7 +122,10 @@ def _talkers(
     )
     if rule.get("people"):
         # "Parliament will discuss the loan": nobody talks with the other side.
-        return [cast for cast in casts if any(name in reading.office_of for name in cast.names)]
+        people = {
+            i.name for i in reading.within(scene.start, scene.end, "person") if i.via != "pronoun"
+        }
+        return [cast for cast in casts if people & {*cast.names}]
     return casts or _call_told(reading, rule, scene, told)
 
 
@@ -278,4 +281,8 @@ def _cast(
         return without_hosts(reading, match, scene, casts)
     if rule["who"] == "pair":
         return _talkers(reading, rule, match, scene, told)
-    return _WAYS[rule["who"]](reading, match, scene)
+    casts = _WAYS[rule["who"]](reading, match, scene)
+    if rule.get("official"):
+        # What a company denies is no statement of a side.
+        return [c for c in casts if not any(map(reading.bodies.is_company, c.names))]
+    return casts
