@@ -294,11 +294,16 @@ def is_figure_of_speech(reading: Reading, match: re.Match[str], scene: Scene) ->
 
 def travels_unnamed(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether who comes is a train or a team of doctors, and nobody of the sentence before."""
-    reports = reading.patterns.one("reports")
-    people = reading.within(scene.start, scene.end, "person")
-    if any(not reports.match(reading.text, item.end) for item in people):
-        return False
     one = reading.patterns.one
+    people = reading.within(scene.start, scene.end, "person")
+    comma = reading.text.rfind(",", scene.start, match.start())
+    if people and comma >= 0 and not reading.within(comma, match.end(), "person"):
+        # "X pressed the button, and the train left": the train, unless it is his.
+        clause = (comma, match.end())
+        if one("no_traveler").search(reading.text, *clause):
+            return one("possessive").search(reading.text, *clause) is None
+    if any(not one("reports").match(reading.text, item.end) for item in people):
+        return False
     if people:
         # "X recalled that 14 doctors had come": they, right behind the verb.
         behind = one("team_behind").search(reading.text, match.start(), match.end() + _TEAM)

@@ -132,10 +132,19 @@ def with_departures(
             is_there = gone.start > reading.day
             start = min(gone.start, reading.day)[:MONTH_LENGTH] if is_there else gone.start
             added.append(replace(gone, start=start))
+        elif gone.start and _only_stays(reading, gone):
+            added.append(gone)
     for visit in added:
         behind = (i for i, e in enumerate(events) if e.evidence.start > visit.evidence.start)
         events.insert(next(behind, len(events)), visit)
     return events
+
+
+def _only_stays(reading: Reading, gone: Event) -> bool:
+    """Tell whether somebody "will stay until Thursday", and nothing says when he has come or will."""
+    span = (gone.evidence.start, gone.evidence.end)
+    stays = reading.patterns.one("stays_until").search(reading.text, *span)
+    return gone.status == "planned" and stays is not None
 
 
 def _is_stay(reading: Reading, event: Event, gone: Event) -> bool:

@@ -57,8 +57,10 @@ def is_no_event(
     is_welcome = rule["type"] == "bilateral_meeting" or rule["who"] == "hosted"
     if is_welcome and _is_invitation(reading, match):
         return True
-    if rule["type"] == "visit" and (
-        travels_unnamed(reading, match, scene) or _is_of_thing(reading, match, scene)
+    if (
+        rule["type"] == "visit"
+        and rule["who"] != "team"
+        and (travels_unnamed(reading, match, scene) or _is_of_thing(reading, match, scene))
     ):
         return True
     if rule["who"] == "hosted" and not is_hosted(reading, match, scene):

@@ -29,8 +29,9 @@ def revoke(reading: Reading, scene: Scene, told: list[tuple[Event, str | None]])
         meant = [index for index, (event, _) in enumerate(told) if event.type in types]
     for index in reversed(meant):
         event, host = told[index]
-        if event.status == "planned":
-            start = _day_gone_by(reading, event)
+        if event.status in ("planned", "cancelled"):
+            # "He was to have gone there. The trip was put off": that is told twice.
+            start = _day_gone_by(reading, event) if event.status == "planned" else event.start
             told[index] = (replace(event, start=start, status="cancelled"), host)
             return True
     return False

@@ -89,7 +89,8 @@ def status_of(
         # "It will be the first summit since the founding of X": that lies behind.
         return "happened"
     if patterns.one("to_have_been").search(before + match.group()):
-        return _unfulfilled(reading, after)
+        # "He was to have gone there in the spring" says that he has not.
+        return "cancelled"
     if patterns.one("past").search(match.group()) or patterns.one("done_before").search(before):
         if patterns.one("not_come_about").search(before):
             # "He would have visited X."
@@ -133,13 +134,6 @@ def _after(reading: Reading, match: re.Match[str], scene: Scene) -> str:
         reading.patterns.one(name).search(after) for name in ("conjunct_border", "clause_break")
     )
     return after[: min((border.start() for border in borders if border), default=len(after))]
-
-
-def _unfulfilled(reading: Reading, after: str) -> Status:
-    """Return whether what "was to have begun last autumn" is known not to have, or was only planned."""
-    one = reading.patterns.one
-    is_off = one("cancelled_after").search(after) or one("not_after").search(after)
-    return "cancelled" if is_off else "planned"
 
 
 def _is_planned(

@@ -46,7 +46,9 @@ def dated_with_status(
         return told
     last = last_day(reading, rule, match, scene)
     if last:
-        return "happened", last
+        # Of "he will stay until Thursday" that is the only day known.
+        stays = reading.patterns.one("stays_until").match(reading.text, match.start(), scene.end)
+        return ("planned" if stays and status == "planned" else "happened"), last
     begun = day_begun(reading, rule, scene) or first_day(reading, rule, match, scene)
     begun = begun if status in ("happened", "planned") else None
     if begun:

@@ -280,4 +280,7 @@ def is_of_speech(reading: Reading, mention: DateMention, match: re.Match[str]) -
     before = reading.text[max(0, mention.begin - _BEFORE_PLAN) : mention.begin]
     if reading.patterns.one("said_day_before").search(before):
         return True
+    if match.end() <= mention.begin:
+        spoken_of = reading.text[max(0, match.start() - _GOAL) : match.start()]
+        return reading.patterns.one("spoken_of_before").search(spoken_of) is not None
     return reading.patterns.one("said_day_after").match(reading.text, *span) is not None

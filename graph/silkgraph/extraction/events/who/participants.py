@@ -27,6 +27,7 @@ from silkgraph.extraction.events.who.groups import (
 from silkgraph.extraction.events.who.next_one import next_one
 from silkgraph.extraction.events.who.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.who.talks import pair
+from silkgraph.extraction.events.who.teams import team
 from silkgraph.extraction.events.who.visits import arrival, hosted, visitor, visitor_told
 from silkgraph.extraction.names.references.pairs import couple
 from silkgraph.extraction.reading import CHINA, both_sides
@@ -162,6 +163,7 @@ _WAYS: dict[str, Callable[[Reading, re.Match[str], Scene], list[Cast]]] = {
     "ratifier": ratifier,
     "speaker": speaker,
     "sender": sender,
+    "team": team,
 }
 
 
@@ -182,7 +184,7 @@ def participants(
     (a state's guest), ``pair`` (two sides talk), ``many`` (three states or more), ``forum`` (many, else whoever is named),
     ``actors`` (whoever is named), ``sides`` (bodies, else states), ``founders`` (of relations: China and one
     state each), ``states``, ``ratifier`` (one side's
-    parliament), ``speaker`` (a spokesperson), ``sender`` (of letters). ``told`` holds the last event of each type.
+    parliament), ``speaker`` (a spokesperson), ``sender`` (of letters), ``team`` (whom nobody names, sent by a state). ``told`` holds the last event of each type.
     """
     casts = _of_clause(reading, rule, match, scene, told)
     if rule["type"] != "other":
