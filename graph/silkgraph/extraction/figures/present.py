@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.figures.dates import clause_of_figure
-from silkgraph.extraction.figures.units import is_traffic
+from silkgraph.extraction.figures.units import SHARES, is_lasting, is_money, is_traffic
 
 if TYPE_CHECKING:
     import re
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["is_going_on", "is_listed", "is_of_now", "year_of_now"]
+__all__ = ["is_listed", "is_of_now", "is_standing"]
 
 #: "Used to" stands so near behind what no longer passes.
 _NEAR = 15
+#: "Now" stands so near before its figure.
+_ASIDE = 60
 #: "Since" stands so near before the date that something is counted from.
 _COUNTED = 60
 #: Groups of patterns for what is not yet so.
@@ -24,20 +26,22 @@ _AHEAD = ("planned", "conditional", "wanted_before")
 
 
 def is_of_now(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a count of what exists or passes by is told as it is now: "60 lorries a day cross"."""
+    """Tell whether the clause of a figure says how things stand: "it opened in 2005, and now has 900 students".
+
+    "Now" speaks of any figure, the tense of "60 people are working there" of a count alone.
+    """
     one, text = reading.patterns.one, reading.text
-    start, end = sentence.start, sentence.end
-    if is_traffic(unit):
-        is_once = one("used_to").search(text, start, min(match.end() + _NEAR, end))
-        plans = (one(name).search(text, start, end) for name in _AHEAD)
-        return not (is_once or any(plans))
-    return " per " not in unit and one("as_of_news").search(text, start, end) is not None
-
-
-def is_going_on(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a clause without a date tells how things stand: "it opened in May, and 60 people are working there"."""
     start, end = clause_of_figure(reading, match, sentence)
-    one, text = reading.patterns.one, reading.text
+    if any(one(name).search(text, start, match.start()) for name in _AHEAD):
+        return False
+    # "Investors now control, by some estimates, a quarter": what is told aside parts them by a comma.
+    first = max(sentence.start, min(start, match.start() - _ASIDE))
+    for now in one("now").finditer(text, first, end):
+        between = sorted((now.start(), match.start()))
+        if not reading.dates_within(*between) and not one("other_amount").search(text, now.end(), match.start()):
+            return True
+    if is_money(unit) or unit in SHARES or is_lasting(unit):
+        return False
     if one("goes_on_now").search(text, start, end) is None:
         return False
     since = one("since_before")
@@ -46,6 +50,19 @@ def is_going_on(reading: Reading, match: re.Match[str], sentence: Sentence) -> b
         and since.search(f"{text[max(sentence.start, d.begin - _COUNTED) : d.stop]} ")
         for d in reading.dates_within(start, end)
     )
+
+
+def is_standing(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a sentence without a date counts what exists or passes by: "60 lorries a day cross"."""
+    one, text = reading.patterns.one, reading.text
+    start, end = sentence.start, sentence.end
+    if is_money(unit):
+        return one("standing").search(text, start, end) is not None
+    if is_traffic(unit):
+        is_once = one("used_to").search(text, start, min(match.end() + _NEAR, end))
+        plans = (one(name).search(text, start, end) for name in _AHEAD)
+        return not (is_once or any(plans))
+    return " per " not in unit and one("as_of_news").search(text, start, end) is not None
 
 
 def is_listed(reading: Reading, offset: int, sentence: Sentence) -> bool:
@@ -58,11 +75,3 @@ def is_listed(reading: Reading, offset: int, sentence: Sentence) -> bool:
         and ";" not in reading.text[slice(*sorted((found.end(), offset)))]
         and not reading.dates_within(sentence.start, sentence.end)
     )
-
-
-def year_of_now(reading: Reading, match: re.Match[str], sentence: Sentence) -> int | None:
-    """Return this year where the words right before a figure say so: "it opened in 2005, and now has 900 students"."""
-    now = reading.patterns.one("now_before").search(reading.text, sentence.start, match.start())
-    anchor = reading.calendar.anchor
-    is_dated = now is not None and reading.dates_within(now.start(), match.start())
-    return anchor.year if now and anchor and not is_dated else None

@@ -6,6 +6,7 @@ __all__ = [
     "CURRENCIES",
     "LASTING",
     "SCALED",
+    "SHARES",
     "YIELDS",
     "is_lasting",
     "is_money",
@@ -25,9 +26,11 @@ SCALED = CURRENCIES | {
     "cubic metres",
     "hectares",
 }
+#: What is compared, and of no day.
+SHARES = ("percent", "times")
 #: Units of what a thing gives once it works: expected amounts have no year of their own.
 YIELDS = frozenset(["tonnes", "metres", "kWh", "people", "jobs"])
-#: Those who come and go: a count of them is of a year, unless it only says how many there are.
+#: Those who come and go: a count of them is of a year, unless they are still to come.
 FIRMS = frozenset(["companies", "enterprises"])
 #: Units of what stands in the landscape: such a figure has a year only where the text gives one.
 LASTING = frozenset(

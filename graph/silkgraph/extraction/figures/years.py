@@ -29,10 +29,9 @@ from silkgraph.extraction.figures.dates import (
     year_of_nearest,
 )
 from silkgraph.extraction.figures.present import (
-    is_going_on,
     is_listed,
     is_of_now,
-    year_of_now,
+    is_standing,
 )
 from silkgraph.extraction.figures.timeless import (
     is_about_stays,
@@ -52,6 +51,7 @@ from silkgraph.extraction.figures.timeless import (
 from silkgraph.extraction.figures.units import (
     FIRMS,
     LASTING,
+    SHARES,
     YIELDS,
     is_lasting,
     is_money,
@@ -72,8 +72,6 @@ _LABEL_END = re.compile(r"[^\w\s]{0,2}[.:,—–-]")
 _LABEL = 8
 #: What stays as it is: no year is that of a length.
 _TIMELESS = frozenset(["km", "m", "kV"])
-#: What is compared, and of no day.
-_SHARES = ("percent", "times")
 #: Groups of patterns for what is not, or not yet, so.
 _UNSURE = ("conditional", "planned", "wanted_before", "capability")
 #: A year in brackets stands so near behind its number.
@@ -103,12 +101,14 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
         or is_promised(reading, match.start(), sentence)
     ):
         return year_aimed_at(reading, match, sentence) or year_told_from_now(reading, sentence)
-    if told := year_in_years(reading, match, sentence) or year_of_now(reading, match, sentence):
+    if told := year_in_years(reading, match, sentence):
         return told
     if _is_of_no_year(reading, unit, match, sentence):
         return None
-    if _is_of_this_year(reading, unit, match, sentence) and not lasts:
-        return reading.calendar.anchor.year if reading.calendar.anchor else None
+    if is_of_now(reading, unit, match, sentence) or (
+        not lasts and _is_of_this_year(reading, match, sentence)
+    ):
+        return _this_year(reading)
     if bracketed := _year_before_bracket(reading, match, sentence):
         return bracketed
     if one("same_year").search(reading.text, sentence.start, sentence.end):
@@ -161,10 +161,11 @@ def _is_timeless(reading: Reading, unit: str, match: re.Match[str], sentence: Se
 
 
 def _lasts(reading: Reading, unit: str, sentence: Sentence) -> bool:
-    """Tell whether a figure has a year only where the text gives one, as how many firms there are."""
-    at_work = reading.patterns.one("at_work")
+    """Tell whether a figure has a year only where the text gives one, as that of firms still to come."""
+    ahead = (reading.patterns.one(name) for name in ("planned", "wanted_before"))
     return is_lasting(unit) or (
-        unit in FIRMS and at_work.search(reading.text, sentence.start, sentence.end) is not None
+        unit in FIRMS
+        and any(words.search(reading.text, sentence.start, sentence.end) for words in ahead)
     )
 
 
@@ -206,8 +207,8 @@ def _year_without_date(
         # "For now it is 400 MW." "They spoke of 2,000 MW then."
         if one("as_of_then").search(reading.text, start, match.start()):
             return _year_spoken_of(reading, start)
-        if is_of_now(reading, unit, match, sentence):
-            return reading.calendar.anchor.year if reading.calendar.anchor else None
+        if is_standing(reading, unit, match, sentence):
+            return _this_year(reading)
     if unit in ("percent", "times") and one("same_period").search(reading.text, start, end):
         # "Exports fell by 8 percent compared with the same months of last year."
         return _year_spoken_of(reading, start)
@@ -217,9 +218,10 @@ def _year_without_date(
         return None
     is_sum = is_money(unit)
     if is_sum and one("past_year").search(reading.text, start, end):
-        return reading.calendar.anchor.year - 1 if reading.calendar.anchor else None
-    if is_sum and one("standing").search(reading.text, start, end):
-        return reading.calendar.anchor.year if reading.calendar.anchor else None
+        this = _this_year(reading)
+        return this - 1 if this else None
+    if is_sum and is_standing(reading, unit, match, sentence):
+        return _this_year(reading)
     if (
         is_sum
         and one("trade").search(reading.text, start, match.start())
@@ -264,14 +266,12 @@ def _year_of_day(
     return _year_spoken_of(reading, match.start(), since=unit == "days")
 
 
-def _is_of_this_year(reading: Reading, unit: str, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a figure is of a part of this year: "it was 2 billion last year; in the first quarter it was 1".
+def _this_year(reading: Reading) -> int | None:
+    return reading.calendar.anchor.year if reading.calendar.anchor else None
 
-    A count is also where its clause tells how things stand.
-    """
-    is_count = not is_money(unit) and unit not in _SHARES
-    if is_count and is_going_on(reading, match, sentence):
-        return True
+
+def _is_of_this_year(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a figure is of a part of this year: "it was 2 billion last year; in the first quarter it was 1"."""
     text, anchor = reading.text, reading.calendar.anchor
     start = text.rfind(";", sentence.start, match.start()) + 1
     if not start or anchor is None:
@@ -382,7 +382,7 @@ def _year_spoken_of(
     The first months of a year are of one for which the text has ``counted`` something, not of that of a treaty.
     """
     line = reading.text.rfind("\n", 0, start) + 1
-    anchor = reading.calendar.anchor.year if reading.calendar.anchor else None
+    anchor = _this_year(reading)
     since_when, amount = map(reading.patterns.one, ("since_before", "any_amount"))
     for mention in reversed(reading.dates_within(line, start)):
         before = reading.text[max(line, mention.begin - _COUNTED) : mention.begin]
