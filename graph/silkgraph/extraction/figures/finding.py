@@ -48,6 +48,8 @@ _APART = 3
 _THOUSAND = 1000
 #: So many people travel, study or work nowhere.
 _MANY = 10_000_000
+#: What no "52 of them" counts.
+_NO_COUNTS = CURRENCIES | {"percent", "times"}
 #: A number of thousands needs no scale word.
 _WRITTEN_OUT = re.compile(r"\d[,\s]\d{3}")
 #: A relation has two sides.
@@ -202,12 +204,12 @@ def _unit_taken_over(
 ) -> str | None:
     """Return the unit of a number without one: "22.7 billion", "52 of them"."""
     if rule.get("unit") == "before":
-        # What "52 of them" counts is no money.
+        # What "52 of them" counts is no money and no part, unless the last figure was one: "60 percent, B 40".
         before = [
             figure
             for figure in here
             if figure.evidence.start < match.start()
-            and figure.unit.split()[-1] not in (*CURRENCIES, "percent", "times")
+            and (rule.get("last") or figure.unit.split()[-1] not in _NO_COUNTS)
         ]
         unit = max(before, key=lambda f: f.evidence.start).unit if before else None
         # "1.5 million doses and 700,000 more"
