@@ -38,7 +38,9 @@ def is_of_now(reading: Reading, unit: str, match: re.Match[str], sentence: Sente
     first = max(sentence.start, min(start, match.start() - _ASIDE))
     for now in one("now").finditer(text, first, end):
         between = sorted((now.start(), match.start()))
-        if not reading.dates_within(*between) and not one("other_amount").search(text, now.end(), match.start()):
+        if not reading.dates_within(*between) and not one("other_amount").search(
+            text, now.end(), match.start()
+        ):
             return True
     if is_money(unit) or unit in SHARES or is_lasting(unit):
         return False
