@@ -26,7 +26,7 @@ TOLD = [
     ("ru", "Перчатки из Китая стоят 15 долларов за пару.", set()),
     # As things stand.
     ("en", "Today 29 Chinese enterprises work in Kazakhstan.", {(29, "enterprises", 2024)}),
-    ("en", "There are 29 Chinese enterprises in Kazakhstan.", {(29, "enterprises", None)}),
+    ("en", "There are 29 Chinese enterprises in Kazakhstan.", {(29, "enterprises", 2024)}),
     ("zh", "目前在哈中国企业有29家。", {(29, "companies", 2024)}),
     # An aim, a rate, and a day behind a semicolon.
     # What is merely doubled, halved or up by a third is no figure.

@@ -241,7 +241,7 @@ YEARS = [
     (
         "en",
         "There are 2,800 Chinese companies in Kazakhstan, up from 12 in 1992.",
-        (2800, "companies", None),
+        (2800, "companies", 2024),
     ),
     ("en", "Astana owes the Chinese bank $12 billion.", (12, "billion USD", 2024)),
     ("en", "China will train 12 Kazakh doctors over three years.", (12, "people", 2024)),

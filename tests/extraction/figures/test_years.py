@@ -66,7 +66,7 @@ TOLD = [
     # So many firms came, or are listed, in a year; how many there are is of none.
     ("en", "Kazakhstan sent 180 firms to the Chinese fair.", {(180, "companies", 2024)}),
     ("ru", "На выставку в Китай приехали 180 компаний.", {(180, "companies", 2024)}),
-    ("en", "Some 180 Chinese firms work in Kazakhstan.", {(180, "companies", None)}),
+    ("en", "Some 180 Chinese firms work in Kazakhstan.", {(180, "companies", 2024)}),
     # Whoever is counted by trade, age or passport is people.
     ("en", "China flew home 1,299 Chinese traders from Osh in 2023.", {(1299, "people", 2023)}),
     ("en", "In 2023 some 120 Kazakh schoolchildren went to China.", {(120, "people", 2023)}),

@@ -18,7 +18,7 @@ __all__ = ["is_listed", "is_of_now", "is_standing"]
 #: "Used to" stands so near behind what no longer passes.
 _NEAR = 15
 #: "Now" stands so near before its figure.
-_ASIDE = 60
+_ASIDE = 80
 #: "Since" stands so near before the date that something is counted from.
 _COUNTED = 60
 #: Groups of patterns for what is not yet so.
@@ -35,12 +35,11 @@ def is_of_now(reading: Reading, unit: str, match: re.Match[str], sentence: Sente
     if any(one(name).search(text, start, match.start()) for name in _AHEAD):
         return False
     # "Investors now control, by some estimates, a quarter": what is told aside parts them by a comma.
-    first = max(sentence.start, min(start, match.start() - _ASIDE))
+    aside = max(sentence.start, min(start, match.start() - _ASIDE))
+    first = start if one("other_amount").search(text, aside, start) else aside
     for now in one("now").finditer(text, first, end):
         between = sorted((now.start(), match.start()))
-        if not reading.dates_within(*between) and not one("other_amount").search(
-            text, now.end(), match.start()
-        ):
+        if not reading.dates_within(*between) and not one("other_amount").search(text, *between):
             return True
     if is_money(unit) or unit in SHARES or is_lasting(unit):
         return False
