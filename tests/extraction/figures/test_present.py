@@ -65,6 +65,11 @@ TOLD = [
     ("zh", "中国和哈萨克斯坦愿在五年内把贸易额提高到300亿美元。", {(30, "billion USD", 2029)}),
     ("en", "Some 34,000 containers came from China last year. The target for 2030 is 500,000.", {(34000, "containers", 2023), (500000, "containers", 2030)}),
     ("en", "Two credits of $5bn each were agreed for Kazakhstan in China.", {(5, "billion USD", 2024)}),
+    # What somebody only hopes for is of no year, what was done is.
+    ("en", "The Chinese company hopes to mine 20 tonnes of gold in Kyrgyzstan.", {(20, "tonnes", None)}),
+    ("ru", "Китайская компания рассчитывает добыть в Кыргызстане 20 тонн золота.", {(20, "tonnes", None)}),
+    ("zh", "中国企业希望在吉尔吉斯斯坦开采20吨黄金。", {(20, "tonnes", None)}),
+    ("en", "The Chinese company mined 20 tonnes of gold in Kyrgyzstan.", {(20, "tonnes", 2024)}),
     # Third states.
     ("en", "Russia has a base with 7,000 troops in Tajikistan.", set()),
     ("en", "Russia is also discussing a loan of $25 billion with China.", set()),

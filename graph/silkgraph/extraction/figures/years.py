@@ -132,12 +132,10 @@ def year_of(reading: Reading, unit: str, match: re.Match[str], sentence: Sentenc
             return year_spoken_of(reading, sentence.start)
         if is_aim(reading, *match.span(), sentence) and not _has_year_to_come(reading, own):
             return None
-    aimed = year_aimed_at(reading, match, sentence)
-    if aimed and not lasts:
-        return aimed
-    months = _year_of_months(reading, sentence)
-    if months and not lasts:
-        return months
+    if not lasts and (
+        told := year_aimed_at(reading, match, sentence) or _year_of_months(reading, sentence)
+    ):
+        return told
     dated = year_of_nearest(reading, match, sentence, own)
     year = dated or _year_without_date(reading, unit, match, sentence)
     return begun(reading, year) if is_risen_from(reading, match, sentence) else year
@@ -242,14 +240,13 @@ def _year_of_day(
 ) -> int | None:
     """Return the year of what was done, counted or promised the other day, none for what is hoped for."""
     one, start, end = reading.patterns.one, sentence.start, sentence.end
-    is_hoped = one("capability").search(reading.text, start, end)
     ahead = ("capability", "planned", "wanted_before")
-    if unit == "jobs" and any(one(name).search(reading.text, start, end) for name in ahead):
-        return None
+    # What people are to do or get is told as hoped for by fewer words than what a field or a plant is to give.
+    hopes = ahead if unit.split()[-1] in YIELDS - {"people"} else ahead[:1]
     if (
         unit.split()[-1] in YIELDS
-        and is_hoped
-        and not one("pledge").search(reading.text, start, end)
+        and any(one(name).search(reading.text, start, end) for name in hopes)
+        and (unit == "jobs" or not one("pledge").search(reading.text, start, end))
     ):
         return None
     anchor = reading.calendar.anchor
