@@ -432,7 +432,7 @@ MORE_EVENTS: list[tuple[str, list[Event]]] = [
     # What a rumor says and the next clause denies is told once.
     (
         "有消息称，塔政府将终止与特变电工的合同，但官员18日否认了这一说法。",
-        [("other", None, "denied", {"China", "Tajikistan"})],
+        [("other", None, "denied", {"TBEA", "Tajikistan"})],
     ),
     ("6月18日，塔议会成立了事故调查委员会。", []),
     (

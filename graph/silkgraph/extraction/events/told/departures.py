@@ -65,7 +65,9 @@ def is_leaving(reading: Reading, rule: dict[str, Any], match: re.Match[str], sce
 
 def _sets_out(reading: Reading, match: re.Match[str], scene: Scene, event: Event) -> bool:
     """Tell whether somebody leaves his own country: he is only on his way."""
-    left = next(iter(reading.within(match.end(), scene.end, "state", "place")), None)
+    named = reading.within(match.end(), scene.end, "state", "place")
+    # "The visit of the Tajik president" begins no journey from his country.
+    left = next((item for item in named if item.via != "demonym"), None)
     if left is None or left.start - match.end() > _FROM:
         return False
     return reading.state_of.get(left.name, left.name) in states_behind(reading, event.participants)

@@ -125,7 +125,7 @@ def _is_result_of_talks(reading: Reading, scene: Scene, story: Story) -> bool:
 
 
 def _is_wish(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether somebody only wants something: "he asked them to open it"."""
+    """Tell whether somebody only wants or speaks of something: "he asked them to open it", "a topic was the opening"."""
     if rule.get("status") == "denied":
         return False
     wish = reading.patterns.one("wish_before")
@@ -207,8 +207,15 @@ def _is_thing_met(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     """Tell whether it is a plane or a train that is met: "it landed in X; the ambassador met it"."""
     before = reading.text[scene.sentence.start : match.start()]
     one = reading.patterns.one
-    is_met = one("reception").search(match.group()) and one("it_right_before").search(before)
-    return bool(is_met and one("thing_before").search(before))
+    if one("reception").search(match.group()) is None:
+        return False
+    if one("ends_in_doer").search(match.group()) and not reading.within(
+        scene.start, match.start(), "person"
+    ):
+        # "It was met by X and Y": the two of them have not met each other.
+        doers = reading.within(match.end(), scene.end, "person")
+        return both_sides(reading.states_of(doers))
+    return bool(one("it_right_before").search(before) and one("thing_before").search(before))
 
 
 def _is_thing_adopted(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -215,6 +215,9 @@ def _covers(occasion: Event, signing: Event) -> bool:
     if occasion.type == "visit" and occasion.start.startswith(f"{signing.start}-"):
         # "X came on the 2nd and 3rd. The sides signed": on a day of the visit just told.
         return is_told_next(occasion, signing)
+    if occasion.type == "visit" and signing.start.startswith(f"{occasion.start}-"):
+        # "In September, on a state visit, X spoke of gas. On the 11th the sides signed."
+        return is_told_next(occasion, signing)
     end = occasion.end or occasion.start
     is_of_all = occasion.type == "summit" and len(signing.participants) > _PAIR
     if occasion.end is None and (occasion.type == "visit" or is_of_all):

@@ -62,9 +62,10 @@ def are_same(reading: Reading, a: Event, b: Event, *, is_host_same: bool) -> boo
         one = states_behind(reading, a.participants)
         other = states_behind(reading, b.participants)
         return 2 * len(one & other) >= min(len(one), len(other))
-    if a.status == b.status == "denied" and a.participants == b.participants:
+    if a.status == b.status == "denied" and set(a.participants) == set(b.participants):
         # One rumor is denied in many words.
-        return 0 <= b.evidence.start - a.evidence.end <= AT_TABLE
+        is_behind = b.evidence.start >= a.evidence.start
+        return is_behind and b.evidence.start - a.evidence.end <= AT_TABLE
     if _are_apart(reading, a.place, b.place):
         return False
     shared = set(a.participants) & set(b.participants)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from silkgraph.extraction.events.when.eve import is_eve_of_news
 from silkgraph.extraction.events.when.other_dates import (
     is_behind,
     is_of_clause_behind,
@@ -75,13 +76,8 @@ def nearest_date(
     for index, mention in enumerate(mentions):
         if index + 1 < len(mentions) and is_refined(reading, mention, mentions[index + 1]):
             continue
-        is_first = index == 0 and not is_after
-        if is_first and story.last and reading.calendar.is_same_day(mention):
-            # "The same day" is that of what was told last, even if that only looked back.
-            context = story.day_meant(reading, mention)
-        if is_first and reading.calendar.is_same_year(mention):
-            # "They borrowed it in 2013. Parliament agreed that year."
-            context = _year_named(reading, mention, scene) or story.year or context
+        if index == 0 and not is_after:
+            context = _told_before_first(reading, mention, scene, story, context)
         if mention in reports or _is_of_another(reading, mention, match, scene, status):
             context = _counted_on(reading, mentions[index : index + 2], context, former)
             continue
@@ -109,6 +105,21 @@ def nearest_date(
         if best is None or distance < best[0]:
             best = (distance, when)
     return best[1] if best else None
+
+
+def _told_before_first(
+    reading: Reading, mention: DateMention, scene: Scene, story: Story, context: str | None
+) -> str | None:
+    """Return the date from which the first mention of a stretch counts, where it counts from one."""
+    if story.last and reading.calendar.is_same_day(mention):
+        # "The same day" is that of what was told last, even if that only looked back.
+        return story.day_meant(reading, mention)
+    if is_eve_of_news(reading, mention, scene.sentence, context):
+        return None
+    if reading.calendar.is_same_year(mention):
+        # "They borrowed it in 2013. Parliament agreed that year."
+        return _year_named(reading, mention, scene) or story.year or context
+    return context
 
 
 def _is_rather_ahead(reading: Reading, mention: DateMention, former: str | None) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.when.agenda import looks_ahead
+from silkgraph.extraction.events.when.eve import is_eve_of_news
 from silkgraph.extraction.events.when.headings import (
     date_of_heading,
     month_of_title,
@@ -340,7 +341,9 @@ class Story:
         if reading.patterns.one("anniversary_after").match(reading.text, mention.stop):
             # "2 January is the anniversary of X": what follows is of other days.
             return None
-        when = reading.calendar.resolve(mention, context=self.day, former=self.former)
+        is_eve = is_eve_of_news(reading, mention, sentence, self.day)
+        told = None if is_eve else self.day
+        when = reading.calendar.resolve(mention, context=told, former=self.former)
         if when is None or (self.is_told and when.start <= (self.last or "")):
             return None
         is_over = len(when.start) >= MONTH_LENGTH and when.start <= reading.day

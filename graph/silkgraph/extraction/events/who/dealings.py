@@ -158,7 +158,8 @@ def _acting_for_all(reading: Reading, inside: list[Found]) -> str | None:
 def states(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the two sides: what is denied is denied for both, whoever says so."""
     both = of_question(reading, scene, concerned(reading, scene))
-    names = _partners_denying(reading, scene) or [state for state in SIDES if state in both]
+    names = _partners_denying(reading, scene) or _company_denied(reading, scene, both)
+    names = names or [state for state in SIDES if state in both]
     return [Cast(tuple(names), place_of(reading, match, scene), both)] if names else []
 
 
@@ -168,3 +169,14 @@ def _partners_denying(reading: Reading, scene: Scene) -> list[str]:
     names = list(dict.fromkeys(item.name for item in named if reading.bodies.is_company(item.name)))
     homes = [reading.bodies.home_of(name) for name in names]
     return names if len(names) == _PAIR and both_sides(set[str]().union(*homes)) else []
+
+
+def _company_denied(reading: Reading, scene: Scene, both: set[str]) -> list[str]:
+    """Return the only company of the two sides of which something is denied, and the state of the other side."""
+    named = reading.within(scene.sentence.start, scene.sentence.end, "organization")
+    told = {i.name for i in named if i.via != "affiliation" and reading.bodies.is_company(i.name)}
+    names = [*told] or body_told(reading, scene)
+    if len(names) != 1 or not reading.bodies.home_of(names[0]) & both:
+        return []
+    other = side_unsaid(reading, names, both)
+    return [*names, *other] if other else []
