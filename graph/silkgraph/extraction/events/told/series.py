@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.scene import neighbors
+from silkgraph.extraction.events.who.next_one import two_before
 
 if TYPE_CHECKING:
     import re
@@ -36,7 +37,8 @@ def as_told(
     is_next = one("next_round").search(match.group()) and not one("summit_word").search(
         match.group()
     )
-    if is_next and story.gathering is None and "bilateral_meeting" in story.told:
+    is_of_two = "bilateral_meeting" in story.told or two_before(reading, scene)
+    if is_next and story.gathering is None and is_of_two:
         # "The next meeting will take place in X": those who talked, not many.
         return {**rule, "type": "bilateral_meeting", "who": "pair"}
     return {**rule, "type": story.gathering or rule["type"]}

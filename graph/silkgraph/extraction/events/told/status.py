@@ -108,7 +108,9 @@ def status_of(
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
-    return "planned" if _is_planned(reading, match, scene, before, after) else "happened"
+    if not _is_planned(reading, match, scene, before, after):
+        return "happened"
+    return "cancelled" if _is_never_done(reading, match, scene) else "planned"
 
 
 def _status_of_untrue(
@@ -213,17 +215,21 @@ def _status_of_rule(
     if rule["status"] == "planned" and reading.patterns.one("wished").search(before):
         return None
     after = reading.text[match.end() : scene.end]
-    if rule["status"] == "planned" and reading.patterns.one("never_done").match(
-        reading.text, match.end(), scene.sentence.end
-    ):
-        return None
     if rule["status"] == "planned" and (
-        reading.patterns.one("put_off").match(after) or _is_called_off(reading, match, scene)
+        reading.patterns.one("put_off").match(after)
+        or _is_called_off(reading, match, scene)
+        or _is_never_done(reading, match, scene)
     ):
         return "cancelled"
     if rule["status"] == "cancelled" and _is_denied(reading, match, scene):
         return "denied"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
+
+
+def _is_never_done(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether the next clause says that a plan came to nothing: "they meant to build it, but never did"."""
+    never = reading.patterns.one("never_done")
+    return never.match(reading.text, match.end(), scene.sentence.end) is not None
 
 
 def _is_called_off(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

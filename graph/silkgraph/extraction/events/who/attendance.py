@@ -22,6 +22,7 @@ __all__ = [
     "preparation",
     "seated",
     "session",
+    "sitting",
     "without_honored",
     "without_hosts",
     "without_met_before",
@@ -29,6 +30,10 @@ __all__ = [
 
 _SPOKESPERSON = "spokesperson"
 _MANY = 3
+#: "Commission" stands so near before the word for its session.
+_COMMISSION = 8
+_COMMAS = (",", "，")
+_COMMISSIONS = {"Commission", "Committee", "Subcommittee"}
 
 
 def preparation(reading: Reading, match: re.Match[str], scene: Scene) -> int | None:
@@ -38,6 +43,20 @@ def preparation(reading: Reading, match: re.Match[str], scene: Scene) -> int | N
         if cue.end() == match.start():
             return cue.start()
     return match.start() if _goes_on_with_preparation(reading, match) else None
+
+
+def sitting(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the commission of two states that sits, where nobody is named: "the commission will meet in May"."""
+    word = reading.patterns.one("commission_sits")
+    start = max(scene.start, match.start() - _COMMISSION)
+    if not word.search(reading.text, start, match.end()) or couple_next(reading, scene):
+        return []
+    body = _commission_meant(reading, scene)
+    clause = max(scene.start, *(reading.text.rfind(c, 0, match.start()) for c in _COMMAS))
+    named = reading.within(clause, scene.end, "person") or _led_next(reading, scene)
+    if body is None or named:
+        return []
+    return [Cast((body,), place_of(reading, match, scene), reading.bodies.states_of(body))]
 
 
 def commission(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
@@ -51,6 +70,16 @@ def commission(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cas
     if not sides or reading.within(scene.start, scene.end, "person"):
         return []
     return [cast_of(sides, place)]
+
+
+def _commission_meant(reading: Reading, scene: Scene) -> str | None:
+    """Return the commission of both sides that was named last, if a clause names no other states."""
+    inside = reading.states_of(reading.within(scene.start, scene.end, "state"))
+    for item in reversed(reading.within(0, scene.end, "organization")):
+        states = reading.bodies.states_of(item.name)
+        if set(item.name.split()) & _COMMISSIONS and both_sides(states):
+            return item.name if inside <= states else None
+    return None
 
 
 def _goes_on_with_preparation(reading: Reading, match: re.Match[str]) -> bool:
@@ -127,13 +156,18 @@ def session(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
 
 def _leaders(reading: Reading, scene: Scene, states: set[str]) -> list[str]:
     """Return who led a session: named in its sentence, or in the next one that says who did."""
-    presence = reading.patterns.one("presence")
-    led = reading.within(scene.start, scene.end, "person")
-    for sentence in neighbors(reading, scene, 0, 1):
-        if not led and presence.search(reading.text, sentence.start, sentence.end):
-            led = reading.within(sentence.start, sentence.end, "person")
+    led = reading.within(scene.start, scene.end, "person") or _led_next(reading, scene)
     names = dict.fromkeys(item.name for item in led if item.via in ("name", "title"))
     return [name for name in names if reading.state_of.get(name) in states]
+
+
+def _led_next(reading: Reading, scene: Scene) -> list[Found]:
+    """Return whom the next sentence names as those who led."""
+    presence = reading.patterns.one("presence")
+    for sentence in neighbors(reading, scene, 0, 1):
+        if presence.search(reading.text, sentence.start, sentence.end):
+            return reading.within(sentence.start, sentence.end, "person")
+    return []
 
 
 def _without_outsiders(reading: Reading, cast: Cast, *, prepared: bool) -> Cast:

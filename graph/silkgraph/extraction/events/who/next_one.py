@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["next_one"]
+__all__ = ["next_one", "two_before"]
 
 _TWO, _MANY = 2, 3
 #: A series is gone on with for so many sentences.
 _BACK = 8
+#: Who was at work together just before meets again.
+_JUST_BEFORE = 2
 
 
 def next_one(
@@ -37,7 +39,9 @@ def next_one(
     here = reading.states_of(reading.within(scene.start, scene.end, "state"))
     former, place = told.get(rule["type"]), place_of(reading, match, scene)
     if rule["who"] == "pair":
-        states = states_behind(reading, former.participants) if former else set()
+        states = (
+            states_behind(reading, former.participants) if former else two_before(reading, scene)
+        )
         return [cast_of(states, place)] if len(states) == _TWO else []
     if former:
         bodies = [name for name in former.participants if reading.bodies.is_alliance(name)]
@@ -58,3 +62,12 @@ def _spoken_of(reading: Reading, scene: Scene, here: set[str], place: str | None
         if len(states) >= _MANY and both_sides(states):
             return [cast_of(states, place)] if here <= states else []
     return []
+
+
+def two_before(reading: Reading, scene: Scene) -> set[str]:
+    """Return the two states that the sentences just before tell of together: "The next meeting will be held in X"."""
+    for sentence in neighbors(reading, scene, _JUST_BEFORE, 0):
+        states = reading.states_of(reading.within(sentence.start, sentence.end, "state"))
+        if both_sides(states):
+            return states if len(states) == _TWO else set()
+    return set()

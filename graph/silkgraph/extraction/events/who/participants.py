@@ -11,6 +11,7 @@ from silkgraph.extraction.events.who.attendance import (
     commission,
     seated,
     session,
+    sitting,
     without_honored,
     without_hosts,
 )
@@ -117,7 +118,8 @@ def _talkers(
         # "After the talks they signed": those talks are told.
         return []
     casts = (
-        pair(reading, match, scene)
+        sitting(reading, match, scene)
+        or pair(reading, match, scene)
         or session(reading, match, scene)
         or commission(reading, match, scene)
     )
