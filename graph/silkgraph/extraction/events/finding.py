@@ -37,7 +37,7 @@ from silkgraph.extraction.events.told.timing import (
 from silkgraph.extraction.events.told.undated import dated_by_talks
 from silkgraph.extraction.events.when.story import Story, former_after
 from silkgraph.extraction.events.who.apart import as_gathering
-from silkgraph.extraction.events.who.lent import with_side_beside
+from silkgraph.extraction.events.who.lent import with_giver, with_side_beside
 from silkgraph.extraction.events.who.participants import participants
 from silkgraph.extraction.events.who.visits import visit_again
 from silkgraph.extraction.reading import both_sides
@@ -264,6 +264,7 @@ def _built(
     if rule.get("quiet") and is_quiet(reading, scene, casts):
         rule = {**rule, "type": "other"}
     casts = with_side_beside(reading, scene, casts) if rule.get("lent") else casts
+    casts = with_giver(reading, match, scene, casts) if rule["type"] == "ceremony" else casts
     rule = as_gathering(reading, rule, casts[0].names) if casts else rule
     if not any(both_sides(cast.states) for cast in casts):
         reading.drop(match, rule["type"], _REASONS[bool(casts)])

@@ -108,9 +108,8 @@ def status_of(
         return "cancelled"
     if _is_hypothetical(reading, match, scene):
         return None
-    if not _is_planned(reading, match, scene, before, after):
-        return "happened"
-    return "cancelled" if _is_never_done(reading, match, scene) else "planned"
+    is_planned = _is_planned(reading, match, scene, before, after)
+    return _outcome(reading, match, scene) if is_planned else "happened"
 
 
 def _status_of_untrue(
@@ -216,20 +215,22 @@ def _status_of_rule(
         return None
     after = reading.text[match.end() : scene.end]
     if rule["status"] == "planned" and (
-        reading.patterns.one("put_off").match(after)
-        or _is_called_off(reading, match, scene)
-        or _is_never_done(reading, match, scene)
+        reading.patterns.one("put_off").match(after) or _is_called_off(reading, match, scene)
     ):
         return "cancelled"
+    if rule["status"] == "planned":
+        return _outcome(reading, match, scene)
     if rule["status"] == "cancelled" and _is_denied(reading, match, scene):
         return "denied"
     return rule["status"]  # type: ignore[no-any-return]  # the pattern file holds a status
 
 
-def _is_never_done(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether the next clause says that a plan came to nothing: "they meant to build it, but never did"."""
-    never = reading.patterns.one("never_done")
-    return never.match(reading.text, match.end(), scene.sentence.end) is not None
+def _outcome(reading: Reading, match: re.Match[str], scene: Scene) -> Status | None:
+    """Return what became of a plan: of "they meant to build it in 2020, but never did" the year is known."""
+    sentence = scene.sentence
+    if not reading.patterns.one("never_done").match(reading.text, match.end(), sentence.end):
+        return "planned"
+    return "cancelled" if reading.dates_within(sentence.start, sentence.end) else None
 
 
 def _is_called_off(reading: Reading, match: re.Match[str], scene: Scene) -> bool:

@@ -75,7 +75,17 @@ def dated_with_status(
         status, dated = "planned", None
     if status == "happened" and _is_still_ahead(reading, dated):
         status = "planned"
+    is_bare = status == "happened" and not reading.patterns.habit("tenses")
+    if (status == "planned" or is_bare) and _is_onward(reading, rule, match, scene):
+        status, dated = "planned", None
     return status, dated
+
+
+def _is_onward(reading: Reading, rule: dict[str, Any], match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether something is told of the next stop: "he came to X today and will then fly to Y" gives no day for Y."""
+    start = reading.after_last("onward", scene.sentence.start, match.end())
+    is_there = rule["type"] in ("visit", "bilateral_meeting") and start > scene.sentence.start
+    return is_there and not reading.dates_within(start, scene.end)
 
 
 def _day_ahead(reading: Reading, scene: Scene) -> Dated | None:

@@ -14,10 +14,12 @@ from silkgraph.extraction.events.scenes.scene import (
 from silkgraph.extraction.reading import CHINA, FIVE, both_sides
 
 if TYPE_CHECKING:
+    import re
+
     from silkgraph.extraction.events.scenes.scene import Cast, Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["with_side_beside"]
+__all__ = ["with_giver", "with_side_beside"]
 
 
 def with_side_beside(reading: Reading, scene: Scene, casts: list[Cast]) -> list[Cast]:
@@ -34,6 +36,22 @@ def with_side_beside(reading: Reading, scene: Scene, casts: list[Cast]) -> list[
         lent = [_with(reading, cast, beside) for cast in casts]
         if any(both_sides(cast.states) for cast in lent):
             return lent
+    return casts
+
+
+def with_giver(
+    reading: Reading, match: re.Match[str], scene: Scene, casts: list[Cast]
+) -> list[Cast]:
+    """Add who gives an award, where the next sentence names one of the other side: "X was decorated. Y pinned it on"."""
+    one = reading.patterns.one
+    if len(casts) != 1 or both_sides(casts[0].states) or not one("awarding").search(match.group()):
+        return casts
+    for sentence in neighbors(reading, scene, 0, 1):
+        people = reading.within(sentence.start, sentence.end, "person")
+        names = {item.name for item in people} - {*casts[0].names}
+        states = casts[0].states | {reading.state_of.get(name, "") for name in names}
+        if sentence.block == scene.sentence.block and len(names) == 1 and both_sides(states):
+            return [replace(casts[0], names=(*casts[0].names, *names), states=states)]
     return casts
 
 

@@ -9,6 +9,7 @@ from silkgraph.extraction.events.scenes.places import place_of
 from silkgraph.extraction.events.scenes.scene import Cast, cast_of, neighbors, states_behind
 from silkgraph.extraction.events.who.beside import couple_next
 from silkgraph.extraction.events.who.linked import linked, two_states
+from silkgraph.extraction.events.who.next_one import two_told_of
 from silkgraph.extraction.events.who.of_both import counted_sides, heads_of_both
 from silkgraph.extraction.events.who.sides import has_sides, side_of
 from silkgraph.extraction.names.sections import sides_at
@@ -36,6 +37,8 @@ __all__ = [
 ]
 
 _TWO = 2
+#: Who talks stands so near behind the verb.
+_BEHIND = 20
 #: "In the" stands before a body and is no longer.
 _AT = 20
 #: "The foreign ministers of A, B and" stands before a state and is no longer.
@@ -58,9 +61,21 @@ def with_nobody_named(reading: Reading, match: re.Match[str], scene: Scene) -> l
         or _of_managers(reading, match, scene)
         or linked(reading, match, scene, are_states=True)
         or two_states(reading, match, scene)
+        or _of_two_before(reading, match, scene)
     )
     casts = [_with_holders(reading, scene, cast) for cast in casts]
     return [_with_heads(reading, scene, cast) for cast in casts]
+
+
+def _of_two_before(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
+    """Return the two states that the sentences before tell of, whose people talk: "In June the experts met in X"."""
+    if reading.within(scene.start, scene.end, "person", "organization", "state"):
+        return []
+    window = reading.text[scene.start : match.end() + _BEHIND]
+    if not reading.patterns.one("experts").search(window):
+        return []
+    states = two_told_of(reading, scene)
+    return [cast_of(states, place_of(reading, match, scene))] if states else []
 
 
 def _with_heads(reading: Reading, scene: Scene, cast: Cast) -> Cast:

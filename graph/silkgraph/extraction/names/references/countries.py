@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.reading import Reading
     from silkgraph.extraction.text.sentences import Sentence
 
-__all__ = ["states_counted", "the_country", "the_republic", "two_states"]
+__all__ = ["states_counted", "the_country", "the_republic", "two_states", "your_country"]
 
 #: "The three countries" were named at most so many sentences before.
 _COUNTED = 8
@@ -39,6 +39,21 @@ def the_country(reading: Reading, sentence: Sentence) -> list[Found]:
         for state in [central_at(reading, match.start())]
         if state
     ]
+
+
+def your_country(reading: Reading, sentence: Sentence) -> list[Found]:
+    """Resolve "your country" to that of the one whom the first person of a sentence speaks to."""
+    people = reading.within(sentence.start, sentence.end, "person")
+    home = reading.state_of.get(people[0].name) if people else None
+    found: list[Found] = []
+    for match in reading.patterns.one("your_country").finditer(
+        reading.text, sentence.start, sentence.end
+    ):
+        sides = sides_at(reading, match.start())
+        if home in sides:
+            others = sorted(sides - {home})
+            found += [Found(*match.span(), "state", state, "pronoun") for state in others]
+    return found
 
 
 def states_counted(reading: Reading, sentence: Sentence) -> list[Found]:

@@ -10,6 +10,7 @@ from silkgraph.extraction.names.references.countries import (
     the_country,
     the_republic,
     two_states,
+    your_country,
 )
 from silkgraph.extraction.names.references.delegates import heads_of_delegations
 from silkgraph.extraction.names.references.firms import BODIES, bodies_again, bodies_of_states
@@ -35,7 +36,15 @@ __all__ = ["find_references"]
 _NEAR = 3
 
 #: Patterns of what refers back that many articles do not need.
-_WAYS = ("two_holders", "them", "two_states", "three_states", "the_republic", *BODIES)
+_WAYS = (
+    "two_holders",
+    "them",
+    "two_states",
+    "three_states",
+    "the_republic",
+    "your_country",
+    *BODIES,
+)
 
 
 def find_references(reading: Reading) -> None:
@@ -77,6 +86,7 @@ def find_references(reading: Reading) -> None:
         new += two_states(reading, sentence) if "two_states" in used else []
         new += states_counted(reading, sentence) if "three_states" in used else []
         new += the_country(reading, sentence)
+        new += your_country(reading, sentence) if "your_country" in used else []
         new += the_republic(reading, sentence, own) if "the_republic" in used else []
         new += bodies_again(reading, sentence, used)
         new += bodies_of_states(reading, sentence)
