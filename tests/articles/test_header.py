@@ -28,6 +28,11 @@ PLAIN = {
         EN,
         "The Steppe Monitor",
     ),
+    "outlet with a slash in its name": (
+        f"{EN}\nRFE/RL, 5 July 2024\n\n{ENGLISH}",
+        EN,
+        "RFE/RL",
+    ),
     "outlet above the headline": (
         f"THE STEPPE MONITOR\n5 July 2024\n\n{EN}\n\n{ENGLISH}",
         EN,

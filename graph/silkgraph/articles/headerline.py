@@ -26,7 +26,8 @@ _YEAR_WORD = re.compile(r"^\s*(?:года|году|год|г\.?|жыл\w*|yil\w*
 #: "Policy Brief No. 9": the number of an issue.
 _NUMBERED = re.compile(r"(?<=\w)[\s,]+(?:No|Nr|Vol|Issue|№|Вып)$", re.IGNORECASE)
 _YEAR_STOP = re.compile(r"^\s*г\.(?=\s+[А-ЯЁ«])")
-_PARTS = re.compile(r"[|｜,，—–·•/;；>\n\u3000]|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
+#: RFE/RL is one name.
+_PARTS = re.compile(r"[|｜,，—–·•;；>\n\u3000]|(?<!RFE)/|\s-+\s|\.\s|\.$|\s{2,}|[:：]|\s(?=\|)")
 _TELLING = re.compile(r"\d{4}|年|[:：|/>»]|记者")
 _LED_IN = re.compile(r"^\s*(?:in|for|from|at|в|для)\s+(?=[A-ZА-ЯЁ«])")
 # "Closed on 19 May": what a date is the date of.

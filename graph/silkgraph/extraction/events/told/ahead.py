@@ -228,11 +228,15 @@ def _is_told_ahead(reading: Reading, mention: DateMention, scene: Scene) -> bool
     after = reading.text[mention.stop : scene.end]
     # What is quoted says nothing of what is told around it.
     opens = min((at for mark in _OPEN if (at := after.find(mark)) >= 0), default=None)
-    past = reading.patterns.one("past_anywhere").search(reading.text, scene.start, mention.stop)
-    if reading.patterns.one("said_would").search(after[:opens]):
+    one = reading.patterns.one
+    will = one("will_after").search(after[:opens])
+    if will is None or one("said_would").search(after[:opens]):
         # "In a call on Monday X told Y that China would help."
         return False
-    return past is None and reading.patterns.one("will_after").search(after[:opens]) is not None
+    # "On Monday X came back with loans that will be spent on roads."
+    return (
+        one("past_anywhere").search(reading.text, scene.start, mention.stop + will.start()) is None
+    )
 
 
 def is_labelled(reading: Reading, scene: Scene) -> bool:

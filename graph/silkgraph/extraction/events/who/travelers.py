@@ -225,9 +225,10 @@ def _guest_again(reading: Reading, match: re.Match[str], scene: Scene) -> Found 
 def _of_participle(reading: Reading, match: re.Match[str], scene: Scene) -> Found | None:
     """Return who is named behind a Russian participle: "с прибывшим накануне X", "приехав в Астану, X провёл"."""
     one = reading.patterns.one
-    if one("came_before_name").fullmatch(match.group()):
+    if came := one("came_before_name").search(reading.text[scene.start : match.end()]):
         # "X, прибывший в Астану" has a comma before it, and is of X.
-        is_before = not reading.text[scene.start : match.start()].rstrip().endswith(",")
+        ahead = reading.text[scene.start : scene.start + came.start()]
+        is_before = not ahead.rstrip().endswith(",")
         later = reading.within(match.end(), scene.end, "person") if is_before else []
         return later[0] if later else None
     if one("having_come").fullmatch(match.group()):

@@ -9,6 +9,7 @@ from silkgraph.extraction.names.bodies.between import commission_of, embassy_of
 from silkgraph.extraction.names.bodies.composed import find_composed
 from silkgraph.extraction.names.bodies.owners import known_owner, note_owner, owner_of
 from silkgraph.extraction.names.bodies.unowned import find_unowned
+from silkgraph.extraction.names.headlines import is_only_capitals
 from silkgraph.extraction.names.people.portfolios import portfolio
 from silkgraph.extraction.names.transliteration.russian import brand_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -146,6 +147,8 @@ def _find_by_pattern(
                 continue
             name = _name(reading, entry, match, found)
             if name is None or _is_apposed(reading, name, end, taken):
+                continue
+            if name in match.group() and is_only_capitals(reading, start, name):
                 continue
             name = reading.known.called.get(name, name)
             item = Found(start, end, "organization", name, _via(reading, start, end))
@@ -350,6 +353,9 @@ def _is_no_body(reading: Reading, match: re.Match[str], name: str) -> bool:
         and one("of_people").search(match.group())
         and one("people_do").match(reading.text, match.end())
     ):
+        return True
+    if one("charge_before").search(before):
+        # "The Minister of Water Resources"
         return True
     known = reading.within(start, end, "state", "person", "place")
     whole = any(item.end - item.start >= len(name) - 1 for item in known)

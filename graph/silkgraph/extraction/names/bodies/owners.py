@@ -22,6 +22,10 @@ _OWNER = 40
 _LOCATION = 16
 #: "Chinese" stands so near before "company X".
 _NATIONALITY = 25
+#: A body is told again within so much text.
+_TOLD = 600
+_ARTICLE = re.compile(r"[Tt]he\s+")
+_OWNS = re.compile(r"(?:['’]s?)?\s+")
 #: A city or state that a paragraph of a digest opens with, by itself.
 _LABEL_OPENS = re.compile(r"[*_#\s【]*")
 _LABEL_ENDS = re.compile(r"\s*[.:：】]|\s*\*\*")
@@ -102,6 +106,9 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     if ours and reading.own_country == CHINA:
         # A Chinese paper calls the ministry of China by no state.
         return _owner_before(reading, match) or CHINA
+    again = _owner_told(reading, match)
+    if again:
+        return again
     words = match.groupdict()
     own = own_state_at(reading, match.start())
     labelled = _label_at(reading, match.start())
@@ -123,6 +130,27 @@ def owner_of(reading: Reading, match: re.Match[str]) -> str | None:
     theirs = [state for state in owners if state in FIVE]
     theirs = theirs or ([own] if own and owners else [])
     return (theirs or owners)[-1] if owners else None
+
+
+def _owner_told(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return whose body a text named by the same words just before: "China's foreign ministry", then "the ministry"."""
+    said = _ARTICLE.sub("", match.group()).lower()
+    text = reading.text[max(0, match.start() - _TOLD) : match.start()].lower()
+    start = match.start() - len(text) + text.rfind(said)
+    if said not in text:
+        return None
+    end = start + len(said)
+    for item in reading.within(max(0, start - _OWNER), end + _OWNER, "state", "organization"):
+        if item.kind == "organization":
+            states = reading.bodies.states_of(item.name) if item.start <= start < item.end else ()
+            if len(states) == 1:
+                return next(iter(states))
+        elif (
+            _OWNS.fullmatch(reading.text, item.end, max(item.end, start))
+            or reading.text[end : item.start] == " "
+        ):
+            return item.name
+    return None
 
 
 def _owner_before(reading: Reading, match: re.Match[str]) -> str | None:

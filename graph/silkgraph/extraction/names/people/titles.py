@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkgraph.extraction.names.headlines import is_only_capitals
 from silkgraph.extraction.names.people.portfolios import minister
+from silkgraph.extraction.names.people.spellings import spelled_otherwise
 from silkgraph.extraction.names.transliteration.chinese import is_chinese, read_name
 from silkgraph.extraction.names.transliteration.russian import nominative, romanized_of
 from silkgraph.extraction.reading import CHINA, FIVE, Found
@@ -88,8 +90,11 @@ def find_titled(reading: Reading, people: list[Found]) -> list[Found]:
             )
             if state is None or is_place or _is_of_company(reading, titled):
                 continue
-            if _is_no_name(reading, name):
+            if _is_no_name(reading, name) or is_only_capitals(
+                reading, titled.start, name.split()[-1]
+            ):
                 continue
+            name = spelled_otherwise(reading, name, state) or name
             new.append(Found(titled.start, titled.end, "person", name, "title"))
             reading.state_of.setdefault(name, state)
         if titled.office == _OPEN or (titled.office in _CHAIRS and name in home):
