@@ -40,6 +40,12 @@ TOLD_ASIDE = [
     ("zh", "托卡耶夫会见了习近平。哈方当天提议建一座博物馆。", [("Kazakhstan", "culture-heritage")]),
     ("en", "Tokayev met Xi Jinping. A trading house in Almaty asked for a wider road.", []),
     ("ru", "Токаев встретился с Си Цзиньпином. Ниязалиев выступил за новую дорогу.", []),
+    # A body is named again by its last words; its own verbs follow one another.
+    ("zh", "连云港港口集团2日与哈铁签署协议。港口集团提议合建冷库。", [("Lianyungang Port Holding Group", "customs-logistics")]),
+    ("en", "Lianyungang Port Group signed a deal with Kazakhstan Temir Zholy. The port group proposed building a cold store.", [("Lianyungang Port Holding Group", "customs-logistics")]),
+    ("en", "The Chinese embassy in Tajikistan issued a statement, urging the authorities to find the killers.", [("Embassy of China in Tajikistan", "justice-law-enforcement")]),
+    ("ru", "Посольство Китая в Таджикистане выпустило заявление и призвало власти найти убийц.", [("Embassy of China in Tajikistan", "justice-law-enforcement")]),
+    ("zh", "中国驻塔吉克斯坦大使馆星期一发出通告，敦促塔方保障中国公民安全。", [("Embassy of China in Tajikistan", "security-counterterrorism")]),
     # What is asked of one's own people, and what others than leaders ask.
     ("en", "Tokayev urged his ministers to learn from China and build a road.", []),
     ("en", "Tokayev asked parliament to ratify the railway agreement with China.", []),

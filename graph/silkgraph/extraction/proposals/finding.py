@@ -12,6 +12,7 @@ from silkgraph.extraction.proposals.areas import any_area, area_in_context, area
 from silkgraph.extraction.proposals.proposers import Mark, proposers, says_here
 from silkgraph.extraction.proposals.steps import SEMICOLONS, items, steps
 from silkgraph.extraction.quotes.speakers import names_somebody, speaker
+from silkgraph.extraction.reading import CHINA, FIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,8 @@ _LIST_LENGTH = 1200
 _TOLD = 15
 #: The subject of a verb stands so near before it.
 _SUBJECT = 60
+#: Who is asked stands so near behind the verb, and who else behind that.
+_TO = 5
 #: "Such were his proposals" follows a numbered point at most so closely.
 _CUE_AFTER = 40
 #: What an item of a list begins with where the page does not mark it up.
@@ -167,6 +170,8 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
                 continue
             end = end if only_announces else cut.start
         end = mark.agent if mark.agent > mark.text else end
+        if _is_put_to_others(reading, mark, end):
+            continue
         for by in proposers(reading, sentence, mark):
             if own and not is_embassy(by):
                 # What is asked of one's own ministers is not put to the other side.
@@ -186,6 +191,18 @@ def _is_joint(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether all sides say so together: "the parties stressed the importance of"."""
     before = reading.text[max(sentence.start, mark.start - _SUBJECT) : mark.start]
     return not mark.rule.get("said") and reading.patterns.one("jointly").search(before) is not None
+
+
+def _is_put_to_others(reading: Reading, mark: Mark, end: int) -> bool:
+    """Tell whether those who are asked are of a third state alone: "urged Washington to", "потребовал от Кабула"."""
+    if reading.patterns.one("wanted_that").search(reading.text, mark.start, mark.text):
+        return False
+    states, at = set[str](), mark.text
+    for item in reading.within(mark.text, end, "state", "place"):
+        if item.start - at > _TO:
+            break
+        states, at = states | reading.states_of([item]), item.end
+    return bool(states) and states.isdisjoint((CHINA, *FIVE))
 
 
 def _is_of_document(reading: Reading, sentence: Sentence, start: int) -> bool:

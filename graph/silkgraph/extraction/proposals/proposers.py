@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Mark", "proposers", "says_here"]
 
+#: What a body is named by again has at least so many letters.
+_TAIL = 4
 #: Rules that say by themselves who proposes, or that have another subject.
 _NOT_BY_SUBJECT = ("agent", "numbered", "said", "verbless")
 
@@ -166,9 +168,8 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     subject = reading.patterns.one("people_ask").search(reading.text[sentence.start : mark.start])
     if subject is None:
         return None
-    inside = reading.within(
-        sentence.start + subject.start("who"), sentence.start + subject.end("who")
-    )
+    first, last = (sentence.start + at for at in subject.span("who"))
+    inside = [item for item in reading.within(first, mark.start) if item.start < last]
     named = sorted(
         (item for item in inside if item.kind in ("organization", "state")), key=lambda i: i.end
     )
@@ -176,6 +177,8 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
     if bodies:
         # "The embassy in X", "the office of Y in X": X only says where.
         return bodies[-1]
+    if told := _told_by_tail(reading, sentence, subject["who"]):
+        return told
     if subject["head"] and not people:
         return None
     states = reading.states_of(named[-1:] or [i for i in inside if i.kind == "place"])
@@ -184,6 +187,16 @@ def _unnamed(reading: Reading, sentence: Sentence, mark: Mark) -> str | None:
         states = {central} if central else set()
     state = next(iter(states)) if len(states) == 1 else ""
     return state if state == CHINA or state in FIVE else ""
+
+
+def _told_by_tail(reading: Reading, sentence: Sentence, who: str) -> str | None:
+    """Return the body told of before by whose last words it is named now: 港口集团 for 连云港港口集团."""
+    tail = who.lower().removeprefix("the ").strip()
+    if len(tail) < _TAIL:
+        return None
+    told = reading.within(0, sentence.start, "organization")
+    named = (b for b in reversed(told) if reading.text[b.start : b.end].lower().endswith(tail))
+    return next((body.name for body in named if body.via == "name"), None)
 
 
 def _asked(reading: Reading, start: int, end: int) -> set[str]:

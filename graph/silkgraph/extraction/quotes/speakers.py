@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import Scene, neighbors
+from silkgraph.extraction.names.bodies.between import is_embassy
 from silkgraph.extraction.names.grammar import is_object
 from silkgraph.extraction.quotes.its import thing_meant
 
@@ -305,7 +306,12 @@ def _subject_body(reading: Reading, sentence: Sentence, start: int) -> str | Non
     if not bodies or bodies[-1].via not in ("name", "pronoun"):
         return thing_meant(reading, sentence, start)
     one = reading.patterns.one
-    acts = one("body_acts").fullmatch(reading.text, bodies[-1].end, start)
+    acts = one("body_acts").fullmatch(reading.text, bodies[-1].end, start) or (
+        # "The embassy in X issued a statement and urged": its own verbs follow one another.
+        is_embassy(bodies[-1].name)
+        and one("verb_goes_on").search(reading.text[sentence.start : start])
+        and not _people(reading, bodies[-1].end, start)
+    )
     # "At a reception for a delegation of X the president urged": only what begins a clause is its subject.
     before = reading.text[sentence.start : bodies[-1].start]
     begins = one("clause_begins").search(before) is not None
