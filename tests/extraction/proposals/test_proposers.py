@@ -128,7 +128,7 @@ TOLD_ASIDE = [
     ("ru", "Аким Актау предложил китайским партнёрам вместе построить завод. Токаев молчал.", [("Kazakhstan", "industry")]),
     ("ru", "Заместитель министра просил китайцев открыть музей в Казахстане.", [("Kazakhstan", "culture-heritage")]),
     ("ru", "Вице-президент корпорации CNPC Чжан Вэй предложил Казахстану построить нефтепровод.", [("China National Petroleum Corporation", "energy-oil-gas")]),
-    ("ru", "Посольство Китая в Казахстане осудило драку и потребовало найти виновных.", [("China", "justice-law-enforcement")]),
+    ("ru", "Посольство Китая в Казахстане осудило драку и потребовало найти виновных.", [("Embassy of China in Kazakhstan", "justice-law-enforcement")]),
     ("ru", "Токаев встретился с китайским послом. Жители Актау требуют открыть больницу.", []),
     # What others put to one of the two, and what is no proposal at all.
     ("en", "Russia proposed to Kazakhstan a gas pipeline to China.", []),
