@@ -90,8 +90,17 @@ def _lead_in(reading: Reading, match: re.Match[str], index: int) -> Sentence | N
     return None
 
 
-def kind_of_list(reading: Reading, match: re.Match[str], sentence: Sentence) -> str | None:
-    """Return the kind of documents that a list is of, whose items say only what each is about."""
+def kind_of_list(
+    reading: Reading, rule: dict[str, Any], match: re.Match[str], sentence: Sentence
+) -> str | None:
+    """Return the kind of documents that a list is of, whose items say only what each is about.
+
+    "Four memorandums, among them one on X" is a list in one sentence.
+    """
+    if rule.get("one_of"):
+        kinds = reading.patterns.one("papers_kind")
+        told = list(kinds.finditer(reading.text, sentence.start, match.start()))
+        return told[-1].lastgroup if told else None
     index = reading.sentence_index(sentence.start) or 0
     if sentence.kind not in _LISTED or not _opens(reading, sentence):
         return None

@@ -28,6 +28,7 @@ from silkgraph.extraction.agreements.signers import (
     is_business,
     is_central_bank,
     signers_named_next,
+    signing_bodies,
 )
 from silkgraph.extraction.events.scenes.clauses import own_clauses
 from silkgraph.extraction.events.scenes.scene import Scene
@@ -76,8 +77,8 @@ def find_agreements(reading: Reading, events: Iterable[Event]) -> list[Agreement
                     continue
                 if rule.get("listed") and not _begins_point(reading, match, sentence):
                     continue
-                if rule.get("headless"):
-                    listed = kind_of_list(reading, match, sentence)
+                if rule.get("headless") or rule.get("one_of"):
+                    listed = kind_of_list(reading, rule, match, sentence)
                     if listed is None:
                         continue
                     rule = {**rule, "kind": listed}
@@ -203,6 +204,11 @@ def _parties_here(
     told: Event | None,
 ) -> tuple[str, ...]:
     """Return the parties that the sentence of a document names, or the next where it names states alone."""
+    if rule.get("one_of"):
+        own = signing_bodies(reading, *match.span())
+        if len(own) > 1:
+            return tuple(own)
+        return parties_of(reading, rule, match, None, sentence, told, after=True)
     before = reading.text[sentence.start : match.start("name")]
     one = reading.patterns.one
     own = any(one(name).search(before) for name in ("held_before", "has_paper", "acts_under"))

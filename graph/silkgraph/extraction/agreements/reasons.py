@@ -44,6 +44,8 @@ def why_not(
     ):
         return "the text says that it is not there yet"
     before = reading.text[sentence.start : match.start("name")]
+    if reading.patterns.one("none_before").search(before):
+        return "the text says that there is none"
     if reading.patterns.one("draft_before").search(before):
         return "it is a draft"
     if is_denied(reading, sentence):
@@ -72,6 +74,8 @@ def why_not_of_both(
         rule["kind"] == "contract" and _is_nobodys(reading, match, sentence, parties)
     ):
         return "it is of companies, and they are not named"
+    if rule.get("one_of"):
+        return None
     if rule["kind"] in _OF_BODIES and _is_of_bodies(reading, match, sentence, parties):
         return "it is of bodies of which the text names one"
     return None
