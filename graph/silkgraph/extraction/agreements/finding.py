@@ -205,9 +205,9 @@ def _parties_here(
 ) -> tuple[str, ...]:
     """Return the parties that the sentence of a document names, or the next where it names states alone."""
     if rule.get("one_of"):
-        own = signing_bodies(reading, *match.span())
-        if len(own) > 1:
-            return tuple(own)
+        pair = signing_bodies(reading, *match.span())
+        if len(pair) > 1:
+            return tuple(pair)
         return parties_of(reading, rule, match, None, sentence, told, after=True)
     before = reading.text[sentence.start : match.start("name")]
     one = reading.patterns.one
