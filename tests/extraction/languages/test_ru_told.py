@@ -113,3 +113,12 @@ def test_the_ministry_of_a_phrase_names_no_field(claims: Extract) -> None:
     text = "Министр энергетики Казахстана приехал в Китай. Ради безопасности перевозок пандемию вспоминали редко."
     found = claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n")
     assert "energy-oil-gas" not in found.areas
+
+
+def test_the_day_of_a_treaty_with_a_long_name_is_not_that_of_talks_on_it(claims: Extract) -> None:
+    text = (
+        "Министры транспорта трёх стран обсудили задачи, предусмотренные межправительственным соглашением о прокладке "
+        "железной дороги Китай — Кыргызстан — Узбекистан, подписанным 6 апреля."
+    )
+    found = claims(f"Заметки\n\n«Сводка», 4 мая 2022 года\n\n{text}\n")
+    assert [(e.type, e.start) for e in found.events] == [("signing", "2022-04-06")]

@@ -105,3 +105,14 @@ def test_stops_of_half_the_width_part_clauses_like_any(claims: Extract, body: st
 
     assert told(body) == told(body.translate(str.maketrans(",:", "，："))) != []
     assert all(article(body)[e.start : e.end] == e.text for e in claims(article(body)).evidences())
+
+
+def test_our_company_is_no_name(claims: Extract) -> None:
+    body = "“中国与乌兹别克斯坦互有需求，如我们公司代理的家电很受欢迎。”中国商人王强说。"
+    assert claims(article(body)).organizations == ()
+
+
+def test_who_hopes_for_a_summit_is_not_its_guest(claims: Extract) -> None:
+    body = "乌兹别克斯坦外长萨义多夫表示相信，将在西安举行的中国—中亚峰会会取得成功。"
+    (summit,) = claims(article(body)).events
+    assert (summit.type, summit.status, len(summit.participants)) == ("summit", "planned", 6)

@@ -46,7 +46,7 @@ def is_ahead(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     if not mentions:
         return False
     nearest = min(mentions, key=lambda mention: _gap(reading, mention, match))
-    if _says_ahead(reading, nearest):
+    if _says_ahead(reading, nearest) or _is_dated_ahead(reading, nearest, match, scene):
         return True
     if _is_of_next_plan(reading, nearest, match) or _is_counted(reading, nearest):
         return False
@@ -95,6 +95,17 @@ def _says_ahead(reading: Reading, mention: DateMention) -> bool:
         return True
     is_to_come = (mention.get("y") or "") > reading.day[:YEAR_LENGTH]
     return is_to_come and not reading.patterns.habit("tenses")
+
+
+def _is_dated_ahead(
+    reading: Reading, mention: DateMention, match: re.Match[str], scene: Scene
+) -> bool:
+    """Tell whether the present goes with a full date to come: "from 1 September 2025 the agreement enters into force"."""
+    if not {"y", "month"} <= dict(mention.parts).keys():
+        return False
+    when = reading.calendar.resolve(mention)
+    is_to_come = when is not None and when.start > reading.day[: len(when.start)]
+    return is_to_come and _is_in_present(reading, match, scene)
 
 
 def _is_behind_tomorrow(reading: Reading, mention: DateMention, scene: Scene) -> bool:

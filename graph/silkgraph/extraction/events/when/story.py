@@ -32,7 +32,7 @@ _OPENING = 120
 #: "Since the", ", established in" stand before a date and are no longer.
 _ASIDE = 30
 #: The word for a document stands so near before its date.
-_PAPER = 60
+_PAPER = 120
 _LISTED = ("caption", "item", "row")
 #: The entries of one issue lie no farther back, and those of the news are dated by the report itself.
 _NEWS = timedelta(days=7)

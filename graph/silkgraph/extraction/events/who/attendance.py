@@ -121,7 +121,7 @@ def _without_recalling(reading: Reading, match: re.Match[str], scene: Scene, cas
 
 
 def _without_speaker(reading: Reading, match: re.Match[str], scene: Scene, cast: Cast) -> Cast:
-    """Return a cast without who only speaks of the gathering, where an organization or others meet."""
+    """Return a cast without who only speaks of the gathering: an organization or others meet, or the states do."""
     said = reading.patterns.one("speaks_of_it")
     people = reading.within(scene.start, match.start(), "person")
     telling = {
@@ -129,8 +129,10 @@ def _without_speaker(reading: Reading, match: re.Match[str], scene: Scene, cast:
         for item in people
         if (words := said.match(reading.text, item.end)) and words.end() <= match.start()
     }
-    kept = tuple(name for name in cast.names if name not in telling)
-    return replace(cast, names=kept) if telling and kept else cast
+    kept = [name for name in cast.names if name not in telling]
+    if telling and not kept and both_sides(cast.states):
+        kept = sorted(cast.states)
+    return replace(cast, names=tuple(kept)) if telling and kept else cast
 
 
 def session(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:

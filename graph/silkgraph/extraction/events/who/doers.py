@@ -58,7 +58,11 @@ _AT = 40
 def actors(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
     """Return the people and bodies of a scene, and the states that none of them stands for."""
     inside = reading.within(scene.start, scene.end, "person", "state", "organization")
-    inside = [item for item in inside if item.via not in ("affiliation", "format")]
+    inside = [
+        item
+        for item in inside
+        if item.via not in ("affiliation", "format") and not _is_of_city(reading, item)
+    ]
     inside = without_relative_clause(reading, match, scene, inside)
     inside = without_asides(reading, scene.start, match.start(), inside)
     owns = reading.patterns.one("owns_visit")
@@ -158,6 +162,18 @@ def _is_where(reading: Reading, item: Found) -> bool:
     return (
         item.kind == "organization"
         and reading.patterns.one("body_of_place_before").search(before) is not None
+    )
+
+
+def _is_of_city(reading: Reading, item: Found) -> bool:
+    """Tell whether a state only says whose a city is: "signed in the Chinese city of X", 在中国成都签署."""
+    before = reading.text[max(0, item.start - _AT) : item.start]
+    if item.kind != "state" or reading.patterns.one("host_before").search(before) is None:
+        return False
+    if reading.patterns.one("city_of_state").match(reading.text, item.end):
+        return True
+    return any(
+        place.start == item.end for place in reading.within(item.end, item.end + _AT, "place")
     )
 
 
