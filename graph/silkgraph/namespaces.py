@@ -30,6 +30,7 @@ REFERENCE = f"{BASE}reference"
 #: Kinds of entity; each has the prefix of its own name, so that Turtle reads ``person:xi-jinping``.
 KINDS = (
     "agreement",
+    "bodyname",
     "claim",
     "commitment",
     "cooperation",

@@ -185,7 +185,16 @@ OTHERS = {
     "https://schema.org/": "Event",
 }
 #: Classes of ours that no other vocabulary has anything like.
-OUR_OWN = {"Commitment", "Cooperation", "Partnership", "PlaceName", "Proposal", "Status", "Verdict"}
+OUR_OWN = {
+    "BodyName",
+    "Commitment",
+    "Cooperation",
+    "Partnership",
+    "PlaceName",
+    "Proposal",
+    "Status",
+    "Verdict",
+}
 
 
 def above(ontology: Graph, term: URIRef) -> set[URIRef]:

@@ -237,7 +237,7 @@ def _names(reading: Reading, kind: str) -> tuple[str, ...]:
     if kind == "state":
         named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
         named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
-        bodies = [f for f in reading.found if f.kind == "organization" and f.via == "name"]
+        bodies = [f for f in reading.found if f.kind == "organization" and f.via in ("name", "meeting")]
         of_bodies = [(f.start, s) for f in bodies for s in reading.bodies.home_of(f.name)]
         told = [(f.start, reading.state_of[f.name]) for f in named]
         return tuple(dict.fromkeys(state for _, state in sorted([*told, *of_bodies])))

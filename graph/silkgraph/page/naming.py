@@ -28,7 +28,9 @@ SELECT ?thing ?property ?name (LANG(?name) AS ?language) ?graph WHERE {
 }
 """
 _FORMER_NAMES = """
-SELECT ?place ?name WHERE { ?place silk:hasPlaceName ?node . ?node rdfs:label|skos:altLabel ?name }
+SELECT ?thing ?name WHERE {
+  ?thing silk:hasPlaceName|silk:hasBodyName ?node . ?node rdfs:label|skos:altLabel ?name
+}
 """
 
 
@@ -72,8 +74,8 @@ def read_names(store: Store) -> dict[str, Naming]:
     for thing, prop, name, language, graph in rows(store, _NAMES):
         reference = not graph.startswith(ARTICLE)
         found[curie(thing)].add(name, language, label=prop in labels, reference=reference)
-    for place, name in rows(store, _FORMER_NAMES):
-        found[curie(place)].others.add(name)
+    for thing, name in rows(store, _FORMER_NAMES):
+        found[curie(thing)].others.add(name)
     return found
 
 

@@ -63,7 +63,8 @@ class Person:
 class Organization:
     """A body other than a state; ``members`` are canonical state names, ``state`` is whose body it is.
 
-    ``memberships`` tell when each of them was a member.
+    ``memberships`` tell when each of them was a member. A body that was renamed comes once under each of its
+    names, with one IRI: an article calls it as it was called on its day.
     """
 
     iri: str

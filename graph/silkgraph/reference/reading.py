@@ -169,6 +169,7 @@ def _tenure(graph: _Graph, iri: str) -> Tenure:
 
 
 def _organizations(graph: _Graph) -> Iterator[Organization]:
+    """Yield every organization, and once more under each name that it bore only for a time."""
     memberships = graph.grouped(SILK.Membership, SILK.organization)
     states = set(graph.instances(SILK.State))
     for iri in graph.instances(SILK.Organization):
@@ -181,15 +182,17 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
             for node in memberships.get(iri, ())
             if (member := graph.needed(node, SILK.member)) in states
         ]
-        yield Organization(
-            iri=iri,
-            name=graph.english(iri),
-            names=graph.names(iri, *NAMING),
-            kind=graph.needed(iri, SILK.organizationKind),
-            members=tuple(sorted({state for state, _, _ in joined})),
-            state=graph.state(iri),
-            memberships=tuple(sorted(joined, key=lambda entry: entry[0])),
-        )
+        bore = [node.value for node in graph.values[iri].get(SILK.hasBodyName, ())]
+        for node in (*sorted(bore), iri):
+            yield Organization(
+                iri=iri,
+                name=graph.english(node),
+                names=graph.names(node, *NAMING),
+                kind=graph.needed(iri, SILK.organizationKind),
+                members=tuple(sorted({state for state, _, _ in joined})),
+                state=graph.state(iri),
+                memberships=tuple(sorted(joined, key=lambda entry: entry[0])),
+            )
 
 
 def _places(graph: _Graph) -> Iterator[Place]:

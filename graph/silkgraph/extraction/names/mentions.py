@@ -162,7 +162,7 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 continue
             hit, name = _in_full(reading, hit, sense.name)
             via = "affiliation" if _is_affiliation(reading, hit) else "name"
-            if reading.patterns.one("format_after").match(reading.text, hit.end):
+            if _is_occasion(reading, hit) or _listens(reading, hit, name):
                 via = "meeting"
             if _is_in_title(reading, hit):
                 via = "format"
@@ -260,6 +260,24 @@ def _is_affiliation(reading: Reading, hit: Hit) -> bool:
         patterns.one("affiliation_before").search(before)
         or patterns.one("affiliation_after").search(after)
     )
+
+
+def _is_occasion(reading: Reading, hit: Hit) -> bool:
+    """Tell the meeting, the press conference or the anniversary of a body from the body."""
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    one = reading.patterns.one
+    after = one("format_after").match(reading.text, hit.end)
+    return after is not None or one("anniversary_before").search(before) is not None
+
+
+def _listens(reading: Reading, hit: Hit, name: str) -> bool:
+    """Tell a parliament that somebody speaks in from one that acts."""
+    if not reading.bodies.is_parliament(name):
+        return False
+    before = reading.text[max(0, hit.start - _CONTEXT) : hit.start]
+    one = reading.patterns.one
+    after = one("audience_after").match(reading.text, hit.end)
+    return after is not None and one("audience_before").search(before) is not None
 
 
 def _is_in_title(reading: Reading, hit: Hit) -> bool:

@@ -66,6 +66,7 @@ _OWN_NAMES = {
         "Kyrgyzstan": "National Statistical Committee of Kyrgyzstan",
         "Tajikistan": "Statistical Agency of Tajikistan",
         "Turkmenistan": "State Statistics Committee of Turkmenistan",
+        "Uzbekistan": "National Statistics Committee of Uzbekistan",
     },
 }
 #: What such a body was called until a day, the earlier first.
@@ -74,6 +75,7 @@ _FORMER_NAMES = {
         ("2014-08-06", "Statistics Agency of Kazakhstan"),
         ("2020-10-05", "Committee on Statistics of Kazakhstan"),
     ),
+    ("Statistics Committee", "Uzbekistan"): (("2024-10-29", "Statistics Committee of Uzbekistan"),),
 }
 #: What a ministry is called that goes by another word.
 _PORTFOLIOS = {

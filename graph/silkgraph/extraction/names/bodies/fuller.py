@@ -14,7 +14,7 @@ _LEAST = 2
 
 
 def name_in_full(reading: Reading) -> None:
-    """Give the bodies that no record knows the one longer name of the text that ends with theirs or adds a state."""
+    """Give a body one name: the longer one that ends with its own or adds a state, or the first of those it bore."""
     names = {item.name for item in reading.found if item.kind == "organization"}
     fuller = {
         name: longer[0]
@@ -23,6 +23,7 @@ def name_in_full(reading: Reading) -> None:
         for longer in [[other for other in names if _is_fuller(other, name)]]
         if len(longer) == 1
     }
+    fuller |= _first_names(reading)
     if fuller:
         reading.found = [
             item._replace(name=fuller[item.name])
@@ -30,6 +31,17 @@ def name_in_full(reading: Reading) -> None:
             else item
             for item in reading.found
         ]
+
+
+def _first_names(reading: Reading) -> dict[str, str]:
+    """Return the name under which each known body comes first, by the other names that the text has for it."""
+    first: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for item in reading.found:
+        body = reading.known.organizations.get(item.name) if item.kind == "organization" else None
+        if body and first.setdefault(body.iri, item.name) != item.name:
+            others[item.name] = first[body.iri]
+    return others
 
 
 def _is_fuller(longer: str, name: str) -> bool:

@@ -23,7 +23,7 @@ _OFFICIAL = re.compile(
 #: What says only of what kind a body is.
 _KIND_ALONE = re.compile(
     r"Company|Corporation|Group|Bank|Fund|Holding|Association|Consortium|Ltd|Inc|Railway|Ministers|Cabinet|Sides?"
-    r"|Leaders|Presidents|Heads|Governments?|Party|Parties|States|Countries|Delegations?"
+    r"|People|Leaders|Presidents|Heads|Governments?|Party|Parties|States|Countries|Delegations?"
 )
 #: Parts of the names that companies of the region have.
 _OF_COMPANIES = re.compile(
