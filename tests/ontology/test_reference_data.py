@@ -205,7 +205,7 @@ def test_trade_has_a_reporter_and_keeps_values_that_differ() -> None:
             reporters[one(values, SILK.value) or ""].add(curie(reporter))
     assert reporters == {
         "14.0": {"organization:general-administration-of-customs-of-china"},
-        "13.7": {"organization:statistics-committee-of-uzbekistan"},
+        "13.7": {"organization:national-statistics-committee-of-uzbekistan"},
     }
 
 

@@ -234,10 +234,15 @@ def _in_sentence(reading: Reading, claim: _Named) -> _Named:
 def _names(reading: Reading, kind: str) -> tuple[str, ...]:
     """Return the canonical names found of one kind, in order of first appearance."""
     named = [f for f in reading.found if f.kind == kind and f.via not in _UNNAMED]
+    if kind == "place":
+        # What is built is no place, though it has one.
+        named = [f for f in named if reading.known.kind_of_place.get(f.name) != "tunnel"]
     if kind == "state":
         named += [f for f in reading.found if f.kind == "person" and f.via != "pronoun"]
         named = [f for f in named if f.name in reading.state_of and not _is_absent(reading, f)]
-        bodies = [f for f in reading.found if f.kind == "organization" and f.via in ("name", "meeting")]
+        bodies = [
+            f for f in reading.found if f.kind == "organization" and f.via in ("name", "meeting")
+        ]
         of_bodies = [(f.start, s) for f in bodies for s in reading.bodies.home_of(f.name)]
         told = [(f.start, reading.state_of[f.name]) for f in named]
         return tuple(dict.fromkeys(state for _, state in sorted([*told, *of_bodies])))

@@ -240,7 +240,7 @@ def test_start_by_a_minister_is_a_ceremony(told: Told) -> None:
 def test_firms_told_before_sign_and_losers_do_not_win(told: Told) -> None:
     text = "KazMunayGas of Kazakhstan likes Sinopec of China. Nobody knew why. The two firms signed a contract on 14 June."
     (signing,) = told(text, "en", DAY)
-    assert set(signing.participants) == {"KazMunayGas", "China Petrochemical Corporation"}
+    assert set(signing.participants) == {"KazMunayGas", "Sinopec"}
     text = "China National Petroleum Corporation won a Kazakh tender against Shell and Total on 14 June."
     (tender,) = told(text, "en", DAY)
     assert not {"Shell", "Total"} & set(tender.participants)

@@ -31,6 +31,11 @@ _PARTED_BEHIND = re.compile(rf"\s*(?:[|/·•)）]|[—–-]\s|$)|\s*[.,，]\s*{
 #: A place between commas or full stops, with the day behind it.
 _NEXT = re.compile(r"[^\W_][»”\"’]?[.,，]\s*$")
 _NEXT_BEHIND = re.compile(rf"\s*[.,，]\s*{_DAY}")
+#: A place that ends the line behind who wrote it: "Aigul Sadykova, Bishkek".
+_LAST = re.compile(r"[^\W_][»”\"’]?[,，]\s*$")
+#: What two places that a dash joins stand between: "«Щит», Астана — Душанбе. Воскресенье".
+_PAIR = re.compile(r"(?:^|[|/·•(（,，])[*_#\s]*$")
+_PAIR_BEHIND = re.compile(r"\s*(?:[.,，|/·•)）*]|$)")
 #: The place of two that a dash joins: "LONDON-ALMATY (Wire)".
 _JOINT = re.compile(r"\s?[-–—/]\s?")
 #: A short name in capitals is an abbreviation elsewhere: "OSH, May 6".
@@ -52,17 +57,18 @@ def find_dateline_places(reading: Reading) -> list[Found]:
             item = Found(start + hit.start, start + hit.end, "place", place)
             opens = _OPENS.match(before)
             if joint and _JOINT.fullmatch(line, joint.end - start, hit.start):
-                is_written = bool(_DAY_BEHIND.match(after))
+                is_written = bool(_DAY_BEHIND.match(after) or _PAIR_BEHIND.match(after))
                 found += [joint, item] if is_written else []
             else:
                 is_written = bool(
                     (opens and _DAY_BEHIND.match(after))
                     or (_PARTED.search(before) and _PARTED_BEHIND.match(after))
                     or (_NEXT.search(before) and _NEXT_BEHIND.match(after))
+                    or (_LAST.search(before) and not after.strip(" *_"))
                     or written.search(before)
                 )
                 found += [item] if is_written else []
-            joint = item if opens else None
+            joint = item if _PAIR.search(before) else None
     return found
 
 

@@ -175,8 +175,20 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
                 state = reading.known.state_of_place.get(sense.name)
                 found += [Found(hit.start, hit.end, "state", state, "demonym")] if state else []
                 continue
-            found.append(Found(hit.start, hit.end, "place", sense.name))
+            found.append(Found(hit.start, hit.end, "place", _bare(reading, hit, sense.name)))
     return found
+
+
+def _bare(reading: Reading, hit: Hit, name: str) -> str:
+    """Return what a region is called whose kind is only said beside its name: "Naryn region" is Naryn, if there is one."""
+    said = reading.text[hit.start : hit.end]
+    kind = reading.patterns.one("kind_of_place").search(said)
+    bare = said[: kind.start()] if kind else name
+    places = reading.known.state_of_place
+    if bare not in places and reading.known.kind_of_place[name] == "district":
+        reading.state_of[bare] = places[name]
+        return bare
+    return bare if bare in places else name
 
 
 def _written_so(reading: Reading, hit: Hit) -> list[Sense]:

@@ -24,7 +24,7 @@ def test_who_is_only_named_in_a_clause_between_commas_does_not_sign(told: Told) 
 
 
 def test_price_of_a_firm_tells_its_purchase_and_that_of_goods_does_not(told: Told) -> None:
-    who = {"China Petrochemical Corporation", "Caspian Investment Resources"}
+    who = {"Sinopec", "Caspian Investment Resources"}
     firm = "Sinopec paid $1.5bn for Caspian Investment Resources in Kazakhstan in 2015."
     assert of_type(told(firm), "other") == [("2015", "happened", who)]
     assert of_type(told("China bought Kazakh oil for $1.5bn in 2015."), "other") == []
