@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkgraph.extraction.names.grammar import is_object
@@ -20,7 +21,6 @@ from silkgraph.extraction.quotes.strangers import (
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from silkgraph.extraction.reading import Found, Reading
@@ -39,6 +39,7 @@ _ROLES = {
 }
 #: "Said a visiting Chinese premier, X": the name stands so near.
 _APPOSED = 60
+_CLAUSE = re.compile(r"[;；]")
 _STOPS = ("。", "！", "？")
 _COLONS = (":", "：", ":**", ":*")
 
@@ -58,10 +59,18 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
         return None
     begin, stop = max(around[0].start, between[0]), min(around[-1].end, between[1])
     one = reading.patterns.one
+    # "X says that ...; Y calls it “...”": each clause has its speaker.
+    clauses = [m.end() for m in _CLAUSE.finditer(reading.text, begin, start)]
+    if clauses and one("speech").search(reading.text, clauses[-1], start):
+        begin = clauses[-1]
     # A mark that closes nothing may reach beyond the sentence.
     begin, stop = min(begin, start), max(stop, end)
     if any(_by_nobody(reading, *part) for part in ((begin, start), (end, stop))):
         return None
+    if one("behind_his_words").match(reading.text, end, stop):
+        first = reading.article.blocks[around[0].block].start
+        told = [i for i in reading.within(first, start, "person") if not is_object(reading, i)]
+        return told[-1].name if told else None
     behind = _told_behind(reading, around[0].block, (start, end), stop)
     if behind is not None:
         return behind or None
@@ -228,7 +237,10 @@ def _introduced(reading: Reading, first: int, last: int) -> str | None:
     """Return whose words a colon announces: the subject of the verb of speech, else of the clause."""
     one = reading.patterns.one
     if any(one(name).search(reading.text, first, last) for name in ("speech", "speech_noun")):
-        return _named_with(reading, first, last)
+        verbs = list(one("speech").finditer(reading.text, first, last))
+        # "Rumors say that X will build it, Y denied: ...": the last verb announces what is said.
+        nearest = _named_with(reading, verbs[-2].end(), last) if verbs[1:] else None
+        return nearest or _named_with(reading, first, last)
     if not reading.patterns.one("announces").search(reading.text, first, last):
         return None
     named = [item for item in _speakers(reading, first, last) if not is_object(reading, item)]
