@@ -69,8 +69,8 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
         return None
     if one("behind_his_words").match(reading.text, end, stop):
         first = reading.article.blocks[around[0].block].start
-        told = [i for i in reading.within(first, start, "person") if not is_object(reading, i)]
-        return told[-1].name if told else None
+        named = [i for i in reading.within(first, start, "person") if not is_object(reading, i)]
+        return named[-1].name if named else None
     behind = _told_behind(reading, around[0].block, (start, end), stop)
     if behind is not None:
         return behind or None
