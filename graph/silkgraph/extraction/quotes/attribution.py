@@ -59,18 +59,13 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
         return None
     begin, stop = max(around[0].start, between[0]), min(around[-1].end, between[1])
     one = reading.patterns.one
-    # "X says that ...; Y calls it “...”": each clause has its speaker.
-    clauses = [m.end() for m in _CLAUSE.finditer(reading.text, begin, start)]
-    if clauses and one("speech").search(reading.text, clauses[-1], start):
-        begin = clauses[-1]
+    begin = _last_clause(reading, begin, start)
     # A mark that closes nothing may reach beyond the sentence.
     begin, stop = min(begin, start), max(stop, end)
     if any(_by_nobody(reading, *part) for part in ((begin, start), (end, stop))):
         return None
     if one("behind_his_words").match(reading.text, end, stop):
-        first = reading.article.blocks[around[0].block].start
-        named = [i for i in reading.within(first, start, "person") if not is_object(reading, i)]
-        return named[-1].name if named else None
+        return _last_named(reading, reading.article.blocks[around[0].block].start, start)
     behind = _told_behind(reading, around[0].block, (start, end), stop)
     if behind is not None:
         return behind or None
@@ -111,6 +106,19 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
         # "X said:" closes the paragraph before.
         return _introduced(reading, before.start, before.end)
     return _told_of(reading, beside[0], around[0].block) if stands_alone else None
+
+
+def _last_clause(reading: Reading, begin: int, start: int) -> int:
+    """Return where the clause before a quotation begins, if it has its speaker: "X says that ...; Y calls it “...”"."""
+    ends = [match.end() for match in _CLAUSE.finditer(reading.text, begin, start)]
+    speech = reading.patterns.one("speech")
+    return ends[-1] if ends and speech.search(reading.text, ends[-1], start) else begin
+
+
+def _last_named(reading: Reading, first: int, last: int) -> str | None:
+    """Return who was named last before others pass his words on: "..., a deputy quoted him as saying"."""
+    named = [i for i in reading.within(first, last, "person") if not is_object(reading, i)]
+    return named[-1].name if named else None
 
 
 def _sentence_before(reading: Reading, start: int) -> int | None:
