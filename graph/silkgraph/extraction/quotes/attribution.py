@@ -64,8 +64,6 @@ def speaker_of(reading: Reading, quoted: Span, between: Span) -> str | None:
     begin, stop = min(begin, start), max(stop, end)
     if any(_by_nobody(reading, *part) for part in ((begin, start), (end, stop))):
         return None
-    if one("behind_his_words").match(reading.text, end, stop):
-        return _last_named(reading, reading.article.blocks[around[0].block].start, start)
     behind = _told_behind(reading, around[0].block, (start, end), stop)
     if behind is not None:
         return behind or None
@@ -131,6 +129,8 @@ def _told_behind(reading: Reading, block: int, quoted: Span, stop: int) -> str |
     """Return who speaks by what follows a quotation at once, ``""`` if that leaves the name out."""
     one = reading.patterns.one
     start, end = quoted
+    if one("behind_his_words").match(reading.text, end, stop):
+        return _last_named(reading, reading.article.blocks[block].start, start) or ""
     hears = one("hears").match(reading.text, end, stop)
     if hears:
         return _heard_from(reading, start, hears.end(), stop) or ""
