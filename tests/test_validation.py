@@ -329,9 +329,9 @@ claim:b1""",
         'silk:endDate "2033"^^xsd:gYear',
         'silk:endDate "still"',
     ),
-    "A former name of an organization is a body name.": (
-        "silk:hasBodyName bodyname:shanghai-five",
-        "silk:hasBodyName place:astana",
+    "A former name of an organization is an organization name.": (
+        "silk:hasOrganizationName organizationname:shanghai-five",
+        "silk:hasOrganizationName place:astana",
     ),
     "A former name of a place is a place name.": (
         "silk:hasPlaceName placename:nur-sultan-2019",

@@ -30,7 +30,6 @@ REFERENCE = f"{BASE}reference"
 #: Kinds of entity; each has the prefix of its own name, so that Turtle reads ``person:xi-jinping``.
 KINDS = (
     "agreement",
-    "bodyname",
     "claim",
     "commitment",
     "cooperation",
@@ -38,6 +37,7 @@ KINDS = (
     "figure",
     "office",
     "organization",
+    "organizationname",
     "membership",
     "partnership",
     "person",

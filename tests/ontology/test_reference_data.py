@@ -31,7 +31,7 @@ Values = dict[str, list[ox.NamedNode | ox.Literal]]
 SINGLE = ("President", "Premier", "Prime Minister", "Foreign Minister")
 FIVE = ("kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan")
 #: Without an end these still last; anything else is over on the day it begins.
-LASTING = {"bodyname", "membership", "organization", "placename", "project", "tenure"}
+LASTING = {"membership", "organization", "organizationname", "placename", "project", "tenure"}
 #: Bakiyev's tenure ended by his resignation, eight days after the interim government took over.
 OVERLAPS = {"office:kyrgyzstan-president 2010-04-07"}
 

@@ -186,9 +186,9 @@ OTHERS = {
 }
 #: Classes of ours that no other vocabulary has anything like.
 OUR_OWN = {
-    "BodyName",
     "Commitment",
     "Cooperation",
+    "OrganizationName",
     "Partnership",
     "PlaceName",
     "Proposal",

@@ -29,7 +29,7 @@ SELECT ?thing ?property ?name (LANG(?name) AS ?language) ?graph WHERE {
 """
 _FORMER_NAMES = """
 SELECT ?thing ?name WHERE {
-  ?thing silk:hasPlaceName|silk:hasBodyName ?node . ?node rdfs:label|skos:altLabel ?name
+  ?thing silk:hasPlaceName|silk:hasOrganizationName ?node . ?node rdfs:label|skos:altLabel ?name
 }
 """
 

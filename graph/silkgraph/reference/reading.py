@@ -182,7 +182,7 @@ def _organizations(graph: _Graph) -> Iterator[Organization]:
             for node in memberships.get(iri, ())
             if (member := graph.needed(node, SILK.member)) in states
         ]
-        bore = [node.value for node in graph.values[iri].get(SILK.hasBodyName, ())]
+        bore = [node.value for node in graph.values[iri].get(SILK.hasOrganizationName, ())]
         for node in (*sorted(bore), iri):
             yield Organization(
                 iri=iri,
