@@ -54,7 +54,7 @@ __all__ = ["NAME", "explain", "extract", "read"]
 _Named = TypeVar("_Named", "Agreement", "Proposal")
 
 #: What claims are signed with; the number rises whenever the same article can give other claims.
-NAME = "rules 17"
+NAME = "rules 18"
 
 #: A dateline's date begins so early in its sentence.
 _DATELINE = 40
