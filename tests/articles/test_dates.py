@@ -53,6 +53,12 @@ def test_slashes_are_read_where_only_one_reading_is_a_day() -> None:
         "2023-12-25",
         "2023-06-06",
     ]
+    assert [stated.day for stated in find_dates("12-25-2023")] == ["2023-12-25"]
+
+
+def test_year_in_two_digits_is_of_either_century() -> None:
+    days = [stated.day for stated in find_dates("18.09.97 18.09.24")]
+    assert days == ["1997-09-18", "2024-09-18"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,9 @@ class StatedDate(NamedTuple):
 
 _NO_YEAR = re.compile(r"^(?!.*(?:\d{4}|\d\.\d\d\.\d|[〇○零一二三四五六七八九]{4}年))", re.DOTALL)
 _ISO = re.compile(r"\s*((?:1[89]|20)\d\d)-?(0[1-9]|1[0-2])-?([0-2]\d|3[01])(?!\d)")
+#: From here on a year in two digits is of the last century.
+_LAST_CENTURY = 70
+_MONTHS = 12
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -64,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<ky>{year})年第\d{{1,3}}期\s*[（(]\s*(?P<km>\d{{1,2}})\s*月\s*(?P<kd>\d{{1,2}})\s*[日号號]",
         rf"(?<!\d)(?P<iy>{year})(?P<is>[-/.])(?P<im>\d{{1,2}})(?P=is)(?P<id>\d{{1,2}})(?!\d)",
         rf"(?<![\d.])(?P<fd>\d{{1,2}})(?P<fs>[./-])(?P<fm>\d{{1,2}})(?P=fs)(?P<fy>{year})(?!\d)",
-        # "09.02.18": a year of this century in two digits.
+        # "09.02.18": a year in two digits.
         r"(?<![\d.])(?P<wd>[0-3]\d)\.(?P<wm>[01]\d)\.(?P<wy>\d\d)(?!\.?\d)",
         rf"(?<![\w-])(?P<em>{month})\.?\s+(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<ey>{year})(?!\d)",
         rf"(?<!\d)(?P<rd>\d{{1,2}})(?:st|nd|rd|th|-?nji|-?njy)?(?:\s+of)?[\s-]+(?P<rm>{month})\.?,?"
@@ -82,10 +85,10 @@ def _day(match: re.Match[str]) -> str | None:
     if form == "h":
         return _valid(year.translate(_HAN_DIGITS), str(_number(month)), str(_number(day)))
     if form == "w":
-        return _valid(f"20{year}", month, day)
+        return _valid(f"{19 if int(year) >= _LAST_CENTURY else 20}{year}", month, day)
     if month.isdecimal():
         # 06/07/2024 is July 6 to some and June 7 to others; with dots or hyphens the day comes first.
-        if form == "f" and match["fs"] == "/":
+        if form == "f" and (match["fs"] == "/" or (match["fs"] == "-" and int(month) > _MONTHS)):
             return _slashed(year, int(day), int(month))
         return _valid(year, month, day)
     return _valid(year, str(load_phrases().months[month.lower()]), day)

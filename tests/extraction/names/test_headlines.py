@@ -47,3 +47,7 @@ def test_head_of_state_is_known_in_any_spelling(claims: Extract) -> None:
         TEXT.format("Guests in Beijing", "Kazakh Energy Minister Dauren Tokayev is in Beijing.")
     )
     assert "Kassym-Jomart Tokayev" not in [leader.name for leader in told.leaders]
+    told = claims(
+        TEXT.format("Guests in Beijing", "Kyrgyz Minister Kurmanbek Bekov is in Beijing from Osh.")
+    )
+    assert [leader.name for leader in told.leaders] == ["Kurmanbek Bekov"]

@@ -31,6 +31,7 @@ SPOKEN = [
     ),
     ("en", "In a telegram Tokayev mourned “a sincere friend of our people”.", TOKAYEV),
     ("en", "Tokayev, who signed it, would call it “the road of all roads”.", TOKAYEV),
+    ("en", "Tokayev said at the congress “China is our oldest neighbour and friend”.", TOKAYEV),
     ("en", "Tokayev dismissed the report as “an invention from first to last”.", TOKAYEV),
     ("en", "“Our gas line will be ready,” Tokayev shouted.", TOKAYEV),
     (

@@ -140,8 +140,8 @@ def is_since(reading: Reading, sentence: Sentence) -> bool:
 
 def is_summed_since(reading: Reading, start: int, sentence: Sentence) -> bool:
     """Tell whether a sum adds up what was spent from a year on: "trade was 2 billion in 2022; since 2010 it has invested 3"."""
-    told = reading.patterns.one("summed_since")
-    return told.search(reading.text, sentence.start, start) is not None
+    told = reading.patterns.one("summed_since").search(reading.text, sentence.start, start)
+    return told is not None and len(reading.dates_within(told.start(), start)) <= 1
 
 
 def is_aim(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:

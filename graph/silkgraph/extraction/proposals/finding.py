@@ -198,9 +198,12 @@ def _is_put_to_others(reading: Reading, mark: Mark, end: int) -> bool:
     if reading.patterns.one("wanted_that").search(reading.text, mark.start, mark.text):
         return False
     states, at = set[str](), mark.text
+    gap = _TO if reading.patterns.habit("parted_words") else 0
     for item in reading.within(mark.text, end, "state", "place"):
-        if item.start - at > _TO:
+        # "Proposed an Afghan railway": the thing, not who is asked.
+        if item.start - at > gap or item.via == "demonym":
             break
+        gap = _TO
         states, at = states | reading.states_of([item]), item.end
     return bool(states) and states.isdisjoint((CHINA, *FIVE))
 

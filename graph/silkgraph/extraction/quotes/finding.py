@@ -27,6 +27,8 @@ _TOLD = 120
 _STOPS = (".", "!", "?", "。", "！", "？")
 #: The noun that a name is of stands so near before its quotation marks.
 _NAMED = 20
+#: Who speaks at a gathering is told so near before its name.
+_SPEAKS = 60
 #: A name in its marks has so many characters, a sentence more.
 _LONGEST_NAME = 15
 _WORDS_SHOWN = 5
@@ -163,7 +165,8 @@ def _is_term(reading: Reading, quoted: re.Match[str]) -> bool:
     before = reading.text[max(0, quoted.start() - _NAMED) : quoted.start()]
     begins_name = quoted.group().lstrip('«“„"').lstrip()[:1].isupper()
     is_told = one("said_after").match(reading.text, quoted.end())
-    if begins_name and not is_told and one("gathering_before").search(before):
+    clause = reading.text[max(0, quoted.start() - _SPEAKS) : quoted.start()]
+    if begins_name and not is_told and one("gathering_before").search(clause):
         # "At the forum «Gas of X — 2022», which opened on Monday"
         return True
     if is_closed(reading, quoted.end()):

@@ -23,44 +23,35 @@ _WAYS = (
     ("ts", "c"),
     ("ph", "f"),
 )
-_WEAK = re.compile(r"[aeiouyäöüıʻ‘’'`-]")
+#: Vowels that one sound is written with, and marks that stand for none.
+_SOUNDS = str.maketrans("oäåeyıöü", "aaaiiiuu", "ʻ‘’'`-")
 _TWICE = re.compile(r"(.)\1+")
-#: Fewer consonants are many people's.
-_LEAST = 2
 
 
 def spelled_otherwise(reading: Reading, name: str, state: str | None) -> str | None:
-    """Return which head of a state, once or now, a name means in another spelling; of others the text knows best."""
+    """Return the head of a state, once or now, whose given name and surname are spelled so elsewhere."""
     if state is None or not name.isascii():
         return None
-    people = _spelled(reading.reference).get((state, _bones(name)), ())
+    people = _spelled(reading.reference).get((state, _sound(name)), ())
     return people[0] if len(people) == 1 else None
 
 
 @lru_cache(maxsize=8)
-def _spelled(reference: Reference) -> dict[tuple[str, tuple[str, ...]], tuple[str, ...]]:
-    """Return the people of each state by the consonants of their given names and surnames."""
-    found: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+def _spelled(reference: Reference) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the people of each state by the sound of their given names and surnames."""
+    found: dict[tuple[str, str], set[str]] = {}
     for person in reference.people:
-        if not any(tenure.office in HEAD_OF_STATE for tenure in person.tenures):
-            continue
-        for name in person.names:
-            bones = _bones(name.text) if name.language == "en" else ()
-            # Chinese names have one spelling.
-            if bones and person.state != CHINA:
-                found.setdefault((person.state, bones), set()).add(person.name)
+        # Chinese names have one spelling.
+        is_head = any(tenure.office in HEAD_OF_STATE for tenure in person.tenures)
+        for name in person.names if is_head and person.state != CHINA else ():
+            if name.language == "en" and " " in name.text:
+                found.setdefault((person.state, _sound(name.text)), set()).add(person.name)
     return {key: tuple(sorted(names)) for key, names in found.items()}
 
 
-def _bones(name: str) -> tuple[str, ...]:
-    """Return the consonants of each word of a name, however they are written; of one word nothing."""
-    words = name.lower().split()
-    bones = tuple(map(_consonants, words))
-    return bones if len(words) > 1 and all(len(bone) >= _LEAST for bone in bones) else ()
-
-
-def _consonants(word: str) -> str:
+def _sound(name: str) -> str:
+    """Return a name in one way to write what is written in several."""
+    name = name.lower()
     for ways, one in _WAYS:
-        word = re.sub(ways, one, word)
-    first = "a" if _WEAK.match(word) else ""
-    return first + _TWICE.sub(r"\1", _WEAK.sub("", word))
+        name = re.sub(ways, one, name)
+    return _TWICE.sub(r"\1", name.translate(_SOUNDS))
