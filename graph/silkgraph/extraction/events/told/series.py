@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.extraction.events.scenes.scene import neighbors
-from silkgraph.extraction.events.who.next_one import two_told_of
+from silkgraph.extraction.events.who.next_one import two_in_talks
 
 if TYPE_CHECKING:
     import re
@@ -37,7 +37,7 @@ def as_told(
     is_next = one("next_round").search(match.group()) and not one("summit_word").search(
         match.group()
     )
-    is_of_two = "bilateral_meeting" in story.told or two_told_of(reading, scene)
+    is_of_two = "bilateral_meeting" in story.told or two_in_talks(reading, scene)
     if is_next and story.gathering is None and is_of_two:
         # "The next meeting will take place in X": those who talked, not many.
         return {**rule, "type": "bilateral_meeting", "who": "pair"}

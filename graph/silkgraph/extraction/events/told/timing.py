@@ -14,7 +14,7 @@ from silkgraph.extraction.events.when.event_dates import (
 )
 from silkgraph.extraction.events.when.nth_day import first_day
 from silkgraph.extraction.events.who.attendance import preparation
-from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, Dated
+from silkgraph.extraction.text.dates import DAY_LENGTH, MONTH_LENGTH, YEAR_LENGTH, Dated
 
 if TYPE_CHECKING:
     import re
@@ -139,7 +139,7 @@ def _is_still_ahead(reading: Reading, dated: Dated | None) -> bool:
     """Tell whether a date lies behind the report; one that is no full day may be that of the report."""
     if dated is None or dated.start <= reading.day:
         return False
-    return reading.is_preview or len(dated.start) == DAY_LENGTH
+    return reading.is_preview or len(dated.start) in (YEAR_LENGTH, DAY_LENGTH)
 
 
 def _is_past_gathering(

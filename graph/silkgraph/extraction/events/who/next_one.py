@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkgraph.extraction.events.scenes.scene import Scene
     from silkgraph.extraction.reading import Reading
 
-__all__ = ["next_one", "two_told_of"]
+__all__ = ["next_one", "two_in_talks", "two_told_of"]
 
 _TWO, _MANY = 2, 3
 #: A series is gone on with for so many sentences.
@@ -40,7 +40,7 @@ def next_one(
     former, place = told.get(rule["type"]), place_of(reading, match, scene)
     if rule["who"] == "pair":
         states = (
-            states_behind(reading, former.participants) if former else two_told_of(reading, scene)
+            states_behind(reading, former.participants) if former else two_in_talks(reading, scene)
         )
         return [cast_of(states, place)] if len(states) == _TWO else []
     if former:
@@ -65,9 +65,17 @@ def _spoken_of(reading: Reading, scene: Scene, here: set[str], place: str | None
 
 
 def two_told_of(reading: Reading, scene: Scene) -> set[str]:
-    """Return the two states that the sentences just before tell of together: "The next meeting will be held in X"."""
+    """Return the two states that the sentences just before tell of together: "In June the experts met in X"."""
     for sentence in neighbors(reading, scene, _JUST_BEFORE, 0):
         states = reading.states_of(reading.within(sentence.start, sentence.end, "state"))
         if both_sides(states):
             return states if len(states) == _TWO else set()
     return set()
+
+
+def two_in_talks(reading: Reading, scene: Scene) -> set[str]:
+    """Return the two states told of just before, whose people talk there: "The next round will be held in X"."""
+    talks = reading.patterns.one("talks_of_two")
+    before = neighbors(reading, scene, _BACK, 0)
+    is_of_talks = any(talks.search(reading.text, each.start, each.end) for each in before)
+    return two_told_of(reading, scene) if is_of_talks else set()

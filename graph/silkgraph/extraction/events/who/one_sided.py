@@ -229,6 +229,9 @@ def speaker(reading: Reading, match: re.Match[str], scene: Scene) -> list[Cast]:
         both = of_question(reading, scene, concerned(reading, scene) | {whose})
         return [Cast((whose,), None, both)]
     chosen = min(near, key=lambda item: abs(item.end - match.start()))
+    if reading.patterns.one("ends_in_doer").search(match.group()):
+        # "Reports that X had leased it were denied by Y."
+        chosen = next((item for item in near if item.start >= match.end()), chosen)
     there = _spokesman_abroad(reading, scene, chosen)
     if there:
         return [Cast((there,), None, of_question(reading, scene, concerned(reading, scene)))]

@@ -18,6 +18,7 @@ from silkgraph.extraction.events.who.attendance import (
 from silkgraph.extraction.events.who.bodies import of_embassy
 from silkgraph.extraction.events.who.dealings import founders, sides, states
 from silkgraph.extraction.events.who.deciders import decider
+from silkgraph.extraction.events.who.discussing import are_to_discuss
 from silkgraph.extraction.events.who.doers import actors
 from silkgraph.extraction.events.who.gatherings import many
 from silkgraph.extraction.events.who.groups import (
@@ -26,6 +27,7 @@ from silkgraph.extraction.events.who.groups import (
     signed_another_year,
 )
 from silkgraph.extraction.events.who.next_one import next_one
+from silkgraph.extraction.events.who.official import is_official
 from silkgraph.extraction.events.who.one_sided import ratifier, sender, speaker
 from silkgraph.extraction.events.who.talks import pair
 from silkgraph.extraction.events.who.teams import team
@@ -124,11 +126,7 @@ def _talkers(
         or commission(reading, match, scene)
     )
     if rule.get("people"):
-        # "Parliament will discuss the loan": nobody talks with the other side.
-        people = {
-            i.name for i in reading.within(scene.start, scene.end, "person") if i.via != "pronoun"
-        }
-        return [cast for cast in casts if people & {*cast.names}]
+        return [cast for cast in casts if are_to_discuss(reading, match, scene, cast)]
     return casts or _call_told(reading, rule, scene, told)
 
 
@@ -287,6 +285,5 @@ def _cast(
         return _talkers(reading, rule, match, scene, told)
     casts = _WAYS[rule["who"]](reading, match, scene)
     if rule.get("official"):
-        # What a company denies is no statement of a side.
-        return [c for c in casts if not any(map(reading.bodies.is_company, c.names))]
+        return [cast for cast in casts if is_official(reading, match, scene, cast)]
     return casts
