@@ -152,7 +152,7 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
     if kinds >= {"metonym", "place"} or kinds == {"metonym"}:
         return _capital(reading, hit)
     found: list[Found] = []
-    if _is_currency(reading, hit):
+    if _is_currency(reading, hit) or _is_of_outlet(reading, hit):
         return found
     for sense in _written_so(reading, hit):
         if sense.kind in ("state", "demonym", "metonym"):
@@ -237,6 +237,11 @@ def _is_currency(reading: Reading, hit: Hit) -> bool:
         patterns.one("currency_before").search(before)
         or patterns.one("currency_after").match(reading.text, hit.end)
     )
+
+
+def _is_of_outlet(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a state only stands in the name of who reports: 美国之音, 英国广播公司."""
+    return reading.patterns.one("outlet_after").match(reading.text, hit.end) is not None
 
 
 def _via(kind: str) -> str:
