@@ -179,12 +179,29 @@ def _points(reading: Reading, sentence: Sentence, marks: list[Mark]) -> Iterator
             spans = [(mark.text, end)] if numbered else steps(reading, mark.text, end)
             sure = not numbered and not mark.rule.get("said")
             points = list(_with_area(reading, spans, by, sentence, sure=sure))
+            if numbered and not points:
+                area = _area_explained(reading, sentence, end)
+                points = [_Point(mark.text, end, by, area)] if area else []
             yielded = yielded or bool(points)
             if not yielded and mark.rule.get("said") and says_here(reading, sentence, by):
                 # "The crossing has to work all year": the subject names the area.
                 area = any_area(reading, sentence.start, mark.text)
                 points = [_Point(mark.text, end, by, area)] if area else []
             yield from points
+
+
+def _area_explained(reading: Reading, sentence: Sentence, end: int) -> str | None:
+    """Return the area that the sentences behind a numbered point give it: "First, to keep faith. To expand trade"."""
+    if reading.text[end : sentence.end].strip(" .。;；\n"):
+        return None
+    index = reading.sentence_index(sentence.start) or 0
+    for other in reading.sentences[index + 1 :]:
+        is_next = any(mark.rule.get("numbered") for mark in _marks(reading, other))
+        if other.block != sentence.block or is_next:
+            return None
+        if area := any_area(reading, other.start, other.end):
+            return area
+    return None
 
 
 def _is_joint(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
