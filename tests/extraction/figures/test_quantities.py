@@ -162,6 +162,7 @@ NONE = [
     "Five Kazakh presidents sign a paper with China.",
     "TBEA of China built the 500-kV Datka-Kemin line in Kyrgyzstan.",
     "Xinjiang is home to a million Kazakhs from China.",
+    "Fifteen people were detained at the Chinese consulate in Osh.",
 ]
 
 

@@ -37,6 +37,12 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ),
     ("中方农业专家联合工作组已赴塔开展工作。", []),
     ("塔吉克斯坦卫生部昨天确认，正等待中国专家。", []),
+    # A matter that somebody speaks of has not the day on which he does.
+    ("使馆19日就工人遇袭一事说，伤者已回国。", []),
+    (
+        "19日，中国工人在塔吉克斯坦遇袭。",
+        [("other", "2024-06-19", "happened", {"China", "Tajikistan"})],
+    ),
     # What is held by video is no forum.
     (
         "塔吉克斯坦外长穆赫里丁12日在视频座谈会上感谢中国的帮助。",

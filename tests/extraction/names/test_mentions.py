@@ -233,3 +233,36 @@ def test_each_of_the_regions_that_share_a_word_is_one_and_cities_are_none(claims
     assert set(claims(text.format("")).places) == {"Osh Region", "Naryn Region"}
     both = claims(text.format(" and in Osh and Naryn")).places
     assert set(both) == {"Osh Region", "Naryn Region", "Osh", "Naryn"}
+
+
+@pytest.mark.parametrize(
+    ("told", "others", "places"),
+    [
+        ("有人对英国广播公司说起此事。", set(), set()),
+        ("有人对美国之音说起此事。", set(), set()),
+        ("香港《早班车》说起此事。", set(), set()),
+        ("有人在香港对一家美国公司说起此事。", {"United States"}, {"Hong Kong"}),
+    ],
+)
+def test_outlet_is_no_state_and_no_place(
+    claims: Extract, told: str, others: set[str], places: set[str]
+) -> None:
+    found = claims(HEADS["zh"].format(f"中国和哈萨克斯坦是邻居。{told}"))
+    assert set(found.states) == {"China", "Kazakhstan", *others}
+    assert set(found.places) == places
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "is_he"),
+    [
+        ("zh", "哈萨克斯坦总理府说，中国要修路。", False),
+        ("zh", "哈萨克斯坦总理说，中国要修路。", True),
+        ("en", "The Kazakh prime minister's aide spoke of China.", False),
+        ("en", "The Kazakh prime minister's words were of China.", True),
+    ],
+)
+def test_office_of_a_premier_is_not_he(
+    claims: Extract, language: str, told: str, *, is_he: bool
+) -> None:
+    found = claims(HEADS[language].format(told))
+    assert [leader.office for leader in found.leaders] == ["Prime Minister"] * is_he

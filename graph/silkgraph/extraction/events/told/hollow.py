@@ -69,6 +69,9 @@ def is_no_event(
     if is_deed and _is_of_third_state(reading, match, scene):
         reading.drop(match, rule["type"], "it is done to a third state")
         return True
+    if rule["type"] in ("ceremony", "signing") and _is_congratulated_on(reading, match, scene):
+        reading.drop(match, rule["type"], "somebody is only congratulated on it")
+        return True
     if rule["type"] == "ceremony" and _is_no_ceremony(reading, match, scene):
         return True
     if rule["type"] == "signing" and _is_result_of_talks(reading, scene, story):
@@ -87,12 +90,13 @@ def is_no_event(
     return rule["type"] == "bilateral_meeting" and _is_no_meeting(reading, match, scene, story)
 
 
-def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
-    """Tell whether somebody is only congratulated, or papers are only signed or exchanged."""
+def _is_congratulated_on(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     congratulates = reading.patterns.one("congratulates_on")
-    if congratulates.search(reading.text, scene.start, match.start()):
-        reading.drop(match, "ceremony", "somebody is only congratulated on it")
-        return True
+    return congratulates.search(reading.text, scene.start, match.start()) is not None
+
+
+def _is_no_ceremony(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether papers are only signed or exchanged."""
     if _is_presence_at_signing(reading, match, scene):
         return True
     if is_exchange_of_papers(reading, match, scene):
