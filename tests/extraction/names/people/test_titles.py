@@ -34,6 +34,22 @@ def article(sentence: str) -> str:
             {"Hu Heping": "Minister of Culture and Tourism", "Zhao Gan": "Governor of Shaanxi"},
         ),
         (
+            "Rustam Choliev, Uzbekistan's Minister of Agriculture, and Chen Dalei, head of a bureau, met.",
+            {"Rustam Choliev": "Agriculture Minister"},
+        ),
+        (
+            "Rustam Choliev, Uzbekistan's Minister of Industry, Infrastructure, and Development, came.",
+            {"Rustam Choliev": "Minister of Industry, Infrastructure, and Development"},
+        ),
+        (
+            "Present were Minister of Health and Social Protection of the Population Rustam Choliev, First "
+            "Deputy Minister of Foreign Affairs Anvar Saidov and China's envoy.",
+            {
+                "Rustam Choliev": "Minister of Health and Social Protection of the Population",
+                "Anvar Saidov": "First Deputy Foreign Minister",
+            },
+        ),
+        (
             "China's minister of water resources, Chen Dalei, met Uzbekistan's ambassador to Vietnam, Rustam Choliev.",
             {
                 "Chen Dalei": "Minister of Water Resources",
