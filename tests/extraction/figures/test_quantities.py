@@ -48,6 +48,7 @@ NUMBERS = [
     ("en", "Kazakhstan sent 1.2 million containers (TEU) to China.", (1.2, "million TEU")),
     ("en", "Kazakh sales to China grew by about a fifth.", (20, "percent")),
     ("en", "The Chinese line carries 500 kilovolts.", (500, "kV")),
+    ("en", "China lends for 500 kW electric substations in Kazakhstan and for 12 new substations.", (12, "substations")),
     ("ru", "Казахстан должен Китаю 1 млрд 250 млн долларов.", (1.25, "billion USD")),
     ("ru", "Китай вложил в Казахстан 20 с лишним миллиардов долларов.", (20, "billion USD")),
     ("ru", "Китай подарил Казахстану 600 тысяч юаней.", (600, "thousand CNY")),

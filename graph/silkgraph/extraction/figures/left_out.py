@@ -34,7 +34,7 @@ def why_left_out(
     if one("numbered_before").search(text, sentence.start, match.start("value")):
         return "it is the number of an article or a line"
     if unit == "percent" and _is_of_one_economy(reading, match, sentence):
-        return "it is by how much one state or the world grows"
+        return "it is what one state has of the world, or by how much one grows"
     return None
 
 
@@ -84,8 +84,12 @@ def _belongs(reading: Reading, unit: str, match: re.Match[str], sentence: Senten
 
 
 def _is_of_one_economy(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Tell whether a share is by how much an economy grew: "GDP rose by 5 percent"."""
+    """Tell whether a share is by how much an economy grew, or of what the world has: "40 percent of the world's uranium"."""
     one, text = reading.patterns.one, reading.text
+    if one("own_world_share_after").match(text, match.end()) or one(
+        "own_world_share_before"
+    ).search(text, sentence.start, match.start()):
+        return True
     before = one("own_growth_before").search(text, sentence.start, match.start())
     return before is not None and (
         one("growth").search(text, before.start(), match.end()) is not None
