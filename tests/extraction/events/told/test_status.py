@@ -33,6 +33,15 @@ def test_dates_ahead_make_plans(
     assert [(e.start, e.status) for e in visits] == [(start, status)]
 
 
+def test_what_a_plan_goes_on_to_say_of_it_is_the_plan(told: Told) -> None:
+    text = (
+        "Sadyr Japarov will pay a working visit to China on July 5-8.\n\nAs part of the working visit, the "
+        "head of state will watch the 2024 Winter Games in Beijing and will meet Xi Jinping."
+    )
+    visits = [e for e in told(text, "en", DAYS["en"]) if e.type == "visit"]
+    assert [(e.start, e.end, e.status) for e in visits] == [("2024-07-05", "2024-07-08", "planned")]
+
+
 def test_past_verb_is_done_whatever_comes_after(told: Told) -> None:
     text = "The line from China to Kazakhstan, whose construction began in 2007, is to be finished in 2026."
     assert ("2007", "happened") in [(e.start, e.status) for e in told(text)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkgraph.extraction.events.scenes.scene import without_represented
 from silkgraph.extraction.events.told.sameness import are_same, are_states, is_one_exercise
+from silkgraph.extraction.text.dates import DAY_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,17 +81,22 @@ def _union(reading: Reading, a: Event, b: Event) -> Event:
         place=a.place if is_onward else _closer(reading, a.place, b.place),
         participants=tuple(without_represented(reading, names)),
         name=a.name or b.name,
-        status=_status(a, b),
+        status=_status(a, b, is_ahead=_is_ahead(reading, start)),
     )
 
 
-def _status(a: Event, b: Event) -> Status:
+def _is_ahead(reading: Reading, start: str | None) -> bool:
+    """Tell whether a day has not come: "the visit" that a plan goes on to speak of is the plan."""
+    return start is not None and len(start) == DAY_LENGTH and start > reading.day
+
+
+def _status(a: Event, b: Event, *, is_ahead: bool) -> Status:
     """Return the status of both: what is told without a day makes nothing happen that is planned."""
     statuses = {a.status, b.status}
     if a.evidence.start == b.evidence.start and statuses == {"planned", "denied"}:
         # "Reports that China is to buy it are false."
         return "denied"
-    if a.start is None and b.start is None and "planned" in statuses:
+    if (is_ahead or (a.start is None and b.start is None)) and "planned" in statuses:
         return "planned"
     return "happened" if "happened" in statuses else a.status
 

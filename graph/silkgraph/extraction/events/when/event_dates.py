@@ -207,6 +207,11 @@ def has_own_date(reading: Reading, match: re.Match[str], scene: Scene) -> bool:
     )
     if clause and reading.dates_within(clause.start(), clause.end()):
         return True
+    before = reading.patterns.one("own_plan_before").search(
+        reading.text, scene.start, match.start()
+    )
+    if before and reading.dates_within(*before.span()):
+        return True
     plan = reading.patterns.one("own_plan").match(reading.text, match.end(), scene.end)
     return bool(plan and reading.dates_within(match.end(), min(scene.end, plan.end() + _PLAN)))
 
