@@ -158,3 +158,21 @@ def test_rows_that_are_years_beat_the_day_of_the_news(claims: Extract) -> None:
         (1030, "million USD", 2015),
         (47, "percent", 2015),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Tokayev visited China in May 2022. At that time 15 documents were signed."),
+        ("ru", "Токаев посетил Китай в мае 2022 года. Тогда было подписано 15 документов."),
+        ("zh", "托卡耶夫2022年5月访问中国。当时签署了15份文件。"),
+    ],
+)
+def test_then_is_the_year_told_before(claims: Extract, language: str, told: str) -> None:
+    assert (15, "documents", 2022) in figures(claims, language, told)
+
+
+def test_who_got_injuries_is_no_figure_and_who_heals_them_is(claims: Extract) -> None:
+    hurt = "В драке с китайскими рабочими 12 граждан Казахстана получили лёгкие травмы."
+    assert not figures(claims, "ru", hurt)
+    assert figures(claims, "ru", "В Китае обучились 12 врачей из Казахстана, которые лечат травмы.")

@@ -68,3 +68,11 @@ def test_two_sentences_on_one_protest_are_one_event(claims: Extract) -> None:
     )
     found = claims(HEAD + text + "\n").events
     assert [event.start for event in found] == ["2019-07-01"]
+
+
+def test_whoever_is_invited_travels_with_his_titles_before_him(claims: Extract) -> None:
+    head = "Новости\n\n«Сводка», 3 июля 2024 года\n\n"
+    told = "Си Цзиньпин пригласил президента Кыргызстана Садыра Жапарова посетить Китай с государственным визитом."
+    assert [event.participants for event in claims(head + told + "\n", ".txt").events] == [
+        ("Sadyr Japarov",)
+    ]

@@ -109,6 +109,9 @@ def _is_no_meeting(reading: Reading, match: re.Match[str], scene: Scene, story: 
     """Tell whether a thing is met, or unnamed officials are to be, or talks told before are spoken of."""
     if _is_thing_met(reading, match, scene) or _is_thing_adopted(reading, match, scene):
         return True
+    if reading.patterns.one("press_behind").match(reading.text, match.end(), scene.end):
+        reading.drop(match, "bilateral_meeting", "it is the press that they meet")
+        return True
     if _is_goal_of_trip(reading, match, scene):
         reading.drop(match, "bilateral_meeting", "it is what a journey is for, with nobody named")
         return True

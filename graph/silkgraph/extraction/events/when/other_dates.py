@@ -84,9 +84,10 @@ def is_other_date(reading: Reading, mention: DateMention, match: re.Match[str]) 
     is_own = match.start() < mention.begin < mention.stop < match.end() or _is_begun(
         reading, mention, match, window
     )
-    if not is_own and reading.patterns.one("not_event_date_before").search(window):
-        return True
     between = reading.text[mention.stop : match.start()]
+    if not is_own and reading.patterns.one("not_event_date_before").search(window):
+        # "He said on 28 June at the forum": it was held when he spoke there.
+        return reading.patterns.one("said_there").fullmatch(between) is None
     if reading.patterns.one("quoted_before").search(window) and (
         match.end() <= mention.begin or "»" in between
     ):

@@ -122,7 +122,7 @@ def _traveler(reading: Reading, match: re.Match[str], scene: Scene) -> Found | N
         return unknown[-1]
     awaited = reading.patterns.one("awaited_before")
     for found in reversed(before):
-        if awaited.search(reading.text[max(scene.start, found.start - NEAR) : found.start]):
+        if awaited.search(reading.text[scene.start : found.start]):
             # "X invited Y to pay a visit": it is Y who is to come.
             return found
     settled, found = _owner_or_relative(reading, match, before)
