@@ -20,5 +20,8 @@ def is_eve_of_news(
     if reading.patterns.number_of("eves_of_news", said) is None or told is None:
         return False
     block = reading.article.blocks[sentence.block]
-    is_open = not reading.dates_within(block.start, mention.begin)
-    return is_open and reading.calendar.is_recent(told)
+    opens = not any(map(str.isalnum, reading.text[block.start : mention.begin]))
+    # Where the day before the report is told already, the word means the one before that.
+    eve = reading.calendar.resolve(mention, context=None)
+    is_told = eve is not None and eve.start == told
+    return opens and not is_told and reading.calendar.is_recent(told)
