@@ -7,7 +7,7 @@ import pytest
 
 from silkgraph import identity
 from silkgraph.claims import Agreement, Event, Evidence, Figure, Quote
-from silkgraph.reference import KnownEvent
+from silkgraph.reference import KnownEvent, Place, load_reference
 
 EVIDENCE = Evidence(0, 1, "x")
 STATE_OF = {
@@ -30,6 +30,15 @@ MEETING = Event(
 
 def same(first: Event, second: Event) -> bool:
     return identity.event_iri(first, STATE_OF) == identity.event_iri(second, STATE_OF)
+
+
+def test_district_is_known_by_its_bare_name_where_nothing_else_has_that() -> None:
+    known = identity.known_iris(load_reference())
+    assert known["place", "Rudaki"] == known["place", "Rudaki District"]
+    city = Place("c", "Osh", (), None, "city")
+    district = Place("d", "Osh District", (), None, "district")
+    both = identity.known_iris(replace(load_reference(), places=(city, district)))
+    assert (both["place", "Osh"], both["place", "Osh District"]) == ("c", "d")
 
 
 def test_event_iri_begins_with_its_date() -> None:

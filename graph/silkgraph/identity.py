@@ -40,6 +40,7 @@ _DAY = len("2023-05-18")
 #: Sources give the arrival, the talks or the departure as the date of a visit.
 _TRIP_SLACK_DAYS = 3
 _FEWEST_STATES = 2
+_DISTRICT = " District"
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +49,12 @@ def known_iris(reference: Reference) -> Mapping[tuple[str, str], str]:
     known = {("state", state.name): state.iri for state in reference.states}
     known |= {("person", person.name): person.iri for person in reference.people}
     known |= {("organization", body.name): body.iri for body in reference.organizations}
+    # An article may call a district by its bare name, where nothing else has that.
+    known |= {
+        ("place", place.name.removesuffix(_DISTRICT)): place.iri
+        for place in reference.places
+        if place.kind == "district"
+    }
     return known | {("place", place.name): place.iri for place in reference.places}
 
 
