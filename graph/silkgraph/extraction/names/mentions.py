@@ -180,7 +180,10 @@ def _plain(reading: Reading, hit: Hit) -> list[Found]:
 
 
 def _bare(reading: Reading, hit: Hit, name: str) -> str:
-    """Return what a region is called whose kind is only said beside its name: "Naryn region" is Naryn, if there is one."""
+    """Return what a place is called whose kind is only said beside its name.
+
+    "Naryn region" is Naryn, if there is one; "Rudaki district" is Rudaki, as long as no other place is.
+    """
     said = reading.text[hit.start : hit.end]
     kind = reading.patterns.one("kind_of_place").search(said)
     bare = said[: kind.start()] if kind else name
